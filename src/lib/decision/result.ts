@@ -1,0 +1,53 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+
+export type Axis = 'efficiency' | 'experience' | 'risk';
+export type PostureClass = Axis | 'undetermined';
+
+/** One signal's part in one score. */
+export interface Contribution {
+	readonly axis: Axis;
+	readonly signal: string;
+	readonly label: Bilingual;
+	/** The measured or assumed value in the signal's own unit; null where the log cannot say. */
+	readonly value: number | null;
+	/** Points added to the 0–100 score; for a missing signal the midpoint of what it could add. */
+	readonly points: number;
+	/** The most this signal can add. */
+	readonly weight: number;
+	readonly missing: boolean;
+}
+
+export interface Judgement {
+	readonly n: number;
+	readonly class: PostureClass;
+	readonly scores: Readonly<Record<Axis, number>>;
+	/** Where missing signals could move each score. */
+	readonly ranges: Readonly<Record<Axis, { readonly low: number; readonly high: number }>>;
+	readonly contributions: readonly Contribution[];
+	/** Share of resamples (weights and signals drawn anew) in which the class holds, 0..1. */
+	readonly stability: number;
+	readonly nearestFlip: {
+		readonly to: Axis;
+		readonly signal: string;
+		readonly label: Bilingual;
+		readonly from: number;
+		readonly toValue: number;
+		/** Size of the change in the signal's anchor range, 0..1. */
+		readonly change: number;
+	} | null;
+	readonly humanFloor: { readonly metric: 'first-touch' | 'touch' | 'resolution' | 'seats'; readonly value: number } | null;
+	readonly controls: readonly Bilingual[];
+	readonly advice: 'adopt' | 'pilot' | 'hold';
+	readonly reasons: readonly Bilingual[];
+	readonly killCriteria: readonly Bilingual[];
+	/** For an undetermined class: the signals to measure. */
+	readonly measureNext: readonly string[];
+}
+
+export interface TopicJudgement extends Judgement {
+	readonly topic: string;
+}
+
+export interface Decision extends Judgement {
+	readonly topics: readonly TopicJudgement[];
+}

@@ -1,0 +1,69 @@
+import type { Bilingual } from './bilingual.ts';
+
+/**
+ * What a canonical field holds. `instant` is UTC; `seconds` a duration ≥ 0; `share` lies in 0..1; `money` is in the
+ * workspace's currency. Missing is always NULL, never 0 or an empty string.
+ */
+export type FieldType = 'text' | 'instant' | 'seconds' | 'boolean' | 'share' | 'integer' | 'money';
+
+export interface Field {
+	readonly name: string;
+	readonly type: FieldType;
+	readonly label: Bilingual;
+	readonly required?: true;
+}
+
+/** One contact episode, whatever the source called it: ticket, chat, case, call. The order is the column order of the table. */
+export const conversationFields = [
+	{ name: 'external_id', type: 'text', required: true, label: { en: 'Conversation ID', zh: '会话编号' } },
+	{ name: 'customer_id', type: 'text', label: { en: 'Customer', zh: '客户' } },
+	{ name: 'channel', type: 'text', label: { en: 'Channel', zh: '渠道' } },
+	{ name: 'language', type: 'text', label: { en: 'Language', zh: '语言' } },
+	{ name: 'topic', type: 'text', label: { en: 'Topic', zh: '话题' } },
+	{ name: 'priority', type: 'text', label: { en: 'Priority', zh: '优先级' } },
+	{ name: 'opened_at', type: 'instant', required: true, label: { en: 'Opened', zh: '开始时间' } },
+	{ name: 'first_bot_reply_at', type: 'instant', label: { en: 'First bot reply', zh: '机器人首次回复' } },
+	{ name: 'first_human_reply_at', type: 'instant', label: { en: 'First human reply', zh: '人工首次回复' } },
+	{ name: 'handoff_at', type: 'instant', label: { en: 'Handed to a person', zh: '转人工时间' } },
+	{ name: 'handoff_reason', type: 'text', label: { en: 'Hand-off reason', zh: '转人工原因' } },
+	{ name: 'resolved_at', type: 'instant', label: { en: 'Resolved', zh: '解决时间' } },
+	{ name: 'reopened_at', type: 'instant', label: { en: 'Reopened', zh: '重新打开时间' } },
+	{ name: 'closed_at', type: 'instant', label: { en: 'Closed', zh: '关闭时间' } },
+	{ name: 'last_customer_turn_at', type: 'instant', label: { en: "Customer's last turn", zh: '客户最后发言' } },
+	{ name: 'updated_at', type: 'instant', label: { en: 'Last updated', zh: '最后更新' } },
+	{ name: 'bot_involved', type: 'boolean', label: { en: 'Bot took part', zh: '机器人参与' } },
+	{ name: 'human_involved', type: 'boolean', label: { en: 'Person took part', zh: '人工参与' } },
+	{ name: 'agent_id', type: 'text', label: { en: 'Agent', zh: '客服' } },
+	{ name: 'handle_seconds', type: 'seconds', label: { en: 'Handle time', zh: '处理时长' } },
+	{ name: 'queue_seconds', type: 'seconds', label: { en: 'Queue time', zh: '排队时长' } },
+	{ name: 'reopen_count', type: 'integer', label: { en: 'Times reopened', zh: '重开次数' } },
+	{ name: 'csat', type: 'share', label: { en: 'Satisfaction', zh: '满意度' } },
+	{ name: 'subject', type: 'text', label: { en: 'Subject', zh: '主题' } },
+	{ name: 'text', type: 'text', label: { en: 'Text', zh: '正文' } },
+	{ name: 'vendor_verdict', type: 'text', label: { en: "Vendor's verdict", zh: '供应商判定' } },
+	{ name: 'refused', type: 'boolean', label: { en: 'Request refused', zh: '请求被拒' } },
+	{ name: 'refusal_overturned_at', type: 'instant', label: { en: 'Refusal overturned', zh: '拒绝被撤销' } },
+	{ name: 'currency_value', type: 'money', label: { en: 'Value at stake', zh: '涉及金额' } }
+] as const satisfies readonly Field[];
+
+/** One customer. */
+export const customerFields = [
+	{ name: 'customer_id', type: 'text', required: true, label: { en: 'Customer', zh: '客户' } },
+	{ name: 'segment', type: 'text', label: { en: 'Segment', zh: '客群' } },
+	{ name: 'joined_at', type: 'instant', label: { en: 'Joined', zh: '加入时间' } },
+	{ name: 'churned', type: 'boolean', label: { en: 'Left', zh: '已流失' } },
+	{ name: 'churned_at', type: 'instant', label: { en: 'Left on', zh: '流失时间' } },
+	{ name: 'annual_margin', type: 'money', label: { en: 'Margin a year', zh: '年毛利' } },
+	{ name: 'acquisition_cost', type: 'money', label: { en: 'Cost to win', zh: '获客成本' } }
+] as const satisfies readonly Field[];
+
+export type ConversationField = (typeof conversationFields)[number]['name'];
+export type CustomerField = (typeof customerFields)[number]['name'];
+
+/** The kinds of file that can be taken in; each has its own canonical fields. */
+export type FileKind = 'conversations' | 'customers';
+
+export const fieldsOf: Record<FileKind, readonly Field[]> = {
+	conversations: conversationFields,
+	customers: customerFields
+};

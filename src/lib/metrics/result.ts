@@ -1,0 +1,30 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+
+/** seconds: a duration · share: 0..1 · money: workspace currency · count · ratio: any other plain number */
+export type Unit = 'seconds' | 'share' | 'money' | 'count' | 'ratio';
+
+/** One figure: a value, the number of things it rests on, and its 95 % interval. */
+export interface Estimate {
+	readonly value: number | null;
+	readonly n: number;
+	readonly low: number | null;
+	readonly high: number | null;
+	/** Fewer than 30 customers (100 for a p90): the value is carried but must not be leant on. */
+	readonly tooFew: boolean;
+}
+
+export interface MetricRow extends Estimate {
+	/** Dimension id → the group's value, null where the log does not say. */
+	readonly dimensions: Readonly<Record<string, string | null>>;
+}
+
+export interface MetricResult {
+	readonly id: string;
+	readonly label: Bilingual;
+	readonly definition: Bilingual;
+	readonly unit: Unit;
+	readonly better: 'higher' | 'lower' | 'neither';
+	readonly rows: readonly MetricRow[];
+	/** Set when the log lacks what the metric needs: the canonical fields by name. Then rows is empty. */
+	readonly notMeasurable: { readonly missing: readonly string[] } | null;
+}

@@ -1,0 +1,60 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The environment, read and checked once; everything else receives what it needs as an argument. */
+const environment = z.object({
+	/** Where the warehouse, the state, the keys and the socket live. */
+	POISE_WORKSPACE: z.string().min(1).default('data/local'),
+	/** The workspace key: at least 32 characters. Without it a key file is created in the workspace. */
+	POISE_KEY: z.string().min(32, 'POISE_KEY must have at least 32 characters').optional(),
+	/** Memory the engine may use before it spills to disk (encrypted), e.g. 1GB. */
+	POISE_MEMORY: z
+		.string()
+		.regex(/^\d+(\.\d+)?\s?(MB|GB)$/i, 'POISE_MEMORY looks like 800MB or 2GB')
+		.default('1GB'),
+	/** Threads of the engine. */
+	POISE_THREADS: z.coerce.number().int().min(1).max(256).optional(),
+	/** The largest file that may be sent to the server, in bytes. */
+	POISE_MAX_UPLOAD: z.coerce
+		.number()
+		.int()
+		.positive()
+		.default(64 * 1024 ** 3),
+	HOST: z.string().min(1).default('127.0.0.1'),
+	PORT: z.coerce.number().int().min(0).max(65535).default(5173)
+});
+
+export interface Config {
+	readonly workspace: string;
+	readonly key: string | undefined;
+	readonly memory: string;
+	readonly threads: number | undefined;
+	readonly maxUploadBytes: number;
+	readonly host: string;
+	readonly port: number;
+}
+
+export class ConfigError extends Error {
+	override readonly name = 'ConfigError';
+}
+
+/**
+ * @param env the process environment
+ * @param overrides what the command line says; it wins over the environment
+ * @throws ConfigError naming the variable and what it may hold
+ */
+export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: string | undefined } = {}): Config {
+	const parsed = environment.safeParse(env);
+	if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
+	const e = parsed.data;
+	const workspace = overrides.workspace ?? e.POISE_WORKSPACE;
+	return {
+		workspace: isAbsolute(workspace) ? workspace : resolve(workspace),
+		key: e.POISE_KEY,
+		memory: e.POISE_MEMORY.replace(/\s/g, ''),
+		threads: e.POISE_THREADS,
+		maxUploadBytes: e.POISE_MAX_UPLOAD,
+		host: e.HOST,
+		port: e.PORT
+	};
+}

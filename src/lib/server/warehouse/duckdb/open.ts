@@ -1,0 +1,172 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import { migrate } from '../migrate.ts';
+import { createTurns } from '../turns.ts';
+import { WarehouseError, type Engine, type EngineFacts, type Session } from '../engine.ts';
+import { sessionOn } from './session.ts';
+
+export interface OpenOptions {
+	/** Path of the database file; its folder is created. */
+	readonly path: string;
+	/** 32 bytes. */
+	readonly key: Buffer;
+	readonly memory: string;
+	readonly threads?: number | undefined;
+	/** Queries that may run at once. Each holds one thread of Node's pool for its whole duration. */
+	readonly readers?: number;
+}
+
+/** The catalogue name under which the encrypted file is attached. */
+const CATALOG = 'warehouse';
+const DEFAULT_READERS = 6;
+
+/**
+ * Opens (or creates) the encrypted warehouse file and brings it to the newest migration.
+ * The caller opens one engine a process: two instances on one file in one process lose data without an error.
+ * @throws WarehouseError for a wrong key, a file in use, a damaged file, or one written by a newer Poise
+ */
+export async function openDuckDB(options: OpenOptions): Promise<Engine> {
+	const temporary = join(dirname(options.path), 'tmp');
+	// What a killed process left there is of no use to anybody.
+	await rm(temporary, { recursive: true, force: true });
+	await mkdir(temporary, { recursive: true, mode: 0o700 });
+	const instance = await DuckDBInstance.create(':memory:', {
+		// No extension is ever fetched by itself.
+		autoinstall_known_extensions: 'false',
+		autoload_known_extensions: 'false',
+		memory_limit: options.memory,
+		temp_directory: temporary,
+		...(options.threads === undefined ? {} : { threads: String(options.threads) })
+	});
+	try {
+		const setup = await instance.connect();
+		const facts = await attach(setup, options);
+		await migrate(sessionOn(setup));
+		setup.closeSync();
+		return engineOn(instance, facts, options.readers ?? DEFAULT_READERS);
+	} catch (cause) {
+		instance.closeSync();
+		throw cause;
+	}
+}
+
+async function attach(connection: DuckDBConnection, options: OpenOptions): Promise<EngineFacts> {
+	// OpenSSL's writer comes with httpfs, when an administrator has installed it. Else the built-in writer must be
+	// allowed explicitly; SECURITY.md says what that means.
+	const openssl = await connection.run('LOAD httpfs').then(
+		() => true,
+		() => false
+	);
+	if (!openssl) await connection.run('SET force_mbedtls_unsafe = true');
+	await connection.run('SET temp_file_encryption = true');
+	await connection.run('SET enable_progress_bar = true');
+	await connection.run('SET enable_progress_bar_print = false');
+	await connection.run("SET TimeZone = 'UTC'");
+	const key = options.key.toString('hex');
+	try {
+		await connection.run(
+			`ATTACH ${quoteLiteral(options.path)} AS ${CATALOG} (ENCRYPTION_KEY ${quoteLiteral(key)}, ENCRYPTION_CIPHER 'GCM')`
+		);
+	} catch (cause) {
+		throw openingError(cause, options.path);
+	}
+	await connection.run(`USE ${CATALOG}`);
+	const [row] = await sessionOn(connection).rows<{ version: string }>('SELECT version() AS version');
+	return {
+		engine: 'DuckDB',
+		version: row?.version ?? '',
+		encryptionWriter: openssl ? 'openssl' : 'built-in',
+		memoryLimit: options.memory
+	};
+}
+
+function openingError(cause: unknown, path: string): Error {
+	const text = cause instanceof Error ? cause.message : String(cause);
+	if (/wrong encryption key/i.test(text))
+		return new WarehouseError(
+			'wrong-key',
+			`The key does not open ${path}.`,
+			'Put back the key file that belongs to this workspace, or set POISE_KEY to the key it was made with. Nothing was changed.',
+			{ cause }
+		);
+	if (/could not set lock|conflicting lock|already (attached|open)/i.test(text)) {
+		const owner = /PID (\d+)/.exec(text)?.[1];
+		return new WarehouseError(
+			'in-use',
+			`The workspace is in use by another process${owner === undefined ? '' : ` (PID ${owner})`}.`,
+			'Wait for it to end, or stop it.',
+			{ cause }
+		);
+	}
+	return new WarehouseError(
+		'damaged',
+		`${path} cannot be opened: ${text}`,
+		'Restore the workspace from a backup. The file was left as it is.',
+		{ cause }
+	);
+}
+
+function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number): Engine {
+	const reading = createTurns(readers);
+	const writing = createTurns(1);
+	const withSession = async <T>(
+		work: (session: Session, connection: DuckDBConnection) => Promise<T>,
+		signal?: AbortSignal
+	): Promise<T> => {
+		const connection = await instance.connect();
+		const stop = () => connection.interrupt();
+		signal?.addEventListener('abort', stop, { once: true });
+		try {
+			await connection.run(`USE ${CATALOG}`);
+			signal?.throwIfAborted();
+			return await work(sessionOn(connection), connection);
+		} catch (cause) {
+			signal?.throwIfAborted();
+			throw cause;
+		} finally {
+			signal?.removeEventListener('abort', stop);
+			connection.closeSync();
+		}
+	};
+	return {
+		read: (work, signal) => reading.take(() => withSession(work, signal), signal),
+		write: (work, signal) =>
+			writing.take(
+				() =>
+					withSession(async (session) => {
+						await session.run('BEGIN TRANSACTION');
+						try {
+							const result = await work(session);
+							signal?.throwIfAborted();
+							await session.run('COMMIT');
+							return result;
+						} catch (cause) {
+							// After a failed COMMIT there is nothing left to roll back.
+							await session.run('ROLLBACK').catch(() => undefined);
+							throw diskError(cause);
+						}
+					}, signal),
+				signal
+			),
+		checkpoint: () => writing.take(() => withSession((session) => session.run(`CHECKPOINT ${CATALOG}`))),
+		facts: () => facts,
+		async close() {
+			await writing.take(() => withSession((session) => session.run(`CHECKPOINT ${CATALOG}`)).catch(() => undefined));
+			instance.closeSync();
+		}
+	};
+}
+
+function diskError(cause: unknown): unknown {
+	const text = cause instanceof Error ? cause.message : '';
+	if (/no space left|disk full|max_temp_directory_size|ENOSPC/i.test(text))
+		return new WarehouseError(
+			'disk-full',
+			'The disk is full.',
+			'Nothing was changed. Free some space on the volume of the workspace and try again.',
+			{ cause }
+		);
+	return cause;
+}

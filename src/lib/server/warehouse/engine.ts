@@ -1,0 +1,51 @@
+/** What a statement takes and what a row gives: plain JSON values; instants come back as ISO 8601 UTC text. */
+export type Value = string | number | boolean | null;
+export type Cell = Value | readonly Cell[] | { readonly [name: string]: Cell };
+
+/** One connection's worth of work. Statements run one after another. */
+export interface Session {
+	/** All rows of one statement, named by column. Integers beyond 2^53 come as text. */
+	rows<Row = Record<string, Cell>>(sql: string, parameters?: readonly Value[]): Promise<Row[]>;
+	/** Rows in batches, for results that need not fit into memory. */
+	stream<Row = Record<string, Cell>>(sql: string, parameters?: readonly Value[]): AsyncIterable<Row[]>;
+	run(sql: string, parameters?: readonly Value[]): Promise<void>;
+	/** Adds one column of 32-bit integers a parameter to `table`, at native speed. */
+	appendIntegers(table: string, columns: readonly Int32Array[]): Promise<void>;
+	/** How far the statement under way has come, 0..1; null before it can tell. */
+	progress(): number | null;
+}
+
+export interface EngineFacts {
+	readonly engine: string;
+	readonly version: string;
+	/** Who writes the encrypted pages: OpenSSL (through httpfs, if installed), or the engine's own module. */
+	readonly encryptionWriter: 'openssl' | 'built-in';
+	readonly memoryLimit: string;
+}
+
+/**
+ * The port to the warehouse. One engine a folder beside this file. There is one writer at a time; readers see the
+ * last committed state.
+ */
+export interface Engine {
+	/** Runs `work` on a connection of its own. At most a few at once; the others wait. `signal` interrupts. */
+	read<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
+	/** Runs `work` in one transaction: all of it, or nothing when it throws or `signal` fires. */
+	write<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
+	/** Writes everything into the database file. */
+	checkpoint(): Promise<void>;
+	facts(): EngineFacts;
+	close(): Promise<void>;
+}
+
+/** The warehouse cannot be opened, and why: `code` for programs, `message` and `hint` for people. */
+export class WarehouseError extends Error {
+	override readonly name = 'WarehouseError';
+	readonly code: 'wrong-key' | 'in-use' | 'damaged' | 'too-new' | 'disk-full';
+	readonly hint: string;
+	constructor(code: WarehouseError['code'], message: string, hint: string, options?: ErrorOptions) {
+		super(message, options);
+		this.code = code;
+		this.hint = hint;
+	}
+}
