@@ -1,0 +1,68 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+
+/**
+ * Where a figure comes from. `measured`: this log. `observed`: what others were seen to do, pay or earn. `stated`: what
+ * people said they would do. `assumed`: our own judgement, shown as such.
+ */
+export type AssumptionKind = 'measured' | 'observed' | 'stated' | 'assumed';
+
+/** share: 0..1 · money: the workspace's currency · points: of a 0–100 score · ratio: any other plain number */
+export type AssumptionUnit =
+	| 'money'
+	| 'money/hour'
+	| 'money/month'
+	| 'money/year'
+	| 'share'
+	| 'share/year'
+	| 'seconds'
+	| 'months'
+	| 'contacts'
+	| 'contacts/month'
+	| 'points'
+	| 'ratio';
+
+/** One figure that is not read from the log, with how sure we are of it and who says so. */
+export interface Assumption {
+	readonly key: string;
+	readonly label: Bilingual;
+	/** P5 and P95 of what it may be (PERT through them), or the hard ends if `hard`. Equal to `mode`: a convention, not drawn. */
+	readonly low: number;
+	readonly mode: number;
+	readonly high: number;
+	readonly unit: AssumptionUnit;
+	readonly source: Bilingual;
+	readonly year: number | null;
+	readonly kind: AssumptionKind;
+	/** Where the figure was observed; absent: nowhere in particular. */
+	readonly region?: string;
+	/** Low and high are the ends of the range, not P5 and P95. */
+	readonly hard?: true;
+	/** A price or wage quoted second-hand: an example for the user to replace. */
+	readonly example?: true;
+	/** What the figure can be at all; absent: 0 and no upper end (1 for shares). */
+	readonly least?: number;
+	readonly most?: number;
+	/** Figures of one group are high or low together. */
+	readonly group?: string;
+	/** The calculations that read it. */
+	readonly usedIn: readonly string[];
+}
+
+/** A setting that is a word, not a number. */
+export interface Choice {
+	readonly key: string;
+	readonly label: Bilingual;
+	readonly value: string;
+	/** null: any code of three capitals (ISO 4217). */
+	readonly options: readonly string[] | null;
+	readonly source: Bilingual;
+	readonly usedIn: readonly string[];
+}
+
+/** The source line of a figure that rests on nobody's word but ours. */
+export const ownJudgement: Bilingual = { en: 'Our own assumption', zh: '我们自己的假设' };
+
+/** Our own assumption, with its reason. */
+export function assumedBecause(en: string, zh: string): Bilingual {
+	return { en: `Our own assumption: ${en}`, zh: `我们自己的假设：${zh}` };
+}

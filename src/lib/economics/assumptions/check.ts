@@ -1,0 +1,144 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Assumption, Choice } from './assumption.ts';
+import { choiceDefaults, defaultCurrency } from './choices.ts';
+import { nearestKey } from './nearest-key.ts';
+import { assumptionDefaults } from './register.ts';
+
+export interface AssumptionProblem {
+	readonly key: string;
+	/** `error`: the value must not be used. `warning`: it can be, but look again. */
+	readonly severity: 'error' | 'warning';
+	readonly problem: Bilingual;
+	readonly remedy: Bilingual;
+}
+
+type Complaint = Omit<AssumptionProblem, 'key'>;
+
+/**
+ * What is wrong with a set of overrides, before it is used: unknown keys (with the nearest known one), words for numbers,
+ * a low above its mode or a mode above its high, figures outside what they can be (a negative rate, a probability over
+ * 1), anchors that coincide, and money left in the default currency. Takes anything a user may have written, for example
+ * parsed JSON. An empty list means all is well. Never throws.
+ */
+export function checkAssumptions(overrides: Readonly<Record<string, unknown>>): readonly AssumptionProblem[] {
+	const problems: AssumptionProblem[] = [];
+	for (const [key, value] of Object.entries(overrides)) {
+		const assumption = assumptionDefaults.find((candidate) => candidate.key === key);
+		const choice = choiceDefaults.find((candidate) => candidate.key === key);
+		const complaint = assumption
+			? complainOfFigure(assumption, value)
+			: choice
+				? complainOfChoice(choice, value)
+				: complainOfKey(key);
+		if (complaint) problems.push({ key, ...complaint });
+	}
+	return [...problems, ...coincidingAnchors(overrides), ...unconvertedMoney(overrides)];
+}
+
+const error = (problem: Bilingual, remedy: Bilingual): Complaint => ({ severity: 'error', problem, remedy });
+
+function complainOfKey(key: string): Complaint {
+	const nearest = nearestKey(
+		key,
+		[...assumptionDefaults, ...choiceDefaults].map((known) => known.key)
+	);
+	return error(
+		{ en: `There is no assumption “${key}”`, zh: `没有名为“${key}”的假设` },
+		nearest === null
+			? { en: 'See the list of assumptions for the keys', zh: '请在假设清单中查找键名' }
+			: { en: `Did you mean “${nearest}”?`, zh: `是否想写“${nearest}”？` }
+	);
+}
+
+function complainOfChoice(choice: Choice, value: unknown): Complaint | null {
+	if (choice.options === null) {
+		if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return null;
+		return error(
+			{ en: 'Not a currency code', zh: '不是币种代码' },
+			{ en: 'Three capitals, such as USD or CNY', zh: '请用三个大写字母，如 USD 或 CNY' }
+		);
+	}
+	if (typeof value === 'string' && choice.options.includes(value)) return null;
+	const options = choice.options.join(', ');
+	return error(
+		{ en: 'Not one of the options', zh: '不在可选项之内' },
+		{ en: `Choose one of: ${options}`, zh: `请选择：${options}` }
+	);
+}
+
+function complainOfFigure(assumption: Assumption, value: unknown): Complaint | null {
+	const parts = threeParts(assumption, value);
+	if (parts === null) {
+		return error(
+			{ en: 'Not a number', zh: '不是数字' },
+			{ en: 'Give a number, or low, mode and high', zh: '请给出一个数，或低、中、高三个数' }
+		);
+	}
+	const { low, mode, high } = parts;
+	const least = assumption.least ?? 0;
+	const most = assumption.most ?? (assumption.unit === 'share' || assumption.unit === 'share/year' ? 1 : Infinity);
+	if (Math.min(low, mode, high) < least) {
+		return error(
+			{ en: `Below the least it can be (${least})`, zh: `低于可能的最小值（${least}）` },
+			{ en: `Give ${least} or more`, zh: `请给出不小于 ${least} 的数` }
+		);
+	}
+	if (Math.max(low, mode, high) > most) {
+		return error(
+			{ en: `Above the most it can be (${most})`, zh: `高于可能的最大值（${most}）` },
+			{ en: `Give ${most} or less; shares are written 0 to 1`, zh: `请给出不大于 ${most} 的数；比例写作 0 到 1` }
+		);
+	}
+	if (low > mode || mode > high) {
+		return error(
+			{ en: 'Low, mode and high are out of order', zh: '低、中、高的次序不对' },
+			{
+				en: `Now ${low}, ${mode}, ${high}: set all three, rising`,
+				zh: `现为 ${low}、${mode}、${high}：请由低到高填写三个数`
+			}
+		);
+	}
+	return null;
+}
+
+function threeParts(assumption: Assumption, value: unknown) {
+	if (typeof value === 'number') return Number.isFinite(value) ? { low: value, mode: value, high: value } : null;
+	if (typeof value !== 'object' || value === null) return null;
+	const names = Object.keys(value);
+	if (names.length === 0 || names.some((name) => !['low', 'mode', 'high'].includes(name))) return null;
+	const { low, mode, high } = { low: assumption.low, mode: assumption.mode, high: assumption.high, ...value };
+	const parts = { low, mode, high };
+	return Object.values(parts).every((part) => Number.isFinite(part)) ? parts : null;
+}
+
+function coincidingAnchors(overrides: Readonly<Record<string, unknown>>): AssumptionProblem[] {
+	const valueOf = (key: string) => overrides[key] ?? assumptionDefaults.find((known) => known.key === key)?.mode;
+	return Object.keys(overrides)
+		.filter((key) => /^decision\..*(from|to)$/.test(key))
+		.map((key) => ({ key, other: key.replace(/from$|to$/, (end) => (end === 'from' ? 'to' : 'from')) }))
+		.filter(({ key, other }) => valueOf(key) === valueOf(other))
+		.map(({ key }) => ({
+			key,
+			...error(
+				{ en: 'Both anchors of the signal are the same', zh: '该信号的两个锚点相同' },
+				{ en: 'Set them apart, or give the signal the weight 0', zh: '请设为不同的值，或把权重设为 0' }
+			)
+		}));
+}
+
+/** Default money is not converted: a workspace in another currency must set its own wages and prices. */
+function unconvertedMoney(overrides: Readonly<Record<string, unknown>>): AssumptionProblem[] {
+	const currency = overrides['currency'];
+	if (typeof currency !== 'string' || currency === defaultCurrency) return [];
+	return assumptionDefaults
+		.filter(({ key, unit }) => unit.startsWith('money') && overrides[key] === undefined)
+		.map(({ key }) => ({
+			key,
+			severity: 'warning',
+			problem: {
+				en: `Still the default in ${defaultCurrency}, read as ${currency}`,
+				zh: `仍是以 ${defaultCurrency} 计的默认值，却按 ${currency} 使用`
+			},
+			remedy: { en: `Set it in ${currency}`, zh: `请按 ${currency} 填写` }
+		}));
+}

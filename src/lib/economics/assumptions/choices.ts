@@ -1,0 +1,45 @@
+import { ownJudgement, type Choice } from './assumption.ts';
+
+/** The currency in which the register's default money figures are written. */
+export const defaultCurrency = 'USD';
+
+export const choiceDefaults = [
+	{
+		key: 'currency',
+		label: { en: 'Currency', zh: '币种' },
+		value: defaultCurrency,
+		options: null,
+		source: {
+			en: 'The default figures are in US dollars; they are not converted',
+			zh: '默认金额以美元计，不作换算'
+		},
+		usedIn: ['all money']
+	},
+	{
+		key: 'bot.price-model',
+		label: { en: 'How the vendor charges', zh: '供应商计费方式' },
+		value: 'per-resolution',
+		options: ['per-resolution', 'per-conversation'],
+		source: { en: 'The commonest published model', zh: '最常见的公开计费方式' },
+		usedIn: ['bot-price']
+	},
+	{
+		key: 'labour.handle-clock',
+		label: { en: 'What handle time counts', zh: '处理时长的口径' },
+		value: 'work',
+		options: ['work', 'wall'],
+		source: {
+			en: 'work: time spent on the contact; wall: time open, chats overlapping',
+			zh: 'work：实际工作时间；wall：会话打开的时间，可重叠'
+		},
+		usedIn: ['human-contact-cost']
+	},
+	{
+		key: 'churn.loss-mode',
+		label: { en: 'How a lost customer is counted', zh: '客户流失的计法' },
+		value: 'margin',
+		options: ['margin', 'replacement'],
+		source: ownJudgement,
+		usedIn: ['churn-cost']
+	}
+] as const satisfies readonly Choice[];

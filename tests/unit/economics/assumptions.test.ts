@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
+import { editDistance } from '#lib/economics/assumptions/nearest-key.ts';
+import { assumptionDefaults, createRegister } from '#lib/economics/assumptions/register.ts';
+import { drawValues, modesOf } from '#lib/economics/values.ts';
+
+describe('the register', () => {
+	it('ships without a problem of its own', () => {
+		const asOverrides = assumptionDefaults.map(({ key, low, mode, high }) => [key, { low, mode, high }] as const);
+		expect(checkAssumptions(Object.fromEntries(asOverrides))).toEqual([]);
+	});
+
+	it('has each key once, and says in both languages what it is and who says so', () => {
+		const keys = assumptionDefaults.map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+		for (const { label, source } of assumptionDefaults) {
+			expect(Math.min(label.en.length, label.zh.length, source.en.length, source.zh.length)).toBeGreaterThan(0);
+			expect(label.zh).toMatch(/\p{Script=Han}/u);
+		}
+	});
+
+	it('gives every observed or stated figure a year or a study to look up', () => {
+		for (const { kind, source } of assumptionDefaults) {
+			if (kind !== 'assumed') expect(source.en).not.toMatch(/our own assumption/i);
+		}
+		expect(assumptionDefaults.find(({ key }) => key === 'churn.unresolved')).toMatchObject({
+			mode: 0.25,
+			kind: 'stated',
+			year: 2022
+		});
+	});
+
+	it('lays the log over the defaults and the user over the log', () => {
+		const measured = { 'churn.first': { low: 0.01, mode: 0.02, high: 0.03, n: 800 } };
+		const { figures } = createRegister({
+			measured,
+			overrides: { 'churn.several': 0.07, 'bot.recontact': { high: 0.5 } }
+		});
+		expect(figures['churn.first']).toMatchObject({ mode: 0.02, origin: 'measured', kind: 'measured', n: 800 });
+		expect(figures['churn.several']).toMatchObject({ low: 0.07, mode: 0.07, high: 0.07, origin: 'user' });
+		expect(figures['bot.recontact']).toMatchObject({ low: 0.2, mode: 0.4, high: 0.5, origin: 'user' });
+		expect(figures['labour.overhead'].origin).toBe('default');
+		const both = createRegister({ measured, overrides: { 'churn.first': 0.04 } });
+		expect(both.figures['churn.first']).toMatchObject({ mode: 0.04, origin: 'user', n: null });
+	});
+
+	it('takes words for choices only', () => {
+		const { choices, figures } = createRegister({ overrides: { currency: 'CNY', 'bot.recontact': 'often' } });
+		expect(choices.currency).toMatchObject({ value: 'CNY', origin: 'user' });
+		expect(figures['bot.recontact'].origin).toBe('default');
+	});
+});
+
+describe('checking what a user wrote', () => {
+	const problemsOf = (key: string, value: unknown) =>
+		checkAssumptions({ [key]: value }).filter((p) => p.severity === 'error');
+
+	it.each([
+		['churn.realised', 1.2],
+		['churn.realised', -0.1],
+		['labour.occupancy', 0],
+		['labour.loaded-hourly', -5],
+		['labour.loaded-hourly', Number.NaN],
+		['labour.loaded-hourly', '29'],
+		['bot.recontact', { low: 0.5 }],
+		['bot.recontact', {}],
+		['bot.recontact', { middle: 0.5 }],
+		['bot.recontact', null],
+		['bot.price-model', 'per-mood'],
+		['currency', 'dollars'],
+		['decision.anxious.from', 0.4]
+	])('%s = %j is refused', (key, value) => {
+		const [problem] = problemsOf(key, value);
+		expect(problem?.key).toBe(key);
+		expect(problem?.remedy.zh).not.toBe('');
+	});
+
+	it.each([
+		['labour.ocupancy', 'labour.occupancy'],
+		['occupancy', 'labour.occupancy'],
+		['churn.realized', 'churn.realised'],
+		['bot.price_per_resolution', 'bot.price-per-resolution'],
+		['curency', 'currency']
+	])('%s brings up %s', (written, meant) => {
+		expect(problemsOf(written, 1)[0]?.remedy.en).toBe(`Did you mean “${meant}”?`);
+	});
+
+	it('suggests nothing for what resembles nothing', () => {
+		expect(problemsOf('zzzzzzzzzz', 1)[0]?.remedy.en).toMatch(/list of assumptions/);
+	});
+
+	it('warns of money left in dollars', () => {
+		const warned = checkAssumptions({ currency: 'CNY', 'labour.loaded-hourly': 60 });
+		expect(warned.every(({ severity }) => severity === 'warning')).toBe(true);
+		expect(warned.map(({ key }) => key)).toContain('bot.fixed-monthly');
+		expect(warned.map(({ key }) => key)).not.toContain('labour.loaded-hourly');
+	});
+
+	it('knows the distance of words', () => {
+		expect(editDistance('kitten', 'sitting')).toBe(3);
+	});
+});
+
+describe('drawing the register', () => {
+	const register = createRegister();
+
+	it('is the same for the same seed', () => {
+		const options = { seed: 11, draws: 50 };
+		expect(drawValues(register, options)).toEqual(drawValues(register, options));
+		expect(drawValues(register, { ...options, seed: 12 })).not.toEqual(drawValues(register, options));
+	});
+
+	it('leaves the other draws alone when one assumption changes', () => {
+		const changed = createRegister({ overrides: { 'labour.overhead': { high: 0.9 } } });
+		const [one] = drawValues(register, { seed: 3, draws: 1 });
+		const [other] = drawValues(changed, { seed: 3, draws: 1 });
+		expect(other?.['bot.recontact']).toBe(one?.['bot.recontact']);
+		expect(other?.['labour.overhead']).not.toBe(one?.['labour.overhead']);
+	});
+
+	it('stays within what each figure can be, with P5 and P95 where they belong', () => {
+		const draws = drawValues(register, { seed: 5, draws: 4000 });
+		for (const { key, low, high } of assumptionDefaults) {
+			const values = draws.map((draw) => draw[key]);
+			expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+			if (low === high) expect(new Set(values)).toEqual(new Set([modesOf(register)[key]]));
+		}
+		const phi = draws.map((draw) => draw['churn.realised']).sort((a, b) => a - b);
+		expect(phi[200]).toBeCloseTo(0.1, 1);
+		expect(phi[3800]).toBeCloseTo(0.4, 1);
+	});
+
+	it('moves the three stated intents together', () => {
+		for (const draw of drawValues(register, { seed: 5, draws: 100 })) {
+			expect(draw['churn.first']).toBeLessThan(draw['churn.several']);
+			expect((draw['churn.several'] - 0.07) / 0.04).toBeCloseTo((draw['churn.first'] - 0.04) / 0.02, 3);
+		}
+	});
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRegister } from '#lib/economics/assumptions/register.ts';
+import { humanContactCost } from '#lib/economics/contact-cost.ts';
+import { botEndings, handoverSaving, handoverValue, type Handover } from '#lib/economics/handover-value.ts';
+import { drawValues } from '#lib/economics/values.ts';
+import golden from '../../reference/economics.json' with { type: 'json' };
+import { mixedLog } from './fixtures.ts';
+
+const humanCost = humanContactCost(
+	{ loadedHourly: 29.2057, overhead: 0.3, occupancy: 0.8, shrinkage: 0.3, concurrency: 1 },
+	360
+);
+const worked: Handover = {
+	humanCost,
+	botPrice: 0.99 * 0.5,
+	outcomes: { resolved: 0.5, handedOff: 0.45, givenUp: 0.05 },
+	handoffTax: 0.15,
+	recontact: 0.4,
+	fixedPerContact: 0.8,
+	resolvedNotDurable: 0,
+	humanEndings: { first: 0.72, several: 0.2, unresolved: 0.08 },
+	realised: 0.2,
+	marginValue: 0,
+	leaving: { first: 0.05, several: 0.09, unresolved: 0.25 },
+	chargeRepeats: false
+};
+const cells = golden.churn.flatMap(({ resolved, handedOff, givenUp, saving }) =>
+	Object.entries(saving).map(([marginValue, cents]) => ({ resolved, handedOff, givenUp, marginValue, cents }))
+);
+
+describe('saving per contact handed to the bot', () => {
+	it.each(cells)(
+		'is $cents at $resolved/$handedOff/$givenUp and a margin of $marginValue',
+		({ resolved, handedOff, givenUp, marginValue, cents }) => {
+			const outcomes = { resolved, handedOff, givenUp };
+			const cell = { ...worked, outcomes, botPrice: 0.99 * resolved, marginValue: Number(marginValue) };
+			expect(handoverSaving(cell).toFixed(2)).toBe(cents.toFixed(2));
+		}
+	);
+
+	it('has all twelve cells', () => {
+		expect(cells).toHaveLength(12);
+	});
+
+	it('is linear in φ and in the margin', () => {
+		const at = (realised: number, marginValue: number) => handoverSaving({ ...worked, realised, marginValue });
+		fc.assert(
+			fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 5000 }), (phi, margin) => {
+				expect(at(phi, margin)).toBeCloseTo(at(0, 0) + phi * (at(1, margin) - at(0, 0)), 8);
+				expect(at(phi, margin)).toBeCloseTo(at(0, 0) + (margin / 100) * (at(phi, 100) - at(0, 0)), 8);
+			})
+		);
+	});
+
+	it('ends every issue one way', () => {
+		const { first, several, unresolved } = botEndings({ ...worked, resolvedNotDurable: 0.15 });
+		expect(first + several + unresolved).toBeCloseTo(1, 12);
+	});
+
+	it('charges people for their repeats as well', () => {
+		const spared = handoverSaving(worked);
+		// people 0.08, hand-offs 0.45·0.08: the difference is what people are charged more
+		expect(handoverSaving({ ...worked, chargeRepeats: true }) - spared).toBeCloseTo(
+			0.4 * humanCost * 0.08 * (1 - 0.45),
+			10
+		);
+	});
+});
+
+describe('value of a topic to the bot', () => {
+	const register = createRegister();
+	const draws = drawValues(register, { seed: 7, draws: 400 });
+
+	it('uses the outcomes of the scope once thirty are judged', () => {
+		expect(handoverValue(mixedLog, register, draws)?.outcomes).toBe('measured');
+		const few = { ...mixedLog, botOutcomes: { resolved: 10, escalated: 5, abandoned: 2 } };
+		expect(handoverValue(few, register, draws)?.outcomes).toBe('assumed');
+	});
+
+	it('lies inside its range', () => {
+		const worth = handoverValue(mixedLog, register, draws);
+		expect(worth?.low).toBeLessThan(worth?.value ?? Number.NaN);
+		expect(worth?.high).toBeGreaterThan(worth?.value ?? Number.NaN);
+	});
+
+	it('is nothing without contacts', () => {
+		expect(handoverValue({ ...mixedLog, contacts: 0 }, register, draws)).toBeNull();
+	});
+});
