@@ -1,0 +1,73 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const charts = messages({
+	'chart.keys': { en: 'Arrow keys walk through the values.', zh: '可用方向键逐个查看数值。' },
+	'who.bot': { en: 'bot', zh: '机器人' },
+	'who.person': { en: 'people', zh: '人工' },
+	'stage.involved': { en: 'the bot took part', zh: '机器人参与' },
+	'stage.not-escalated': { en: 'not handed to a person', zh: '未转人工' },
+	'stage.not-abandoned': { en: 'not given up', zh: '未放弃' },
+	'stage.confirmed-or-assumed': { en: 'confirmed, or quiet since', zh: '已确认，或此后无异议' },
+	'stage.durable': { en: 'still solved a week later', zh: '一周后仍然解决' },
+	'stage.ambiguous': { en: 'cannot be told', zh: '无法判断' },
+	'honesty.vendor': { en: 'vendor says {share}', zh: '供应商称 {share}' },
+	'honesty.summary': {
+		en: 'Of {n} conversations the bot took part in, {contained} were not handed to a person and {durable} stayed solved.',
+		zh: '机器人参与的 {n} 段会话中，{contained} 未转人工，{durable} 一周后仍然解决。'
+	},
+	'column.stage': { en: 'Stage', zh: '阶段' },
+	'column.share': { en: 'Share', zh: '占比' },
+	'column.n': { en: 'n', zh: 'n' },
+	'column.topic': { en: 'Topic', zh: '话题' },
+	'column.class': { en: 'Class', zh: '类型' },
+	'column.advice': { en: 'Advice', zh: '建议' },
+	'column.stability': { en: 'Stability', zh: '稳定度' },
+	'column.clock': { en: 'Clock', zh: '时钟' },
+	'column.p50': { en: 'Median', zh: '中位数' },
+	'column.p90': { en: '9 in 10 within', zh: '九成以内' },
+	'column.mean': { en: 'Mean', zh: '均值' },
+	'column.cost': { en: 'Cost', zh: '成本' },
+	'column.direct': { en: 'Direct', zh: '直接成本' },
+	'column.adjusted': { en: 'Churn included', zh: '计入流失' },
+	'column.value': { en: 'Value', zh: '数值' },
+	'column.low': { en: 'Low', zh: '下限' },
+	'column.high': { en: 'High', zh: '上限' },
+	'column.note': { en: 'Note', zh: '备注' },
+	'axis.efficiency': { en: 'Efficiency', zh: '效率' },
+	'axis.experience': { en: 'Experience', zh: '体验' },
+	'axis.risk': { en: 'Risk', zh: '风险' },
+	'class.efficiency': { en: 'efficiency-led', zh: '效率型' },
+	'class.experience': { en: 'experience-led', zh: '体验型' },
+	'class.risk': { en: 'risk-sensitive', zh: '风险型' },
+	'class.undetermined': { en: 'undetermined', zh: '尚不能定' },
+	'advice.adopt': { en: 'hand to the bot', zh: '交给机器人' },
+	'advice.pilot': { en: 'try it first', zh: '先试点' },
+	'advice.hold': { en: 'keep people', zh: '留给人工' },
+	'triangle.summary': {
+		en: '{count} topics between efficiency, experience and risk: {bot} for the bot, {person} for people.',
+		zh: '{count} 个话题在效率、体验与风险之间的位置：{bot} 个宜交机器人，{person} 个宜留人工。'
+	},
+	'clock.bot-first': { en: 'First reply, bot first', zh: '首次回复 · 机器人先接' },
+	'clock.human-first': { en: 'First reply, person first', zh: '首次回复 · 人工先接' },
+	'clock.after-handoff': { en: 'Person, after hand-off', zh: '转人工后 · 等到人' },
+	'clocks.summary': {
+		en: 'Half of the customers wait less than: {waits}.',
+		zh: '一半客户的等待短于：{waits}。'
+	},
+	'clocks.key.p50': { en: 'median', zh: '中位数' },
+	'clocks.key.mean': { en: 'mean', zh: '均值' },
+	'clocks.key.p90': { en: '9 in 10', zh: '九成' },
+	'cost.contact.bot': { en: 'Contact, bot first', zh: '每段会话 · 机器人先接' },
+	'cost.contact.person': { en: 'Contact, person first', zh: '每段会话 · 人工先接' },
+	'cost.durable.bot': { en: 'Durable resolution, bot first', zh: '每次真正解决 · 机器人先接' },
+	'cost.durable.person': { en: 'Durable resolution, person first', zh: '每次真正解决 · 人工先接' },
+	'cost.contact.all': { en: 'Contact, overall', zh: '每段会话 · 总体' },
+	'cost.durable.all': { en: 'Durable resolution, overall', zh: '每次真正解决 · 总体' },
+	'cost.churn': { en: 'lost customers add {amount}', zh: '流失另加 {amount}' },
+	'cost.summary': { en: 'Cost with lost customers counted: {costs}.', zh: '计入流失后的成本：{costs}。' },
+	'series.summary': { en: '{metric} over time, {from} to {to}.', zh: '{metric}随时间的变化，{from}至{to}。' },
+	'bars.summary': {
+		en: '{metric} by {dimension}: highest {highest}, lowest {lowest}.',
+		zh: '按{dimension}看{metric}：最高 {highest}，最低 {lowest}。'
+	}
+});

@@ -1,0 +1,3 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const explore = messages({});

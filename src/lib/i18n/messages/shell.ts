@@ -1,0 +1,64 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const shell = messages({
+	'product.name': { en: 'Poise', zh: 'Poise 平衡' },
+	'shell.skip': { en: 'Skip to content', zh: '跳到正文' },
+	'shell.nav': { en: 'Pages', zh: '页面' },
+	'nav.verdict': { en: 'Verdict', zh: '结论' },
+	'nav.explore': { en: 'Explore', zh: '分析' },
+	'nav.import': { en: 'Import', zh: '导入' },
+	'preferences.language': { en: 'Language', zh: '语言' },
+	'preferences.theme': { en: 'Appearance', zh: '外观' },
+	'theme.light': { en: 'Light', zh: '浅色' },
+	'theme.dark': { en: 'Dark', zh: '深色' },
+	'theme.auto': { en: 'As the system', zh: '跟随系统' },
+	'log.synthetic': { en: 'synthetic sample', zh: '模拟样本' },
+	'log.conversations': {
+		en: { one: '{count} conversation', other: '{count} conversations' },
+		zh: { other: '{count} 段会话' }
+	},
+	'log.replace': { en: 'Replace it with your own log', zh: '换成自己的日志' },
+	'empty.title': { en: 'There is no log here yet', zh: '这里还没有日志' },
+	'empty.text': {
+		en: 'Poise reads the ticket log your helpdesk exports (Zendesk, Intercom, Freshdesk, Salesforce and others, or any CSV file) and tells you how much of it a bot should answer. The file stays on this machine.',
+		zh: 'Poise 读取客服系统导出的工单日志（Zendesk、Intercom、Freshdesk、Salesforce 等，或任意 CSV 文件），告诉您其中多少适合交给机器人。文件不会离开这台机器。'
+	},
+	'empty.import': { en: 'Import a log', zh: '导入日志' },
+	'empty.sample': { en: 'Look around with the sample log', zh: '先用模拟样本看看' },
+	'error.title.404': { en: 'This page does not exist', zh: '没有这个页面' },
+	'error.title.403': { en: 'This page is not open to you', zh: '您无权查看此页' },
+	'error.title.other': { en: 'Something broke on our side', zh: '程序出错了' },
+	'error.what': { en: 'What happened', zh: '发生了什么' },
+	'error.kept': { en: 'What was kept', zh: '保留了什么' },
+	'error.do': { en: 'What to do', zh: '可以怎么做' },
+	'error.what.404': {
+		en: 'Nothing is stored under this address. The link may be old, or the import it belonged to was taken back.',
+		zh: '这个地址下没有内容。链接可能已过时，或者它所属的导入已被撤回。'
+	},
+	'error.kept.all': {
+		en: 'Your log and your settings are untouched; this page only reads them.',
+		zh: '您的日志和设置都没有变动；此页只做读取。'
+	},
+	'error.do.404': {
+		en: 'Go back to the verdict, or look the conversation up in Explore.',
+		zh: '回到结论页，或在分析页查找这段会话。'
+	},
+	'error.do.other': {
+		en: 'Load the page again. If it breaks again, run “npx poise doctor”: it names the problem and the remedy.',
+		zh: '请重新载入此页。若再次出错，请运行“npx poise doctor”，它会指出问题与解决办法。'
+	},
+	'error.reload': { en: 'Load again', zh: '重新载入' },
+	'unit.n': { en: 'n = {count}', zh: 'n = {count}' },
+	'estimate.interval': { en: '95 % interval {low} – {high}', zh: '95% 区间 {low} – {high}' },
+	'estimate.too-few': { en: 'too few to lean on', zh: '样本太少，仅供参考' },
+	'estimate.not-measurable': { en: 'Not measurable', zh: '无法测量' },
+	'estimate.missing': { en: 'The log has no “{fields}”.', zh: '日志里没有“{fields}”。' },
+	'estimate.none': { en: 'no data', zh: '无数据' },
+	'table.show': { en: 'As a table', zh: '看表格' },
+	'value.unknown': { en: 'not said', zh: '未注明' },
+	'value.yes': { en: 'yes', zh: '是' },
+	'value.no': { en: 'no', zh: '否' },
+	parentheses: { en: ' ({inside})', zh: '（{inside}）' },
+	'join.comma': { en: ', ', zh: '，' },
+	'join.semicolon': { en: '; ', zh: '；' }
+});

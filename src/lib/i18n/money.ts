@@ -1,0 +1,49 @@
+import type { Locale } from '#lib/i18n/locale.ts';
+
+const space = '\u00a0';
+
+/** An amount with its symbol; cents only where they matter (below a thousand). */
+export function formatMoney(locale: Locale, currency: string, amount: number): string {
+	const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+	const shown = Math.abs(amount) >= 1000 ? 0 : (digits ?? 2);
+	return new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency,
+		currencyDisplay: 'narrowSymbol',
+		minimumFractionDigits: shown,
+		maximumFractionDigits: shown
+	})
+		.format(amount)
+		.replace('-', '−');
+}
+
+const scales: Readonly<Record<Locale, readonly { readonly from: number; readonly unit: string }[]>> = {
+	en: [
+		{ from: 1e9, unit: 'bn' },
+		{ from: 1e6, unit: 'M' },
+		{ from: 1e3, unit: 'k' }
+	],
+	zh: [
+		{ from: 1e8, unit: '亿' },
+		{ from: 1e4, unit: '万' }
+	]
+};
+
+/** The currency's Chinese name as it follows an amount: 210 万元, 30 万美元. */
+function chineseUnit(currency: string): string {
+	if (currency === 'CNY') return '元';
+	return new Intl.DisplayNames('zh', { type: 'currency' }).of(currency) ?? currency;
+}
+
+/** An amount at a glance: ¥2.1 M in English, 210 万元 in Chinese. */
+export function formatMoneyCompact(locale: Locale, currency: string, amount: number): string {
+	const size = Math.abs(amount);
+	const scale = scales[locale].find(({ from }) => size >= from * 0.99995);
+	const scaled = scale ? amount / scale.from : amount;
+	const digits = Math.abs(scaled) < 10 && scaled % 1 !== 0 ? 1 : 0;
+	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(scaled).replace('-', '−');
+	if (locale === 'zh') return `${number}${space}${scale?.unit ?? ''}${chineseUnit(currency)}`;
+	if (!scale) return formatMoney(locale, currency, amount);
+	const symbol = formatMoney(locale, currency, 0).replace(/[\d.,\s]/g, '');
+	return `${amount < 0 ? '−' : ''}${symbol}${number.replace('−', '')}${space}${scale.unit}`;
+}

@@ -1,0 +1,38 @@
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, MarkLineComponentOption, TooltipComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+
+export type ChartOption = ComposeOption<
+	| BarSeriesOption
+	| LineSeriesOption
+	| ScatterSeriesOption
+	| GridComponentOption
+	| MarkLineComponentOption
+	| TooltipComponentOption
+>;
+
+/** The figures behind a picture, written out: what screen readers get and everybody can open. */
+export interface ChartTable {
+	readonly columns: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+export interface Drawing {
+	/** Plain data, no functions: the same option draws on the server and in the browser, and its JSON is its identity. */
+	readonly option: ChartOption;
+	/** Pixels. */
+	readonly height: number;
+}
+
+/** A picture of data, laid out anew for a narrow box instead of shrunk. */
+export interface Chart {
+	/** One sentence that says what the picture shows; its accessible name. */
+	readonly summary: string;
+	readonly draw: (narrow: boolean) => Drawing;
+	readonly table: ChartTable;
+}
+
+/** Boxes narrower than this get the narrow drawing; the container query in Chart.svelte says the same number. */
+export const narrowBelow = 560;
+/** Widths at which the server draws, pixels. */
+export const drawnWidths = { wide: 560, narrow: 342 } as const;

@@ -1,0 +1,131 @@
+import type { Speech } from '#lib/i18n/speech.ts';
+import type { LedgerResult } from '#lib/ledger/result.ts';
+import type { Chart } from '#lib/ui/charts/chart.ts';
+import { whiskers } from '#lib/ui/charts/whiskers.ts';
+import {
+	colours,
+	halo,
+	hiddenAxis,
+	plainLabel,
+	rowAxis,
+	rowLabels,
+	still,
+	strongText,
+	labelText,
+	mutedText,
+	textWidth,
+	tip,
+	tooltip
+} from '#lib/ui/charts/parts.ts';
+
+/**
+ * The honesty waterfall: what is left of the bot's conversations once those handed over, given up and come back are
+ * taken away; the vendor's own count is a dashed rival.
+ */
+export function honestyChart(ledger: LedgerResult, speech: Speech): Chart {
+	const { t, format } = speech;
+	const ambiguous = ledger.outcomes.ambiguous;
+	const before = ledger.waterfall.find(({ stage }) => stage === 'confirmed-or-assumed')?.share ?? 0;
+	const stages = ledger.waterfall.map(({ stage, n, share }) => ({
+		label: t(`stage.${stage}`),
+		n,
+		share,
+		from: 0,
+		colour: stage === 'involved' ? colours.both : colours.bot,
+		opacity: stage === 'involved' ? 0.4 : stage === 'durable' ? 1 : 0.6,
+		strong: stage === 'durable'
+	}));
+	const doubt = {
+		label: t('stage.ambiguous'),
+		...ambiguous,
+		from: before,
+		colour: colours.edge,
+		opacity: 0.6,
+		strong: false
+	};
+	const rows = ambiguous.n > 0 ? [...stages, doubt] : stages;
+	const labels = rows.map(({ label }) => label);
+	const says = rows.map((row) => `{v|${format.share(row.share)}}  {n|n ${format.number(row.n)}}`);
+	const vendor = ledger.vendor?.resolved;
+	const share = (value: number) => format.share(value, 1);
+	const stageShare = (stage: string) => format.share(ledger.waterfall.find((one) => one.stage === stage)?.share ?? 0);
+
+	return {
+		summary: t('honesty.summary', {
+			n: ledger.waterfall[0]?.n ?? 0,
+			contained: stageShare('not-escalated'),
+			durable: stageShare('durable')
+		}),
+		table: {
+			columns: [t('column.stage'), t('column.share'), t('column.n')],
+			rows: [
+				...rows.map((row) => [row.label, share(row.share), format.number(row.n)]),
+				...(vendor ? [[t('honesty.vendor', { share: '' }).trim(), share(vendor.share), format.number(vendor.n)]] : [])
+			]
+		},
+		draw: (narrow) => {
+			const rowHeight = narrow ? 50 : 36;
+			const top = vendor ? 26 : 6;
+			const left = narrow ? 0 : Math.max(...labels.map((label) => textWidth(label, 12))) + 16;
+			return {
+				height: top + rows.length * rowHeight + 6,
+				option: {
+					tooltip,
+					grid: {
+						left,
+						right: Math.max(...says.map((text) => textWidth(text, 12))) - 26,
+						top,
+						bottom: 6,
+						outerBoundsMode: 'none'
+					},
+					xAxis: { ...hiddenAxis, min: 0, max: 1 },
+					yAxis: rowAxis(labels, narrow),
+					series: [
+						{ type: 'bar', stack: 'stage', ...still, itemStyle: { opacity: 0 }, data: rows.map(({ from }) => from) },
+						{
+							type: 'bar',
+							stack: 'stage',
+							barWidth: narrow ? 16 : 20,
+							emphasis: { disabled: true },
+							data: rows.map((row) => ({
+								value: row.share,
+								itemStyle: { color: row.colour, opacity: row.opacity, borderRadius: 1 },
+								...tip(row.label, [share(row.share), t('unit.n', { count: row.n })])
+							}))
+						},
+						whiskers(
+							rows.map((row, at) => ({
+								value: row.from + row.share,
+								low: null,
+								high: null,
+								text: says[at] ?? '',
+								rich: { v: { ...(row.strong ? strongText : labelText), ...halo }, n: { ...mutedText, ...halo } }
+							})),
+							labelText
+						)[1],
+						...(narrow ? [rowLabels(labels, 0, 12)] : []),
+						{
+							type: 'line',
+							...still,
+							data: [],
+							markLine: {
+								...still,
+								symbol: 'none',
+								data: vendor ? [{ xAxis: vendor.share }] : [],
+								lineStyle: { color: colours.warn, type: [4, 3], width: 1.5 },
+								label: {
+									show: true,
+									position: 'start',
+									distance: 6,
+									...labelText,
+									color: colours.warn,
+									formatter: plainLabel(t('honesty.vendor', { share: format.share(vendor?.share ?? 0) }))
+								}
+							}
+						}
+					]
+				}
+			};
+		}
+	};
+}

@@ -1,0 +1,17 @@
+import type { Speech } from '#lib/i18n/speech.ts';
+import type { Estimate, Unit } from '#lib/metrics/result.ts';
+
+/** A metric's value in its own unit; an em dash where there is none. */
+export function formatValue({ format }: Pick<Speech, 'format'>, unit: Unit, value: number | null): string {
+	if (value === null) return '—';
+	if (unit === 'seconds') return format.duration(value);
+	if (unit === 'share') return format.share(value, 1);
+	if (unit === 'money') return format.money(value);
+	return format.number(value, unit === 'count' ? 0 : 2);
+}
+
+/** "95 % interval 4.1 – 4.6", or null where the log gives none. */
+export function formatInterval(speech: Speech, unit: Unit, { low, high }: Estimate): string | null {
+	if (low === null || high === null) return null;
+	return speech.t('estimate.interval', { low: formatValue(speech, unit, low), high: formatValue(speech, unit, high) });
+}

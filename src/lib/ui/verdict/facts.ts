@@ -1,0 +1,67 @@
+import type { Estimate, MetricResult, Unit } from '#lib/metrics/result.ts';
+import type { CostRow } from '#lib/ui/charts/options/costs.ts';
+import type { ReplyClock } from '#lib/ui/charts/options/clocks.ts';
+import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
+
+const nothing: Estimate = { value: null, n: 0, low: null, high: null, tooFew: true };
+
+export interface Fact {
+	readonly estimate: Estimate;
+	readonly unit: Unit;
+	/** Canonical fields the log lacks; null where it has them all. */
+	readonly missing: readonly string[] | null;
+}
+
+function read(results: readonly MetricResult[], id: string, group: string | null): Fact {
+	const result = results.find((one) => one.id === id);
+	const row = result?.rows.find((one) => group === null || one.dimensions['first-responder'] === group);
+	return { estimate: row ?? nothing, unit: result?.unit ?? 'ratio', missing: result?.notMeasurable?.missing ?? null };
+}
+
+/** One of the page's figures over the whole log. */
+export const overall = (page: VerdictPage, id: string): Fact => read(page.overall, id, null);
+
+/** One of the page's figures where the bot, or a person, answers first. */
+export const firstBy = (page: VerdictPage, id: string, who: 'bot-first' | 'human-first'): Fact =>
+	read(page.byFirstResponder, id, who);
+
+/** The reply clocks that the log knows. */
+export function replyClocks(page: VerdictPage): readonly ReplyClock[] {
+	const clock = (id: ReplyClock['id'], tone: ReplyClock['tone'], of: (quantile: string) => Fact): ReplyClock => ({
+		id,
+		tone,
+		p50: of('p50').estimate,
+		p90: of('p90').estimate,
+		mean: of('mean').estimate
+	});
+	return [
+		clock('bot-first', 'bot', (quantile) => firstBy(page, `first-any-reply-${quantile}`, 'bot-first')),
+		clock('human-first', 'person', (quantile) => firstBy(page, `first-any-reply-${quantile}`, 'human-first')),
+		clock('after-handoff', 'person', (quantile) => overall(page, `reply-after-handoff-${quantile}`))
+	].filter(({ p50 }) => p50.value !== null);
+}
+
+/** Costs by who answers first; over the whole log where the log has only one of them. */
+export function costRows(page: VerdictPage): readonly CostRow[] {
+	const row = (
+		id: CostRow['id'],
+		tone: CostRow['tone'],
+		metric: 'cost-per-contact' | 'cost-per-durable-resolution',
+		who: 'bot-first' | 'human-first' | null
+	): CostRow => {
+		const of = (name: string) => (who ? firstBy(page, name, who) : overall(page, name)).estimate;
+		return { id, tone, direct: of(metric), adjusted: of(`churn-adjusted-${metric}`) };
+	};
+	const known = ({ direct, adjusted }: CostRow) => direct.value !== null || adjusted.value !== null;
+	const split = [
+		row('contact.bot', 'bot', 'cost-per-contact', 'bot-first'),
+		row('contact.person', 'person', 'cost-per-contact', 'human-first'),
+		row('durable.bot', 'bot', 'cost-per-durable-resolution', 'bot-first'),
+		row('durable.person', 'person', 'cost-per-durable-resolution', 'human-first')
+	];
+	if (split.every(known)) return split;
+	return [
+		row('contact.all', 'both', 'cost-per-contact', null),
+		row('durable.all', 'both', 'cost-per-durable-resolution', null)
+	].filter(known);
+}

@@ -1,0 +1,119 @@
+import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
+import type { Speech } from '#lib/i18n/speech.ts';
+import { handlerOf } from '#lib/ui/verdict/handler.ts';
+
+/** A stretch of the sentence; a tone underlines it in the colour of who answers. */
+export interface Stretch {
+	readonly text: string;
+	readonly tone?: 'bot' | 'person' | 'both';
+}
+
+/** More names than this and a sentence stops being one. */
+const named = 3;
+
+interface Group {
+	readonly names: string;
+	readonly count: number;
+	/** Of all contacts, 0..1. */
+	readonly share: number;
+}
+
+function group(
+	decision: Decision,
+	topics: readonly TopicJudgement[],
+	nameOf: (topic: string) => string,
+	{ locale, format }: Speech
+): Group {
+	const largest = [...topics].sort((a, b) => b.n - a.n);
+	const names = largest.slice(0, named).map(({ topic }) => nameOf(topic));
+	const more = largest.length - names.length;
+	const total = decision.n || decision.topics.reduce((sum, { n }) => sum + n, 0);
+	const share = largest.reduce((sum, { n }) => sum + n, 0) / Math.max(1, total);
+	if (locale === 'zh') {
+		return {
+			names: more > 0 ? `${names.join('、')}等 ${largest.length} 类` : format.list(names),
+			count: largest.length,
+			share
+		};
+	}
+	const rest = more > 0 ? [`${more} more ${more === 1 ? 'topic' : 'topics'}`] : [];
+	return { names: format.list([...names, ...rest]), count: largest.length, share };
+}
+
+/**
+ * The verdict in one sentence, written from the decision: what the bot takes, what it is tried on, what people keep;
+ * or that this log cannot say.
+ */
+export function verdictSentence(
+	decision: Decision,
+	nameOf: (topic: string) => string,
+	speech: Speech
+): readonly Stretch[] {
+	const of = (handler: string) =>
+		group(
+			decision,
+			decision.topics.filter((topic) => handlerOf(topic) === handler),
+			nameOf,
+			speech
+		);
+	const groups = { bot: of('bot'), both: of('both'), person: of('person'), unknown: of('unknown') };
+	return speech.locale === 'zh' ? inChinese(groups, speech) : inEnglish(groups, speech);
+}
+
+type Groups = Readonly<Record<'bot' | 'both' | 'person' | 'unknown', Group>>;
+
+function inEnglish({ bot, both, person }: Groups, { format }: Speech): Stretch[] {
+	const people: Stretch[] = [{ text: ' Keep people on ' }, { text: person.names, tone: 'person' }, { text: '.' }];
+	const keep = person.count > 0 ? people : [];
+	if (bot.count > 0) {
+		const trial: Stretch[] = [{ text: ' Try it on ' }, { text: both.names, tone: 'both' }, { text: ' first.' }];
+		return [
+			{ text: 'Let the bot take ' },
+			{ text: bot.names, tone: 'bot' },
+			{ text: `, ${format.share(bot.share)} of contacts.` },
+			...(both.count > 0 ? trial : []),
+			...keep
+		];
+	}
+	if (both.count > 0) {
+		return [
+			{ text: 'Hand nothing over yet: try the bot on ' },
+			{ text: both.names, tone: 'both' },
+			{ text: `, ${format.share(both.share)} of contacts.` },
+			...keep
+		];
+	}
+	if (person.count > 0)
+		return [
+			{ text: 'Leave it to people: ' },
+			{ text: person.names, tone: 'person' },
+			{ text: ' are no work for a bot.' }
+		];
+	return [{ text: 'This log cannot yet say which contacts a bot should take.' }];
+}
+
+function inChinese({ bot, both, person }: Groups, { format }: Speech): Stretch[] {
+	const keep: Stretch[] = person.count > 0 ? [{ text: person.names, tone: 'person' }, { text: '留给人工。' }] : [];
+	if (bot.count > 0) {
+		const trial: Stretch[] = [{ text: both.names, tone: 'both' }, { text: '先试点' }];
+		const end: Stretch[] = keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }];
+		return [
+			{ text: '让机器人接手' },
+			{ text: bot.names, tone: 'bot' },
+			{ text: `，占会话量的 ${format.share(bot.share)}` },
+			...(both.count > 0 ? [{ text: '；' }, ...trial] : []),
+			...end
+		];
+	}
+	if (both.count > 0) {
+		return [
+			{ text: '暂不移交，先让机器人试接' },
+			{ text: both.names, tone: 'both' },
+			{ text: `，占会话量的 ${format.share(both.share)}` },
+			...(keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }])
+		];
+	}
+	if (person.count > 0)
+		return [{ text: '还是由人来接：' }, { text: person.names, tone: 'person' }, { text: '都不适合机器人。' }];
+	return [{ text: '仅凭这份日志，还不能断定哪些会话该交给机器人。' }];
+}
