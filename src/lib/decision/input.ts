@@ -1,7 +1,7 @@
 /**
  * What a decision is made from: for the whole log and for each topic, one reading per signal.
- * `docs` on each id say what the number is; unless noted, rows are **all** conversations of the scope, and a reading whose
- * column the log lacks is `null` (missing), never 0.
+ * The comment on each id says what the number is. Unless noted, rows are **all** conversations of the scope, and a reading
+ * whose column the log lacks is `null` (missing), never 0.
  */
 export const signalIds = [
 	/**
@@ -74,10 +74,18 @@ export interface Scope {
 	 */
 	readonly replicates: readonly Readonly<Partial<Record<SignalId, number>>>[] | null;
 	/**
-	 * Money a contact gains if the bot goes first, churn and risk counted (economics: `handoverValue`), with its range.
-	 * null: cannot be said; advice is then never better than `pilot`.
+	 * Money a contact gains if the bot goes first, added churn counted, as `handoverValue` of economics gives it.
+	 * null: cannot be said. Advice is `adopt` only where its low end is above 0 and rests on measured outcomes.
 	 */
-	readonly valuePerContact: { readonly value: number; readonly low: number; readonly high: number } | null;
+	readonly valuePerContact: ContactValue | null;
+}
+
+export interface ContactValue {
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+	/** Whether the bot's outcomes are the scope's own, or the register's. */
+	readonly outcomes: 'measured' | 'assumed';
 }
 
 export interface TopicScope extends Scope {

@@ -15,6 +15,8 @@ export interface Contribution {
 	/** The most this signal can add. */
 	readonly weight: number;
 	readonly missing: boolean;
+	/** Taken from the assumptions register because the log does not say. */
+	readonly assumed: boolean;
 }
 
 export interface Judgement {
@@ -24,8 +26,13 @@ export interface Judgement {
 	/** Where missing signals could move each score. */
 	readonly ranges: Readonly<Record<Axis, { readonly low: number; readonly high: number }>>;
 	readonly contributions: readonly Contribution[];
-	/** Share of resamples (weights and signals drawn anew) in which the class holds, 0..1. */
+	/**
+	 * Share of resamples (weights and signals drawn anew) in which the class holds, 0..1; for an undetermined class, the share
+	 * of the one it leans to.
+	 */
 	readonly stability: number;
+	/** The class most resamples give; for a determined class almost always itself. */
+	readonly leaning: Axis;
 	readonly nearestFlip: {
 		readonly to: Axis;
 		readonly signal: string;
@@ -35,12 +42,17 @@ export interface Judgement {
 		/** Size of the change in the signal's anchor range, 0..1. */
 		readonly change: number;
 	} | null;
-	readonly humanFloor: { readonly metric: 'first-touch' | 'touch' | 'resolution' | 'seats'; readonly value: number } | null;
+	readonly humanFloor: {
+		readonly metric: 'first-touch' | 'touch' | 'resolution' | 'seats';
+		readonly value: number;
+	} | null;
 	readonly controls: readonly Bilingual[];
 	readonly advice: 'adopt' | 'pilot' | 'hold';
 	readonly reasons: readonly Bilingual[];
 	readonly killCriteria: readonly Bilingual[];
-	/** For an undetermined class: the signals to measure. */
+	/** Money a contact gains if the bot goes first, with its range; null: cannot be said. */
+	readonly valuePerContact: { readonly value: number; readonly low: number; readonly high: number } | null;
+	/** For an undetermined class: the signals to measure, heaviest first. */
 	readonly measureNext: readonly string[];
 }
 

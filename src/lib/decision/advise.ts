@@ -1,0 +1,109 @@
+import type { AssumptionKey, Register } from '#lib/economics/assumptions/register.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { ContactValue, Reading, Readings } from './input.ts';
+import { kill, reason, riskControls, type Money } from './phrases.ts';
+import type { Axis, Contribution, Judgement, PostureClass } from './result.ts';
+import type { Scores } from './score.ts';
+
+export interface Judged {
+	readonly n: number;
+	readonly class: PostureClass;
+	readonly leaning: Axis;
+	readonly scores: Scores;
+	readonly contributions: readonly Contribution[];
+	readonly stability: number;
+	readonly measureNext: readonly string[];
+	readonly readings: Readings;
+	readonly valuePerContact: ContactValue | null;
+}
+
+export type Advice = Pick<Judgement, 'advice' | 'reasons' | 'killCriteria' | 'humanFloor' | 'controls'>;
+
+/**
+ * What to do with a scope of this class. Efficiency: adopt where the class is stable and every end of the value, with
+ * measured outcomes, is above 0; else pilot. Experience: at most a pilot, people touching their share. Risk and whatever is
+ * undetermined, too small, unstable or certain to lose: hold.
+ */
+export function advise(judged: Judged, register: Register): Advice {
+	const settings = (key: AssumptionKey) => register.figures[key].mode;
+	const advice = chooseAdvice(judged, settings);
+	return {
+		advice,
+		reasons: giveReasons(judged, register),
+		killCriteria: advice === 'hold' ? [] : giveKillCriteria(judged.readings, settings),
+		humanFloor: floorOf(judged.class, settings),
+		controls: judged.class === 'risk' ? riskControls : []
+	};
+}
+
+type Settings = (key: AssumptionKey) => number;
+
+function chooseAdvice(
+	{ n, class: posture, stability, valuePerContact }: Judged,
+	settings: Settings
+): Judgement['advice'] {
+	if (posture === 'undetermined' || posture === 'risk') return 'hold';
+	if (n < settings('decision.least-contacts') || stability < settings('decision.pilot-stability')) return 'hold';
+	if (valuePerContact !== null && valuePerContact.high <= 0) return 'hold';
+	const proven = valuePerContact !== null && valuePerContact.low > 0 && valuePerContact.outcomes === 'measured';
+	return posture === 'efficiency' && proven && stability >= settings('decision.adopt-stability') ? 'adopt' : 'pilot';
+}
+
+function floorOf(posture: PostureClass, settings: Settings): Judgement['humanFloor'] {
+	if (posture === 'efficiency') return { metric: 'seats', value: settings('decision.seat-floor') };
+	if (posture === 'experience') return { metric: 'touch', value: settings('decision.touch-floor') };
+	return null;
+}
+
+/** Signals named as the strongest reasons for a class. */
+const STRONGEST = 2;
+
+function giveReasons(judged: Judged, register: Register): readonly Bilingual[] {
+	const { n, class: posture, leaning, scores, contributions, stability, measureNext, valuePerContact } = judged;
+	const settings = (key: AssumptionKey) => register.figures[key].mode;
+	const reasons: Bilingual[] = [];
+	const least = settings('decision.least-contacts');
+	if (n < least) reasons.push(reason.tooFew(n, least));
+	if (posture === 'undetermined') {
+		reasons.push(reason.undetermined(leaning, stability));
+		const labels = measureNext.flatMap((id) => contributions.filter(({ signal }) => signal === id));
+		if (labels.length > 0) reasons.push(reason.measureNext(labels.map(({ label }) => label)));
+		return reasons;
+	}
+	if (posture === 'efficiency') reasons.push(reason.efficiency(scores.efficiency, scores.experience));
+	if (posture === 'experience') reasons.push(reason.experience(scores.experience, scores.efficiency));
+	if (posture === 'risk') reasons.push(reason.risk(scores.risk, settings('decision.risk-gate')));
+	const strongest = contributions
+		.filter(({ axis, missing, points }) => axis === posture && !missing && points > 0)
+		.sort((a, b) => b.points - a.points)
+		.slice(0, STRONGEST);
+	reasons.push(...strongest.map(({ label, points, weight }) => reason.strongest(label, points, weight)));
+	if (posture === 'risk') reasons.push(reason.controlsFirst);
+	else reasons.push(...reasonsOfMoney(valuePerContact, register.choices.currency.value));
+	const firm = stability >= settings('decision.adopt-stability');
+	reasons.push(firm ? reason.stable(stability) : reason.unstable(stability));
+	return reasons;
+}
+
+function reasonsOfMoney(worth: ContactValue | null, currency: string): readonly Bilingual[] {
+	if (worth === null) return [reason.valueUnknown];
+	const money: Money = { ...worth, currency };
+	const sentence = worth.high <= 0 ? reason.loses(money) : worth.low > 0 ? reason.pays(money) : reason.mayLose(money);
+	return worth.outcomes === 'assumed' ? [sentence, reason.outcomesAssumed] : [sentence];
+}
+
+/** A share may rise by three standard errors, and by this much at least, before a stop. */
+const LEAST_TOLERANCE = 0.03;
+
+const toleranceOf = ({ standardError }: Reading) => Math.max(LEAST_TOLERANCE, 3 * (standardError ?? 0));
+const limitOf = (reading: Reading) => Math.min(1, reading.value + toleranceOf(reading));
+
+function giveKillCriteria(readings: Readings, settings: Settings): readonly Bilingual[] {
+	const { recontact, complaint } = readings;
+	const criteria: Bilingual[] = [kill.durable(settings('decision.bot-durable.from'))];
+	if (recontact) criteria.push(kill.recontact(limitOf(recontact), recontact.value));
+	if (complaint) criteria.push(kill.complaints(limitOf(complaint), complaint.value));
+	// half of the loss that counts in full
+	criteria.push(kill.satisfaction(settings('decision.csat-lost.to') / 2), kill.refusal);
+	return criteria;
+}

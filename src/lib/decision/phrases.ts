@@ -1,0 +1,120 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Axis } from './result.ts';
+
+/** Every sentence a decision speaks, written in each language rather than translated. Shares are 0..1, money plain. */
+
+export const axisNames: Readonly<Record<Axis, Bilingual>> = {
+	efficiency: { en: 'efficiency', zh: '效率优先' },
+	experience: { en: 'experience', zh: '体验优先' },
+	risk: { en: 'risk', zh: '风险敏感' }
+};
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+const points = (score: number) => String(Math.round(score));
+const amount = (money: number) => money.toFixed(2);
+
+export interface Money {
+	readonly low: number;
+	readonly value: number;
+	readonly high: number;
+	readonly currency: string;
+}
+
+export const reason = {
+	efficiency: (efficiency: number, experience: number): Bilingual => ({
+		en: `Standard, frequent work: efficiency scores ${points(efficiency)} against ${points(experience)} for experience, and risk stays below its gate.`,
+		zh: `标准而高频：效率 ${points(efficiency)} 分，高于体验的 ${points(experience)} 分，风险未触及闸门。`
+	}),
+	experience: (experience: number, efficiency: number): Bilingual => ({
+		en: `How it feels matters more here than how fast it goes: experience scores ${points(experience)} against ${points(efficiency)} for efficiency.`,
+		zh: `这里客户的感受比速度要紧：体验 ${points(experience)} 分，高于效率的 ${points(efficiency)} 分。`
+	}),
+	risk: (risk: number, gate: number): Bilingual => ({
+		en: `A wrong answer costs more than a fast one saves: risk scores ${points(risk)}, and from ${points(gate)} nothing else counts.`,
+		zh: `答错的代价大于答快的好处：风险 ${points(risk)} 分，达到 ${points(gate)} 分即以风险为准。`
+	}),
+	undetermined: (leaning: Axis, share: number): Bilingual => ({
+		en: `The log does not say enough: what is missing could change the class. ${percent(share)} of resamples lean to ${axisNames[leaning].en}.`,
+		zh: `日志说得还不够：缺失的信号可能改变结论。${percent(share)} 的重抽样偏向${axisNames[leaning].zh}。`
+	}),
+	measureNext: (labels: readonly Bilingual[]): Bilingual => ({
+		en: `Measure first: ${labels.map(({ en }) => en.toLowerCase()).join('; ')}.`,
+		zh: `请先测得：${labels.map(({ zh }) => zh).join('、')}。`
+	}),
+	strongest: (label: Bilingual, gained: number, weight: number): Bilingual => ({
+		en: `${label.en}: ${points(gained)} of ${points(weight)} points.`,
+		zh: `${label.zh}：${points(weight)} 分中得 ${points(gained)} 分。`
+	}),
+	pays: ({ value, low, high, currency }: Money): Bilingual => ({
+		en: `Each contact the bot takes first gains ${amount(value)} ${currency}, added churn counted (${amount(low)} to ${amount(high)}).`,
+		zh: `机器人每首接一次可得 ${amount(value)} ${currency}，已扣除新增流失（${amount(low)} 至 ${amount(high)}）。`
+	}),
+	mayLose: ({ value, low, high, currency }: Money): Bilingual => ({
+		en: `The gain per contact is not certain: ${amount(value)} ${currency}, anywhere from ${amount(low)} to ${amount(high)}.`,
+		zh: `单次收益尚不确定：${amount(value)} ${currency}，可能在 ${amount(low)} 至 ${amount(high)} 之间。`
+	}),
+	loses: ({ value, high, currency }: Money): Bilingual => ({
+		en: `Each contact the bot takes first loses money once churn is counted: ${amount(value)} ${currency}, at best ${amount(high)}.`,
+		zh: `计入流失后，机器人每首接一次都在亏损：${amount(value)} ${currency}，最好也只有 ${amount(high)}。`
+	}),
+	valueUnknown: {
+		en: 'What a contact would gain cannot be computed from this log.',
+		zh: '凭这份日志无法算出单次会话的收益。'
+	},
+	outcomesAssumed: {
+		en: 'No bot has been measured here: how its conversations would end is an assumption, and a pilot would replace it.',
+		zh: '这里还没有实测过机器人：会话会如何结束只是假设，试点可以给出答案。'
+	},
+	tooFew: (n: number, least: number): Bilingual => ({
+		en: `Only ${n} contacts: too few to judge (${least} are needed).`,
+		zh: `仅 ${n} 次会话，不足以判断（需要 ${least} 次）。`
+	}),
+	unstable: (share: number): Bilingual => ({
+		en: `The class holds in only ${percent(share)} of resamples.`,
+		zh: `该结论仅在 ${percent(share)} 的重抽样中成立。`
+	}),
+	stable: (share: number): Bilingual => ({
+		en: `The class holds in ${percent(share)} of resamples.`,
+		zh: `该结论在 ${percent(share)} 的重抽样中成立。`
+	}),
+	controlsFirst: {
+		en: 'Until the controls below stand, the bot gives general information only and hands the rest to a person.',
+		zh: '在下列管控到位之前，机器人只提供一般信息，其余转人工。'
+	}
+} as const;
+
+/** What risk-sensitive work asks for before any answer about somebody's own account. */
+export const riskControls: readonly Bilingual[] = [
+	{
+		en: 'Two-factor verification before any answer about the customer’s own account.',
+		zh: '涉及客户本人账户的回答，须先通过双因素验证。'
+	},
+	{
+		en: 'Every dialogue traceable: who said what, from which article, by which rule.',
+		zh: '对话全程可追溯：谁说了什么、出自哪篇知识、依据哪条规则。'
+	},
+	{ en: 'A person approves whatever cannot be undone.', zh: '不可逆的操作一律由人批准。' }
+];
+
+export const kill = {
+	recontact: (limit: number, now: number): Bilingual => ({
+		en: `Stop if more than ${percent(limit)} come back within 7 days, two weeks running (now ${percent(now)}).`,
+		zh: `若 7 日内复联率连续两周超过 ${percent(limit)}（现为 ${percent(now)}），立即停止。`
+	}),
+	durable: (limit: number): Bilingual => ({
+		en: `Stop if the bot alone durably solves less than ${percent(limit)} of what it takes, two weeks running.`,
+		zh: `若机器人独立持久解决率连续两周低于 ${percent(limit)}，立即停止。`
+	}),
+	complaints: (limit: number, now: number): Bilingual => ({
+		en: `Stop at once if complaints rise above ${percent(limit)} of contacts in any day (now ${percent(now)}).`,
+		zh: `若任一日投诉占比高于 ${percent(limit)}（现为 ${percent(now)}），即刻停止。`
+	}),
+	satisfaction: (limit: number): Bilingual => ({
+		en: `Stop if satisfaction falls more than ${percent(limit)} below that of contacts people take first.`,
+		zh: `若满意度比人工首接低出 ${percent(limit)} 以上，停止。`
+	}),
+	refusal: {
+		en: 'Stop if the bot refuses a single customer without a person.',
+		zh: '机器人若未经人工拒绝了任何一位客户，即停止。'
+	}
+} as const;
