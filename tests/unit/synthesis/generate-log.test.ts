@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationFields, customerFields } from '#lib/log/fields.ts';
 import { generateLog } from '#lib/synthesis/generate-log.ts';
 import { sampleParameters, smallParameters } from '#lib/synthesis/sample-parameters.ts';
-import type { SyntheticConversation } from '#lib/synthesis/synthetic-log.ts';
+import type { SyntheticConversation, SyntheticCustomer } from '#lib/synthesis/synthetic-log.ts';
 
 const log = generateLog({ ...sampleParameters, customers: 6000 }, 42);
 const rowById = new Map(log.conversations.map((row) => [row.external_id, row]));
@@ -90,6 +90,18 @@ describe('generateLog', () => {
 		const leftAt = new Map(log.customers.map((row) => [row.customer_id, row.churned_at]));
 		const tooLate = log.conversations.filter((row) => row.opened_at > (leftAt.get(row.customer_id ?? '') ?? Infinity));
 		expect(tooLate).toEqual([]);
+	});
+
+	it('has customers join before they write and leave after they joined', () => {
+		const joinedAt = new Map(log.customers.map((row) => [row.customer_id, row.joined_at ?? NaN]));
+		expect(log.conversations.filter((row) => !((joinedAt.get(row.customer_id ?? '') ?? NaN) <= row.opened_at))).toEqual(
+			[]
+		);
+		const isSound = ({ joined_at, churned, churned_at }: SyntheticCustomer) =>
+			churned === (churned_at !== null) &&
+			(joined_at ?? NaN) < log.endsAt &&
+			(churned_at === null || (churned_at >= (joined_at ?? NaN) && churned_at < log.endsAt));
+		expect(log.customers.filter((row) => !isSound(row))).toEqual([]);
 	});
 
 	it('lets calm first contacts with the bot end as the parameters say', () => {
