@@ -55,8 +55,9 @@ function floorOf(posture: PostureClass, settings: Settings): Judgement['humanFlo
 	return null;
 }
 
-/** Signals named as the strongest reasons for a class. */
+/** Signals named as the strongest reasons for a class, and as the first to measure for want of one. */
 const STRONGEST = 2;
+const FIRST_TO_MEASURE = 4;
 
 function giveReasons(judged: Judged, register: Register): readonly Bilingual[] {
 	const { n, class: posture, leaning, scores, contributions, stability, measureNext, valuePerContact } = judged;
@@ -66,7 +67,9 @@ function giveReasons(judged: Judged, register: Register): readonly Bilingual[] {
 	if (n < least) reasons.push(reason.tooFew(n, least));
 	if (posture === 'undetermined') {
 		reasons.push(reason.undetermined(leaning, stability));
-		const labels = measureNext.flatMap((id) => contributions.filter(({ signal }) => signal === id));
+		const labels = measureNext
+			.slice(0, FIRST_TO_MEASURE)
+			.flatMap((id) => contributions.filter(({ signal }) => signal === id));
 		if (labels.length > 0) reasons.push(reason.measureNext(labels.map(({ label }) => label)));
 		return reasons;
 	}
@@ -102,7 +105,8 @@ function giveKillCriteria(readings: Readings, settings: Settings): readonly Bili
 	const { recontact, complaint } = readings;
 	const criteria: Bilingual[] = [kill.durable(settings('decision.bot-durable.from'))];
 	if (recontact) criteria.push(kill.recontact(limitOf(recontact), recontact.value));
-	if (complaint) criteria.push(kill.complaints(limitOf(complaint), complaint.value));
+	// where most contacts are complaints, more of them say nothing
+	if (complaint && complaint.value < 0.5) criteria.push(kill.complaints(limitOf(complaint), complaint.value));
 	// half of the loss that counts in full
 	criteria.push(kill.satisfaction(settings('decision.csat-lost.to') / 2), kill.refusal);
 	return criteria;

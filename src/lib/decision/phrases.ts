@@ -10,6 +10,11 @@ export const axisNames: Readonly<Record<Axis, Bilingual>> = {
 };
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
+/** Certainty is never rounded up. */
+const certainty = (share: number) => ({
+	en: share < 1 && share >= 0.995 ? 'over 99%' : percent(share),
+	zh: share < 1 && share >= 0.995 ? '99% 以上' : percent(share)
+});
 const points = (score: number) => String(Math.round(score));
 const amount = (money: number) => money.toFixed(2);
 
@@ -39,7 +44,7 @@ export const reason = {
 	}),
 	measureNext: (labels: readonly Bilingual[]): Bilingual => ({
 		en: `Measure first: ${labels.map(({ en }) => en.toLowerCase()).join('; ')}.`,
-		zh: `请先测得：${labels.map(({ zh }) => zh).join('、')}。`
+		zh: `请先测得：${labels.map(({ zh }) => zh).join('；')}。`
 	}),
 	strongest: (label: Bilingual, gained: number, weight: number): Bilingual => ({
 		en: `${label.en}: ${points(gained)} of ${points(weight)} points.`,
@@ -74,8 +79,8 @@ export const reason = {
 		zh: `该结论仅在 ${percent(share)} 的重抽样中成立。`
 	}),
 	stable: (share: number): Bilingual => ({
-		en: `The class holds in ${percent(share)} of resamples.`,
-		zh: `该结论在 ${percent(share)} 的重抽样中成立。`
+		en: `The class holds in ${certainty(share).en} of resamples.`,
+		zh: `该结论在 ${certainty(share).zh} 的重抽样中成立。`
 	}),
 	controlsFirst: {
 		en: 'Until the controls below stand, the bot gives general information only and hands the rest to a person.',
@@ -110,8 +115,8 @@ export const kill = {
 		zh: `若任一日投诉占比高于 ${percent(limit)}（现为 ${percent(now)}），即刻停止。`
 	}),
 	satisfaction: (limit: number): Bilingual => ({
-		en: `Stop if satisfaction falls more than ${percent(limit)} below that of contacts people take first.`,
-		zh: `若满意度比人工首接低出 ${percent(limit)} 以上，停止。`
+		en: `Stop if satisfaction falls more than ${points(limit * 100)} points of 100 below that of contacts people take first.`,
+		zh: `若满意度（百分制）比人工首接低出 ${points(limit * 100)} 分以上，停止。`
 	}),
 	refusal: {
 		en: 'Stop if the bot refuses a single customer without a person.',

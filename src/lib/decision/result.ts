@@ -39,7 +39,7 @@ export interface Judgement {
 		readonly label: Bilingual;
 		readonly from: number;
 		readonly toValue: number;
-		/** Size of the change in the signal's anchor range, 0..1. */
+		/** Size of the change in anchor ranges of the signal; more than 1 only from a value beyond its anchors. */
 		readonly change: number;
 	} | null;
 	readonly humanFloor: {

@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '#lib/stats/summaries.ts';
+import { mean, quantileOfSorted } from '#lib/stats/summaries.ts';
 import type { AssumptionKey, Register } from './assumptions/register.ts';
 import { contactsCharged, costMode, costParts, type CostMode, type CostParts } from './log-cost.ts';
 import type { MeasuredLog } from './measured-log.ts';
@@ -12,6 +12,8 @@ export interface CostFigure {
 	/** 95 % of the draws lie between low and high. They hold what is assumed, not the sampling error of the log. */
 	readonly low: number | null;
 	readonly high: number | null;
+	/** Mean of the draws: above `value` where costs can overrun further than they can fall short. null without draws. */
+	readonly mean: number | null;
 	/** Contacts or durable issues it is divided by. */
 	readonly n: number;
 	readonly restsOn: readonly AssumptionKey[];
@@ -59,6 +61,7 @@ export function costOfLog(log: MeasuredLog, register: Register, draws: readonly 
 			value: measurable ? value : null,
 			low: measurable ? quantileOfSorted(costs, 0.025) : null,
 			high: measurable ? quantileOfSorted(costs, 0.975) : null,
+			mean: measurable ? mean(costs) : null,
 			n: divisor,
 			...footing
 		};

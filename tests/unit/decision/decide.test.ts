@@ -86,6 +86,14 @@ describe('advice', () => {
 		expect(adviceFor(value)?.advice).toBe('pilot');
 	});
 
+	it('never rounds certainty up', () => {
+		const judged = decide(shop, register, { seed: 1, draws: 1000 }).topics.filter(
+			({ stability }) => stability > 0.995 && stability < 1
+		);
+		expect(judged.length).toBeGreaterThan(0);
+		for (const { reasons } of judged) expect(reasons.map(({ en }) => en).join(' ')).toMatch(/over 99%/);
+	});
+
 	it('is to hold what is certain to lose, and what is too small to judge', () => {
 		expect(adviceFor({ ...worth, low: -2, value: -1, high: -0.1 })?.advice).toBe('hold');
 		expect(adviceFor(worth, 40)?.advice).toBe('hold');

@@ -54,9 +54,9 @@ export const botAssumptions = [
 	{
 		key: 'bot.fixed-monthly',
 		label: { en: 'Run licence and vendor management', zh: '平台许可与供应商管理' },
-		low: 400,
+		low: 500,
 		mode: 1000,
-		high: 4000,
+		high: 2500,
 		unit: 'money/month',
 		source: assumedBecause(
 			'a platform fee of a few hundred, and a tenth of one person',
@@ -69,9 +69,9 @@ export const botAssumptions = [
 	{
 		key: 'bot.upkeep-monthly',
 		label: { en: 'Upkeep', zh: '运维调优' },
-		low: 300,
+		low: 400,
 		mode: 1000,
-		high: 5000,
+		high: 3000,
 		unit: 'money/month',
 		source: assumedBecause(
 			'100 articles, a tenth changing each month at an hour each, and 200 conversations reviewed at 5 minutes; the high end is the overrun often told of',
