@@ -20,6 +20,8 @@ const environment = z.object({
 		.int()
 		.positive()
 		.default(64 * 1024 ** 3),
+	/** Set to 1 to listen beyond loopback although nobody is asked to sign in: whoever reaches the port sees the log. */
+	POISE_TRUST_NETWORK: z.stringbool().default(false),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65535).default(5173)
 });
@@ -30,6 +32,7 @@ export interface Config {
 	readonly memory: string;
 	readonly threads: number | undefined;
 	readonly maxUploadBytes: number;
+	readonly trustNetwork: boolean;
 	readonly host: string;
 	readonly port: number;
 }
@@ -54,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 		memory: e.POISE_MEMORY.replace(/\s/g, ''),
 		threads: e.POISE_THREADS,
 		maxUploadBytes: e.POISE_MAX_UPLOAD,
+		trustNetwork: e.POISE_TRUST_NETWORK,
 		host: e.HOST,
 		port: e.PORT
 	};

@@ -1,4 +1,4 @@
-import type { Migration } from './all.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The columns are spelled out, not derived from `log/fields.ts`: a migration says what was true on the day it was
@@ -41,9 +41,10 @@ export const log: Migration = {
 			segment VARCHAR, agent_id VARCHAR, customer_id VARCHAR, opened_at TIMESTAMP NOT NULL, opened_local TIMESTAMP NOT NULL,
 			first_responder VARCHAR, handler VARCHAR, bot_involved BOOLEAN, human_involved BOOLEAN,
 			outcome VARCHAR, rule VARCHAR, missing VARCHAR, durable BOOLEAN, bot_durable BOOLEAN,
-			issue_start BOOLEAN NOT NULL, issue_final BOOLEAN NOT NULL, answered BOOLEAN,
-			age_hours DOUBLE NOT NULL, next_contact_hours DOUBLE, reopened BOOLEAN,
+			issue_start BOOLEAN NOT NULL, issue_final BOOLEAN NOT NULL, issue_id BIGINT NOT NULL,
+			issue_age_hours DOUBLE NOT NULL, issue_durable BOOLEAN, answered BOOLEAN, age_hours DOUBLE NOT NULL, next_contact_hours DOUBLE, reopened BOOLEAN,
 			first_any_reply DOUBLE, first_human_reply DOUBLE, reply_after_handoff DOUBLE, resolution_time DOUBLE,
-			handle_time DOUBLE, queue_time DOUBLE, csat DOUBLE, refused BOOLEAN, vendor_verdict VARCHAR)`
+			handle_time DOUBLE, queue_time DOUBLE, csat DOUBLE, refused BOOLEAN, vendor_resolved BOOLEAN,
+			log_start TIMESTAMP NOT NULL, log_end TIMESTAMP NOT NULL)`
 	]
 };

@@ -1,0 +1,50 @@
+// Writes docs/metrics.md from the catalogue: npm run generate
+import { writeFileSync } from 'node:fs';
+import { metrics } from '#lib/metrics/catalogue/all.ts';
+import { dimensions } from '#lib/metrics/dimensions.ts';
+import type { Metric, Needs } from '#lib/metrics/metric.ts';
+
+const needsOf = (needs: Needs) => needs.map((alternatives) => alternatives.map((field) => `\`${field}\``).join(' or ')).join('; ') || '–';
+
+function howOf(metric: Metric): string {
+	switch (metric.kind) {
+		case 'count':
+			return 'count of rows';
+		case 'cost':
+			return `economics, per ${metric.per}${metric.churnAdjusted ? ', lost customers included' : ''}`;
+		case 'quantile':
+			return `p${metric.p * 100} of \`${metric.of}\`${amongOf(metric.among)}`;
+		case 'ratio':
+		case 'mean':
+			return `mean of \`${oneLine(metric.of)}\`${amongOf(metric.among)}`;
+	}
+}
+
+const oneLine = (sql: string) => sql.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
+const amongOf = (among: string | undefined) => (among === undefined ? '' : ` where \`${oneLine(among)}\``);
+
+const lines = [
+	'# Metrics',
+	'',
+	'Generated from `src/lib/metrics/catalogue` by `npm run generate`; do not edit.',
+	'',
+	'Expressions are SQL over the table `judged`, one row a conversation. Every figure comes with n and a 95 % interval clustered by',
+	'customer: Wilson at n ÷ design effect for ratios, cluster-robust for means, order statistics for quantiles. Under 30 customers',
+	'(100 for a p90) a figure is marked "too few".',
+	'',
+	'| id | en | zh | unit | better | needs | computed as |',
+	'|---|---|---|---|---|---|---|',
+	...metrics.map(
+		(metric) =>
+			`| \`${metric.id}\` | **${metric.label.en}.** ${metric.definition.en} | **${metric.label.zh}。** ${metric.definition.zh} | ${metric.unit} | ${metric.better} | ${needsOf(metric.needs)} | ${howOf(metric)} |`
+	),
+	'',
+	'## Dimensions',
+	'',
+	'| id | en | zh | needs |',
+	'|---|---|---|---|',
+	...dimensions.map(({ id, label, needs }) => `| \`${id}\` | ${label.en} | ${label.zh} | ${needsOf(needs)} |`),
+	''
+];
+
+writeFileSync(new URL('metrics.md', import.meta.url), lines.join('\n'));

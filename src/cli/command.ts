@@ -1,0 +1,37 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+
+export type Locale = keyof Bilingual;
+
+/** What `node:util` makes of the options. */
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** How one command reads its arguments and prints its answer. What it does is an operation of the same name. */
+export interface Command {
+	readonly name: string;
+	/** The operation behind it, where the name differs (`imports undo`). */
+	readonly operation?: (positionals: readonly string[]) => string;
+	readonly usage: string;
+	readonly about: Bilingual;
+	readonly options: ParseArgsOptionsConfig;
+	/** @throws UsageError */
+	readonly input: (values: Values, positionals: readonly string[]) => unknown;
+	/** The readable form. Rows come through here one by one. */
+	readonly print: (answer: never, locale: Locale) => string;
+	/** Exit status for an answer that is no failure as a whole; 0 unless said otherwise. */
+	readonly status?: (answer: never) => number;
+}
+
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+/** Every value of an option that may be given more than once. */
+export function many(value: Values[string]): string[] {
+	if (value === undefined) return [];
+	return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+export function one(value: Values[string]): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}

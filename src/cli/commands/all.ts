@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { assumptions } from './assumptions.ts';
+import { decide } from './decide.ts';
+import { importFiles } from './import.ts';
+import { imports } from './imports.ts';
+import { ledger } from './ledger.ts';
+import { metrics } from './metrics.ts';
+import { sample } from './sample.ts';
+
+export const commands: readonly Command[] = [importFiles, imports, sample, metrics, ledger, decide, assumptions];

@@ -1,0 +1,73 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { UsageError, type Command } from '../command.ts';
+import { table } from '../table.ts';
+
+interface Answer {
+	readonly assumptions: readonly {
+		readonly key: string;
+		readonly label: Bilingual;
+		readonly low: number;
+		readonly mode: number;
+		readonly high: number;
+		readonly unit: string;
+		readonly source: Bilingual;
+		readonly year: number | null;
+		readonly kind: string;
+	}[];
+	readonly choices: readonly { readonly key: string; readonly label: Bilingual; readonly value: string }[];
+}
+
+export const assumptions: Command = {
+	name: 'assumptions',
+	usage: 'assumptions [set KEY=VALUE … | reset KEY …]',
+	about: { en: 'every figure that is not measured, with its source', zh: '所有非实测的数值及其来源' },
+	options: {},
+	input(_values, [verb, ...rest]) {
+		if (verb === undefined) return {};
+		if (verb === 'set' && rest.length) return { set: overrides(rest) };
+		if (verb === 'reset' && rest.length) return { reset: rest };
+		throw new UsageError('assumptions takes: set KEY=VALUE …, or reset KEY …');
+	},
+	print({ assumptions: rows, choices }: Answer, locale) {
+		const head = {
+			en: ['key', 'low', 'mode', 'high', 'unit', 'kind', 'year', 'source'],
+			zh: ['键', '低', '最可能', '高', '单位', '类别', '年份', '来源']
+		}[locale];
+		return [
+			table(
+				head,
+				rows.map(({ key, low, mode, high, unit, kind, year, source }) => [
+					key,
+					String(low),
+					String(mode),
+					String(high),
+					unit,
+					kind,
+					String(year ?? '—'),
+					source[locale]
+				])
+			),
+			choices.map(({ key, label, value }) => `${key} = ${value}  (${label[locale]})`).join('\n')
+		].join('\n\n');
+	}
+};
+
+/** `a=1`, `a=1/2/3` (low/mode/high), `currency=CNY` → what the assumptions operation takes. */
+export function overrides(pairs: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(
+		pairs.map((pair) => {
+			const at = pair.indexOf('=');
+			if (at < 1) throw new UsageError(`An assumption is set with KEY=VALUE, not "${pair}"`);
+			const text = pair.slice(at + 1).trim();
+			const parts = text.split('/').map(Number);
+			const [low, mode, high] = parts;
+			const value =
+				parts.length === 3 && parts.every(Number.isFinite)
+					? { low, mode, high }
+					: text !== '' && Number.isFinite(Number(text))
+						? Number(text)
+						: text;
+			return [pair.slice(0, at).trim(), value];
+		})
+	);
+}

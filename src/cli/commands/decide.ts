@@ -1,0 +1,49 @@
+import type { Decision, PostureClass } from '#lib/decision/result.ts';
+import type { Command, Locale } from '../command.ts';
+import { percent } from '../figures.ts';
+import { table } from '../table.ts';
+import { overrides } from './assumptions.ts';
+import { many } from '../command.ts';
+
+const CLASSES: Record<PostureClass, Record<Locale, string>> = {
+	efficiency: { en: 'efficiency first', zh: '效率优先' },
+	experience: { en: 'experience first', zh: '体验优先' },
+	risk: { en: 'risk-sensitive', zh: '风险敏感' },
+	undetermined: { en: 'undetermined', zh: '未定' }
+};
+const ADVICE: Record<Decision['advice'], Record<Locale, string>> = {
+	adopt: { en: 'adopt', zh: '采用' },
+	pilot: { en: 'pilot', zh: '试点' },
+	hold: { en: 'hold', zh: '暂缓' }
+};
+
+export const decide: Command = {
+	name: 'decide',
+	usage: 'decide [--by topic] [--set KEY=VALUE …]',
+	about: { en: 'efficiency, experience or risk first: for the log and every topic', zh: '效率、体验还是风险优先：整体与各话题' },
+	options: { by: { type: 'string' }, set: { type: 'string', multiple: true } },
+	input: (values) => ({ by: values['by'] ?? null, assumptions: overrides(many(values['set'])) }),
+	print(decision: Decision, locale) {
+		const line = (name: string, each: Omit<Decision, 'topics'>) => [
+			name,
+			CLASSES[each.class][locale],
+			...(['efficiency', 'experience', 'risk'] as const).map((axis) => each.scores[axis].toFixed(0)),
+			percent(each.stability, locale),
+			ADVICE[each.advice][locale],
+			String(each.n)
+		];
+		const head = {
+			en: ['', 'class', 'efficiency', 'experience', 'risk', 'stability', 'advice', 'n'],
+			zh: ['', '类型', '效率', '体验', '风险', '稳定性', '建议', 'n']
+		}[locale];
+		const whole = { en: 'whole log', zh: '全部' }[locale];
+		const bullets = (title: Record<Locale, string>, items: readonly Record<Locale, string>[]) =>
+			items.length ? [`${title[locale]}\n${items.map((item) => `  · ${item[locale]}`).join('\n')}`] : [];
+		return [
+			table(head, [line(whole, decision), ...decision.topics.map((topic) => line(topic.topic, topic))]),
+			...bullets({ en: 'Because', zh: '理由' }, decision.reasons),
+			...bullets({ en: 'Required', zh: '必须具备' }, decision.controls),
+			...bullets({ en: 'Stop when', zh: '中止条件' }, decision.killCriteria)
+		].join('\n\n');
+	}
+};

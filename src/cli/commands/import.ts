@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { many, one, UsageError, type Command, type Locale } from '../command.ts';
+import { table } from '../table.ts';
+
+interface Receipt {
+	readonly file: string;
+	readonly source?: string;
+	readonly rowsRead?: number;
+	readonly rowsImported?: number;
+	readonly rowsDuplicate?: number;
+	readonly rowsRejected?: number;
+	readonly rejects?: readonly { readonly line: number; readonly column: string | null; readonly reason: string }[];
+	readonly cleaned?: Readonly<Record<string, number>>;
+	readonly warnings?: readonly Bilingual[];
+	readonly error?: { readonly message: Bilingual; readonly hint: Bilingual };
+}
+
+const SHOWN_REJECTS = 10;
+const REFUSED = 3;
+
+export const importFiles: Command = {
+	name: 'import',
+	usage:
+		'import FILE… [--source NAME] [--kind conversations|customers] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--dry-run]',
+	about: { en: 'take in ticket logs; every row is accounted for', zh: '导入工单日志，每一行都有交代' },
+	options: {
+		source: { type: 'string' },
+		kind: { type: 'string' },
+		mapping: { type: 'string' },
+		zone: { type: 'string' },
+		set: { type: 'string', multiple: true },
+		'dry-run': { type: 'boolean' }
+	},
+	input(values, positionals) {
+		if (positionals.length === 0) throw new UsageError('import needs at least one file');
+		return {
+			files: positionals.map((path) => ({ path: resolve(path), name: basename(path) })),
+			source: notAuto(one(values['source'])),
+			kind: notAuto(one(values['kind'])),
+			mapping: readMapping(one(values['mapping'])),
+			zone: one(values['zone']),
+			set: Object.fromEntries(many(values['set']).map(pair)),
+			dryRun: values['dry-run'] === true
+		};
+	},
+	print: ({ imports }: { readonly imports: readonly Receipt[] }, locale) =>
+		imports.map((receipt) => printReceipt(receipt, locale)).join('\n\n'),
+	status: ({ imports }: { readonly imports: readonly Receipt[] }) =>
+		imports.some(({ error }) => error !== undefined) ? REFUSED : 0
+};
+
+function notAuto(value: string | undefined): string | undefined {
+	return value === 'auto' ? undefined : value;
+}
+
+function pair(text: string): [string, string] {
+	const at = text.indexOf('=');
+	if (at < 1) throw new UsageError(`--set takes field=value, not "${text}"`);
+	return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+function readMapping(path: string | undefined): unknown {
+	if (path === undefined) return undefined;
+	try {
+		return JSON.parse(readFileSync(path, 'utf8'));
+	} catch (cause) {
+		throw new UsageError(`The mapping ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+	}
+}
+
+function printReceipt(receipt: Receipt, locale: Locale): string {
+	const { file, error, rejects = [], warnings = [], cleaned = {} } = receipt;
+	if (error) return `${file}: ${error.message[locale]}\n${error.hint[locale]}`;
+	const head = {
+		en: ['file', 'source', 'read', 'imported', 'duplicate', 'rejected'],
+		zh: ['文件', '来源', '读入', '导入', '重复', '退回']
+	}[locale];
+	const counts = [receipt.rowsRead, receipt.rowsImported, receipt.rowsDuplicate, receipt.rowsRejected];
+	const lines = [table(head, [[file, receipt.source ?? '', ...counts.map((n) => String(n ?? 0))]])];
+	const line = { en: 'line', zh: '第' }[locale];
+	const end = { en: '', zh: '行' }[locale];
+	for (const reject of rejects.slice(0, SHOWN_REJECTS))
+		lines.push(`  ${line} ${reject.line} ${end}${reject.column === null ? '' : ` [${reject.column}]`}: ${reject.reason}`);
+	if (rejects.length > SHOWN_REJECTS) lines.push(`  … ${rejects.length - SHOWN_REJECTS}`);
+	for (const [field, n] of Object.entries(cleaned))
+		if (n > 0)
+			lines.push(
+				{ en: `  ${field}: ${n} unreadable cells left empty`, zh: `  ${field}：${n} 个无法识别的单元格已置空` }[locale]
+			);
+	for (const warning of warnings) lines.push(`  ! ${warning[locale]}`);
+	return lines.join('\n');
+}

@@ -1,0 +1,45 @@
+import { outcomeLabels, type Outcome } from '#lib/log/outcomes.ts';
+import type { LedgerResult, Stage } from '#lib/ledger/result.ts';
+import type { Command, Locale } from '../command.ts';
+import { percent } from '../figures.ts';
+import { table } from '../table.ts';
+
+const STAGES: Record<Stage, Record<Locale, string>> = {
+	involved: { en: 'the bot took part', zh: '机器人参与' },
+	'not-escalated': { en: 'not handed to a person', zh: '未转人工' },
+	'not-abandoned': { en: 'not given up', zh: '未放弃' },
+	'confirmed-or-assumed': { en: 'confirmed, or quiet since', zh: '已确认或此后无异议' },
+	durable: { en: 'still solved after 7 days', zh: '7 天后仍解决' }
+};
+
+type Row = { readonly externalId: string; readonly outcome: string | null; readonly rule: string | null; readonly durable: boolean | null };
+
+export const ledger: Command = {
+	name: 'ledger',
+	usage: 'ledger [--rows]',
+	about: { en: 'what became of every conversation the bot took part in', zh: '机器人参与的每段会话结局如何' },
+	options: { rows: { type: 'boolean' } },
+	input: (values) => ({ rows: values['rows'] === true }),
+	print(answer: LedgerResult | Row, locale) {
+		if ('externalId' in answer)
+			return [answer.externalId, answer.outcome ?? '—', answer.rule ?? '—', answer.durable ?? '—'].join('\t');
+		const outcomes = (shares: Readonly<Record<string, { n: number; share: number }>>) =>
+			Object.entries(shares).map(([id, { n, share }]) => [
+				outcomeLabels[id as Outcome][locale],
+				percent(share, locale),
+				String(n)
+			]);
+		const head = { en: ['bot-involved, mature', 'share', 'n'], zh: ['机器人参与（成熟）', '占比', 'n'] }[locale];
+		const people = { en: ['people only', 'share', 'n'], zh: ['仅人工', '占比', 'n'] }[locale];
+		const fall = { en: ['honesty waterfall', 'share', 'n'], zh: ['诚实瀑布', '占比', 'n'] }[locale];
+		return [
+			table(head, outcomes(answer.outcomes)),
+			table(people, outcomes(answer.humanOutcomes)),
+			table(
+				fall,
+				answer.waterfall.map(({ stage, n, share }) => [STAGES[stage][locale], percent(share, locale), String(n)])
+			),
+			{ en: `too recent to judge: ${answer.immature}`, zh: `时间未到、暂不判断：${answer.immature}` }[locale]
+		].join('\n\n');
+	}
+};

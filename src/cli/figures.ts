@@ -1,0 +1,39 @@
+import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import { createFormat, type Format } from '#lib/i18n/format.ts';
+import type { Locale } from './command.ts';
+
+/** Value, interval and n of one figure, as people read them. */
+export function formatEstimate(
+	estimate: Estimate,
+	unit: Unit,
+	currency: string,
+	locale: Locale
+): [string, string, string] {
+	const format = createFormat({ locale, currency, zone: 'UTC' });
+	const show = (value: number | null) => (value === null ? '—' : inUnit(format, value, unit));
+	const few = estimate.tooFew && estimate.value !== null ? { en: ' (too few)', zh: '（样本过少）' }[locale] : '';
+	const { low, high } = estimate;
+	return [
+		show(estimate.value) + few,
+		low === null || high === null ? '' : `${show(low)} – ${show(high)}`,
+		format.number(estimate.n)
+	];
+}
+
+function inUnit(format: Format, value: number, unit: Unit): string {
+	switch (unit) {
+		case 'seconds':
+			return format.duration(value);
+		case 'share':
+			return format.share(value, 1);
+		case 'money':
+			return format.money(value);
+		case 'count':
+		case 'ratio':
+			return format.number(value);
+	}
+}
+
+export function percent(share: number, locale: Locale): string {
+	return createFormat({ locale, currency: 'USD', zone: 'UTC' }).share(share, 1);
+}

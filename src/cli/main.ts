@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import { once } from 'node:events';
+import type { Failure } from '#lib/server/perform.ts';
+import { commands } from './commands/all.ts';
+import { UsageError, type Command, type Locale } from './command.ts';
+import { ask } from './ask.ts';
+import { dev } from './commands/dev.ts';
+import { serve } from './commands/serve.ts';
+import { progressLine } from './progress-line.ts';
+
+const STATUS = { usage: 2, refused: 3, failed: 1, cancelled: 1 } as const;
+const GLOBAL = {
+	workspace: { type: 'string' },
+	json: { type: 'boolean' },
+	lang: { type: 'string' },
+	help: { type: 'boolean', short: 'h' }
+} as const;
+
+const stop = new AbortController();
+process.on('SIGINT', () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
+process.on('SIGTERM', () => stop.abort());
+process.on('disconnect', () => stop.abort());
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', () => process.exit(0));
+
+process.exitCode = await run(process.argv.slice(2));
+if (process.connected) process.disconnect();
+
+async function run(argv: readonly string[]): Promise<number> {
+	const [name, ...rest] = argv;
+	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+		console.log(overview(localeOf(undefined)));
+		return name === undefined ? 2 : 0;
+	}
+	if (name === 'serve') return serve(rest, stop.signal);
+	if (name === 'dev') return dev(rest, stop.signal);
+	const json = rest.includes('--json');
+	const command = commands.find((each) => each.name === name);
+	try {
+		if (!command) throw new UsageError(`There is no command "${name}". See: poise --help`);
+		return await runCommand(command, rest);
+	} catch (cause) {
+		if (!(cause instanceof UsageError) && !isParseError(cause)) throw cause;
+		const message = cause.message;
+		const hint = command ? `poise ${command.usage}` : 'poise --help';
+		if (json) console.log(JSON.stringify({ error: { code: 'usage', message, hint } }));
+		else console.error(`${message}\n${hint}`);
+		return STATUS.usage;
+	}
+}
+
+async function runCommand(command: Command, rest: readonly string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: [...rest],
+		options: { ...GLOBAL, ...command.options },
+		allowPositionals: true
+	});
+	const locale = localeOf(values['lang']);
+	if (values['help'] === true) {
+		console.log(`poise ${command.usage}\n\n${command.about[locale]}`);
+		return 0;
+	}
+	const json = values['json'] === true;
+	const question = {
+		command: command.operation?.(positionals) ?? command.name,
+		input: command.input(values, positionals)
+	};
+	const line = progressLine(process.stderr, locale);
+	let rows = 0;
+	const answer = await ask(question, {
+		workspace: typeof values['workspace'] === 'string' ? values['workspace'] : undefined,
+		signal: stop.signal,
+		onProgress: line.show,
+		onRow: async (row) => {
+			rows++;
+			await print(json ? JSON.stringify(row) : command.print(row as never, locale));
+		}
+	});
+	line.clear();
+	if ('failure' in answer) return fail(answer.failure, json, locale);
+	if ('ended' in answer) return rows >= 0 ? 0 : 1;
+	await print(json ? JSON.stringify(answer.result) : command.print(answer.result as never, locale));
+	return command.status?.(answer.result as never) ?? 0;
+}
+
+async function print(text: string): Promise<void> {
+	if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+}
+
+function fail({ blame, problem }: Failure, json: boolean, locale: Locale): number {
+	const { code, file, line, column } = problem;
+	const message = problem.message[locale];
+	const hint = problem.hint[locale];
+	if (json) console.log(JSON.stringify({ error: { code, message, hint, file, line, column } }));
+	else {
+		const place = [file, line === undefined ? undefined : `line ${line}`, column].filter(Boolean).join(', ');
+		console.error(`${place ? `${place}: ` : ''}${message}${hint ? `\n${hint}` : ''}`);
+	}
+	return STATUS[blame];
+}
+
+function localeOf(lang: unknown): Locale {
+	if (lang === 'zh' || lang === 'en') return lang;
+	if (typeof lang === 'string') throw new UsageError(`--lang is zh or en, not "${lang}"`);
+	return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+}
+
+function isParseError(cause: unknown): cause is Error {
+	return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function overview(locale: Locale): string {
+	const title = {
+		en: 'Poise: how much of your customer service should a bot do?',
+		zh: 'Poise 人机平衡：客服该让机器人做多少？'
+	}[locale];
+	const serveLine = { en: 'start the server and open the pages', zh: '启动服务，打开页面' }[locale];
+	const lines = commands.map((each) => `  poise ${each.usage}\n      ${each.about[locale]}`);
+	return [title, '', `  poise serve [--host] [--port] [--open]\n      ${serveLine}`, ...lines, '', '  --workspace DIR  --json  --lang zh|en'].join('\n');
+}

@@ -1,0 +1,29 @@
+import type { WriteStream } from 'node:tty';
+import type { Progress } from '#lib/server/operations/operation.ts';
+import type { Locale } from './command.ts';
+
+const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
+	read: { en: 'reading', zh: '读取' },
+	scan: { en: 'checking rows', zh: '检查行' },
+	load: { en: 'loading', zh: '载入' },
+	merge: { en: 'comparing with the log', zh: '与日志比对' },
+	judge: { en: 'judging outcomes', zh: '判定结局' },
+	done: { en: 'done', zh: '完成' }
+};
+
+/** One line on a terminal that is written over and over; silent where nobody watches. */
+export function progressLine(out: WriteStream, locale: Locale) {
+	let shown = false;
+	return {
+		show(progress: Progress): void {
+			if (!out.isTTY) return;
+			shown = true;
+			const percent = progress.fraction === null ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
+			const rows = progress.rows === undefined ? '' : ` · ${progress.rows.toLocaleString(locale)}`;
+			out.write(`\r[K${progress.file ?? ''} ${PHASES[progress.phase][locale]}${percent}${rows}`);
+		},
+		clear(): void {
+			if (shown) out.write('\r[K');
+		}
+	};
+}

@@ -1,0 +1,22 @@
+import type { Metric } from '../metric.ts';
+import { clockMetrics, neverAnswered } from './clocks.ts';
+import { costMetrics } from './costs.ts';
+import { outcomeMetrics } from './outcomes.ts';
+import { returnMetrics } from './returns.ts';
+import { satisfactionMetrics } from './satisfaction.ts';
+import { volumeMetrics } from './volume.ts';
+
+/** Every metric, in the order in which lists show them. */
+export const metrics: readonly Metric[] = [
+	...volumeMetrics,
+	...outcomeMetrics,
+	...returnMetrics,
+	...clockMetrics,
+	neverAnswered,
+	...satisfactionMetrics,
+	...costMetrics
+];
+
+export function findMetric(id: string): Metric | undefined {
+	return metrics.find((metric) => metric.id === id);
+}

@@ -1,0 +1,101 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Metric, Needs } from '../metric.ts';
+
+interface Clock {
+	readonly id: string;
+	/** Column of `judged`, seconds. */
+	readonly column: string;
+	readonly label: Bilingual;
+	readonly definition: Bilingual;
+	readonly needs: Needs;
+}
+
+const clocks: readonly Clock[] = [
+	{
+		id: 'first-any-reply',
+		column: 'first_any_reply',
+		label: { en: 'First reply by anyone', zh: '首次回复（任意）' },
+		definition: {
+			en: 'From opening to the first reply, by bot or person.',
+			zh: '从会话开始到机器人或人工首次回复。'
+		},
+		needs: [['first_human_reply_at', 'first_bot_reply_at']]
+	},
+	{
+		id: 'first-human-reply',
+		column: 'first_human_reply',
+		label: { en: 'First reply by a person', zh: '人工首次回复' },
+		definition: {
+			en: 'From opening to the first reply by a person: the clock most helpdesks report.',
+			zh: '从会话开始到人工首次回复，即多数客服系统所报的首次响应。'
+		},
+		needs: [['first_human_reply_at']]
+	},
+	{
+		id: 'reply-after-handoff',
+		column: 'reply_after_handoff',
+		label: { en: 'Reply after hand-off', zh: '转人工后回复' },
+		definition: {
+			en: 'From the hand-off to the first reply by a person.',
+			zh: '从转人工到人工首次回复。'
+		},
+		needs: [['handoff_at'], ['first_human_reply_at']]
+	},
+	{
+		id: 'resolution-time',
+		column: 'resolution_time',
+		label: { en: 'Time to resolution', zh: '解决时长' },
+		definition: { en: 'From opening to resolution.', zh: '从会话开始到解决。' },
+		needs: [['resolved_at']]
+	},
+	{
+		id: 'handle-time',
+		column: 'handle_time',
+		label: { en: 'Handle time', zh: '处理时长' },
+		definition: { en: 'Time a person worked on the conversation.', zh: '人工处理该会话所用的时间。' },
+		needs: [['handle_seconds']]
+	},
+	{
+		id: 'queue-time',
+		column: 'queue_time',
+		label: { en: 'Queue time', zh: '排队时长' },
+		definition: { en: 'Time the customer waited in a queue.', zh: '客户排队等待的时间。' },
+		needs: [['queue_seconds']]
+	}
+];
+
+/** Every clock as p50, p90 and mean: one alone misleads. */
+export const clockMetrics: readonly Metric[] = clocks.flatMap(({ id, column, label, definition, needs }) => {
+	const shared = { of: column, unit: 'seconds', better: 'lower', needs, definition } as const;
+	return [
+		{
+			...shared,
+			id: `${id}-p50`,
+			kind: 'quantile',
+			p: 0.5,
+			label: { en: `${label.en}, half within`, zh: `${label.zh}（中位数）` }
+		},
+		{
+			...shared,
+			id: `${id}-p90`,
+			kind: 'quantile',
+			p: 0.9,
+			label: { en: `${label.en}, nine in ten within`, zh: `${label.zh}（90 分位）` }
+		},
+		{ ...shared, id: `${id}-mean`, kind: 'mean', label: { en: `${label.en}, mean`, zh: `${label.zh}（均值）` } }
+	] satisfies readonly Metric[];
+});
+
+export const neverAnswered: Metric = {
+	id: 'never-answered',
+	kind: 'ratio',
+	of: 'NOT answered',
+	unit: 'share',
+	better: 'lower',
+	needs: [['first_human_reply_at', 'first_bot_reply_at', 'human_involved']],
+	label: { en: 'Never answered', zh: '从未回复率' },
+	definition: {
+		en: 'Share of conversations nobody replied to. The clocks above leave them out.',
+		zh: '无人回复的会话占比。上述时钟不含这些会话。'
+	}
+};

@@ -1,0 +1,133 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { outcomeLabels, type BotOutcome } from '#lib/log/outcomes.ts';
+import { defaultWindows } from '#lib/log/windows.ts';
+import { mature, type MeanMetric, type Metric, type Needs } from '../metric.ts';
+
+const { quietHours, durableHours } = defaultWindows;
+const bot: Needs[number] = ['bot_involved', 'first_bot_reply_at'];
+const human: Needs[number] = ['human_involved', 'first_human_reply_at', 'handoff_at'];
+const customer: Needs[number] = ['customer_id'];
+
+/** A share of the mature conversations a bot took part in. */
+function ofBot(
+	metric: Pick<MeanMetric, 'id' | 'label' | 'definition' | 'of' | 'better' | 'needs'>,
+	hours: number
+): MeanMetric {
+	return { kind: 'ratio', unit: 'share', among: `bot_involved AND ${mature(hours)}`, ...metric };
+}
+
+function outcome(id: BotOutcome, better: Metric['better'], definition: Bilingual): MeanMetric {
+	return ofBot(
+		{ id, label: outcomeLabels[id], definition, of: `outcome = '${id}'`, better, needs: [bot, human] },
+		quietHours
+	);
+}
+
+export const outcomeMetrics: readonly Metric[] = [
+	ofBot(
+		{
+			id: 'containment',
+			label: { en: 'Containment', zh: '独立接待率' },
+			definition: {
+				en: 'Share of bot-involved conversations that were not handed to a person. What vendors report; it counts give-ups as success.',
+				zh: '机器人参与的会话中未转人工的占比。供应商常报此数，它把放弃也算作成功。'
+			},
+			of: "CASE WHEN outcome = 'ambiguous' AND missing IN ('human_involved', 'handoff_at') THEN NULL ELSE outcome <> 'escalated' END",
+			better: 'higher',
+			needs: [bot, human]
+		},
+		quietHours
+	),
+	ofBot(
+		{
+			id: 'escalation',
+			label: { en: 'Escalation', zh: '转人工率' },
+			definition: {
+				en: 'Share of bot-involved conversations that were handed to a person.',
+				zh: '机器人参与的会话中转给人工的占比。'
+			},
+			of: "CASE WHEN outcome = 'ambiguous' AND missing IN ('human_involved', 'handoff_at') THEN NULL ELSE outcome = 'escalated' END",
+			better: 'lower',
+			needs: [bot, human]
+		},
+		quietHours
+	),
+	ofBot(
+		{
+			id: 'abandonment',
+			label: { en: 'Abandonment', zh: '放弃率' },
+			definition: {
+				en: 'Share of bot-involved conversations given up: no answer, a bad last word, or the same customer back on the same topic within 72 hours.',
+				zh: '机器人参与的会话中被放弃的占比：无人回复、以差评收场，或同一客户 72 小时内就同一话题再次来访。'
+			},
+			of: "outcome = 'abandoned'",
+			better: 'lower',
+			needs: [bot, human, customer]
+		},
+		quietHours
+	),
+	outcome('confirmed', 'higher', {
+		en: 'Share of bot-involved conversations the customer confirmed as solved.',
+		zh: '机器人参与的会话中客户确认已解决的占比。'
+	}),
+	outcome('assumed', 'neither', {
+		en: 'Share of bot-involved conversations counted as solved because the customer stayed quiet for 72 hours.',
+		zh: '机器人参与的会话中因客户 72 小时内未再来访而视为解决的占比。'
+	}),
+	outcome('ambiguous', 'lower', {
+		en: 'Share of bot-involved conversations the log does not let us judge.',
+		zh: '机器人参与的会话中日志不足以判断的占比。'
+	}),
+	{
+		...outcome('pending', 'neither', {
+			en: 'Share of bot-involved conversations still too close to the end of the log to judge.',
+			zh: '机器人参与的会话中距日志末尾太近、尚不能判断的占比。'
+		}),
+		among: 'bot_involved'
+	},
+	{
+		id: 'durable-resolution',
+		kind: 'ratio',
+		unit: 'share',
+		of: 'durable',
+		among: `issue_final AND issue_age_hours >= ${durableHours}`,
+		better: 'higher',
+		needs: [customer],
+		label: { en: 'Durable resolution', zh: '真正解决率' },
+		definition: {
+			en: 'Share of issues whose last contact was answered and which did not come back or reopen within 7 days, whoever solved them.',
+			zh: '事由的最后一次来访得到答复、且 7 天内未再来访也未重开的占比，不论由谁解决。'
+		}
+	},
+	ofBot(
+		{
+			id: 'bot-durable-resolution',
+			label: { en: 'Solved by the bot alone, and stayed solved', zh: '机器人独立且真正解决率' },
+			definition: {
+				en: 'Share of bot-involved conversations that the bot solved alone and that did not come back within 7 days.',
+				zh: '机器人参与的会话中由机器人独立解决、且 7 天内未再来访的占比。'
+			},
+			of: 'bot_durable',
+			better: 'higher',
+			needs: [bot, human, customer]
+		},
+		durableHours
+	),
+	{
+		...ofBot(
+			{
+				id: 'false-containment',
+				label: { en: 'False containment', zh: '虚假独立接待率' },
+				definition: {
+					en: 'Of the conversations the bot kept to itself, the share that was not durably solved.',
+					zh: '未转人工的机器人会话中，并未真正解决的占比。'
+				},
+				of: 'NOT bot_durable',
+				better: 'lower',
+				needs: [bot, human, customer]
+			},
+			durableHours
+		),
+		among: `bot_involved AND outcome <> 'escalated' AND ${mature(durableHours)}`
+	}
+];

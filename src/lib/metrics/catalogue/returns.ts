@@ -1,0 +1,55 @@
+import { defaultWindows } from '#lib/log/windows.ts';
+import { mature, type MeanMetric, type Metric } from '../metric.ts';
+
+const DAY_HOURS = 24;
+const LOOK_BACK_DAYS = 90;
+
+function recontact(id: string, hours: number, en: string, zh: string): MeanMetric {
+	return {
+		id,
+		kind: 'ratio',
+		unit: 'share',
+		of: `coalesce(next_contact_hours <= ${hours}, false)`,
+		among: `customer_id IS NOT NULL AND ${mature(hours)}`,
+		better: 'lower',
+		needs: [['customer_id']],
+		label: { en: `Back within ${en}`, zh: `${zh}内再次来访率` },
+		definition: {
+			en: `Share of conversations after which the same customer opened another on the same topic within ${en}.`,
+			zh: `会话结束后同一客户${zh}内就同一话题再次来访的占比。`
+		}
+	};
+}
+
+export const returnMetrics: readonly Metric[] = [
+	recontact('recontact-24h', DAY_HOURS, '24 hours', '24 小时'),
+	recontact('recontact-72h', 3 * DAY_HOURS, '72 hours', '72 小时'),
+	recontact('recontact-7d', 7 * DAY_HOURS, '7 days', '7 天'),
+	{
+		id: 'reopen',
+		kind: 'ratio',
+		unit: 'share',
+		of: 'reopened',
+		among: mature(defaultWindows.durableHours),
+		better: 'lower',
+		needs: [['reopened_at', 'reopen_count']],
+		label: { en: 'Reopened', zh: '重开率' },
+		definition: { en: 'Share of conversations that were reopened.', zh: '被重新打开的会话占比。' }
+	},
+	{
+		id: 'first-contact-resolution',
+		kind: 'ratio',
+		unit: 'share',
+		of: 'issue_final AND durable',
+		// An issue that began before the log would look new in its first 90 days.
+		among: `issue_start AND customer_id IS NOT NULL AND issue_age_hours >= ${defaultWindows.durableHours}
+			AND opened_at >= log_start + INTERVAL ${LOOK_BACK_DAYS} DAY`,
+		better: 'higher',
+		needs: [['customer_id']],
+		label: { en: 'Solved at first contact', zh: '首次解决率' },
+		definition: {
+			en: 'Share of issues that one contact solved durably. Needs 90 days of log before it.',
+			zh: '一次来访即真正解决的事由占比。需要此前 90 天的日志。'
+		}
+	}
+];

@@ -1,0 +1,84 @@
+import type { CheckedQuery } from './validate.ts';
+import type { Metric } from './metric.ts';
+
+export interface Statement {
+	readonly sql: string;
+	readonly parameters: readonly string[];
+}
+
+/** Percentiles read at once, so that any interval limit of a quantile can be interpolated from them. */
+export const PERCENTILES = Array.from({ length: 101 }, (_, index) => index / 100);
+
+/** One customer is one cluster; a conversation without a customer is its own. */
+const CLUSTER = 'coalesce(hash(customer_id), hash(id))';
+
+/** The query's conditions on rows of `judged`, as SQL with numbered parameters. */
+export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): Statement {
+	const parameters: string[] = [];
+	const bind = (value: string) => `$${parameters.push(value)}`;
+	const parts = query.where.map(({ dimension, value }) =>
+		value === null ? `(${dimension.sql}) IS NULL` : `(${dimension.sql}) = ${bind(value)}`
+	);
+	if (query.from !== undefined) parts.push(`opened_at >= ${bind(utc(query.from))}::TIMESTAMP`);
+	if (query.to !== undefined) parts.push(`opened_at < ${bind(utc(query.to))}::TIMESTAMP`);
+	return { sql: parts.length ? parts.join(' AND ') : 'true', parameters };
+}
+
+const utc = (instant: string) => new Date(instant).toISOString().replace('T', ' ').replace('Z', '');
+
+/**
+ * SQL that answers one metric, split by the query's dimensions (columns d0, d1 …). The columns after them depend on
+ * the metric's kind: see `readRow`.
+ */
+export function compileMetric(metric: Metric, query: CheckedQuery): Statement {
+	const filter = conditions(query);
+	const names = query.by.map((_, index) => `d${index}`);
+	const selected = query.by.map(({ sql }, index) => `${sql} AS d${index}, `).join('');
+	const columns = names.map((name) => `${name}, `).join('');
+	const grouped = names.length ? `GROUP BY ${names.join(', ')}` : '';
+	const ordered = names.length ? `ORDER BY ${names.map((name) => `${name} NULLS LAST`).join(', ')}` : '';
+	const clustered = `GROUP BY ${columns}cluster`;
+	const rows = (of: string, among: string | undefined) =>
+		`SELECT ${selected}${CLUSTER} AS cluster, (${of})::DOUBLE AS y
+	FROM judged WHERE ${filter.sql}${among === undefined ? '' : ` AND (${among})`}`;
+	const sums = `sum(sy) AS sum_y, sum(sx) AS sum_x, sum(sy * sy) AS sum_yy, sum(sx * sy) AS sum_xy, sum(sx * sx) AS sum_xx,
+	count(*) AS clusters`;
+	switch (metric.kind) {
+		case 'count':
+			return {
+				sql: `SELECT ${selected}count(*) AS n FROM judged WHERE ${filter.sql} ${grouped} ${ordered}`,
+				parameters: filter.parameters
+			};
+		case 'ratio':
+		case 'mean':
+			return {
+				sql: `WITH rows AS (${rows(metric.of, metric.among)}),
+clusters AS (
+	SELECT ${columns}cluster, sum(y) AS sy, count(y)::DOUBLE AS sx FROM rows WHERE y IS NOT NULL ${clustered}
+)
+SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
+				parameters: filter.parameters
+			};
+		case 'quantile': {
+			const same = names.map((name) => `r.${name} IS NOT DISTINCT FROM q.${name}`).join(' AND ') || 'true';
+			const qualified = names.map((name) => `r.${name}, `).join('');
+			return {
+				sql: `WITH rows AS (SELECT * FROM (${rows(metric.of, metric.among)}) WHERE y IS NOT NULL),
+quantiles AS (
+	SELECT ${columns}quantile_cont(y, ${metric.p}) AS value, quantile_cont(y, [${PERCENTILES.join(', ')}]) AS percentiles
+	FROM rows ${grouped}
+),
+clusters AS (
+	SELECT ${qualified}cluster, any_value(value) AS value, any_value(percentiles) AS percentiles,
+		count(*) FILTER (WHERE y <= value)::DOUBLE AS sy, count(*)::DOUBLE AS sx
+	FROM rows r JOIN quantiles q ON ${same} GROUP BY ${qualified}cluster
+)
+SELECT ${columns}any_value(value) AS value, any_value(percentiles) AS percentiles, ${sums}
+FROM clusters ${grouped} ${ordered}`,
+				parameters: filter.parameters
+			};
+		}
+		case 'cost':
+			throw new TypeError(`${metric.id} is computed from counts, not compiled`);
+	}
+}

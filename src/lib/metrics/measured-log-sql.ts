@@ -1,0 +1,91 @@
+import { defaultWindows } from '#lib/log/windows.ts';
+import { indexIssuesSql } from './index-issues-sql.ts';
+import { conditions, type Statement } from './compile.ts';
+import type { CheckedQuery } from './validate.ts';
+
+/** The columns of a row of `measuredLogSql`: counts as `economics/measured-log.ts` defines them. */
+export interface MeasuredLogRow {
+	readonly contacts: number;
+	readonly customers: number;
+	readonly bot_involved: number;
+	readonly resolved: number;
+	readonly escalated: number;
+	readonly abandoned: number;
+	readonly billed: number;
+	readonly human_contacts: number;
+	readonly handle_known: number;
+	readonly handle_seconds: number;
+	readonly issues: number;
+	readonly issues_judged: number;
+	readonly issues_durable: number;
+	readonly first_bot_involved: number;
+	readonly first_resolved: number;
+	readonly first_escalated: number;
+	readonly first_abandoned: number;
+	readonly first_contacts: number;
+	readonly not_durable_human: number | null;
+	readonly not_durable_escalated: number | null;
+	readonly not_durable_resolved: number | null;
+	readonly index_issues: number | null;
+	readonly index_first: number | null;
+	readonly index_several: number | null;
+	readonly index_unresolved: number | null;
+	readonly customer_margin: number | null;
+}
+
+/**
+ * Everything the money formulas count, over the contacts of mature issues, split by the query's dimensions (d0, d1 …).
+ * An issue whose contacts fall into several groups belongs to the group of its first contact.
+ */
+export function measuredLogSql(query: CheckedQuery): Statement {
+	const filter = conditions(query);
+	const names = query.by.map((_, index) => `d${index}`);
+	const selected = query.by.map(({ sql }, index) => `${sql} AS d${index}, `).join('');
+	const columns = names.map((name) => `${name}, `).join('');
+	const grouped = names.length ? `GROUP BY ${names.join(', ')}` : '';
+	const same = names.map((name) => `l.${name} IS NOT DISTINCT FROM x.${name}`).join(' AND ') || 'true';
+	const human = 'coalesce(human_involved, NOT bot_involved)';
+	const solved = "outcome IN ('confirmed', 'assumed')";
+	return {
+		sql: `WITH mature AS (
+	SELECT ${selected}* FROM judged WHERE issue_age_hours >= ${defaultWindows.durableHours} AND ${filter.sql}
+),
+index_issues AS (${indexIssuesSql('mature', columns)}),
+indexed AS (
+	SELECT ${columns}count(*) AS index_issues, count(*) FILTER (WHERE worst = 1) AS index_first,
+		count(*) FILTER (WHERE worst = 2) AS index_several, count(*) FILTER (WHERE worst = 3) AS index_unresolved
+	FROM index_issues ${grouped}
+),
+margins AS (
+	SELECT ${columns}avg(annual_margin) AS customer_margin
+	FROM (SELECT DISTINCT ${columns}customer_id FROM mature WHERE customer_id IS NOT NULL) JOIN customer USING (customer_id) ${grouped}
+),
+log AS (
+	SELECT ${columns}count(*) AS contacts, count(DISTINCT customer_id) AS customers,
+		count(*) FILTER (WHERE bot_involved) AS bot_involved,
+		count(*) FILTER (WHERE bot_involved AND ${solved}) AS resolved,
+		count(*) FILTER (WHERE bot_involved AND outcome = 'escalated') AS escalated,
+		count(*) FILTER (WHERE bot_involved AND outcome = 'abandoned') AS abandoned,
+		count(*) FILTER (WHERE bot_involved AND vendor_resolved) AS billed,
+		count(*) FILTER (WHERE ${human}) AS human_contacts,
+		count(handle_time) FILTER (WHERE ${human}) AS handle_known,
+		coalesce(sum(handle_time) FILTER (WHERE ${human}), 0) AS handle_seconds,
+		count(*) FILTER (WHERE issue_start) AS issues,
+		count(issue_durable) FILTER (WHERE issue_start) AS issues_judged,
+		count(*) FILTER (WHERE issue_start AND issue_durable) AS issues_durable,
+		count(*) FILTER (WHERE issue_start) AS first_contacts,
+		count(*) FILTER (WHERE issue_start AND bot_involved) AS first_bot_involved,
+		count(*) FILTER (WHERE issue_start AND bot_involved AND ${solved}) AS first_resolved,
+		count(*) FILTER (WHERE issue_start AND bot_involved AND outcome = 'escalated') AS first_escalated,
+		count(*) FILTER (WHERE issue_start AND bot_involved AND outcome = 'abandoned') AS first_abandoned,
+		avg((NOT issue_durable)::INTEGER) FILTER (WHERE issue_start AND ${human} AND bot_involved IS NOT TRUE) AS not_durable_human,
+		avg((NOT issue_durable)::INTEGER) FILTER (WHERE issue_start AND bot_involved AND outcome = 'escalated') AS not_durable_escalated,
+		avg((NOT issue_durable)::INTEGER) FILTER (WHERE issue_start AND bot_involved AND ${solved}) AS not_durable_resolved
+	FROM mature ${grouped}
+)
+SELECT l.*, x.* ${names.length ? `EXCLUDE (${names.join(', ')})` : ''}, y.customer_margin
+FROM log l LEFT JOIN indexed x ON ${same} LEFT JOIN margins y ON ${same.replaceAll('x.', 'y.')}
+${names.length ? `ORDER BY ${names.map((name) => `l.${name} NULLS LAST`).join(', ')}` : ''}`,
+		parameters: filter.parameters
+	};
+}

@@ -1,0 +1,59 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Unit } from './result.ts';
+
+/**
+ * Canonical fields a metric or dimension cannot do without: each entry is a list of alternatives, of which the log
+ * must fill at least one. The first of the list is the one named when none is there.
+ */
+export type Needs = readonly (readonly [string, ...string[]])[];
+
+interface Described {
+	readonly id: string;
+	readonly label: Bilingual;
+	/** One sentence that says exactly what is counted. */
+	readonly definition: Bilingual;
+	readonly unit: Unit;
+	readonly better: 'higher' | 'lower' | 'neither';
+	readonly needs: Needs;
+	/** Where the definition comes from, when it is not our own. */
+	readonly source?: string;
+}
+
+/** How many rows. Exact: no interval. */
+export interface CountMetric extends Described {
+	readonly kind: 'count';
+}
+
+/**
+ * The mean of `of` over the rows where `among` holds and `of` is not NULL: a ratio when `of` is a truth value (then the
+ * interval is Wilson's at n ÷ design effect), else a mean (cluster-robust). Sums of parts, never averages of averages.
+ */
+export interface MeanMetric extends Described {
+	readonly kind: 'ratio' | 'mean';
+	/** SQL over `judged`. */
+	readonly of: string;
+	/** SQL condition over `judged`; leave out for all rows. */
+	readonly among?: string;
+}
+
+/** The interpolated `p` quantile of `of`. */
+export interface QuantileMetric extends Described {
+	readonly kind: 'quantile';
+	readonly of: string;
+	readonly p: 0.5 | 0.9;
+	readonly among?: string;
+}
+
+/** Computed by the `economics` room from counts (see measured-log-sql.ts), not by one SQL expression. */
+export interface CostMetric extends Described {
+	readonly kind: 'cost';
+	readonly per: 'contact' | 'durable-resolution';
+	readonly churnAdjusted: boolean;
+}
+
+export type Metric = CountMetric | MeanMetric | QuantileMetric | CostMetric;
+
+/** SQL condition: the conversation is old enough for what happens within `hours` of its end to have been seen. */
+export function mature(hours: number): string {
+	return `age_hours >= ${hours}`;
+}

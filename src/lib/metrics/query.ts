@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const identifier = z.string().min(1).max(100);
+const instant = z.iso.datetime({ offset: true }).or(z.iso.date());
+
+/** A question to the log, as plain data: the same from the address bar, the command line and the API. */
+export const metricQuerySchema = z.object({
+	metrics: z.array(identifier).max(100).default([]).describe('Metric ids; none means all.'),
+	by: z.array(identifier).max(3).default([]).describe('Dimensions to split by.'),
+	where: z
+		.array(z.object({ field: identifier, value: z.string().max(1000).nullable() }))
+		.max(20)
+		.default([])
+		.describe('Conditions that must all hold; a null value asks for what the log does not say.'),
+	from: instant.optional().describe('First instant (inclusive) at which conversations opened.'),
+	to: instant.optional().describe('Last instant (exclusive).')
+});
+
+export type MetricQuery = z.output<typeof metricQuerySchema>;

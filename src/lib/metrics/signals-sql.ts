@@ -1,0 +1,95 @@
+import { defaultWindows } from '#lib/log/windows.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import { outOfHoursSql } from './business-hours.ts';
+
+/** Words (lower case) that tell what a conversation is about from its topic and subject. */
+export interface ContentWords {
+	readonly complaint: readonly string[];
+	readonly sensitive: readonly string[];
+	readonly irreversible: readonly string[];
+}
+
+/** One scope: the whole log (topic NULL, whole true) or a topic. Shares come with the rows they rest on. */
+export interface SignalRow {
+	readonly whole: boolean;
+	readonly topic: string | null;
+	readonly n: number;
+	readonly customers: number;
+	readonly handle_mean: number | null;
+	readonly handle_deviation: number | null;
+	readonly handle_n: number;
+	readonly out_of_hours: number | null;
+	readonly bot_durable: number | null;
+	readonly bot_durable_n: number;
+	readonly recontact: number | null;
+	readonly recontact_n: number;
+	readonly complaint: number | null;
+	readonly sensitive: number | null;
+	readonly irreversible: number | null;
+	readonly repeated: number | null;
+	readonly repeated_n: number;
+	readonly value_mean: number | null;
+	readonly value_deviation: number | null;
+	readonly value_n: number;
+}
+
+/** Alternatives as one regular expression: the engine looks for all words in one pass. */
+function anyOf(words: readonly string[]): string {
+	return quoteLiteral(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+
+/** Everything the decision reads of the conversations, for the whole log and each topic in one statement. */
+export function signalsSql(words: ContentWords): string {
+	const { durableHours } = defaultWindows;
+	const human = 'coalesce(human_involved, NOT bot_involved)';
+	return `WITH texts AS (
+	SELECT j.*, c.currency_value, lower(concat_ws(' ', c.topic, c.subject)) AS words,
+		-- The question without what differs between two customers who ask the same.
+		nullif(regexp_replace(lower(coalesce(c.subject, c.text)), '[\\d\\s[:punct:]，。？！、：；“”（）《》…—]+', '', 'g'), '') AS question
+	FROM judged j JOIN conversation c USING (id)
+),
+questions AS (SELECT question, count(*) AS times FROM texts WHERE question IS NOT NULL GROUP BY question),
+rows AS (SELECT t.*, q.times FROM texts t LEFT JOIN questions q USING (question))
+SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT customer_id) AS customers,
+	avg(handle_time) FILTER (WHERE ${human}) AS handle_mean, stddev_samp(handle_time) FILTER (WHERE ${human}) AS handle_deviation,
+	count(handle_time) FILTER (WHERE ${human}) AS handle_n,
+	avg((${outOfHoursSql()})::INTEGER) AS out_of_hours,
+	avg(bot_durable::INTEGER) FILTER (WHERE bot_involved AND age_hours >= ${durableHours}) AS bot_durable,
+	count(bot_durable) FILTER (WHERE bot_involved AND age_hours >= ${durableHours}) AS bot_durable_n,
+	avg(coalesce(next_contact_hours <= ${durableHours}, false)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND age_hours >= ${durableHours}) AS recontact,
+	count(*) FILTER (WHERE customer_id IS NOT NULL AND age_hours >= ${durableHours}) AS recontact_n,
+	avg(regexp_matches(words, ${anyOf(words.complaint)})::INTEGER) FILTER (WHERE words <> '') AS complaint,
+	avg(regexp_matches(words, ${anyOf(words.sensitive)})::INTEGER) FILTER (WHERE words <> '') AS sensitive,
+	avg((coalesce(refused, false) OR regexp_matches(words, ${anyOf(words.irreversible)}))::INTEGER) FILTER (WHERE words <> '') AS irreversible,
+	avg((times >= 3)::INTEGER) AS repeated, count(times) AS repeated_n,
+	avg(currency_value) AS value_mean, stddev_samp(currency_value) AS value_deviation, count(currency_value) AS value_n
+FROM rows GROUP BY GROUPING SETS ((), (topic)) ORDER BY whole DESC, n DESC`;
+}
+
+/** One scope's satisfaction, bot-first against human-first, within strata both arms share. */
+export interface SatisfactionRow {
+	readonly whole: boolean;
+	readonly topic: string | null;
+	/** Human-first minus bot-first, weighted by where the bot's contacts are (ATT). */
+	readonly lost: number | null;
+	readonly standard_error: number | null;
+	readonly n: number;
+}
+
+/**
+ * What the bot costs in satisfaction, compared within topic, channel, language and priority: Σ_s (n1s/n1)(ȳ0s − ȳ1s) over the
+ * strata that hold both arms (coarsened exact matching; domain §4). NULL without such a stratum.
+ */
+export function satisfactionLostSql(): string {
+	return `WITH strata AS (
+	SELECT topic, channel, language, priority,
+		count(csat) FILTER (WHERE first_responder = 'bot-first') AS n1, avg(csat) FILTER (WHERE first_responder = 'bot-first') AS y1,
+		var_samp(csat) FILTER (WHERE first_responder = 'bot-first') AS v1,
+		count(csat) FILTER (WHERE first_responder = 'human-first') AS n0, avg(csat) FILTER (WHERE first_responder = 'human-first') AS y0,
+		var_samp(csat) FILTER (WHERE first_responder = 'human-first') AS v0
+	FROM judged GROUP BY topic, channel, language, priority
+)
+SELECT grouping(topic) = 1 AS whole, topic, sum(n1 * (y0 - y1)) / sum(n1) AS lost,
+	sqrt(sum(n1 * n1 * (v1 / n1 + v0 / n0))) / sum(n1) AS standard_error, sum(n1 + n0) AS n
+FROM strata WHERE n1 > 1 AND n0 > 1 GROUP BY GROUPING SETS ((), (topic))`;
+}

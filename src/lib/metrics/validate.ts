@@ -1,0 +1,73 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { nearestWord } from './nearest-word.ts';
+import { metrics as catalogue, findMetric } from './catalogue/all.ts';
+import { dimensions, findDimension, type Dimension } from './dimensions.ts';
+import type { Metric, Needs } from './metric.ts';
+import type { MetricQuery } from './query.ts';
+
+/** A question that cannot be asked, and how to ask it instead. */
+export interface QueryProblem {
+	readonly code: 'unknown-metric' | 'unknown-dimension' | 'inverted-range';
+	readonly message: Bilingual;
+	readonly hint: Bilingual;
+}
+
+export interface CheckedQuery {
+	readonly metrics: readonly Metric[];
+	readonly by: readonly Dimension[];
+	readonly where: readonly { readonly dimension: Dimension; readonly value: string | null }[];
+	readonly from: string | undefined;
+	readonly to: string | undefined;
+}
+
+/** Resolves the names of a query. @returns the checked query, or the first problem */
+export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
+	const metrics: Metric[] = [];
+	for (const id of query.metrics) {
+		const metric = findMetric(id);
+		if (!metric) return unknown('metric', id, catalogue.map((each) => each.id));
+		metrics.push(metric);
+	}
+	const by: Dimension[] = [];
+	for (const id of query.by) {
+		const dimension = findDimension(id);
+		if (!dimension) return unknown('dimension', id, dimensions.map((each) => each.id));
+		if (!by.includes(dimension)) by.push(dimension);
+	}
+	const where: { dimension: Dimension; value: string | null }[] = [];
+	for (const { field, value } of query.where) {
+		const dimension = findDimension(field);
+		if (!dimension) return unknown('dimension', field, dimensions.map((each) => each.id));
+		where.push({ dimension, value });
+	}
+	if (query.from !== undefined && query.to !== undefined && Date.parse(query.from) >= Date.parse(query.to))
+		return {
+			code: 'inverted-range',
+			message: {
+				en: `The period ends (${query.to}) before it begins (${query.from}).`,
+				zh: `时间范围的终点（${query.to}）早于起点（${query.from}）。`
+			},
+			hint: { en: 'Swap the two.', zh: '请对调两者。' }
+		};
+	return { metrics: metrics.length ? metrics : catalogue, by, where, from: query.from, to: query.to };
+}
+
+function unknown(what: 'metric' | 'dimension', id: string, known: readonly string[]): QueryProblem {
+	const near = nearestWord(id, known);
+	const list = known.join(', ');
+	return {
+		code: `unknown-${what}`,
+		message:
+			what === 'metric'
+				? { en: `There is no metric “${id}”.`, zh: `没有名为“${id}”的指标。` }
+				: { en: `There is no dimension “${id}”.`, zh: `没有名为“${id}”的维度。` },
+		hint: near
+			? { en: `Did you mean “${near}”?`, zh: `是否想用“${near}”？` }
+			: { en: `Known: ${list}`, zh: `可用：${list}` }
+	};
+}
+
+/** The needs none of whose alternatives the log fills, each by its first name. */
+export function missingNeeds(needs: Needs, known: ReadonlySet<string>): string[] {
+	return needs.filter((alternatives) => !alternatives.some((field) => known.has(field))).map(([first]) => first);
+}

@@ -1,0 +1,42 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Poise } from './operations/operation.ts';
+import { openKeys } from './security/keys.ts';
+import { seal, unseal } from './security/seal.ts';
+import { openState } from './state/state.ts';
+import { openDuckDB } from './warehouse/duckdb/open.ts';
+
+/**
+ * Opens a workspace: the one place where keys, warehouse and state are wired together. Once a process.
+ * @throws KeyError, WarehouseError
+ */
+export async function createApp(config: Config): Promise<Poise> {
+	await mkdir(config.workspace, { recursive: true, mode: 0o700 });
+	const keys = await openKeys(config.workspace, config.key);
+	const path = join(config.workspace, 'warehouse.duckdb');
+	const engine = await openDuckDB({
+		path,
+		key: keys.derive('warehouse'),
+		memory: config.memory,
+		threads: config.threads
+	});
+	await chmod(path, 0o600);
+	const sealing = keys.derive('state');
+	const state = openState(join(config.workspace, 'state.sqlite'), {
+		seal: (context, plain) => seal(sealing, context, plain),
+		unseal: (context, sealed) => unseal(sealing, context, sealed),
+		name: (text) => keys.name(text)
+	});
+	return {
+		config,
+		keys,
+		engine,
+		state,
+		memory: new Map(),
+		async close() {
+			await engine.close();
+			state.close();
+		}
+	};
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { chmodSync } from 'node:fs';
+import { mkdir, open as openFile, rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** What the command line asks of the server that owns the workspace. */
+export interface Handover {
+	readonly command: string;
+	readonly input: unknown;
+}
+
+/** What comes back, one JSON document a line: any number of progress and row lines, then one result or failure. */
+export type Answer =
+	| { readonly progress: unknown }
+	| { readonly row: Record<string, unknown> }
+	| { readonly result: unknown }
+	| { readonly failure: unknown }
+	| { readonly end: true };
+
+/** Longest socket path that every system takes. */
+const LONGEST_PATH = 100;
+
+/**
+ * Where the server of a workspace listens: a socket in the workspace, only its owner may use it. Systems limit the length
+ * of such a path; a long one is reached through an open folder (Linux), and Windows knows named pipes instead.
+ */
+async function withSocketPath<T>(workspace: string, use: (path: string) => Promise<T>): Promise<T> {
+	if (process.platform === 'win32') {
+		const name = createHash('sha256').update(workspace).digest('hex').slice(0, 32);
+		return use(`\\\\.\\pipe\\poise-${name}`);
+	}
+	const path = join(workspace, 'poise.sock');
+	if (Buffer.byteLength(path) <= LONGEST_PATH || process.platform !== 'linux') return use(path);
+	const folder = await openFile(workspace, 'r');
+	try {
+		return await use(`/proc/self/fd/${folder.fd}/poise.sock`);
+	} finally {
+		await folder.close();
+	}
+}
+
+/** Serves handed-over commands until closed. A socket left by a killed server is replaced: the warehouse lock is ours. */
+export async function listenForHandovers(
+	workspace: string,
+	serve: (handover: Handover, answer: (answer: Answer) => Promise<void>, signal: AbortSignal) => Promise<void>
+): Promise<{ close(): Promise<void> }> {
+	const sockets = new Set<Socket>();
+	const server = createServer((socket) => {
+		sockets.add(socket);
+		const gone = new AbortController();
+		socket.on('close', () => {
+			sockets.delete(socket);
+			gone.abort();
+		});
+		socket.on('error', () => gone.abort());
+		const answer = (line: Answer) => write(socket, `${JSON.stringify(line)}\n`);
+		createInterface({ input: socket }).once('line', (line) => {
+			void serve(JSON.parse(line) as Handover, answer, gone.signal)
+				.catch((cause: unknown) => answer({ failure: String(cause) }))
+				.finally(() => socket.end());
+		});
+	});
+	await withSocketPath(workspace, async (path) => {
+		if (process.platform !== 'win32') {
+			await mkdir(dirname(path), { recursive: true });
+			await rm(path, { force: true });
+		}
+		await listen(server, path);
+		if (process.platform !== 'win32') chmodSync(path, 0o600);
+	});
+	return {
+		close: () =>
+			new Promise((resolve) => {
+				for (const socket of sockets) socket.destroy();
+				server.close(() => resolve());
+			})
+	};
+}
+
+/** A connection to the server that owns the workspace, or null when there is none. */
+export async function connectToServer(workspace: string): Promise<Socket | null> {
+	return withSocketPath(
+		workspace,
+		(path) =>
+			new Promise((resolve) => {
+				const socket = connect(path);
+				socket.once('connect', () => resolve(socket));
+				socket.once('error', () => resolve(null));
+			})
+	).catch(() => null);
+}
+
+function listen(server: Server, path: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(path, () => resolve());
+	});
+}
+
+function write(socket: Socket, text: string): Promise<void> {
+	return new Promise((resolve) => {
+		if (socket.destroyed) resolve();
+		else if (socket.write(text)) resolve();
+		else {
+			socket.once('drain', () => resolve());
+			socket.once('close', () => resolve());
+		}
+	});
+}

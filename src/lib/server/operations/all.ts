@@ -1,0 +1,19 @@
+import { askMetrics } from './ask-metrics.ts';
+import { decideLog } from './decide-log.ts';
+import { importLog } from './import-log.ts';
+import { listImports } from './list-imports.ts';
+import { loadSampleOperation } from './load-sample.ts';
+import { manageAssumptions } from './manage-assumptions.ts';
+import type { Operation } from './operation.ts';
+import { readLedgerOperation } from './read-ledger.ts';
+
+/** Every verb of the product. The command line, the API and its description are made from this list. */
+export const operations = [
+	importLog,
+	listImports,
+	loadSampleOperation,
+	askMetrics,
+	readLedgerOperation,
+	decideLog,
+	manageAssumptions
+] as unknown as readonly Operation[];

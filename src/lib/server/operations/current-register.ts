@@ -1,0 +1,46 @@
+import { createRegister, type Overrides, type Register } from '#lib/economics/assumptions/register.ts';
+import { measuredChurnFigures } from '#lib/economics/measured-figures.ts';
+import type { FollowedIssues, MeasuredChurn } from '#lib/economics/measured-log.ts';
+import { drawValues, type Values } from '#lib/economics/values.ts';
+import { measuredChurnSql, type MeasuredChurnRow } from '#lib/metrics/measured-churn-sql.ts';
+import { remember } from './log-facts.ts';
+import type { Poise } from './operation.ts';
+
+/** Any whole number would do; a fixed one makes every figure reproducible. */
+export const SEED = 20_260_301;
+const DRAWS = 2_000;
+
+const PLACE = ['assumptions', 'overrides'] as const;
+
+export const readOverrides = (poise: Poise): Overrides => poise.state.get<Overrides>(...PLACE) ?? {};
+export const writeOverrides = (poise: Poise, overrides: Overrides): void => poise.state.put(...PLACE, overrides);
+
+/** The assumptions in force: as shipped, overlaid with what the log measured, overlaid with what the user set. */
+export async function currentRegister(poise: Poise): Promise<Register> {
+	return remember(poise, 'register', () => registerWith(poise, {}));
+}
+
+/** The assumptions in force with some of them set otherwise, this once. */
+export async function registerWith(poise: Poise, overrides: Overrides): Promise<Register> {
+	const measured = await remember(poise, 'measured-churn', async () => {
+		const rows = await poise.engine.read((session) => session.rows<MeasuredChurnRow>(measuredChurnSql()));
+		return measuredChurnFigures(toMeasuredChurn(rows));
+	});
+	return createRegister({ measured, overrides: { ...readOverrides(poise), ...overrides } });
+}
+
+/** The same draws for every scope, so that differences between scopes are not chance. */
+export function currentDraws(poise: Poise): Promise<readonly Values[]> {
+	return remember(poise, 'draws', async () =>
+		drawValues(await currentRegister(poise), { seed: SEED, draws: DRAWS })
+	);
+}
+
+function toMeasuredChurn(rows: readonly MeasuredChurnRow[]): MeasuredChurn | null {
+	if (rows.length === 0) return null;
+	const of = (ending: MeasuredChurnRow['ending']): FollowedIssues => {
+		const row = rows.find((each) => each.ending === ending);
+		return { followed: row?.followed ?? 0, lost: row?.lost ?? 0 };
+	};
+	return { first: of('first'), several: of('several'), unresolved: of('unresolved') };
+}

@@ -1,0 +1,176 @@
+import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import type { Session } from '../../warehouse/engine.ts';
+
+/**
+ * `staged` is a temporary table: the canonical fields of the kind, typed, one row a good record in the file's order
+ * (its rowid is the record's ordinal), and `problem`, which is NULL for rows that can be taken in.
+ */
+export interface MergeInput {
+	readonly kind: FileKind;
+	readonly source: string;
+	readonly importId: number;
+	/** Canonical fields the file's mapping fills. Only these are compared and replaced. */
+	readonly fields: readonly string[];
+	/** Stands in for the conversation's id where the file has none: the ordinal within this digest. */
+	readonly digest: string;
+	/** SQL of a staged row's physical line, over the alias `s`. */
+	readonly line: string;
+	/** FROM clause that gives the alias `s`, and whatever `line` needs. */
+	readonly from: string;
+}
+
+export interface Merged {
+	/** Rows that added or changed something. */
+	readonly imported: number;
+	readonly duplicate: number;
+	/** Distinct records touched. */
+	readonly touched: number;
+}
+
+const DIGEST_LETTERS = 16;
+
+/** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
+export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
+	const target = targetOf(input);
+	const base = await firstFreeId(session, input.kind);
+	const insert = (select: string) => session.run(`INSERT INTO ${input.kind === 'customers' ? 'customer' : 'conversation'} ${select}`);
+	const fresh = (where: string) =>
+		`SELECT ${target.leading(`${base} + s.rowid`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.line}
+		FROM ${input.from} WHERE s.problem IS NULL${where}`;
+	if (target.keyIsOrdinal) {
+		const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NULL');
+		await insert(fresh(''));
+		const n = row?.n ?? 0;
+		return { imported: n, duplicate: 0, touched: n };
+	}
+	const { total, distinct } = await findTouched(session, target);
+	const [touched] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM touched');
+	if (touched?.n === 0) {
+		await insert(fresh(''));
+		return { imported: total, duplicate: 0, touched: distinct };
+	}
+	await compareVersions(session, target, input);
+	const [counts] = await session.rows<{ rows: number; changes: number; keys: number }>(
+		'SELECT coalesce(sum(rows), 0)::BIGINT AS rows, coalesce(sum(changes), 0)::BIGINT AS changes, count(*) FILTER (WHERE changes > 0) AS keys FROM changed'
+	);
+	const { rows = 0, changes = 0, keys = 0 } = counts ?? {};
+	await insert(fresh(` AND NOT EXISTS (SELECT 1 FROM touched t WHERE t.key = s.${target.key})`));
+	await insert(fresh(' AND s.rowid IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)'));
+	await replaceOld(session, target, input);
+	const [untouched] = [distinct - (touched?.n ?? 0)];
+	return { imported: total - rows + changes, duplicate: rows - changes, touched: untouched + keys };
+}
+
+interface Target {
+	readonly table: string;
+	/** The field that, with the source, names a record. */
+	readonly key: string;
+	readonly keyIsOrdinal: boolean;
+	readonly names: readonly string[];
+	/** Condition on the log's rows (alias c). */
+	readonly own: string;
+	/** The columns before the fields: id and source of a conversation, nothing for a customer. */
+	readonly leading: (id: string) => string;
+	/** SQL of a field of a new row. */
+	readonly value: (name: string) => string;
+}
+
+function targetOf(input: MergeInput): Target {
+	const names = fieldsOf[input.kind].map(({ name }) => name);
+	if (input.kind === 'customers')
+		return {
+			table: 'customer',
+			key: 'customer_id',
+			keyIsOrdinal: false,
+			names,
+			own: 'true',
+			leading: () => '',
+			value: (name) => `s.${name}`
+		};
+	const keyIsOrdinal = !input.fields.includes('external_id');
+	const source = quoteLiteral(input.source);
+	const ordinalKey = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (s.rowid + 1)`;
+	return {
+		table: 'conversation',
+		key: 'external_id',
+		keyIsOrdinal,
+		names,
+		own: `c.source = ${source}`,
+		leading: (id) => `${id}, ${source}, `,
+		value: (name) => (name === 'external_id' && keyIsOrdinal ? ordinalKey : `s.${name}`)
+	};
+}
+
+async function firstFreeId(session: Session, kind: FileKind): Promise<number> {
+	if (kind === 'customers') return 0;
+	const [row] = await session.rows<{ next: number }>(
+		`SELECT greatest(coalesce((SELECT max(id) FROM conversation), -1), coalesce((SELECT max(id) FROM conversation_superseded), -1)) + 1 AS next`
+	);
+	return row?.next ?? 0;
+}
+
+/** Fills `touched` with the keys that stand more than once in the file, or in the log already. */
+async function findTouched(session: Session, { table, key, own }: Target): Promise<{ total: number; distinct: number }> {
+	const [row] = await session.rows<{ total: number; distinct: number }>(
+		`SELECT count(*) AS total, count(DISTINCT ${key}) AS "distinct" FROM staged WHERE problem IS NULL`
+	);
+	const { total = 0, distinct = 0 } = row ?? {};
+	const repeated =
+		total === distinct
+			? ''
+			: `SELECT ${key} AS key FROM staged WHERE problem IS NULL GROUP BY ${key} HAVING count(*) > 1 UNION `;
+	await session.run(`CREATE OR REPLACE TEMP TABLE touched AS ${repeated}
+		SELECT c.${key} AS key FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM staged WHERE problem IS NULL)`);
+	return { total, distinct };
+}
+
+/**
+ * Fills `changed`, one row a touched key: its rows in the file, how many of them changed what was known, the last that
+ * did, and the record's id in the log. A row older (`updated_at`) than what is known changes nothing.
+ */
+async function compareVersions(session: Session, { table, key, own }: Target, { fields, kind }: MergeInput): Promise<void> {
+	const compared = fields.filter((name) => name !== key);
+	const list = (alias: string) => compared.map((name) => `${alias}.${name}`).join(', ');
+	const all = compared.length ? `row(${compared.join(', ')})` : 'row(0)';
+	const dated = fields.includes('updated_at');
+	const comma = compared.length ? ', ' : '';
+	const old = kind === 'customers' ? '0' : 'c.id';
+	await session.run(`CREATE OR REPLACE TEMP TABLE changed AS
+	WITH versions AS (
+		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old${comma}${list('c')} FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
+		UNION ALL
+		SELECT s.${key}, s.rowid, NULL${comma}${list('s')} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
+	),
+	effective AS (
+		SELECT *, ${
+			dated
+				? 'coalesce(updated_at >= max(updated_at) OVER (PARTITION BY key ORDER BY ordinal ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), true)'
+				: 'true'
+		} AS counts FROM versions
+	),
+	compared AS (
+		SELECT key, ordinal, old, counts AND ordinal >= 0 AND (
+			lag(ordinal) OVER w IS NULL OR ${all} IS DISTINCT FROM lag(${all}) OVER w) AS change
+		FROM effective WINDOW w AS (PARTITION BY key, counts ORDER BY ordinal)
+	)
+	SELECT key, any_value(old) AS old, count(*) FILTER (WHERE ordinal >= 0) AS rows, count(*) FILTER (WHERE change) AS changes,
+		max(ordinal) FILTER (WHERE change) AS last FROM compared GROUP BY key`);
+}
+
+/** Puts the new version in the place of the old: same id, fields the file does not speak of kept. */
+async function replaceOld(session: Session, target: Target, input: MergeInput): Promise<void> {
+	const { table, key, names, own } = target;
+	const comes = new Set(input.fields);
+	await session.run(
+		`CREATE OR REPLACE TEMP TABLE replaced AS SELECT c.*, x.last FROM ${table} c JOIN changed x ON x.key = c.${key}
+		WHERE ${own} AND x.old IS NOT NULL AND x.changes > 0`
+	);
+	await session.run(`INSERT INTO ${table}_superseded SELECT * EXCLUDE (last), ${input.importId} FROM replaced`);
+	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
+	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
+	await session.run(
+		`INSERT INTO ${table} SELECT ${target.leading('r.id')}${merged}, ${input.importId}, ${input.line}
+		FROM ${input.from} JOIN replaced r ON r.last = s.rowid`
+	);
+}

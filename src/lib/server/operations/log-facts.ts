@@ -1,0 +1,64 @@
+import { conversationFields, customerFields } from '#lib/log/fields.ts';
+import type { Poise } from './operation.ts';
+
+/** What the log as a whole is: how much, from when to when, and which canonical fields it fills. */
+export interface LogFacts {
+	readonly conversations: number;
+	readonly customers: number;
+	/** ISO instants; null for an empty log. */
+	readonly from: string | null;
+	readonly to: string | null;
+	/** Every conversation comes from the shipped sample. */
+	readonly synthetic: boolean;
+	/** Canonical fields that hold a value somewhere in the log. */
+	readonly known: ReadonlySet<string>;
+	/** Changes with every import: what is remembered under it stays true. */
+	readonly version: string;
+}
+
+/** Read once for each state of the log. */
+export async function logFacts(poise: Poise): Promise<LogFacts> {
+	return remember(poise, 'log-facts', () => readFacts(poise));
+}
+
+/** The answer of `work` under `key` until the log changes (`forget`). A failure is not remembered. */
+export function remember<T>(poise: Poise, key: string, work: () => Promise<T>): Promise<T> {
+	const known = poise.memory.get(key) as Promise<T> | undefined;
+	if (known) return known;
+	const answer = work();
+	poise.memory.set(key, answer);
+	answer.catch(() => poise.memory.delete(key));
+	return answer;
+}
+
+/** To be called after every change of the log or of its settings. */
+export function forget(poise: Poise): void {
+	poise.memory.clear();
+}
+
+async function readFacts({ engine }: Poise): Promise<LogFacts> {
+	const filled = (fields: readonly { readonly name: string }[]) =>
+		fields.map(({ name }) => `count(${name}) > 0 AS ${name}`).join(', ');
+	return engine.read(async (session) => {
+		const [log] = await session.rows(
+			`SELECT count(*) AS n, min(opened_at) AS first, max(greatest(opened_at, first_bot_reply_at, first_human_reply_at, resolved_at)) AS last,
+			${filled(conversationFields)} FROM conversation`
+		);
+		const [people] = await session.rows(`SELECT count(*) AS n, ${filled(customerFields)} FROM customer`);
+		const [imports] = await session.rows<{ sample: boolean | null; version: string }>(
+			"SELECT bool_and(sample) AS sample, coalesce(string_agg(id::VARCHAR, ',' ORDER BY id), '') AS version FROM import"
+		);
+		const known = new Set<string>();
+		for (const row of [log, people])
+			for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
+		return {
+			conversations: Number(log?.['n'] ?? 0),
+			customers: Number(people?.['n'] ?? 0),
+			from: (log?.['first'] ?? null) as string | null,
+			to: (log?.['last'] ?? null) as string | null,
+			synthetic: imports?.sample === true,
+			known,
+			version: imports?.version ?? ''
+		};
+	});
+}

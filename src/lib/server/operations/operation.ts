@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Config } from '../config.ts';
+import type { Keys } from '../security/keys.ts';
+import type { State } from '../state/state.ts';
+import type { Engine } from '../warehouse/engine.ts';
+
+/** What every operation works with. Made once a process by `app.ts`. */
+export interface Poise {
+	readonly config: Config;
+	readonly keys: Keys;
+	readonly engine: Engine;
+	readonly state: State;
+	/** Answers that hold until the log changes; see `remember`. */
+	readonly memory: Map<string, unknown>;
+	close(): Promise<void>;
+}
+
+/** How far a long operation has come. `fraction` is null while it cannot be told. */
+export interface Progress {
+	readonly phase: 'read' | 'scan' | 'load' | 'merge' | 'judge' | 'done';
+	readonly file?: string;
+	readonly fraction: number | null;
+	readonly rows?: number;
+	readonly bytes?: number;
+}
+
+export interface Context {
+	readonly signal: AbortSignal;
+	/** Who asks, for the audit trail. */
+	readonly actor: string;
+	readonly report: (progress: Progress) => void;
+}
+
+/**
+ * One verb of the product: the same function behind the command line, the HTTP API and the pages. `run` answers with one
+ * JSON document or, where the contract says so, with rows one by one.
+ * @throws OperationError for everything a caller can mend
+ */
+export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+	/** The command's name, and its path below /api/v1. */
+	readonly name: string;
+	readonly summary: string;
+	readonly input: Input;
+	/** Over HTTP, where it differs: no option there is a path on the server. */
+	readonly httpInput?: z.ZodType<z.input<Input>>;
+	readonly output: Output;
+	run(
+		poise: Poise,
+		input: z.output<Input>,
+		context: Context
+	): Promise<z.input<Output> | AsyncIterable<Record<string, unknown>>>;
+}
+
+/** Lets TypeScript infer an operation's types from its schemas. */
+export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+	definition: Operation<Input, Output>
+): Operation<Input, Output> {
+	return definition;
+}
+
+export interface Problem {
+	readonly code: string;
+	readonly message: Bilingual;
+	readonly hint: Bilingual;
+	readonly file?: string | undefined;
+	readonly line?: number | undefined;
+	readonly column?: string | undefined;
+}
+
+/**
+ * `usage`: the question itself is wrong (exit 2, HTTP 400) · `refused`: the input cannot be taken, nothing changed (exit
+ * 3, HTTP 422) · `failed`: it should have worked (exit 1, HTTP 500).
+ */
+export type Blame = 'usage' | 'refused' | 'failed';
+
+export class OperationError extends Error {
+	override readonly name = 'OperationError';
+	readonly blame: Blame;
+	readonly problem: Problem;
+	constructor(blame: Blame, problem: Problem, options?: ErrorOptions) {
+		super(problem.message.en, options);
+		this.blame = blame;
+		this.problem = problem;
+	}
+}

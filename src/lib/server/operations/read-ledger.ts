@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { readLedger, ledgerSql } from '#lib/ledger/read-ledger.ts';
+import { defaultWindows } from '#lib/log/windows.ts';
+import { operation } from './operation.ts';
+
+const share = z.object({ n: z.int(), share: z.number() });
+
+export const readLedgerOperation = operation({
+	name: 'ledger',
+	summary: 'The outcome ledger: what became of every conversation the bot took part in, and the honesty waterfall.',
+	input: z.object({
+		rows: z.boolean().default(false).describe('One line a conversation (NDJSON) instead of the summary.')
+	}),
+	output: z.object({
+		outcomes: z.record(z.string(), share),
+		humanOutcomes: z.record(z.string(), share),
+		immature: z.int(),
+		waterfall: z.array(z.object({ stage: z.string(), n: z.int(), share: z.number() })),
+		vendor: z
+			.object({
+				resolved: share,
+				matrix: z.array(z.object({ vendor: z.string(), outcome: z.string(), n: z.int() }))
+			})
+			.nullable(),
+		windows: z.record(z.string(), z.number()),
+		missing: z.array(z.object({ field: z.string(), n: z.int() }))
+	}),
+	async run(poise, input, { signal }) {
+		if (input.rows) return ledgerRows(poise.engine, signal);
+		return poise.engine.read(async (session) => {
+			const { counts, vendor } = ledgerSql(defaultWindows);
+			return readLedger(await session.rows(counts), await session.rows(vendor), defaultWindows);
+		}, signal);
+	}
+});
+
+/** Rows in the order of the log, a batch at a time. */
+async function* ledgerRows(
+	engine: Parameters<typeof readLedgerOperation.run>[0]['engine'],
+	signal: AbortSignal
+): AsyncIterable<Record<string, unknown>> {
+	const size = 20_000;
+	for (let after = -1; ; ) {
+		const rows = await engine.read(
+			(session) =>
+				session.rows<{ id: number } & Record<string, unknown>>(
+					`SELECT c.id, c.external_id AS "externalId", j.outcome, j.rule, j.durable
+					FROM judged j JOIN conversation c USING (id) WHERE c.id > $1 ORDER BY c.id LIMIT ${size}`,
+					[after]
+				),
+			signal
+		);
+		for (const { id, ...row } of rows) {
+			after = id;
+			yield row;
+		}
+		if (rows.length < size) return;
+	}
+}

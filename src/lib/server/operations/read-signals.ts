@@ -1,0 +1,113 @@
+import { contentLexicon } from '#lib/decision/content-lexicon.ts';
+import type { DecisionInput, Reading, Readings, Scope } from '#lib/decision/input.ts';
+import { handoverValue } from '#lib/economics/handover-value.ts';
+import type { Register } from '#lib/economics/assumptions/register.ts';
+import type { Values } from '#lib/economics/values.ts';
+import { satisfactionLostSql, signalsSql, type SatisfactionRow, type SignalRow } from '#lib/metrics/signals-sql.ts';
+import { findDimension } from '#lib/metrics/dimensions.ts';
+import type { CheckedQuery } from '#lib/metrics/validate.ts';
+import type { Session } from '../warehouse/engine.ts';
+import type { LogFacts } from './log-facts.ts';
+import { measureLog, type MeasuredGroup } from './measure-log.ts';
+
+/** Topics the decision speaks of: the largest, each of at least this many conversations; the rest is too little to judge. */
+const MOST_TOPICS = 30;
+const LEAST_CONVERSATIONS = 30;
+const TOPICS_OF_CONCENTRATION = 3;
+
+const WHOLE: CheckedQuery = { metrics: [], by: [], where: [], from: undefined, to: undefined };
+
+/** Reads every signal of the log and of its topics. */
+export async function readSignals(
+	session: Session,
+	facts: LogFacts,
+	register: Register,
+	draws: readonly Values[]
+): Promise<DecisionInput> {
+	const rows = await session.rows<SignalRow>(signalsSql(contentLexicon));
+	const satisfaction = facts.known.has('csat') ? await session.rows<SatisfactionRow>(satisfactionLostSql()) : [];
+	const [whole] = await measureLog(session, WHOLE, facts);
+	const topicDimension = findDimension('topic');
+	const groups = topicDimension ? await measureLog(session, { ...WHOLE, by: [topicDimension] }, facts) : [];
+	const log = rows.find((row) => row.whole);
+	const named = rows.filter((row) => !row.whole && row.topic !== null);
+	const withTopic = named.reduce((total, { n }) => total + n, 0);
+	const largest = named.slice(0, TOPICS_OF_CONCENTRATION).reduce((total, { n }) => total + n, 0);
+	const scope = (row: SignalRow, group: MeasuredGroup | undefined, concentrated: number): Scope => ({
+		n: row.n,
+		readings: readingsOf(row, {
+			facts,
+			group,
+			concentration: withTopic > 0 ? measured(concentrated / withTopic, withTopic, null) : null,
+			satisfaction: satisfaction.find((each) => each.whole === row.whole && each.topic === row.topic)
+		}),
+		replicates: null,
+		valuePerContact: group ? handoverValue(group.log, register, draws) : null
+	});
+	if (log === undefined) throw new RangeError('an empty log has no signals');
+	return {
+		log: scope(log, whole, largest),
+		topics: named
+			.filter(({ n }) => n >= LEAST_CONVERSATIONS)
+			.slice(0, MOST_TOPICS)
+			.map((row) => ({
+				topic: row.topic ?? '',
+				...scope(
+					row,
+					groups.find(({ dimensions }) => dimensions['topic'] === row.topic),
+					row.n
+				)
+			}))
+	};
+}
+
+function measured(value: number, n: number, standardError: number | null): Reading {
+	return { value, n, standardError, origin: 'measured' };
+}
+
+interface Beside {
+	readonly facts: LogFacts;
+	readonly group: MeasuredGroup | undefined;
+	readonly concentration: Reading | null;
+	readonly satisfaction: SatisfactionRow | undefined;
+}
+
+function readingsOf(row: SignalRow, { facts, group, concentration, satisfaction }: Beside): Readings {
+	const { known } = facts;
+	const months = group?.log.months ?? 1;
+	// Contacts of one customer resemble each other: customers, not contacts, are what a share rests on.
+	const clusters = known.has('customer_id') ? Math.max(1, row.customers) : row.n;
+	const share = (value: number | null, n = row.n): Reading | null =>
+		value === null || n === 0
+			? null
+			: measured(value, n, Math.sqrt((value * (1 - value)) / Math.max(1, Math.min(n, clusters))));
+	const mean = (value: number | null, deviation: number | null, n: number): Reading | null =>
+		value === null || n === 0 ? null : measured(value, n, (deviation ?? value) / Math.sqrt(n));
+	const spread = row.handle_mean && row.handle_deviation ? row.handle_deviation / row.handle_mean : null;
+	const saysContent = known.has('topic') || known.has('subject');
+	const saysQuestion = known.has('subject') || known.has('text');
+	return {
+		'monthly-volume': measured(row.n / months, row.n, Math.sqrt(row.n) / months),
+		concentration,
+		'handle-time': mean(row.handle_mean, row.handle_deviation, row.handle_n),
+		'handle-spread':
+			spread === null
+				? null
+				: measured(spread, row.handle_n, spread * Math.sqrt((1 + 2 * spread * spread) / (2 * row.handle_n))),
+		'repeated-questions': saysQuestion ? share(row.repeated, row.repeated_n) : null,
+		'out-of-hours': share(row.out_of_hours),
+		'bot-durable': share(row.bot_durable, row.bot_durable_n),
+		anxious: null,
+		complaint: saysContent ? share(row.complaint) : null,
+		recontact: share(row.recontact, row.recontact_n),
+		'csat-lost':
+			satisfaction?.lost == null ? null : measured(satisfaction.lost, satisfaction.n, satisfaction.standard_error),
+		'customer-margin':
+			group?.customerMargin == null ? null : measured(group.customerMargin, group.log.customers ?? 0, null),
+		loops: null,
+		'sensitive-content': saysContent ? share(row.sensitive) : null,
+		irreversible: saysContent || known.has('refused') ? share(row.irreversible) : null,
+		'value-at-stake': mean(row.value_mean, row.value_deviation, row.value_n),
+		regulated: null
+	};
+}

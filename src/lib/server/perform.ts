@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { operations } from './operations/all.ts';
+import { OperationError, type Context, type Poise, type Problem, type Blame } from './operations/operation.ts';
+import { KeyError } from './security/keys.ts';
+import { WarehouseError } from './warehouse/engine.ts';
+
+export type Performed =
+	| { readonly result: unknown }
+	| { readonly rows: AsyncIterable<Record<string, unknown>> }
+	| { readonly failure: Failure };
+
+export interface Failure {
+	readonly blame: Blame | 'cancelled';
+	readonly problem: Problem;
+}
+
+/** Runs one operation by name, with its input checked. Every failure comes back as a value with a remedy. */
+export async function perform(
+	poise: Poise,
+	command: string,
+	input: unknown,
+	context: Context,
+	door: 'local' | 'http' = 'local'
+): Promise<Performed> {
+	const operation = operations.find(({ name }) => name === command);
+	if (!operation) return { failure: { blame: 'usage', problem: unknownCommand(command) } };
+	const schema = door === 'http' ? (operation.httpInput ?? operation.input) : operation.input;
+	const parsed = schema.safeParse(input);
+	if (!parsed.success) return { failure: { blame: 'usage', problem: badInput(parsed.error) } };
+	try {
+		const answer = await operation.run(poise, parsed.data, context);
+		return isRows(answer) ? { rows: answer } : { result: answer };
+	} catch (cause) {
+		return { failure: failureOf(cause, context.signal) };
+	}
+}
+
+/** What went wrong, in the words of the person who asked. */
+export function failureOf(cause: unknown, signal?: AbortSignal): Failure {
+	if (signal?.aborted)
+		return {
+			blame: 'cancelled',
+			problem: {
+				code: 'cancelled',
+				message: { en: 'Cancelled. Nothing was changed.', zh: '已取消，未做任何更改。' },
+				hint: { en: 'Start it again when you like.', zh: '可随时重新开始。' }
+			}
+		};
+	if (cause instanceof OperationError) return { blame: cause.blame, problem: cause.problem };
+	if (cause instanceof WarehouseError)
+		return { blame: 'failed', problem: same(cause.code, cause.message, cause.hint) };
+	if (cause instanceof KeyError) return { blame: 'failed', problem: same('key', cause.message, '') };
+	const text = cause instanceof Error ? cause.message : String(cause);
+	return {
+		blame: 'failed',
+		problem: {
+			code: 'internal',
+			message: { en: `Poise failed: ${text}`, zh: `Poise 出错：${text}` },
+			hint: {
+				en: 'Nothing was changed. Please report this with the message above.',
+				zh: '未做任何更改。请附上以上信息反馈。'
+			}
+		}
+	};
+}
+
+function isRows(answer: unknown): answer is AsyncIterable<Record<string, unknown>> {
+	return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+}
+
+function same(code: string, message: string, hint: string): Problem {
+	return { code, message: { en: message, zh: message }, hint: { en: hint, zh: hint } };
+}
+
+function unknownCommand(command: string): Problem {
+	const names = operations.map(({ name }) => name).join(', ');
+	return {
+		code: 'unknown-command',
+		message: { en: `There is no command “${command}”.`, zh: `没有命令“${command}”。` },
+		hint: { en: `Known: ${names}`, zh: `可用：${names}` }
+	};
+}
+
+function badInput(error: z.ZodError): Problem {
+	const text = error.issues
+		.map(({ path, message }) => (path.length ? `${path.join('.')}: ${message}` : message))
+		.join('; ');
+	return {
+		code: 'bad-input',
+		message: { en: `The options are not right: ${text}`, zh: `参数有误：${text}` },
+		hint: { en: 'See --help, or /api/v1/openapi.json.', zh: '请查看 --help 或 /api/v1/openapi.json。' }
+	};
+}

@@ -1,0 +1,36 @@
+import { listenForHandovers } from './handover.ts';
+import { loadSample } from './operations/load-sample.ts';
+import { logFacts } from './operations/log-facts.ts';
+import type { Poise } from './operations/operation.ts';
+import { perform } from './perform.ts';
+import { sweepUploads } from './uploads.ts';
+
+/**
+ * What a server does with its workspace besides answering pages: takes commands over the socket, clears what a killed
+ * one left behind, and shows the sample while there is nothing else to see.
+ */
+export async function startServing(poise: Poise): Promise<Poise> {
+	await sweepUploads(poise.config);
+	const handovers = await listenForHandovers(poise.config.workspace, async ({ command, input }, answer, signal) => {
+		const performed = await perform(poise, command, input, {
+			signal,
+			actor: 'cli',
+			report: (progress) => void answer({ progress })
+		});
+		if (!('rows' in performed)) return answer(performed);
+		for await (const row of performed.rows) {
+			if (signal.aborted) return;
+			await answer({ row });
+		}
+		await answer({ end: true });
+	});
+	const facts = await logFacts(poise);
+	if (facts.version === '') await loadSample(poise, new AbortController().signal);
+	return {
+		...poise,
+		async close() {
+			await handovers.close();
+			await poise.close();
+		}
+	};
+}

@@ -1,0 +1,48 @@
+import { json } from '@sveltejs/kit';
+import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import type { Context } from '#lib/server/operations/operation.ts';
+import { perform, type Performed } from '#lib/server/perform.ts';
+import { failed, failureDocument } from '../answer.ts';
+import { eventStream, ndjson } from '../streams.ts';
+import type { RequestHandler } from './$types';
+
+const notJson = {
+	blame: 'usage',
+	problem: {
+		code: 'not-json',
+		message: { en: 'The body is not JSON.', zh: '请求内容不是 JSON。' },
+		hint: {
+			en: 'Send the options as a JSON object, with content-type: application/json.',
+			zh: '请以 JSON 对象发送参数，并注明 content-type: application/json。'
+		}
+	}
+} as const;
+
+/** Every command, by its name: the options as JSON in, the command's JSON out (or its progress, as server-sent events). */
+export const POST: RequestHandler = async ({ request, params, locals }) => {
+	const { poise, locale } = locals;
+	let input: unknown;
+	try {
+		if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return failed(notJson, locale);
+		input = await request.json();
+	} catch {
+		return failed(notJson, locale);
+	}
+	const run = (signal: AbortSignal, report: Context['report']): Promise<Performed> =>
+		perform(poise, params.command, input, { signal, actor: 'http', report }, 'http');
+
+	if (request.headers.get('accept')?.includes('text/event-stream'))
+		return eventStream(request, async (signal, send) => {
+			const performed = await run(signal, (progress) => send('progress', progress));
+			if ('failure' in performed) send('error', failureDocument(performed.failure, locale));
+			else if ('result' in performed) send('result', inLanguage(performed.result, locale));
+			else {
+				for await (const row of performed.rows) send('row', row);
+				send('end', {});
+			}
+		});
+	const performed = await run(request.signal, () => undefined);
+	if ('failure' in performed) return failed(performed.failure, locale);
+	if ('rows' in performed) return ndjson(performed.rows);
+	return json(inLanguage(performed.result, locale));
+};

@@ -1,0 +1,49 @@
+/** A text/event-stream answer; `work` gets a signal that fires when the reader has gone. */
+export function eventStream(
+	request: Request,
+	work: (signal: AbortSignal, send: (event: string, data: unknown) => void) => Promise<void>
+): Response {
+	const gone = new AbortController();
+	const signal = AbortSignal.any([request.signal, gone.signal]);
+	const encoder = new TextEncoder();
+	const body = new ReadableStream<Uint8Array>({
+		async start(controller) {
+			const send = (event: string, data: unknown) => {
+				if (!signal.aborted) controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+			};
+			await work(signal, send);
+			if (!signal.aborted) controller.close();
+		},
+		cancel() {
+			gone.abort();
+		}
+	});
+	return new Response(body, {
+		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+	});
+}
+
+/** One JSON document a line, as fast as the reader takes them. */
+export function ndjson(rows: AsyncIterable<Record<string, unknown>>): Response {
+	const encoder = new TextEncoder();
+	const iterator = rows[Symbol.asyncIterator]();
+	const body = new ReadableStream<Uint8Array>({
+		async pull(controller) {
+			let text = '';
+			for (let count = 0; count < 1000; count++) {
+				const { done, value } = await iterator.next();
+				if (done) {
+					if (text) controller.enqueue(encoder.encode(text));
+					controller.close();
+					return;
+				}
+				text += `${JSON.stringify(value)}\n`;
+			}
+			controller.enqueue(encoder.encode(text));
+		},
+		async cancel() {
+			await iterator.return?.();
+		}
+	});
+	return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } });
+}
