@@ -29,7 +29,7 @@ export const prepareForLexicon = (text: string) =>
 
 const entries = (line: string): readonly string[] => line.split('|');
 
-export const contentLexicon: Readonly<Record<ContentKind, readonly string[]>> = {
+export const wordsByKind: Readonly<Record<ContentKind, readonly string[]>> = {
 	payment: [
 		...entries(
 			' payment| credit card| debit card| bank card| card declined| card number| card details| card was charged| card blocked| lost card| card not working| bank account| bank transfer| bank statement| my bank | wire transfer| money transfer| direct debit| standing order| my iban | iban number| paypal| alipay| wechat pay| apple pay| google pay| double charge| charged twice| charged me| wrongly charged| overcharg| unauthorized charge| unauthorised charge| chargeback| billing| transaction| account balance| card balance| overdraft| withdraw| atm | loan | loans | mortgage| payroll| salary| tax return| e wallet| digital wallet'
@@ -86,8 +86,15 @@ export const contentLexicon: Readonly<Record<ContentKind, readonly string[]>> = 
 	]
 };
 
+/** The words behind the three signals that are read from content. */
+export const contentLexicon = {
+	complaint: wordsByKind.complaint,
+	sensitive: [...new Set(sensitiveKinds.flatMap((kind) => wordsByKind[kind]))],
+	irreversible: wordsByKind.irreversible
+} as const;
+
 /** Whether a text touches a kind; for the little that is not done in SQL. */
 export function touches(kind: ContentKind, text: string): boolean {
 	const prepared = prepareForLexicon(text);
-	return contentLexicon[kind].some((entry) => prepared.includes(entry));
+	return wordsByKind[kind].some((entry) => prepared.includes(entry));
 }
