@@ -54,9 +54,9 @@ export const charts = messages({
 		en: 'Half of the customers wait less than: {waits}.',
 		zh: '一半客户的等待短于：{waits}。'
 	},
-	'clocks.key.p50': { en: 'median', zh: '中位数' },
-	'clocks.key.mean': { en: 'mean', zh: '均值' },
-	'clocks.key.p90': { en: '9 in 10', zh: '九成' },
+	'clocks.key.p50': { en: 'median {value}', zh: '中位数 {value}' },
+	'clocks.key.mean': { en: 'mean {value}', zh: '均值 {value}' },
+	'clocks.key.p90': { en: '9 in 10: {value}', zh: '九成：{value}' },
 	'cost.contact.bot': { en: 'Contact, bot first', zh: '每段会话 · 机器人先接' },
 	'cost.contact.person': { en: 'Contact, person first', zh: '每段会话 · 人工先接' },
 	'cost.durable.bot': { en: 'Durable resolution, bot first', zh: '每次真正解决 · 机器人先接' },

@@ -1,3 +1,87 @@
 import { messages } from '#lib/i18n/message.ts';
 
-export const explore = messages({});
+export const explore = messages({
+	'explore.title': { en: 'Explore', zh: '分析' },
+	'explore.controls': { en: 'What to show', zh: '看什么' },
+	'explore.metric': { en: 'Figure', zh: '指标' },
+	'explore.by': { en: 'Split by', zh: '按此拆分' },
+	'explore.by.none': { en: 'not split', zh: '不拆分' },
+	'explore.grain': { en: 'Over time', zh: '时间粒度' },
+	'explore.grain.none': { en: 'the whole period', zh: '整段时间' },
+	'grain.hour': { en: 'by hour', zh: '按小时' },
+	'grain.day': { en: 'by day', zh: '按日' },
+	'grain.week': { en: 'by week', zh: '按周' },
+	'grain.month': { en: 'by month', zh: '按月' },
+	'explore.filters': { en: 'Only where', zh: '只看' },
+	'explore.any': { en: 'any', zh: '不限' },
+	'explore.from': { en: 'From', zh: '从' },
+	'explore.to': { en: 'Until (not included)', zh: '至（不含当日）' },
+	'explore.compare': { en: 'Compare bot first with person first', zh: '比较机器人先接与人工先接' },
+	'explore.apply': { en: 'Show', zh: '查看' },
+	'explore.reset': { en: 'Start again', zh: '重新开始' },
+	'explore.period': { en: 'Period', zh: '时段' },
+	'explore.group': { en: 'Group', zh: '分组' },
+	'explore.whole': { en: 'the whole log', zh: '整份日志' },
+	'explore.chosen': { en: 'the chosen part', zh: '所选范围' },
+	'finding.whole': { en: '{metric}: {value}', zh: '{metric}：{value}' },
+	'finding.spread': {
+		en: '{metric}: {highest} for {top}, {lowest} for {bottom}',
+		zh: '{metric}：{top}最高，{highest}；{bottom}最低，{lowest}'
+	},
+	'finding.even': {
+		en: '{metric} hardly differs by {dimension}',
+		zh: '{metric}：按{dimension}看，没有明显差别'
+	},
+	'finding.rose': { en: '{metric} rose from {before} to {after}', zh: '{metric}由 {before} 升至 {after}' },
+	'finding.fell': { en: '{metric} fell from {before} to {after}', zh: '{metric}由 {before} 降至 {after}' },
+	'finding.steady': { en: '{metric} held steady around {value}', zh: '{metric}大体平稳，约为 {value}' },
+	'finding.none': { en: '{metric}: nothing to show here', zh: '{metric}：此处没有数据' },
+	'explore.say.bars': {
+		en: 'Whiskers are the 95 % interval. Pale bars (⚠︎) rest on too few customers to lean on.',
+		zh: '须线为 95% 区间；浅色条（⚠︎）样本太少，仅供参考。'
+	},
+	'explore.say.lines': {
+		en: 'The band is the 95 % interval. Hollow points rest on too few customers to lean on.',
+		zh: '色带为 95% 区间；空心点样本太少，仅供参考。'
+	},
+	'explore.say.left': {
+		en: {
+			one: 'One smaller group stands in the table only.',
+			other: '{count} smaller groups stand in the table only.'
+		},
+		zh: { other: '另有 {count} 个较小的组只列在表中。' }
+	},
+	'explore.none': {
+		en: 'No conversation fits. Take a filter away, or widen the dates.',
+		zh: '没有符合条件的会话。请去掉一个筛选条件，或放宽日期。'
+	},
+	'explore.drill': { en: 'Conversations', zh: '看会话' },
+	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },
+	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之比' },
+	'difference.say': {
+		en: 'Bots get the easier contacts, so the raw difference misleads. The adjusted one compares like with like: same topic, channel, language, hours and month.',
+		zh: '机器人接到的多是容易的会话，直接相比会误导。调整后只比同类：相同话题、渠道、语言、时段与月份。'
+	},
+	'difference.raw': { en: 'Raw difference', zh: '直接差' },
+	'difference.adjusted': { en: 'Adjusted difference', zh: '调整后的差' },
+	'difference.matched': {
+		en: '{share} of bot-first conversations have a match, in {count} strata',
+		zh: '{share} 的机器人先接会话找到了同类，共 {count} 层'
+	},
+	'difference.not': { en: 'No adjusted figure', zh: '没有调整后的数' },
+	'sql.show': { en: 'The SQL behind it', zh: '查看 SQL' },
+	'list.title': {
+		en: { one: '{count} conversation behind this', other: '{count} conversations behind this' },
+		zh: { other: '背后的 {count} 段会话' }
+	},
+	'list.opened': { en: 'Opened', zh: '开始时间' },
+	'list.subject': { en: 'Conversation', zh: '会话' },
+	'list.topic': { en: 'Topic', zh: '话题' },
+	'list.channel': { en: 'Channel', zh: '渠道' },
+	'list.reply': { en: 'First reply', zh: '首次回复' },
+	'list.outcome': { en: 'Outcome', zh: '结局' },
+	'list.pages': { en: 'Page {page} of {pages}', zh: '第 {page} 页，共 {pages} 页' },
+	'list.previous': { en: 'Previous', zh: '上一页' },
+	'list.next': { en: 'Next', zh: '下一页' },
+	'list.hide': { en: 'Hide the list', zh: '收起列表' }
+});

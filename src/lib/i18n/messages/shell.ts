@@ -51,6 +51,7 @@ export const shell = messages({
 	'unit.n': { en: 'n = {count}', zh: 'n = {count}' },
 	'estimate.interval': { en: '95 % interval {low} – {high}', zh: '95% 区间 {low} – {high}' },
 	'estimate.too-few': { en: 'too few to lean on', zh: '样本太少，仅供参考' },
+	'estimate.few': { en: '⚠︎ few', zh: '⚠︎ 样本少' },
 	'estimate.not-measurable': { en: 'Not measurable', zh: '无法测量' },
 	'estimate.missing': { en: 'The log has no “{fields}”.', zh: '日志里没有“{fields}”。' },
 	'estimate.none': { en: 'no data', zh: '无数据' },

@@ -10,6 +10,7 @@ export const verdict = messages({
 	'figure.reply.note': { en: '9 in 10 within {bot} and {person}', zh: '九成在 {bot}与 {person}以内' },
 	'figure.class': { en: 'Temperament of this log', zh: '这份日志的性格' },
 	'figure.class.note': { en: 'holds in {stability} of resamples', zh: '重抽样中 {stability} 成立' },
+	'figure.leaning': { en: 'leans to {kind}', zh: '偏向{kind}' },
 	'figure.score': { en: 'score {score} of 100', zh: '{score} 分（满分 100）' },
 	'floor.first-touch': {
 		en: 'people answer first in at least {share} of contacts',
@@ -95,6 +96,7 @@ export const verdict = messages({
 	'contributions.points': { en: 'Points', zh: '得分' },
 	'contributions.of': { en: '{points} of {weight}', zh: '{points} / {weight}' },
 	'contributions.missing': { en: 'not in the log', zh: '日志未记录' },
+	'contributions.assumed': { en: 'assumed', zh: '假定' },
 	'contributions.flip': {
 		en: 'Nearest change of mind: “{signal}” going from {from} to {to} would make it {kind}.',
 		zh: '离改判最近的一步：“{signal}”由 {from} 变为 {to}，即转为{kind}。'

@@ -73,7 +73,7 @@ export const rowAxis = (labels: readonly string[], narrow: boolean) => ({
 	data: [...labels],
 	axisLine: { show: false },
 	axisTick: { show: false },
-	axisLabel: { show: !narrow, ...mutedText, margin: 12, interval: 0, width: 190, overflow: 'break' as const }
+	axisLabel: { show: !narrow, ...mutedText, margin: 12, interval: 0, width: 190, overflow: 'truncate' as const }
 });
 
 /** Labels above the rows of a narrow drawing: an invisible point at the row's start carries each. */
@@ -85,13 +85,31 @@ export const rowLabels = (labels: readonly string[], at: number, lift: number): 
 	itemStyle: { opacity: 0 },
 	data: labels.map((label, row) => ({
 		value: [at, row],
-		label: { show: true, formatter: plainLabel(label), position: [0, -lift], align: 'left', verticalAlign: 'bottom' }
+		label: {
+			show: true,
+			formatter: fitLabel(label, 320, 12),
+			position: [0, -lift],
+			align: 'left',
+			verticalAlign: 'bottom'
+		}
 	})),
 	label: { ...labelText }
 });
 
 /** A label's text as it stands: ECharts would read braces as places to fill. */
 export const plainLabel = (text: string): string => text.replaceAll('{', '(').replaceAll('}', ')');
+
+/** A label cut to a width, pixels; tooltip and table carry it whole. */
+export function fitLabel(text: string, width: number, size: number): string {
+	const plain = plainLabel(text);
+	if (textWidth(plain, size) <= width) return plain;
+	let cut = '';
+	for (const letter of plain) {
+		if (textWidth(`${cut}${letter}…`, size) > width) break;
+		cut += letter;
+	}
+	return `${cut.trimEnd()}…`;
+}
 
 /** An estimate of a label's width in pixels, without a screen: Han characters are square, Latin about half. */
 export const textWidth = (text: string, size: number): number =>

@@ -61,7 +61,7 @@ export function clocksChart(clocks: readonly ReplyClock[], speech: Speech): Char
 			const shown = narrow ? inside.filter((_, at) => at % 2 === 0) : inside;
 			// Words stand with the first row only; the rows below repeat its order
 			const say = (word: 'p50' | 'p90' | 'mean', value: number | null, row: number) =>
-				plainLabel(row === 0 ? `${t(`clocks.key.${word}`)} ${duration(value)}` : duration(value));
+				plainLabel(row === 0 ? t(`clocks.key.${word}`, { value: duration(value) }) : duration(value));
 			return {
 				height: clocks.length * rowHeight + 34,
 				option: {

@@ -1,0 +1,157 @@
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { Speech } from '#lib/i18n/speech.ts';
+import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import {
+	colours,
+	halo,
+	fitLabel,
+	labelText,
+	mutedText,
+	plainLabel,
+	still,
+	strongText,
+	tip,
+	type Tone
+} from '#lib/ui/charts/parts.ts';
+import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
+
+export interface Line {
+	/** Empty for the only line of a picture. */
+	readonly label: string;
+	readonly tone: Tone;
+	/** One a period, null where there is none. */
+	readonly values: readonly (Estimate | null)[];
+}
+
+interface LineDrawing {
+	readonly line: Line;
+	readonly at: number;
+	/** All lines in one panel; else each in its own. */
+	readonly together: boolean;
+	/** The panel's highest tick, where its title stands. */
+	readonly top: number;
+	readonly title: string;
+	readonly unit: Unit;
+	readonly periods: readonly string[];
+}
+
+/** Horizontal marks with their values at the left. */
+export function gridLines(ticks: readonly number[], say: (tick: number) => string, panel: number): LineSeriesOption {
+	return {
+		type: 'line',
+		...still,
+		xAxisIndex: panel,
+		yAxisIndex: panel,
+		data: [],
+		markLine: {
+			...still,
+			symbol: 'none',
+			z: 1,
+			lineStyle: { color: colours.line, type: 'solid', width: 1 },
+			data: ticks.map((tick) => ({
+				yAxis: tick,
+				label: { show: true, position: 'start', distance: 6, formatter: plainLabel(say(tick)), ...mutedText }
+			}))
+		}
+	};
+}
+
+/** One line: its band, itself, a mark with a tooltip at every point, its name where it ends or above its panel. */
+export function drawLine(
+	{ line, at, together, top, title, unit, periods }: LineDrawing,
+	speech: Speech
+): (LineSeriesOption | ScatterSeriesOption)[] {
+	const { t } = speech;
+	const value = (number: number | null) => formatValue(speech, unit, number);
+	const panel = together ? 0 : at;
+	const axes = { xAxisIndex: panel, yAxisIndex: panel };
+	const color = colours[line.tone];
+	const last = line.values.findLastIndex((one) => one?.value != null);
+	const band = (name: string, data: (number | '-')[], opacity: number): LineSeriesOption => ({
+		type: 'line',
+		...still,
+		...axes,
+		stack: `band ${at}`,
+		symbol: 'none',
+		lineStyle: { opacity: 0 },
+		areaStyle: { color, opacity },
+		data,
+		name
+	});
+	return [
+		band(
+			'low',
+			line.values.map((one) => one?.low ?? '-'),
+			0
+		),
+		band(
+			'high',
+			line.values.map((one) => (one?.low == null || one.high == null ? '-' : one.high - one.low)),
+			0.16
+		),
+		{
+			type: 'line',
+			...still,
+			...axes,
+			z: 3,
+			symbol: 'none',
+			lineStyle: { color, width: 2 },
+			data: line.values.map((one) => one?.value ?? '-')
+		},
+		{
+			// a wide invisible target at every point carries its tooltip; too few is drawn hollow
+			type: 'scatter',
+			...axes,
+			z: 4,
+			emphasis: { disabled: true },
+			data: line.values.flatMap((one, index) =>
+				one?.value == null
+					? []
+					: [
+							{
+								value: [index, one.value],
+								symbolSize: one.tooFew || index === last ? 6 : 12,
+								itemStyle: one.tooFew
+									? { color: colours.paper, borderColor: color, borderWidth: 1 }
+									: { color, opacity: index === last ? 1 : 0 },
+								label: {
+									show: index === last,
+									position: together ? ('right' as const) : ('top' as const),
+									...(together ? {} : { align: 'right' as const, offset: [6, 0] as [number, number] }),
+									formatter: plainLabel(together && line.label ? line.label : value(one.value)),
+									...strongText,
+									...halo,
+									color: together ? color : colours.ink
+								},
+								...tip([line.label, periods[index] ?? ''].filter(Boolean).join(' · '), [
+									`${title} ${value(one.value)}`,
+									formatInterval(speech, unit, one) ?? '',
+									t('unit.n', { count: one.n })
+								])
+							}
+						]
+			)
+		},
+		{
+			type: 'scatter',
+			...still,
+			...axes,
+			symbolSize: 0.01,
+			itemStyle: { opacity: 0 },
+			data:
+				together || !line.label
+					? []
+					: [
+							{
+								value: [0, top],
+								label: {
+									show: true,
+									formatter: fitLabel(line.label, 190, 12),
+									position: [0, -24] as [number, number],
+									...labelText
+								}
+							}
+						]
+		}
+	];
+}

@@ -1,0 +1,73 @@
+import type { Speech } from '#lib/i18n/speech.ts';
+import { pick } from '#lib/i18n/translate.ts';
+import { outcomeLabels } from '#lib/log/outcomes.ts';
+import type { Tone } from '#lib/ui/charts/parts.ts';
+
+const known = {
+	'bot-first': { en: 'bot first', zh: '机器人先接' },
+	'human-first': { en: 'person first', zh: '人工先接' },
+	bot: { en: 'bot', zh: '机器人' },
+	human: { en: 'people', zh: '人工' },
+	'bot-to-human': { en: 'bot, then people', zh: '机器人转人工' }
+} as const;
+
+const tones: Readonly<Record<keyof typeof known, Tone>> = {
+	'bot-first': 'bot',
+	'human-first': 'person',
+	bot: 'bot',
+	human: 'person',
+	'bot-to-human': 'both'
+};
+
+const find = <T>(entries: Readonly<Record<string, T>>, name: string): T | undefined =>
+	Object.hasOwn(entries, name) ? entries[name] : undefined;
+
+/** A group's name for readers: our own words are translated, the log's are shown as they stand. */
+export function groupLabel(dimension: string, value: string | null, { locale, t }: Speech): string {
+	if (value === null) return t('value.unknown');
+	if (dimension === 'first-responder' || dimension === 'handler') {
+		const name = find(known, value);
+		return name ? pick(locale, name) : value;
+	}
+	if (dimension === 'outcome') {
+		const name = find(outcomeLabels, value);
+		return name ? pick(locale, name) : value;
+	}
+	if (dimension === 'language') return languageName(value, locale);
+	if (dimension === 'hour-of-week') {
+		const [day = '1', hour = ''] = value.split('-');
+		return `${weekday(Number(day), locale)} ${hour}:00`;
+	}
+	return isTime(dimension) ? timeLabel(dimension, value, locale) : value;
+}
+
+/** Colour only where the group is someone: the bot, people, or both. */
+export const groupTone = (value: string | null): Tone => (value === null ? 'muted' : (find(tones, value) ?? 'ink'));
+
+const isTime = (dimension: string) => ['hour', 'day', 'week', 'month'].includes(dimension);
+
+function timeLabel(dimension: string, value: string, locale: Speech['locale']): string {
+	const instant = new Date(dimension === 'month' ? `${value}-01` : dimension === 'hour' ? `${value}Z` : value);
+	if (Number.isNaN(instant.valueOf())) return value;
+	const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+	const write = (options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }).format(instant);
+	if (dimension === 'month') return write({ year: 'numeric', month: 'short' });
+	if (dimension === 'hour')
+		return write({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	return write({ month: 'short', day: 'numeric' });
+}
+
+/** 1 = Monday. */
+export const weekday = (day: number, locale: Speech['locale']): string =>
+	new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
+		Date.UTC(2024, 0, day)
+	);
+
+function languageName(code: string, locale: Speech['locale']): string {
+	try {
+		return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+	} catch {
+		return code; // the log's own word, not a language code
+	}
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Outcome } from '#lib/log/outcomes.ts';
+import type { MetricResult } from '#lib/metrics/result.ts';
+import type { ExploreQuery } from '#lib/ui/explore/query.ts';
+
+export interface MetricChoice {
+	readonly id: string;
+	readonly label: Bilingual;
+}
+
+export interface DimensionChoice {
+	readonly id: string;
+	readonly label: Bilingual;
+}
+
+/** The values that a field takes in this log, most frequent first; null: the log does not say. */
+export interface FilterChoice {
+	readonly field: string;
+	readonly label: Bilingual;
+	readonly values: readonly { readonly value: string | null; readonly n: number }[];
+}
+
+interface Range {
+	readonly value: number;
+	readonly low: number | null;
+	readonly high: number | null;
+}
+
+/** Bot-first against human-first; shares as 0..1. */
+export interface Difference {
+	readonly raw: Range;
+	readonly adjusted: (Range & { readonly matchedShare: number; readonly strata: number }) | null;
+	/** Why there is no adjusted figure. */
+	readonly notAdjusted: Bilingual | null;
+}
+
+export interface ConversationLine {
+	/** The `[id]` of its page. */
+	readonly id: string;
+	readonly externalId: string;
+	/** ISO 8601 UTC. */
+	readonly openedAt: string;
+	readonly channel: string | null;
+	readonly topic: string | null;
+	readonly subject: string | null;
+	readonly firstReplySeconds: number | null;
+	readonly outcome: Outcome | null;
+}
+
+/** What `/explore` needs; its load returns `{ explore: ExplorePage | null }`, null while the log is empty. */
+export interface ExplorePage {
+	/** The address as read by readExploreQuery. */
+	readonly query: ExploreQuery;
+	readonly metrics: readonly MetricChoice[];
+	/** Categories only: time is the query's grain. */
+	readonly dimensions: readonly DimensionChoice[];
+	readonly filters: readonly FilterChoice[];
+	/** Rows by the query's grain and dimension, as many as it names; time in order. */
+	readonly result: MetricResult;
+	/** The same metric without dimensions. */
+	readonly whole: MetricResult;
+	/** Only when the query compares. */
+	readonly difference: Difference | null;
+	readonly sql: string;
+	/** Only when the query asks for conversations. */
+	readonly conversations: {
+		readonly rows: readonly ConversationLine[];
+		readonly total: number;
+		readonly pageSize: number;
+	} | null;
+	/** What the query asks for that the catalogue does not have. */
+	readonly problem: Bilingual | null;
+}
