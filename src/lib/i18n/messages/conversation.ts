@@ -1,3 +1,36 @@
 import { messages } from '#lib/i18n/message.ts';
 
-export const conversation = messages({});
+export const conversation = messages({
+	'conversation.title': { en: 'Conversation {id}', zh: '会话 {id}' },
+	'conversation.outcome': { en: 'Outcome', zh: '结局' },
+	'conversation.unjudged': { en: 'Not judged yet', zh: '尚未判定' },
+	'conversation.durable': { en: 'Stayed solved for a week', zh: '一周内没有再来' },
+	'conversation.not-durable': { en: 'Did not stay solved', zh: '没有真正解决' },
+	'conversation.durable-unknown': { en: 'Whether it stayed solved cannot be told', zh: '是否真正解决，无法判断' },
+	'conversation.rule': { en: 'Rule {rule}', zh: '依据规则 {rule}' },
+	'conversation.clocks': { en: 'The clocks', zh: '三个时钟' },
+	'clock.first-any': { en: 'First reply', zh: '首次回复' },
+	'clock.first-human': { en: 'First reply by a person', zh: '人工首次回复' },
+	'clock.handoff': { en: 'Person, after hand-off', zh: '转人工后等到人' },
+	'clock.resolution': { en: 'Resolved after', zh: '解决用时' },
+	'clock.never': { en: 'none recorded', zh: '无记录' },
+	'conversation.timeline': { en: 'What happened when', zh: '经过' },
+	'conversation.timeline.say': {
+		en: 'Times are those of {zone}. Waits are counted from the opening.',
+		zh: '时间按 {zone} 时区显示；等待自开始时间算起。'
+	},
+	'conversation.after': { en: '{duration} after opening', zh: '开始后 {duration}' },
+	'conversation.text': { en: 'What was said', zh: '原文' },
+	'conversation.text.none': {
+		en: 'The import carries no text of this conversation.',
+		zh: '导入的文件里没有这段会话的文字。'
+	},
+	'conversation.facts': { en: 'Everything the log says', zh: '日志中的全部字段' },
+	'conversation.origin': {
+		en: 'From {file}, line {line}; import {id} of {date}, source {source}.',
+		zh: '来自 {file} 第 {line} 行；{date}的第 {id} 次导入，来源 {source}。'
+	},
+	'conversation.back': { en: 'Back to the list', zh: '返回列表' },
+	'conversation.field': { en: 'Field', zh: '字段' },
+	'conversation.value': { en: 'Value', zh: '值' }
+});

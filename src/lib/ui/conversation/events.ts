@@ -1,0 +1,34 @@
+import type { ConversationField } from '#lib/log/fields.ts';
+import type { ConversationPage } from '#lib/ui/pages/conversation.ts';
+
+export interface TimedEvent {
+	readonly field: ConversationField;
+	readonly who: 'bot' | 'person' | 'customer' | 'none';
+	/** ISO 8601 UTC. */
+	readonly at: string;
+	readonly secondsSinceOpened: number;
+}
+
+const moments = {
+	opened_at: 'customer',
+	first_bot_reply_at: 'bot',
+	handoff_at: 'bot',
+	first_human_reply_at: 'person',
+	last_customer_turn_at: 'customer',
+	resolved_at: 'none',
+	closed_at: 'none',
+	reopened_at: 'customer',
+	refusal_overturned_at: 'person'
+} as const satisfies Partial<Record<ConversationField, TimedEvent['who']>>;
+
+/** What happened when, in order; events at one instant keep the order in which a conversation usually runs. */
+export function eventsOf({ record }: Pick<ConversationPage, 'record'>): readonly TimedEvent[] {
+	const opened = typeof record.opened_at === 'string' ? Date.parse(record.opened_at) : Number.NaN;
+	return (Object.keys(moments) as (keyof typeof moments)[])
+		.flatMap((field) => {
+			const at = record[field];
+			if (typeof at !== 'string') return [];
+			return [{ field, who: moments[field], at, secondsSinceOpened: (Date.parse(at) - opened) / 1000 }];
+		})
+		.sort((a, b) => a.secondsSinceOpened - b.secondsSinceOpened);
+}

@@ -1,0 +1,36 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { ConversationField } from '#lib/log/fields.ts';
+import type { Outcome } from '#lib/log/outcomes.ts';
+
+/** What the ledger says of one conversation, and why. */
+export interface ConversationVerdict {
+	readonly outcome: Outcome;
+	/** Id of the rule that gave it. */
+	readonly rule: string;
+	readonly reason: Bilingual | null;
+	/** Solved and not back within a week; null where the log cannot say. */
+	readonly durable: boolean | null;
+	/** The canonical field whose absence left it open. */
+	readonly missing: string | null;
+}
+
+/** What `/conversations/[id]` needs; its load returns `{ conversation: ConversationPage }` or throws 404. */
+export interface ConversationPage {
+	readonly source: string;
+	/** The canonical fields: instants as ISO 8601 UTC, durations in seconds, shares 0..1. */
+	readonly record: Readonly<Partial<Record<ConversationField, string | number | boolean | null>>>;
+	readonly verdict: ConversationVerdict | null;
+	/** The reply clocks as the metrics count them, seconds. */
+	readonly clocks: {
+		readonly firstAnyReply: number | null;
+		readonly firstHumanReply: number | null;
+		readonly replyAfterHandoff: number | null;
+		readonly resolution: number | null;
+	};
+	readonly origin: {
+		readonly importId: number;
+		readonly file: string;
+		readonly line: number;
+		readonly importedAt: string;
+	};
+}
