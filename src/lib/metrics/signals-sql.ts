@@ -43,7 +43,9 @@ export function signalsSql(words: ContentWords): string {
 	const { durableHours } = defaultWindows;
 	const human = 'coalesce(human_involved, NOT bot_involved)';
 	return `WITH texts AS (
-	SELECT j.*, c.currency_value, lower(concat_ws(' ', c.topic, c.subject)) AS words,
+	SELECT j.*, c.currency_value,
+		-- Words between single spaces, and a space at either end: how the lexicon marks where an English word begins.
+		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '[^\\p{L}\\p{N}]+', ' ', 'g')) || ' ' AS words,
 		-- The question without what differs between two customers who ask the same.
 		nullif(regexp_replace(lower(coalesce(c.subject, c.text)), '[\\d\\s[:punct:]，。？！、：；“”（）《》…—]+', '', 'g'), '') AS question
 	FROM judged j JOIN conversation c USING (id)
@@ -58,9 +60,9 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT custom
 	count(bot_durable) FILTER (WHERE bot_involved AND age_hours >= ${durableHours}) AS bot_durable_n,
 	avg(coalesce(next_contact_hours <= ${durableHours}, false)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND age_hours >= ${durableHours}) AS recontact,
 	count(*) FILTER (WHERE customer_id IS NOT NULL AND age_hours >= ${durableHours}) AS recontact_n,
-	avg(regexp_matches(words, ${anyOf(words.complaint)})::INTEGER) FILTER (WHERE words <> '') AS complaint,
-	avg(regexp_matches(words, ${anyOf(words.sensitive)})::INTEGER) FILTER (WHERE words <> '') AS sensitive,
-	avg((coalesce(refused, false) OR regexp_matches(words, ${anyOf(words.irreversible)}))::INTEGER) FILTER (WHERE words <> '') AS irreversible,
+	avg(regexp_matches(words, ${anyOf(words.complaint)})::INTEGER) FILTER (WHERE trim(words) <> '') AS complaint,
+	avg(regexp_matches(words, ${anyOf(words.sensitive)})::INTEGER) FILTER (WHERE trim(words) <> '') AS sensitive,
+	avg((coalesce(refused, false) OR regexp_matches(words, ${anyOf(words.irreversible)}))::INTEGER) FILTER (WHERE trim(words) <> '') AS irreversible,
 	avg((times >= 3)::INTEGER) AS repeated, count(times) AS repeated_n,
 	avg(currency_value) AS value_mean, stddev_samp(currency_value) AS value_deviation, count(currency_value) AS value_n
 FROM rows GROUP BY GROUPING SETS ((), (topic)) ORDER BY whole DESC, n DESC`;

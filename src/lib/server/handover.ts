@@ -84,7 +84,7 @@ export async function connectToServer(workspace: string): Promise<Socket | null>
 	return withSocketPath(
 		workspace,
 		(path) =>
-			new Promise((resolve) => {
+			new Promise<Socket | null>((resolve) => {
 				const socket = connect(path);
 				socket.once('connect', () => resolve(socket));
 				socket.once('error', () => resolve(null));

@@ -25,7 +25,7 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		await answer({ end: true });
 	});
 	const facts = await logFacts(poise);
-	if (facts.version === '') await loadSample(poise, new AbortController().signal);
+	if (facts.version === '') await loadSample(poise, { signal: new AbortController().signal, actor: 'server', report: () => undefined });
 	return {
 		...poise,
 		async close() {

@@ -39,10 +39,11 @@ export const askMetrics = operation({
 				unit: z.enum(['seconds', 'share', 'money', 'count', 'ratio']),
 				better: z.enum(['higher', 'lower', 'neither']),
 				rows: z.array(
-					estimateSchema
-						.extend({ dimensions: z.record(z.string(), z.string().nullable()) })
-						// The dimensions also stand in the row itself, by their ids.
-						.catchall(z.string().nullable())
+					estimateSchema.extend({
+						dimensions: z
+							.record(z.string(), z.string().nullable())
+							.describe('Also in the row itself, by their ids.')
+					})
 				),
 				notMeasurable: z.object({ missing: z.array(z.string()) }).nullable(),
 				restsOn: z.array(z.string()).optional()
@@ -63,9 +64,8 @@ export const askMetrics = operation({
 				? {}
 				: { notMeasurable: { missing: [...metric.notMeasurable.missing] } })
 		}));
-		const sql = input.sql ? { sql: statementsOf(checked) } : {};
-		// JSON has no readonly: the schema's arrays are plain ones
-		return { metrics, currency: currency.value, ...sql } as never;
+		const sql = input.sql ? { sql: sqlOf(checked) } : {};
+		return { metrics, currency: currency.value, ...sql };
 	}
 });
 
@@ -139,7 +139,8 @@ function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly 
 	return { id, label, definition, unit, better, rows, notMeasurable: missing.length ? { missing } : null };
 }
 
-function statementsOf(query: CheckedQuery): { id: string; sql: string }[] {
+/** The SQL that answers each metric of a query, with what is bound to its parameters. */
+export function sqlOf(query: CheckedQuery): { id: string; sql: string }[] {
 	return query.metrics.map((metric) => {
 		const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(query) : compileMetric(metric, query);
 		const bound = parameters.map((value, index) => `-- $${index + 1} = ${value}\n`).join('');

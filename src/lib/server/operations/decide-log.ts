@@ -21,17 +21,20 @@ const judgement = z.object({
 	scores: axes,
 	ranges: z.object({ efficiency: range, experience: range, risk: range }),
 	contributions: z.array(
-		z.looseObject({
+		z.object({
 			axis: z.enum(['efficiency', 'experience', 'risk']),
 			signal: z.string(),
 			label: textSchema,
 			value: z.number().nullable(),
 			points: z.number(),
 			weight: z.number(),
-			missing: z.boolean()
+			missing: z.boolean(),
+			assumed: z.boolean()
 		})
 	),
 	stability: z.number(),
+	leaning: z.enum(['efficiency', 'experience', 'risk']),
+	valuePerContact: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
 	nearestFlip: z
 		.object({
 			to: z.string(),
@@ -64,8 +67,7 @@ export const decideLog = operation({
 	}),
 	output: judgement.extend({ topics: z.array(judgement.extend({ topic: z.string() })) }),
 	async run(poise, input, { signal }) {
-		// JSON has no readonly: the schema's arrays are plain ones
-		return (await decideOn(poise, input.assumptions as Overrides, signal)) as never;
+		return decideOn(poise, input.assumptions as Overrides, signal);
 	}
 });
 

@@ -3,41 +3,41 @@ import { operation } from './operation.ts';
 
 const fieldCounts = z.record(z.string(), z.number());
 
+const entry = z.object({
+	importId: z.int(),
+	file: z.string(),
+	source: z.string(),
+	kind: z.string(),
+	zone: z.string(),
+	encoding: z.string(),
+	rowsRead: z.int(),
+	rowsImported: z.int(),
+	rowsDuplicate: z.int(),
+	rowsRejected: z.int(),
+	conversations: z.int(),
+	cleaned: fieldCounts,
+	at: z.string(),
+	seconds: z.number(),
+	sample: z.boolean()
+});
+
 export const listImports = operation({
 	name: 'imports',
 	summary: 'The files taken in, newest first, each with its receipt.',
 	input: z.object({}),
 	output: z.object({
-		imports: z.array(
-			z.object({
-				importId: z.int(),
-				file: z.string(),
-				source: z.string(),
-				kind: z.string(),
-				zone: z.string(),
-				encoding: z.string(),
-				rowsRead: z.int(),
-				rowsImported: z.int(),
-				rowsDuplicate: z.int(),
-				rowsRejected: z.int(),
-				conversations: z.int(),
-				cleaned: fieldCounts,
-				at: z.string(),
-				seconds: z.number(),
-				sample: z.boolean()
-			})
-		)
+		imports: z.array(entry)
 	}),
 	async run({ engine }, _input, { signal }) {
 		const rows = await engine.read(
 			(session) =>
-				session.rows<{ cleaned: string } & Record<string, never>>(
+				session.rows<Omit<z.output<typeof entry>, 'cleaned'> & { cleaned: string }>(
 					`SELECT id AS "importId", file, source, kind, zone, encoding, rows_read AS "rowsRead", rows_imported AS "rowsImported",
 					rows_duplicate AS "rowsDuplicate", rows_rejected AS "rowsRejected", conversations, cleaned, started_at AS at, seconds, sample
 					FROM import ORDER BY id DESC`
 				),
 			signal
 		);
-		return { imports: rows.map((row) => ({ ...row, cleaned: fieldCounts.parse(JSON.parse(row.cleaned)) })) } as never;
+		return { imports: rows.map((row) => ({ ...row, cleaned: fieldCounts.parse(JSON.parse(row.cleaned)) })) };
 	}
 });

@@ -8,6 +8,8 @@ export interface LogFacts {
 	/** ISO instants; null for an empty log. */
 	readonly from: string | null;
 	readonly to: string | null;
+	/** IANA zone of the import most conversations came from. */
+	readonly zone: string;
 	/** Every conversation comes from the shipped sample. */
 	readonly synthetic: boolean;
 	/** Canonical fields that hold a value somewhere in the log. */
@@ -48,6 +50,9 @@ async function readFacts({ engine }: Poise): Promise<LogFacts> {
 		const [imports] = await session.rows<{ sample: boolean | null; version: string }>(
 			"SELECT bool_and(sample) AS sample, coalesce(string_agg(id::VARCHAR, ',' ORDER BY id), '') AS version FROM import"
 		);
+		const [home] = await session.rows<{ zone: string }>(
+			"SELECT zone FROM import WHERE kind = 'conversations' GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
+		);
 		const known = new Set<string>();
 		for (const row of [log, people])
 			for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
@@ -56,6 +61,7 @@ async function readFacts({ engine }: Poise): Promise<LogFacts> {
 			customers: Number(people?.['n'] ?? 0),
 			from: (log?.['first'] ?? null) as string | null,
 			to: (log?.['last'] ?? null) as string | null,
+			zone: home?.zone ?? 'UTC',
 			synthetic: imports?.sample === true,
 			known,
 			version: imports?.version ?? ''

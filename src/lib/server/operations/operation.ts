@@ -49,8 +49,15 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 		poise: Poise,
 		input: z.output<Input>,
 		context: Context
-	): Promise<z.input<Output> | AsyncIterable<Record<string, unknown>>>;
+	): Promise<Unchanging<z.input<Output>> | AsyncIterable<Record<string, unknown>>>;
 }
+
+/** A document nobody will change: what the pure rooms answer with may be handed on as it is. */
+type Unchanging<T> = T extends readonly (infer Each)[]
+	? readonly Unchanging<Each>[]
+	: T extends object
+		? { readonly [Key in keyof T]: Unchanging<T[Key]> }
+		: T;
 
 /** Lets TypeScript infer an operation's types from its schemas. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { readLedger, ledgerSql } from '#lib/ledger/read-ledger.ts';
 import { defaultWindows } from '#lib/log/windows.ts';
-import { operation } from './operation.ts';
+import type { Engine } from '../warehouse/engine.ts';
+import type { LedgerResult } from '#lib/ledger/result.ts';
+import { operation, type Poise } from './operation.ts';
 
 const share = z.object({ n: z.int(), share: z.number() });
 
@@ -27,16 +29,21 @@ export const readLedgerOperation = operation({
 	}),
 	async run(poise, input, { signal }) {
 		if (input.rows) return ledgerRows(poise.engine, signal);
-		return poise.engine.read(async (session) => {
-			const { counts, vendor } = ledgerSql(defaultWindows);
-			return readLedger(await session.rows(counts), await session.rows(vendor), defaultWindows);
-		}, signal);
+		return ledgerOf(poise, signal);
 	}
 });
 
+/** The ledger's summary of the log as it is. */
+export function ledgerOf({ engine }: Pick<Poise, 'engine'>, signal?: AbortSignal): Promise<LedgerResult> {
+	return engine.read(async (session) => {
+		const { counts, vendor } = ledgerSql(defaultWindows);
+		return readLedger(await session.rows(counts), await session.rows(vendor), defaultWindows);
+	}, signal);
+}
+
 /** Rows in the order of the log, a batch at a time. */
 async function* ledgerRows(
-	engine: Parameters<typeof readLedgerOperation.run>[0]['engine'],
+	engine: Engine,
 	signal: AbortSignal
 ): AsyncIterable<Record<string, unknown>> {
 	const size = 20_000;

@@ -9,7 +9,7 @@ export interface Session {
 	/** Rows in batches, for results that need not fit into memory. */
 	stream<Row = Record<string, Cell>>(sql: string, parameters?: readonly Value[]): AsyncIterable<Row[]>;
 	run(sql: string, parameters?: readonly Value[]): Promise<void>;
-	/** Adds one column of 32-bit integers a parameter to `table`, at native speed. */
+	/** Fills a temporary table with columns of 32-bit integers, at native speed. */
 	appendIntegers(table: string, columns: readonly Int32Array[]): Promise<void>;
 	/** How far the statement under way has come, 0..1; null before it can tell. */
 	progress(): number | null;

@@ -3,8 +3,7 @@ import { quoteLiteral } from '#lib/sql/quote.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 /**
- * `staged` is a temporary table: the canonical fields of the kind, typed, one row a good record in the file's order
- * (its rowid is the record's ordinal), and `problem`, which is NULL for rows that can be taken in.
+ * `staged` is a temporary table: the canonical fields of the kind, typed, one row a good record in the file's order, and `problem`, which is NULL for rows that can be taken in.
  */
 export interface MergeInput {
 	readonly kind: FileKind;
@@ -14,7 +13,8 @@ export interface MergeInput {
 	readonly fields: readonly string[];
 	/** Stands in for the conversation's id where the file has none: the ordinal within this digest. */
 	readonly digest: string;
-	/** SQL of a staged row's physical line, over the alias `s`. */
+	/** SQL of a staged row's ordinal in the file, and of its physical line, over the alias `s`. */
+	readonly ordinal: string;
 	readonly line: string;
 	/** FROM clause that gives the alias `s`, and whatever `line` needs. */
 	readonly from: string;
@@ -36,7 +36,7 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	const base = await firstFreeId(session, input.kind);
 	const insert = (select: string) => session.run(`INSERT INTO ${input.kind === 'customers' ? 'customer' : 'conversation'} ${select}`);
 	const fresh = (where: string) =>
-		`SELECT ${target.leading(`${base} + s.rowid`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.line}
+		`SELECT ${target.leading(`${base} + ${input.ordinal}`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.line}
 		FROM ${input.from} WHERE s.problem IS NULL${where}`;
 	if (target.keyIsOrdinal) {
 		const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NULL');
@@ -56,7 +56,7 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	);
 	const { rows = 0, changes = 0, keys = 0 } = counts ?? {};
 	await insert(fresh(` AND NOT EXISTS (SELECT 1 FROM touched t WHERE t.key = s.${target.key})`));
-	await insert(fresh(' AND s.rowid IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)'));
+	await insert(fresh(` AND ${input.ordinal} IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)`));
 	await replaceOld(session, target, input);
 	const [untouched] = [distinct - (touched?.n ?? 0)];
 	return { imported: total - rows + changes, duplicate: rows - changes, touched: untouched + keys };
@@ -90,7 +90,7 @@ function targetOf(input: MergeInput): Target {
 		};
 	const keyIsOrdinal = !input.fields.includes('external_id');
 	const source = quoteLiteral(input.source);
-	const ordinalKey = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (s.rowid + 1)`;
+	const ordinalKey = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (${input.ordinal} + 1)`;
 	return {
 		table: 'conversation',
 		key: 'external_id',
@@ -129,7 +129,7 @@ async function findTouched(session: Session, { table, key, own }: Target): Promi
  * Fills `changed`, one row a touched key: its rows in the file, how many of them changed what was known, the last that
  * did, and the record's id in the log. A row older (`updated_at`) than what is known changes nothing.
  */
-async function compareVersions(session: Session, { table, key, own }: Target, { fields, kind }: MergeInput): Promise<void> {
+async function compareVersions(session: Session, { table, key, own }: Target, { fields, kind, ordinal }: MergeInput): Promise<void> {
 	const compared = fields.filter((name) => name !== key);
 	const list = (alias: string) => compared.map((name) => `${alias}.${name}`).join(', ');
 	const all = compared.length ? `row(${compared.join(', ')})` : 'row(0)';
@@ -140,7 +140,7 @@ async function compareVersions(session: Session, { table, key, own }: Target, { 
 	WITH versions AS (
 		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old${comma}${list('c')} FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
 		UNION ALL
-		SELECT s.${key}, s.rowid, NULL${comma}${list('s')} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
+		SELECT s.${key}, ${ordinal}, NULL${comma}${list('s')} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
 	),
 	effective AS (
 		SELECT *, ${
@@ -171,6 +171,6 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
 	await session.run(
 		`INSERT INTO ${table} SELECT ${target.leading('r.id')}${merged}, ${input.importId}, ${input.line}
-		FROM ${input.from} JOIN replaced r ON r.last = s.rowid`
+		FROM ${input.from} JOIN replaced r ON r.last = ${input.ordinal}`
 	);
 }

@@ -18,7 +18,7 @@ export function sessionOn(connection: DuckDBConnection): Session {
 			await connection.run(sql, [...parameters]);
 		},
 		async appendIntegers(table, columns) {
-			const appender = await connection.createAppender(table);
+			const appender = await connection.createAppender(table, 'main', 'temp');
 			const length = columns[0]?.length ?? 0;
 			for (let start = 0; start < length; start += CHUNK_ROWS) {
 				const chunk = DuckDBDataChunk.create(columns.map(() => INTEGER));

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { mappingSchema } from '#lib/ingestion/mapping.ts';
+import { findUpload, removeUpload } from '../uploads.ts';
+import { textSchema } from './bilingual-schema.ts';
+import { importFile } from './importing/import-file.ts';
+import { operation, OperationError, type Context, type Problem } from './operation.ts';
+
+const name = z.string().min(1).max(300);
+const slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,40}$/, 'lower-case letters, digits, - and _');
+const onServer = z.object({ path: z.string().min(1), name });
+const uploaded = z.object({ upload: z.string().min(1), name });
+
+const options = {
+	source: slug.optional().describe('What the log is called; part of every record’s identity.'),
+	kind: z.enum(['conversations', 'customers']).optional(),
+	mapping: mappingSchema.optional().describe('How canonical fields are read from columns; proposed where left out.'),
+	zone: z.string().optional().describe('IANA zone of unmarked times.'),
+	set: z.record(z.string(), z.string()).default({}).describe('Canonical fields that are the same in every row.'),
+	dryRun: z.boolean().default(false).describe('Only say what would happen.')
+};
+
+const receipt = z.object({
+	importId: z.int().nullable(),
+	file: z.string(),
+	source: z.string(),
+	kind: z.string(),
+	encoding: z.string(),
+	delimiter: z.string(),
+	zone: z.string(),
+	mapping: z.record(z.string(), z.string()),
+	rowsRead: z.int(),
+	rowsImported: z.int(),
+	rowsDuplicate: z.int(),
+	rowsRejected: z.int(),
+	conversations: z.int(),
+	rejects: z.array(
+		z.object({ line: z.int(), column: z.string().nullable(), reason: z.string(), raw: z.string() })
+	),
+	rejectsFile: z.string().nullable(),
+	cleaned: z.record(z.string(), z.int()),
+	warnings: z.array(textSchema),
+	seconds: z.number()
+});
+const refusal = z.object({
+	file: z.string(),
+	error: z.object({
+		code: z.string(),
+		message: textSchema,
+		hint: textSchema,
+		line: z.number().optional(),
+		column: z.string().optional()
+	})
+});
+
+export const importLog = operation({
+	name: 'import',
+	summary: 'Takes in ticket logs: recognised, mapped, cleaned, compared with what is known; every row accounted for.',
+	input: z.object({ files: z.array(z.union([onServer, uploaded])).min(1).max(100), ...options }),
+	httpInput: z.object({ files: z.array(uploaded).min(1).max(100), ...options }),
+	output: z.object({ imports: z.array(z.union([receipt, refusal])) }),
+	async run(poise, input, context) {
+		const imports = [];
+		for (const file of input.files) {
+			const { source, kind, mapping, zone, set, dryRun } = input;
+			const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
+			try {
+				const taken = await importFile(
+					poise,
+					{ path, name: file.name, source, kind, mapping, zone, set, dryRun, rejectsToFile: 'path' in file },
+					context
+				);
+				imports.push(taken);
+			} catch (cause) {
+				const problem = refusalOf(cause, input.files.length, context);
+				imports.push({ file: file.name, error: problem });
+			} finally {
+				if ('upload' in file && !dryRun) await removeUpload(poise.config, file.upload);
+			}
+		}
+		return { imports };
+	}
+});
+
+/** Several files are separate: one that is refused does not stop the others. A single one fails as a whole. */
+function refusalOf(cause: unknown, files: number, { signal }: Context): Problem {
+	if (files > 1 && !signal.aborted && cause instanceof OperationError && cause.blame === 'refused')
+		return cause.problem;
+	throw cause;
+}

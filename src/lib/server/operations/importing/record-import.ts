@@ -1,0 +1,95 @@
+import type { Session } from '../../warehouse/engine.ts';
+import type { Receipt } from './import-file.ts';
+import type { Prepared } from './prepare-file.ts';
+
+/** A row that was not taken in: its physical line, the source's column at fault, why, and the row as it stands. */
+export interface Reject {
+	readonly line: number;
+	readonly column: string | null;
+	readonly reason: string;
+	readonly raw: string;
+}
+
+/** Rows a statement takes at once. */
+const BATCH = 500;
+
+export async function nextImportId(session: Session): Promise<number> {
+	const [row] = await session.rows<{ next: number }>('SELECT coalesce(max(id), 0) + 1 AS next FROM import');
+	return row?.next ?? 1;
+}
+
+/** The import of the same bytes, read in the same way, if there was one. */
+export async function alreadyTaken(
+	session: Session,
+	{ digest, prepared }: { readonly digest: string; readonly prepared: Prepared }
+): Promise<{ id: number; rowsRead: number; rowsRejected: number } | undefined> {
+	const [row] = await session.rows<{ id: number; rowsRead: number; rowsRejected: number }>(
+		`SELECT id, rows_read AS "rowsRead", rows_rejected AS "rowsRejected" FROM import
+		WHERE digest = $1 AND source = $2 AND zone = $3 AND mapping::VARCHAR = $4 AND NOT sample`,
+		[digest, prepared.source, prepared.zone, JSON.stringify(prepared.mapping)]
+	);
+	return row;
+}
+
+export async function listRejects(session: Session, importId: number, most: number): Promise<Reject[]> {
+	return session.rows<Reject & Record<string, never>>(
+		`SELECT line, column_name AS "column", reason, raw FROM reject WHERE import_id = $1 ORDER BY line LIMIT ${most}`,
+		[importId]
+	);
+}
+
+/** Takes the sample out, and all that hangs on it: real data has come. */
+export async function forgetSample(session: Session): Promise<void> {
+	const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM import WHERE sample');
+	if (row?.n === 0) return;
+	for (const table of ['conversation', 'customer', 'conversation_superseded', 'customer_superseded', 'reject'])
+		await session.run(`DELETE FROM ${table} WHERE import_id IN (SELECT id FROM import WHERE sample)`);
+	await session.run('DELETE FROM import WHERE sample');
+}
+
+export interface Recording {
+	readonly receipt: Receipt;
+	readonly prepared: Prepared;
+	readonly digest: string;
+	readonly rejects: readonly Reject[];
+	/** Milliseconds since the epoch. */
+	readonly startedAt: number;
+	readonly sample: boolean;
+}
+
+export async function recordImport(session: Session, recording: Recording): Promise<void> {
+	const { receipt, prepared, digest, rejects, startedAt, sample } = recording;
+	const fields = prepared.fields.map((_, index) => `$${index + 18}`).join(', ');
+	await session.run(
+		`INSERT INTO import VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, [${fields}]::VARCHAR[], $10, $11, $12, $13, $14, $15, $16,
+		make_timestamp(${Math.round(startedAt) * 1000}), ${receipt.seconds}, $17)`,
+		[
+			receipt.importId,
+			receipt.file,
+			digest,
+			receipt.source,
+			receipt.kind,
+			receipt.encoding,
+			receipt.delimiter,
+			receipt.zone,
+			JSON.stringify(prepared.mapping),
+			receipt.rowsRead,
+			receipt.rowsImported,
+			receipt.rowsDuplicate,
+			receipt.rowsRejected,
+			receipt.conversations,
+			JSON.stringify(receipt.cleaned),
+			JSON.stringify(receipt.warnings),
+			sample,
+			...prepared.fields
+		]
+	);
+	for (let start = 0; start < rejects.length; start += BATCH) {
+		const batch = rejects.slice(start, start + BATCH);
+		const rows = batch.map((_, index) => `(${receipt.importId}, $${4 * index + 1}, $${4 * index + 2}, $${4 * index + 3}, $${4 * index + 4})`);
+		await session.run(
+			`INSERT INTO reject VALUES ${rows.join(', ')}`,
+			batch.flatMap(({ line, column, reason, raw }) => [line, column, reason, raw])
+		);
+	}
+}

@@ -1,0 +1,288 @@
+import { cleanCellSql } from '#lib/ingestion/cells.ts';
+import { createScanner } from '#lib/ingestion/scan.ts';
+import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
+import {
+	countOrders,
+	orderCountsSql,
+	sampleNeeds,
+	samplesFromRows,
+	settleOrders,
+	surveyManners,
+	type Manners,
+	type OpenOrder,
+	type OrderCounts,
+	type SampleNeed
+} from '#lib/ingestion/survey.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { fieldsOf, type FieldType } from '#lib/log/fields.ts';
+import { zoneTransitions } from '#lib/log/zones.ts';
+import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
+import { createReadStream } from 'node:fs';
+import type { Session } from '../../warehouse/engine.ts';
+import type { Context } from '../operation.ts';
+import { refused, type Prepared } from './prepare-file.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Reject } from './record-import.ts';
+
+export interface Staged {
+	/** SQL of a row's ordinal in the file, from 0, over the alias `s`. */
+	readonly ordinal: string;
+	/** Rows in `staged`, rejected ones included. */
+	readonly good: number;
+	readonly rejected: number;
+	readonly rejects: readonly Reject[];
+	readonly cleaned: Readonly<Record<string, number>>;
+	readonly warnings: readonly Bilingual[];
+}
+
+const TYPES: Record<FieldType, string> = {
+	text: 'VARCHAR',
+	instant: 'TIMESTAMP',
+	seconds: 'DOUBLE',
+	boolean: 'BOOLEAN',
+	share: 'DOUBLE',
+	integer: 'INTEGER',
+	money: 'DOUBLE'
+};
+/** Fewer filled cells than this in the head, and the whole column is looked at for how it is written. */
+const ENOUGH_SAMPLES = 20;
+const EXTREMES = 500;
+const SHOWN_REJECTS = 100_000;
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2050;
+const PROGRESS_MS = 200;
+
+/**
+ * Fills the temporary table `staged`: one row a good record in the file's order, typed, with the canonical field that keeps
+ * it out (`problem`).
+ * @throws OperationError when the columns cannot be read as the mapping says
+ */
+export async function stageFile(
+	session: Session,
+	prepared: Prepared,
+	read: ReadFile,
+	context: Context
+): Promise<Staged> {
+	const identifiers = prepared.columns.map((_, index) => `c${index}`);
+	const raw = rawSql(prepared, read, identifiers);
+	const { manners, assumedSeconds } = await learnManners(session, prepared, raw, identifiers);
+	const plan = planLoad({
+		mapping: prepared.mapping,
+		columns: prepared.columns,
+		identifiers,
+		manners,
+		clock: prepared.zone === 'UTC' ? null : zoneTransitions(prepared.zone, FIRST_YEAR, LAST_YEAR)
+	});
+	await watch(session, prepared, context, () => session.run(stageSql(plan, raw)));
+	// Rows of a transaction under way are numbered from a high place, without gaps: the first one is where the file begins.
+	const [count] = await session.rows<{ n: number; first: string | number; gapless: boolean | null }>(
+		'SELECT count(*) AS n, coalesce(min(rowid), 0) AS first, max(rowid) - min(rowid) + 1 = count(*) AS gapless FROM staged'
+	);
+	const good = count?.n ?? 0;
+	if (good !== read.summary.good || count?.gapless === false)
+		throw new Error(`the engine read ${good} records where the scan found ${read.summary.good}`);
+	const ordinal = `(s.rowid - ${count?.first ?? 0})`;
+	const cleaned = await countCleaned(session, plan);
+	const rejected = await listProblems(session, plan, read, ordinal);
+	return {
+		good,
+		ordinal,
+		...rejected,
+		cleaned,
+		warnings: assumedSeconds.map((column) => ({
+			en: `Column "${column}" holds bare numbers and is read as seconds. Say otherwise with "unit" in the mapping.`,
+			zh: `“${column}”列是没有单位的数字，按秒读取。如非秒，请在映射中用 "unit" 指明。`
+		}))
+	};
+}
+
+function rawSql({ dialect }: Prepared, { path, skip, summary }: ReadFile, identifiers: readonly string[]): string {
+	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
+	const longest = Math.max(2 * 1024 * 1024, summary.longestRecordBytes + 1024);
+	const quote = dialect.quote ?? '';
+	return `read_csv(${quoteLiteral(path)}, auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(dialect.delimiter)},
+		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, strict_mode = true,
+		null_padding = false, max_line_size = ${longest}, buffer_size = ${longest * 16})`;
+}
+
+/** How the columns are written: from the head where it holds enough, else from the whole file. */
+async function learnManners(
+	session: Session,
+	prepared: Prepared,
+	raw: string,
+	identifiers: readonly string[]
+): Promise<{ manners: Manners; assumedSeconds: readonly string[] }> {
+	const needs = sampleNeeds(prepared.mapping, prepared.columns);
+	const samples = new Map(needs.map((need) => [need.key, samplesFromRows(need, prepared.rows)]));
+	const sparse = prepared.complete ? [] : needs.filter(({ key }) => (samples.get(key)?.length ?? 0) < ENOUGH_SAMPLES);
+	if (sparse.length) {
+		const found = await sampleWhole(session, sparse, raw, identifiers);
+		for (const [key, cells] of found) samples.set(key, [...(samples.get(key) ?? []), ...cells]);
+	}
+	const survey = surveyManners(needs, samples);
+	const counts = prepared.complete
+		? new Map(survey.open.map(({ need, order }) => [need.key, countOrders(samples.get(need.key) ?? [], order)]))
+		: await countWhole(session, survey.open, raw, identifiers);
+	const { manners, problems } = settleOrders(survey, counts);
+	const [problem] = problems;
+	if (problem) throw refused(problem, prepared.name);
+	return { manners, assumedSeconds: survey.assumedSeconds };
+}
+
+function cellOf({ columns }: SampleNeed, identifiers: readonly string[]): string {
+	return columns.map((index) => cleanCellSql(quoteIdentifier(identifiers[index] ?? ''))).join(` || ' ' || `);
+}
+
+/** The first and last cells of a column in the order of letters: bounded memory, and every way of writing is likely among them. */
+async function sampleWhole(
+	session: Session,
+	needs: readonly SampleNeed[],
+	raw: string,
+	identifiers: readonly string[]
+): Promise<[string, readonly string[]][]> {
+	const cells = needs.map((need, index) => `${cellOf(need, identifiers)} AS n${index}`).join(', ');
+	const extremes = needs.map((_, index) => `list_concat(min(n${index}, ${EXTREMES}), max(n${index}, ${EXTREMES})) AS n${index}`);
+	const [row] = await session.rows<Record<string, readonly (string | null)[] | null>>(
+		`SELECT ${extremes.join(', ')} FROM (SELECT ${cells} FROM ${raw})`
+	);
+	return needs.map(({ key }, index) => [key, (row?.[`n${index}`] ?? []).filter((cell) => cell !== null)]);
+}
+
+async function countWhole(
+	session: Session,
+	open: readonly OpenOrder[],
+	raw: string,
+	identifiers: readonly string[]
+): Promise<Map<string, OrderCounts>> {
+	if (open.length === 0) return new Map();
+	const cells = open.map(({ need }, index) => `${cellOf(need, identifiers)} AS n${index}`).join(', ');
+	const counts = open.map(({ order }, index) => {
+		const { dayFirst, monthFirst } = orderCountsSql(`n${index}`, order);
+		return `${dayFirst} AS d${index}, ${monthFirst} AS m${index}`;
+	});
+	const [row] = await session.rows<Record<string, number>>(
+		`SELECT ${counts.join(', ')} FROM (SELECT ${cells} FROM ${raw})`
+	);
+	return new Map(
+		open.map(({ need }, index) => [
+			need.key,
+			{ dayFirst: row?.[`d${index}`] ?? 0, monthFirst: row?.[`m${index}`] ?? 0 }
+		])
+	);
+}
+
+function stageSql(plan: LoadPlan, raw: string): string {
+	const planned = new Map(plan.fields.map((field) => [field.name, field]));
+	const columns = fieldsOf[plan.kind].map(
+		({ name, type }) => `(${planned.get(name)?.sql ?? 'NULL'})::${TYPES[type]} AS ${quoteIdentifier(name)}`
+	);
+	const flags = plan.fields.map(({ cleaned }, index) =>
+		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`
+	);
+	const mask = flags.filter(Boolean).join(' + ') || '0';
+	return `CREATE OR REPLACE TEMP TABLE staged AS
+		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${plan.source(raw)}`;
+}
+
+/** Cells that said something unreadable, by field. Few distinct masks occur, so they are counted as masks. */
+async function countCleaned(session: Session, { fields }: LoadPlan): Promise<Record<string, number>> {
+	const rows = await session.rows<{ cleaned: number; n: number }>(
+		'SELECT cleaned, count(*) AS n FROM staged WHERE cleaned <> 0 AND problem IS NULL GROUP BY cleaned'
+	);
+	const counts: Record<string, number> = {};
+	for (const { cleaned, n } of rows)
+		for (const [index, { name }] of fields.entries())
+			if (Math.floor(cleaned / 2 ** index) % 2 === 1) counts[name] = (counts[name] ?? 0) + n;
+	return counts;
+}
+
+/** Rows that lack an id or an opening time, with their lines and bytes. */
+async function listProblems(
+	session: Session,
+	{ fields }: LoadPlan,
+	read: ReadFile,
+	ordinal: string
+): Promise<{ rejected: number; rejects: Reject[] }> {
+	const [count] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NOT NULL');
+	const rejected = count?.n ?? 0;
+	if (rejected === 0) return { rejected, rejects: [] };
+	const rows = await session.rows<{ ordinal: number; problem: string; cleaned: number }>(
+		`SELECT ${ordinal} AS ordinal, problem, cleaned FROM staged s WHERE problem IS NOT NULL ORDER BY 1 LIMIT ${SHOWN_REJECTS}`
+	);
+	const records = await findRecords(read, new Set(rows.map(({ ordinal }) => ordinal)));
+	const rejects = rows.map(({ ordinal, problem, cleaned }): Reject => {
+		const index = fields.findIndex(({ name }) => name === problem);
+		const unreadable = Math.floor(cleaned / 2 ** index) % 2 === 1;
+		const { line = 0, raw = '' } = records.get(ordinal) ?? {};
+		return {
+			line,
+			column: fields[index]?.column ?? null,
+			reason: `${unreadable ? 'unreadable' : 'missing'}-${problem.replaceAll('_', '-')}`,
+			raw
+		};
+	});
+	return { rejected, rejects };
+}
+
+/** Reads the file again for the lines and bytes of single records. */
+async function findRecords(
+	{ utf8, scanOptions }: ReadFile,
+	wanted: ReadonlySet<number>
+): Promise<Map<number, { line: number; raw: string }>> {
+	const found = new Map<number, { line: number; raw: string }>();
+	const decoder = new TextDecoder();
+	let ordinal = 0;
+	const scanner = createScanner({
+		...scanOptions,
+		onRecord(bytes, line) {
+			if (wanted.has(ordinal)) found.set(ordinal, { line, raw: decoder.decode(bytes.subarray(0, 4096)) });
+			ordinal++;
+		}
+	});
+	for await (const chunk of createReadStream(utf8, { highWaterMark: 1024 * 1024 })) {
+		scanner.push(chunk as Buffer);
+		if (found.size === wanted.size) break;
+	}
+	scanner.end();
+	return found;
+}
+
+/** SQL of a staged row's physical line. Most files have one line a record; for the others the breaks are looked up. */
+export async function lineSql(
+	session: Session,
+	read: ReadFile,
+	{ ordinal }: Staged
+): Promise<{ line: string; from: string }> {
+	const [ordinals, lines] = read.lineBreaks;
+	const first = read.scanOptions.skipLines + 1;
+	if (ordinals.length === 0) return { line: `${ordinal} + ${first}`, from: 'staged s' };
+	await session.run('CREATE OR REPLACE TEMP TABLE line_break (ordinal INTEGER, line INTEGER)');
+	const starts = ordinals[0] === 0;
+	await session.appendIntegers('line_break', [
+		starts ? ordinals : Int32Array.of(0, ...ordinals),
+		starts ? lines : Int32Array.of(first, ...lines)
+	]);
+	return {
+		line: 's.line',
+		from: `(SELECT s.*, s.rowid AS rowid, b.line + ${ordinal} - b.ordinal AS line
+			FROM staged s ASOF JOIN line_break b ON ${ordinal} >= b.ordinal) s`
+	};
+}
+
+/** Reports how far a statement has come while it runs. */
+async function watch(
+	session: Session,
+	{ name, bytes }: Prepared,
+	context: Context,
+	work: () => Promise<void>
+): Promise<void> {
+	const timer = setInterval(() => {
+		const fraction = session.progress();
+		context.report({ phase: 'load', file: name, fraction, ...(fraction === null ? {} : { bytes: fraction * bytes }) });
+	}, PROGRESS_MS);
+	try {
+		await work();
+	} finally {
+		clearInterval(timer);
+	}
+}

@@ -1,0 +1,46 @@
+import type { Outcome } from '#lib/log/outcomes.ts';
+import { conditions } from '#lib/metrics/compile.ts';
+import type { CheckedQuery } from '#lib/metrics/validate.ts';
+import type { Poise } from './operation.ts';
+
+export interface ConversationRow {
+	readonly id: string;
+	readonly externalId: string;
+	readonly openedAt: string;
+	readonly channel: string | null;
+	readonly topic: string | null;
+	readonly subject: string | null;
+	readonly firstReplySeconds: number | null;
+	readonly outcome: Outcome | null;
+}
+
+export interface ConversationList {
+	readonly rows: readonly ConversationRow[];
+	readonly total: number;
+	readonly pageSize: number;
+}
+
+const PAGE_SIZE = 50;
+
+/** One page of the conversations that meet a query's conditions, newest first. @param page from 1 */
+export function listConversations(
+	{ engine }: Poise,
+	query: Pick<CheckedQuery, 'where' | 'from' | 'to'>,
+	page: number
+): Promise<ConversationList> {
+	const { sql, parameters } = conditions(query);
+	return engine.read(async (session) => {
+		const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM judged WHERE ${sql}`, parameters);
+		const rows = await session.rows<ConversationRow & Record<string, never>>(
+			`WITH chosen AS (
+				SELECT id, opened_at, outcome, first_any_reply FROM judged WHERE ${sql}
+				ORDER BY opened_at DESC, id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}
+			)
+			SELECT c.id::VARCHAR AS id, external_id AS "externalId", c.opened_at AS "openedAt", channel, topic,
+				coalesce(subject, left(text, 120)) AS subject, first_any_reply AS "firstReplySeconds", outcome
+			FROM chosen JOIN conversation c USING (id) ORDER BY c.opened_at DESC, c.id DESC`,
+			parameters
+		);
+		return { rows, total: count?.n ?? 0, pageSize: PAGE_SIZE };
+	});
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { importFile } from './importing/import-file.ts';
+import { logFacts } from './log-facts.ts';
+import { operation, OperationError, type Context, type Poise } from './operation.ts';
+
+/** Customers first: the log is judged with their segments at once. */
+const FILES = ['sample-customers.csv', 'sample-conversations.csv'];
+
+export const loadSampleOperation = operation({
+	name: 'sample',
+	summary: 'Loads the synthetic sample log into an empty workspace.',
+	input: z.object({}),
+	output: z.object({ conversations: z.int() }),
+	run: (poise, _input, context) => loadSample(poise, context)
+});
+
+/** @throws OperationError when there is a log already */
+export async function loadSample(poise: Poise, context: Context): Promise<{ conversations: number }> {
+	if ((await logFacts(poise)).version !== '')
+		throw new OperationError('refused', {
+			code: 'log-not-empty',
+			message: { en: 'The workspace already holds a log.', zh: '工作区中已有日志。' },
+			hint: {
+				en: 'Use another workspace (--workspace DIR) for the sample.',
+				zh: '请为样本另选一个工作区（--workspace DIR）。'
+			}
+		});
+	let conversations = 0;
+	for (const name of FILES) {
+		const receipt = await importFile(poise, { path: join(samplesFolder(), name), name, sample: true, zone: 'Asia/Shanghai' }, context);
+		conversations += receipt.conversations;
+	}
+	return { conversations };
+}
+
+/** The samples lie beside the code: found from the source tree, and from the built server, which starts in the project. */
+function samplesFolder(): string {
+	const beside = new URL('../../../../data/samples', import.meta.url).pathname;
+	return existsSync(beside) ? beside : resolve('data/samples');
+}

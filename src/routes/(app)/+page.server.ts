@@ -1,0 +1,39 @@
+import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
+import { metrics } from '#lib/metrics/catalogue/all.ts';
+import { topicNames } from '#lib/log/topic-names.ts';
+import { answerQuery } from '#lib/server/operations/ask-metrics.ts';
+import { currentRegister } from '#lib/server/operations/current-register.ts';
+import { decideOn } from '#lib/server/operations/decide-log.ts';
+import { logFacts } from '#lib/server/operations/log-facts.ts';
+import type { Poise } from '#lib/server/operations/operation.ts';
+import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
+import { verdictMetrics, type ChurnBasis, type VerdictPage } from '#lib/ui/pages/verdict.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ verdict: VerdictPage | null }> => {
+	const facts = await logFacts(poise);
+	if (facts.conversations === 0) return { verdict: null };
+	const [decision, ledger, overall, byFirstResponder, churn] = await Promise.all([
+		decideOn(poise),
+		ledgerOf(poise),
+		answerQuery(poise, ask(verdictMetrics.overall, [])),
+		answerQuery(poise, ask(verdictMetrics.byFirstResponder, ['first-responder'])),
+		churnBasis(poise, facts.customers)
+	]);
+	const unmeasured = metrics
+		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
+		.filter(({ missing }) => missing.length > 0);
+	return { verdict: { decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
+};
+
+function ask(ids: readonly string[], by: readonly string[]): CheckedQuery {
+	const query = checkQuery({ metrics: [...ids], by: [...by], where: [] });
+	if ('code' in query) throw new TypeError(query.message.en);
+	return query;
+}
+
+async function churnBasis(poise: Poise, customers: number): Promise<ChurnBasis> {
+	const { figures } = await currentRegister(poise);
+	const scale = figures['churn.realised'];
+	return scale.origin === 'measured' ? { kind: 'measured', customers } : { kind: 'assumed', scale: scale.mode };
+}

@@ -1,0 +1,79 @@
+import { metrics } from '#lib/metrics/catalogue/all.ts';
+import { rawDifference } from '#lib/metrics/difference.ts';
+import { dimensions } from '#lib/metrics/dimensions.ts';
+import type { MetricResult } from '#lib/metrics/result.ts';
+import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
+import type { MetricQuery } from '#lib/metrics/query.ts';
+import { answerQuery, sqlOf } from '#lib/server/operations/ask-metrics.ts';
+import { listConversations } from '#lib/server/operations/list-conversations.ts';
+import { listValues } from '#lib/server/operations/list-values.ts';
+import { logFacts } from '#lib/server/operations/log-facts.ts';
+import type { Poise } from '#lib/server/operations/operation.ts';
+import { readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
+import type { Difference, ExplorePage } from '#lib/ui/pages/explore.ts';
+import type { PageServerLoad } from './$types';
+
+const FALLBACK = 'containment';
+const ARMS = 'first-responder';
+
+export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ explore: ExplorePage | null }> => {
+	if ((await logFacts(poise)).conversations === 0) return { explore: null };
+	const query = readExploreQuery(url.searchParams);
+	const by = [...(query.grain ? [query.grain] : []), ...(query.by ? [query.by] : [])];
+	const asked = checkQuery(toMetricQuery(query, by));
+	const checked = 'code' in asked ? fallback() : asked;
+	const [result, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
+	return {
+		explore: {
+			query,
+			metrics: metrics.map(({ id, label }) => ({ id, label })),
+			dimensions: dimensions.filter(({ temporal }) => !temporal).map(({ id, label }) => ({ id, label })),
+			filters: await listValues(poise),
+			result,
+			whole,
+			difference: query.compare ? await compareArms(poise, checked) : null,
+			sql: sqlOf(checked).map(({ sql }) => sql).join('\n\n'),
+			conversations: query.rows ? await listConversations(poise, checked, query.page) : null,
+			problem: 'code' in asked ? asked.message : null
+		}
+	};
+};
+
+function toMetricQuery({ metric, where, from, to }: ExploreQuery, by: readonly string[]): MetricQuery {
+	return {
+		metrics: [metric],
+		by: [...by],
+		where: [...where],
+		...(from === null ? {} : { from }),
+		...(to === null ? {} : { to })
+	};
+}
+
+function fallback(): CheckedQuery {
+	const query = checkQuery({ metrics: [FALLBACK], by: [], where: [] });
+	if ('code' in query) throw new TypeError(query.message.en);
+	return query;
+}
+
+async function one(poise: Poise, query: CheckedQuery): Promise<MetricResult> {
+	const [result] = await answerQuery(poise, query);
+	if (!result) throw new TypeError('a question about one metric has one answer');
+	return result;
+}
+
+async function compareArms(poise: Poise, query: CheckedQuery): Promise<Difference | null> {
+	const dimension = dimensions.find(({ id }) => id === ARMS);
+	const { rows } = await one(poise, { ...query, by: dimension ? [dimension] : [] });
+	const arm = (name: string) => rows.find((row) => row.dimensions[ARMS] === name);
+	const [bot, person] = [arm('bot-first'), arm('human-first')];
+	const raw = bot && person ? rawDifference(bot, person) : null;
+	if (!raw) return null;
+	return {
+		raw,
+		adjusted: null,
+		notAdjusted: {
+			en: 'Bot and people get different contacts; this difference is not adjusted for it.',
+			zh: '机器人与人工接到的会话并不相同，此差值未作调整。'
+		}
+	};
+}
