@@ -1,0 +1,94 @@
+import { quoteLiteral } from '#lib/sql/quote.ts';
+
+/** What exports write where they have nothing to say. */
+export const placeholders = [
+	'',
+	'-',
+	'--',
+	'—',
+	'?',
+	'N/A',
+	'n/a',
+	'#N/A',
+	'null',
+	'NULL',
+	'Null',
+	'none',
+	'None',
+	'nan',
+	'NaN',
+	'Not Set',
+	'\\N',
+	'无',
+	'空'
+] as const;
+
+/** Tab and line ends, no-break and ideographic space; the engine's own trim leaves the first three. */
+const BLANKS = ' \t\r\n\u00a0\u3000';
+const LONGEST_PLACEHOLDER_BYTES = 7;
+const EMPTY = new Set<string>(placeholders);
+
+/** A cell without the blanks around it; null for an empty one and for a placeholder. */
+export function cleanCell(cell: string): string | null {
+	let start = 0;
+	let end = cell.length;
+	while (start < end && BLANKS.includes(cell.charAt(start))) start++;
+	while (end > start && BLANKS.includes(cell.charAt(end - 1))) end--;
+	const text = cell.slice(start, end);
+	return EMPTY.has(text) ? null : text;
+}
+
+/** SQL of `cleanCell`. Trimming costs ten times as much as asking whether a cell needs it, so it asks. */
+export function cleanCellSql(cell: string): string {
+	const wide = ['\u00a0', '\u3000'].map(quoteLiteral);
+	const ends = [quoteLiteral(' '), 'chr(9)', 'chr(10)', 'chr(13)', ...wide].map(
+		(blank) => `ends_with(${cell}, ${blank})`
+	);
+	const starts = wide.map((blank) => `starts_with(${cell}, ${blank})`);
+	const blanks = `' ' || chr(9) || chr(13) || chr(10) || ${wide.join(' || ')}`;
+	const list = placeholders.map(quoteLiteral).join(', ');
+	const unlessEmpty = (text: string) =>
+		`CASE WHEN strlen(${text}) > ${LONGEST_PLACEHOLDER_BYTES} OR ${text} NOT IN (${list}) THEN ${text} END`;
+	return `CASE WHEN ${cell} < '!' OR ${[...ends, ...starts].join(' OR ')} THEN ${unlessEmpty(`trim(${cell}, ${blanks})`)} ELSE ${unlessEmpty(cell)} END`;
+}
+
+const TRUE_WORDS =
+	'true t yes y 1 1.0 on x ✓ √ 是 有 已 对 真 已解决 解决 已转人工 转人工 已流失 流失 resolved solved churned left escalated transferred bot'.split(
+		' '
+	);
+const FALSE_WORDS =
+	'false f no n 0 0.0 off 否 没有 未 不是 错 假 未解决 未转人工 未流失 在网 unresolved unsolved active retained stayed human'.split(
+		' '
+	);
+const truth = new Map<string, boolean>([
+	...TRUE_WORDS.map((word) => [word, true] as const),
+	...FALSE_WORDS.map((word) => [word, false] as const)
+]);
+
+/** A cleaned cell as yes or no, from Chinese and English words; null for anything else. */
+export function parseBoolean(cell: string): boolean | null {
+	return truth.get(cell.toLowerCase()) ?? null;
+}
+
+export function booleanSql(cell: string): string {
+	const words = (list: readonly string[]) => list.map(quoteLiteral).join(', ');
+	return `CASE WHEN lower(${cell}) IN (${words(TRUE_WORDS)}) THEN true WHEN lower(${cell}) IN (${words(FALSE_WORDS)}) THEN false END`;
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;
+const GROUPED = /^[$€£¥￥ ]*-?[0-9]{1,3}(,[0-9]{3})*([.][0-9]+)?$/;
+
+/** A cleaned cell as a finite number; with `grouped` also `$1,234.50`. */
+export function parseNumber(cell: string, grouped = false): number | null {
+	if (NUMBER.test(cell)) return Number(cell);
+	if (grouped && GROUPED.test(cell)) return Number(cell.replace(/[$€£¥￥ ,]/g, ''));
+	return null;
+}
+
+export function numberSql(cell: string, grouped = false): string {
+	const plain = `TRY_CAST(${cell} AS DOUBLE)`;
+	const finite = `CASE WHEN ${plain} BETWEEN -1e300 AND 1e300 THEN ${plain} END`;
+	if (!grouped) return finite;
+	const bare = `TRY_CAST(replace(ltrim(${cell}, '$€£¥￥ '), ',', '') AS DOUBLE)`;
+	return `CASE WHEN ${plain} BETWEEN -1e300 AND 1e300 THEN ${plain} WHEN regexp_matches(${cell}, ${quoteLiteral(GROUPED.source)}) THEN ${bare} END`;
+}

@@ -1,0 +1,87 @@
+import { quoteLiteral } from '#lib/sql/quote.ts';
+
+export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'hh:mm:ss', 'mm:ss', 'words'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+/** Beyond any clock, and short of where text casts to infinity. */
+const MOST = 1e12;
+
+const FACTORS: Partial<Record<DurationUnit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+const CLOCK = /^\d{1,6}:[0-5]?\d(:[0-5]?\d(\.\d+)?)?$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;
+
+/** What people write for each unit, in Chinese and English; the regular expressions run here and in the engine. */
+const WORDS: readonly (readonly [seconds: number, words: string])[] = [
+	[86_400, 'days?|d|天|日'],
+	[3600, 'hours?|hrs?|h|小时|时|小時'],
+	[60, 'minutes?|mins?|min|m|分钟|分鐘|分'],
+	[1, 'seconds?|secs?|s|秒钟|秒']
+];
+const AMOUNT = '([0-9]+(?:[.][0-9]+)?)';
+const WHOLE = `^(?:${AMOUNT} *(?:${WORDS.map(([, words]) => words).join('|')})[ ,]*)+$`;
+const pieceOf = (words: string) => `${AMOUNT} *(?:${words})(?:[^a-z]|$)`;
+
+/** Seconds of a duration as a cell writes it, ≥ 0; null for what cannot be read and for negative ones, which no clock can run. */
+export function parseDuration(cell: string, unit: DurationUnit): number | null {
+	const factor = FACTORS[unit];
+	if (factor !== undefined) {
+		const number = NUMBER.test(cell) ? Number(cell) : Number.NaN;
+		return number >= 0 && number <= MOST ? number * factor : null;
+	}
+	return unit === 'words' ? parseWords(cell.toLowerCase()) : parseClock(cell, unit);
+}
+
+function parseWords(text: string): number | null {
+	if (!new RegExp(WHOLE).test(text)) return null;
+	return WORDS.reduce((sum, [seconds, words]) => {
+		return sum + Number(new RegExp(pieceOf(words)).exec(text)?.[1] ?? 0) * seconds;
+	}, 0);
+}
+
+function parseClock(cell: string, unit: DurationUnit): number | null {
+	if (!CLOCK.test(cell)) return null;
+	const parts = cell.split(':').map(Number);
+	const [first = 0, second = 0, third = 0] = parts;
+	return unit === 'mm:ss' && parts.length === 2 ? first * 60 + second : first * 3600 + second * 60 + third;
+}
+
+/** SQL that gives the seconds of a cell as DOUBLE by the rules of `parseDuration`. */
+export function durationSql(cell: string, unit: DurationUnit): string {
+	const factor = FACTORS[unit];
+	if (factor !== undefined) {
+		const number = `TRY_CAST(${cell} AS DOUBLE)`;
+		return `CASE WHEN ${number} BETWEEN 0 AND ${MOST} THEN ${number}${factor === 1 ? '' : ` * ${factor}`} END`;
+	}
+	if (unit === 'words') {
+		const text = `lower(${cell})`;
+		const pieces = WORDS.map(
+			([seconds, words]) =>
+				`coalesce(TRY_CAST(regexp_extract(${text}, ${quoteLiteral(pieceOf(words))}, 1) AS DOUBLE), 0) * ${seconds}`
+		);
+		return `CASE WHEN regexp_matches(${text}, ${quoteLiteral(WHOLE)}) THEN ${pieces.join(' + ')} END`;
+	}
+	// the engine reads H:MM:SS with any number of hours as an interval about seven times as fast as it splits the text
+	const clock = `epoch(TRY_CAST(${cell} AS INTERVAL))`;
+	const short = `TRY_CAST(split_part(${cell}, ':', 1) AS DOUBLE) * 60 + TRY_CAST(split_part(${cell}, ':', 2) AS DOUBLE)`;
+	const read = unit === 'mm:ss' ? `CASE WHEN ${cell} LIKE '%:%:%' THEN ${clock} ELSE ${short} END` : clock;
+	return `CASE WHEN contains(${cell}, ':') AND NOT starts_with(${cell}, '-') THEN ${read} END`;
+}
+
+/** The unit that a header names or the cells show; null when they are bare numbers under a header that says nothing. */
+export function detectDurationUnit(header: string, cells: readonly string[]): DurationUnit | null {
+	const filled = cells.filter((cell) => cell !== '');
+	const most = (test: (cell: string) => boolean) =>
+		filled.length > 0 && filled.filter(test).length >= filled.length * 0.8;
+	if (most((cell) => cell.includes(':'))) {
+		return most((cell) => cell.split(':').length === 2) && /mm:ss|分秒/i.test(header) ? 'mm:ss' : 'hh:mm:ss';
+	}
+	if (most((cell) => parseDuration(cell, 'words') !== null)) return 'words';
+	const text = header.toLowerCase();
+	if (/hh:mm/.test(text)) return 'hh:mm:ss';
+	if (/second|\bsecs?\b|_secs?\b|\(s\)|秒/.test(text)) return 'seconds';
+	if (/minute|\bmins?\b|_mins?\b|\(m\)|分钟|\(分\)|（分）/.test(text)) return 'minutes';
+	if (/hour|\bhrs?\b|_hrs?\b|\(h\)|小时/.test(text)) return 'hours';
+	if (/\bdays?\b|\(d\)|天/.test(text)) return 'days';
+	return null;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
+import { isZone } from '#lib/log/zones.ts';
+import { durationUnits } from './durations.ts';
+import {
+	badFormat,
+	badMapping,
+	noCustomerId,
+	noOpenedAt,
+	unknownColumn,
+	unknownField,
+	unknownZone,
+	type IngestionProblem
+} from './errors.ts';
+import { nearest } from './nearest.ts';
+import { readFormat } from './times.ts';
+
+const columnRule = z.strictObject({
+	column: z.string(),
+	/** How the cells write a moment: a strptime pattern or a name that `readFormat` knows. */
+	format: z.string().optional(),
+	unit: z.enum(durationUnits).optional(),
+	/** The worst and the best mark of a score. */
+	scale: z.tuple([z.number(), z.number()]).optional(),
+	/** What single words mean; null means "says nothing". Other words of a text field stay as they are. */
+	values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+	/** True when one of these words stands in the cell, as tags do. */
+	contains: z.array(z.string().min(1)).min(1).optional(),
+	/** True when the number in the cell is larger. */
+	above: z.number().optional(),
+	/** True when the cell says anything. */
+	filled: z.literal(true).optional(),
+	/** Reads nothing in rows where this other column is empty. */
+	when: z.string().optional()
+});
+
+/** A moment a duration after another one: only `opened_at` starts clocks. */
+const afterRule = z.strictObject({
+	after: z.literal('opened_at'),
+	column: z.string(),
+	unit: z.enum(durationUnits).optional(),
+	when: z.string().optional()
+});
+
+/** Date and time of day in two columns. */
+const columnsRule = z.strictObject({ columns: z.tuple([z.string(), z.string()]), format: z.string().optional() });
+const constantRule = z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) });
+const singleRule = z.union([z.string(), columnRule, afterRule, columnsRule, constantRule]);
+/** The first that says anything. */
+const firstOfRule = z.strictObject({ firstOf: z.array(singleRule).min(1) });
+/** True when one of them is, for booleans. */
+const anyOfRule = z.strictObject({ anyOf: z.array(singleRule).min(1) });
+
+/** A mapping file: how each canonical field is read from the columns of a source. */
+export const mappingSchema = z.strictObject({
+	kind: z.enum(['conversations', 'customers']),
+	source: z.string().optional(),
+	zone: z.string().optional(),
+	encoding: z.string().optional(),
+	delimiter: z.string().length(1).optional(),
+	fields: z.record(z.string(), z.union([singleRule, firstOfRule, anyOfRule]))
+});
+
+export type Mapping = z.infer<typeof mappingSchema>;
+export type SingleRule = z.infer<typeof singleRule>;
+export type ColumnRule = z.infer<typeof columnRule>;
+export type FieldRule = Mapping['fields'][string];
+
+/** Reads a mapping file's JSON value; the problems say where it is wrong. */
+export function readMapping(json: unknown): { mapping: Mapping } | { problems: readonly IngestionProblem[] } {
+	const result = mappingSchema.safeParse(json);
+	if (result.success) return { mapping: result.data };
+	return { problems: result.error.issues.map((issue) => badMapping(issue.path.join('.') || '/', issue.message)) };
+}
+
+/** The rules a field's rule is made of, in order; one for most. */
+export function singleRules(rule: FieldRule): readonly SingleRule[] {
+	if (typeof rule === 'string') return [rule];
+	if ('firstOf' in rule) return rule.firstOf;
+	if ('anyOf' in rule) return rule.anyOf;
+	return [rule];
+}
+
+/** The source columns that one rule reads. */
+export function columnsOf(rule: SingleRule): readonly string[] {
+	if (typeof rule === 'string') return [rule];
+	if ('columns' in rule) return rule.columns;
+	if ('constant' in rule) return [];
+	return rule.when === undefined ? [rule.column] : [rule.column, rule.when];
+}
+
+/** One line for people and for receipts: `Created at`, `Date + Time`, `opened_at + First reply time in minutes`. */
+export function describeRule(rule: FieldRule): string {
+	return singleRules(rule)
+		.map((single) => {
+			if (typeof single === 'string') return single;
+			if ('columns' in single) return single.columns.join(' + ');
+			if ('constant' in single) return `= ${String(single.constant)}`;
+			return 'after' in single ? `${single.after} + ${single.column}` : single.column;
+		})
+		.join(' | ');
+}
+
+/** What stands in the way of reading a file with these columns by this mapping; empty when nothing does. */
+export function checkMapping(mapping: Mapping, columns: readonly string[]): readonly IngestionProblem[] {
+	const problems: IngestionProblem[] = [];
+	const fields = fieldsOf[mapping.kind].map(({ name }) => name);
+	if (mapping.zone !== undefined && !isZone(mapping.zone)) problems.push(unknownZone(mapping.zone));
+	for (const [field, rule] of Object.entries(mapping.fields)) {
+		if (!fields.includes(field)) problems.push(unknownField(field, nearest(field, fields)));
+		for (const single of singleRules(rule)) {
+			for (const column of columnsOf(single)) {
+				if (findColumn(column, columns) < 0) problems.push(unknownColumn(field, column, nearest(column, columns)));
+			}
+			const format = typeof single === 'object' && 'format' in single ? single.format : undefined;
+			if (format !== undefined && !readFormat(format)) problems.push(badFormat(columnsOf(single).join(' + '), format));
+			const circular = field === 'opened_at' && typeof single === 'object' && 'after' in single;
+			if (circular) problems.push(badMapping('fields.opened_at', 'opened_at cannot be reckoned from itself'));
+		}
+	}
+	const required: Record<FileKind, readonly [string, () => IngestionProblem]> = {
+		conversations: ['opened_at', noOpenedAt],
+		customers: ['customer_id', noCustomerId]
+	};
+	const [needed, problem] = required[mapping.kind];
+	if (!(needed in mapping.fields)) problems.push(problem());
+	return problems;
+}
+
+/** Index of a column by its name, case and blanks aside where the exact name is missing; -1 for none. */
+export function findColumn(name: string, columns: readonly string[]): number {
+	const exact = columns.indexOf(name);
+	if (exact >= 0) return exact;
+	const fold = (text: string) => text.trim().toLowerCase();
+	return columns.findIndex((column) => fold(column) === fold(name));
+}

@@ -1,0 +1,147 @@
+import { fieldsOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
+import { localToUtcSql, type ZoneClock } from '#lib/log/zones.ts';
+import { quoteIdentifier } from '#lib/sql/quote.ts';
+import { cleanCellSql } from './cells.ts';
+import { columnsOf, findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
+import { ruleSql, type RuleContext, type RuleSql } from './rule-sql.ts';
+import { keyOf, type Manners } from './survey.ts';
+
+export interface PlanOptions {
+	readonly mapping: Mapping;
+	/** The file's column names, in order. */
+	readonly columns: readonly string[];
+	/** The names of those columns in the raw table, in the same order. */
+	readonly identifiers: readonly string[];
+	readonly manners: Manners;
+	/** The zone of times that carry no offset; null reads them as UTC. */
+	readonly clock: ZoneClock | null;
+}
+
+export interface PlannedField {
+	readonly name: string;
+	readonly type: FieldType;
+	/** SQL of the typed value. */
+	readonly sql: string;
+	/** SQL that is true where a cell was filled but could not be read, so that the value is NULL; null when that cannot be. */
+	readonly cleaned: string | null;
+	/** The source's header to name in a receipt. */
+	readonly column: string | null;
+}
+
+export interface LoadPlan {
+	readonly kind: FileKind;
+	/** Only the mapped fields, in the order of the canonical table. */
+	readonly fields: readonly PlannedField[];
+	/** SQL: the canonical field that keeps the row out (`external_id`, `opened_at`, `customer_id`), or NULL for a row to keep. */
+	readonly rejectField: string;
+	/**
+	 * The relation that the expressions above are written against: the raw one with its cells cleaned (same names), and the
+	 * moments read from them. All columns of `raw` pass through, so ordinals and the like stay at hand.
+	 */
+	source(raw: string): string;
+}
+
+/** Instants outside are slips or stand-ins for "never", such as 1900-01-01 and 9999-12-31. */
+const EARLIEST = "TIMESTAMP '1900-01-02'";
+const LATEST = "TIMESTAMP '2200-01-01'";
+
+/** The SQL that turns a raw table of texts into canonical values by a mapping. Throws RangeError for a column that is not there. */
+export function planLoad({ mapping, columns, identifiers, manners, clock }: PlanOptions): LoadPlan {
+	const used = new Set<string>();
+	const moments = new Map<string, { readonly parts: readonly string[]; readonly id: string }>();
+
+	const cell = (column: string): string => {
+		const identifier = identifiers[findColumn(column, columns)];
+		if (identifier === undefined) throw new RangeError(`no column ${column}`);
+		used.add(identifier);
+		return quoteIdentifier(identifier);
+	};
+	const moment = (headers: readonly string[]): string => {
+		const key = keyOf(headers);
+		const known = moments.get(key);
+		if (known) return known.id;
+		const id = `moment_${moments.size}`;
+		moments.set(key, { parts: headers.map(cell), id });
+		return id;
+	};
+
+	const openedRule = mapping.fields['opened_at'];
+	const base: RuleContext = { manners, cell, moment, openedAt: 'NULL::TIMESTAMP' };
+	const openedAt = openedRule === undefined ? base.openedAt : fieldSql(openedRule, 'instant', base).value;
+	const context = { ...base, openedAt };
+
+	const fields = fieldsOf[mapping.kind].flatMap(({ name, type }): PlannedField[] => {
+		const rule = mapping.fields[name];
+		if (rule === undefined) return [];
+		const { value, unread } = fieldSql(rule, type, context);
+		const cleaned = unread === null ? null : `(${value}) IS NULL AND (${unread})`;
+		return [{ name, type, sql: value, cleaned, column: columnsOf(singleRules(rule)[0] ?? '')[0] ?? null }];
+	});
+
+	const keys = mapping.kind === 'customers' ? ['customer_id'] : ['external_id', 'opened_at'];
+	const missing = fields.filter(({ name }) => keys.includes(name));
+	const tests = missing.map(({ name, sql }) => `WHEN (${sql}) IS NULL THEN '${name}'`);
+	const rejectField = tests.length === 0 ? 'NULL' : `CASE ${tests.join(' ')} END`;
+
+	return {
+		kind: mapping.kind,
+		fields,
+		rejectField,
+		source(raw) {
+			const cells = [...used].map((name) => `${cleanCellSql(quoteIdentifier(name))} AS ${quoteIdentifier(name)}`);
+			const cleaned = cells.length === 0 ? raw : `(SELECT * REPLACE (${cells.join(', ')}) FROM ${raw})`;
+			return momentLayers(cleaned, [...moments], manners, clock);
+		}
+	};
+}
+
+/** Each layer is computed once a row; inside one expression the engine would compute a repeated part again. */
+function momentLayers(
+	from: string,
+	moments: readonly (readonly [string, { readonly parts: readonly string[]; readonly id: string }])[],
+	manners: Manners,
+	clock: ZoneClock | null
+): string {
+	if (moments.length === 0) return from;
+	const written: string[] = [];
+	const instants: string[] = [];
+	const helpers: string[] = [];
+	for (const [key, { parts, id }] of moments) {
+		const text = parts.length === 1 ? (parts[0] ?? 'NULL') : `(${parts.join(` || ' ' || `)})`;
+		const formats = (manners.formats.get(key) ?? []).map((format) => format.sql(text));
+		const walls = formats.flatMap(({ wall }) => wall ?? []);
+		const utcs = formats.flatMap(({ utc }) => utc ?? []);
+		const choices: string[] = [];
+		if (utcs.length > 0) {
+			written.push(`${coalesce(utcs)} AS ${id}_utc`);
+			helpers.push(`${id}_utc`);
+			choices.push(`${id}_utc`);
+		}
+		if (walls.length > 0) {
+			written.push(`${coalesce(walls)} AS ${id}_wall`);
+			helpers.push(`${id}_wall`);
+			choices.push(clock ? localToUtcSql(`${id}_wall`, clock) : `${id}_wall`);
+		}
+		instants.push(`${choices.length === 0 ? 'NULL::TIMESTAMP' : coalesce(choices)} AS ${id}`);
+	}
+	const sane = moments.map(([, { id }]) => `CASE WHEN ${id} BETWEEN ${EARLIEST} AND ${LATEST} THEN ${id} END AS ${id}`);
+	const layer1 = written.length === 0 ? from : `(SELECT *, ${written.join(', ')} FROM ${from})`;
+	const dropped = helpers.length === 0 ? '*' : `* EXCLUDE (${helpers.join(', ')})`;
+	const layer2 = `(SELECT ${dropped}, ${instants.join(', ')} FROM ${layer1})`;
+	return `(SELECT * REPLACE (${sane.join(', ')}) FROM ${layer2})`;
+}
+
+function coalesce(expressions: readonly string[]): string {
+	return expressions.length === 1 ? (expressions[0] ?? 'NULL') : `coalesce(${expressions.join(', ')})`;
+}
+
+function fieldSql(rule: FieldRule, type: FieldType, context: RuleContext): RuleSql {
+	const parts = singleRules(rule).map((single) => ruleSql(single, type, context));
+	const values = parts.map(({ value }) => value);
+	const unread = parts.flatMap((part) => part.unread ?? []);
+	const any = typeof rule === 'object' && 'anyOf' in rule;
+	const value = any
+		? `CASE WHEN ${values.map((one) => `(${one})`).join(' OR ')} THEN true WHEN ${values.map((one) => `(${one}) IS NOT NULL`).join(' OR ')} THEN false END`
+		: coalesce(values);
+	return { value, unread: unread.length === 0 ? null : unread.map((one) => `(${one})`).join(' OR ') };
+}

@@ -1,0 +1,71 @@
+import { fieldsOf, type FieldType } from '#lib/log/fields.ts';
+import type { ZoneClock } from '#lib/log/zones.ts';
+import { cleanCell } from './cells.ts';
+import type { IngestionProblem } from './errors.ts';
+import { findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
+import { ruleValue, type CanonicalValue, type RowContext } from './rule-value.ts';
+import { countOrders, sampleNeeds, samplesFromRows, settleOrders, surveyManners, type Manners } from './survey.ts';
+
+export interface PreviewOptions {
+	readonly mapping: Mapping;
+	readonly columns: readonly string[];
+	readonly manners: Manners;
+	/** The zone of times that carry no offset; null reads them as UTC. */
+	readonly clock: ZoneClock | null;
+}
+
+export interface PreviewRow {
+	/** Mapped fields only; instants are milliseconds since 1970 in UTC. */
+	readonly record: Readonly<Record<string, CanonicalValue>>;
+	/** Fields whose cell was filled but could not be read. */
+	readonly cleaned: readonly string[];
+	/** The field that would keep the row out, or null. */
+	readonly rejectField: string | null;
+}
+
+/** How the rows at hand write what the mapping reads; problems are those that a whole file like them would have. */
+export function mannersOfRows(
+	mapping: Mapping,
+	columns: readonly string[],
+	rows: readonly (readonly string[])[]
+): { readonly manners: Manners; readonly problems: readonly IngestionProblem[] } {
+	const needs = sampleNeeds(mapping, columns);
+	const samples = new Map(needs.map((need) => [need.id, samplesFromRows(need, rows)]));
+	const survey = surveyManners(needs, samples);
+	const counts = survey.open.map(
+		({ need, order }) => [need.id, countOrders(samples.get(need.id) ?? [], order)] as const
+	);
+	return settleOrders(survey, new Map(counts));
+}
+
+/** What the rows would become, by the rules that the engine follows. */
+export function previewRows(rows: readonly (readonly string[])[], options: PreviewOptions): readonly PreviewRow[] {
+	const { mapping, columns, manners, clock } = options;
+	const fields = fieldsOf[mapping.kind].filter(({ name }) => mapping.fields[name] !== undefined);
+	const keys = mapping.kind === 'customers' ? ['customer_id'] : ['external_id', 'opened_at'];
+	return rows.map((row) => {
+		const cell = (column: string) => cleanCell(row[findColumn(column, columns)] ?? '');
+		const base: RowContext = { manners, cell, clock, openedAt: null };
+		const opened = fieldValue(mapping.fields['opened_at'], 'instant', base).value;
+		const context = { ...base, openedAt: typeof opened === 'number' ? opened : null };
+		const record: Record<string, CanonicalValue> = {};
+		const cleaned: string[] = [];
+		for (const { name, type } of fields) {
+			const { value, unread } = fieldValue(mapping.fields[name], type, context);
+			record[name] = value;
+			if (value === null && unread) cleaned.push(name);
+		}
+		return { record, cleaned, rejectField: keys.find((name) => name in record && record[name] === null) ?? null };
+	});
+}
+
+function fieldValue(rule: FieldRule | undefined, type: FieldType, context: RowContext) {
+	if (rule === undefined) return { value: null, unread: false };
+	const parts = singleRules(rule).map((single) => ruleValue(single, type, context));
+	const values = parts.map(({ value }) => value);
+	const any = typeof rule === 'object' && 'anyOf' in rule;
+	const value = any
+		? values.includes(true) || (values.includes(false) ? false : null)
+		: (values.find((one) => one !== null) ?? null);
+	return { value, unread: parts.some(({ unread }) => unread) };
+}

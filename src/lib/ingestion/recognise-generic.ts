@@ -1,0 +1,163 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { fieldsOf, type Field, type FileKind } from '#lib/log/fields.ts';
+import type { ColumnContent } from './column-content.ts';
+import { detectDurationUnit } from './durations.ts';
+import { normaliseWord } from './header-words.ts';
+import type { FieldRule, Mapping } from './mapping.ts';
+import { detectScale } from './survey.ts';
+import { synonyms } from './synonyms.ts';
+
+interface Match {
+	readonly field: Field;
+	readonly content: ColumnContent;
+	readonly score: number;
+}
+
+export interface GenericMatch {
+	readonly kind: FileKind;
+	readonly fields: Mapping['fields'];
+	readonly warnings: readonly Bilingual[];
+}
+
+/** Below this, header and content together are too thin a ground for a proposal. */
+const LEAST_SCORE = 0.3;
+const MOST = 0.6;
+
+/** A mapping for a file that no fingerprint knows: each field takes the column whose header and content fit it best. */
+export function matchGeneric(contents: readonly ColumnContent[], wanted?: FileKind): GenericMatch {
+	const conversations = matchFields('conversations', contents);
+	const customers = matchFields('customers', contents);
+	const kind = wanted ?? (isCustomerFile(conversations, customers) ? 'customers' : 'conversations');
+	const warnings: Bilingual[] = [];
+	if (kind === 'customers') return { kind, fields: rulesOf(customers, contents), warnings };
+	const fields = rulesOf(conversations, contents);
+	if (!('opened_at' in fields)) {
+		const taken = new Set([...conversations.values()].map(({ content }) => content.name));
+		const guess = contents.find(({ name, moments, weakMoments }) => moments > MOST && !weakMoments && !taken.has(name));
+		if (guess) {
+			fields['opened_at'] = guess.name;
+			warnings.push({
+				en: `"${guess.name}" is taken for the opening time because it is the only other column with dates.`,
+				zh: `“${guess.name}”被当作开始时间，因为没有其他更合适的日期列。`
+			});
+		}
+	}
+	return { kind, fields, warnings };
+}
+
+function isCustomerFile(conversations: ReadonlyMap<string, Match>, customers: ReadonlyMap<string, Match>): boolean {
+	if (!customers.has('customer_id')) return false;
+	const opened = conversations.get('opened_at');
+	const others = ['segment', 'joined_at', 'churned', 'churned_at', 'annual_margin', 'acquisition_cost'];
+	const matched = others.filter((name) => customers.has(name));
+	if (!opened) return matched.length > 0;
+	const telling = ['churned', 'churned_at', 'annual_margin', 'acquisition_cost'].some((name) => customers.has(name));
+	return telling && (opened.score < 0.9 || opened.content.name === customers.get('joined_at')?.content.name);
+}
+
+function matchFields(kind: FileKind, contents: readonly ColumnContent[]): ReadonlyMap<string, Match> {
+	const matches: Match[] = [];
+	for (const field of fieldsOf[kind]) {
+		for (const content of contents) {
+			const score = headerScore(field.name, content.name, kind) * contentScore(field, content);
+			if (score >= LEAST_SCORE) matches.push({ field, content, score });
+		}
+	}
+	matches.sort((a, b) => b.score - a.score);
+	const byField = new Map<string, Match>();
+	const taken = new Set<string>();
+	for (const match of matches) {
+		if (byField.has(match.field.name) || taken.has(match.content.name)) continue;
+		byField.set(match.field.name, match);
+		taken.add(match.content.name);
+	}
+	return byField;
+}
+
+/** How surely a header names a field; what stands in brackets may be a unit or the answers, so it is read both ways. */
+function headerScore(field: string, header: string, kind: FileKind): number {
+	const words = [normaliseWord(header), normaliseWord(header.replace(/[(（[].*[)）\]]/g, ''))];
+	const lists = [synonyms[field] ?? []];
+	// in a table of customers the bare id is the customer's
+	if (kind === 'customers' && field === 'customer_id') lists.push(synonyms['external_id'] ?? []);
+	let best = 0;
+	for (const [pattern, weight] of lists.flat()) {
+		if (weight > best && words.some((word) => pattern.test(word))) best = weight;
+	}
+	return best;
+}
+
+/** How well the cells suit the field's type, 0..1; an empty column says little against it. */
+function contentScore({ name, type }: Field, content: ColumnContent): number {
+	if (content.cells.length === 0) return 0.5;
+	const { moments, clocks, durations, numbers, booleans, scores, distinct, meanLength } = content;
+	switch (type) {
+		case 'instant':
+			if (moments > MOST) return 1;
+			if (name === 'first_human_reply_at' && (numbers > MOST || durations > MOST)) return 1;
+			return clocks > 0.8 ? 0.9 : 0;
+		case 'seconds':
+			return numbers > MOST || durations > MOST ? 1 : 0;
+		case 'boolean':
+			if (booleans > 0.8) return 1;
+			return numbers > MOST && isCount(content) ? 0.9 : 0;
+		case 'share':
+			return scores > MOST ? 1 : 0;
+		case 'integer':
+		case 'money':
+			return numbers > MOST ? 1 : 0;
+		case 'text':
+			if (name === 'external_id') return moments > MOST && !content.weakMoments ? 0 : distinct > 0.95 ? 1 : 0.7;
+			if (name === 'topic' || name === 'channel' || name === 'priority') {
+				return moments > MOST && !content.weakMoments ? 0 : distinct > 0.7 && content.cells.length > 20 ? 0.4 : 1;
+			}
+			if (name === 'customer_id') return moments > MOST && !content.weakMoments ? 0 : 1;
+			return name === 'text' && meanLength < 3 ? 0.3 : 1;
+	}
+}
+
+function isCount({ name }: ColumnContent): boolean {
+	return /数|量|count|messages|replies|turns|times/i.test(name);
+}
+
+function rulesOf(matches: ReadonlyMap<string, Match>, contents: readonly ColumnContent[]): Mapping['fields'] {
+	const taken = new Set([...matches.values()].map(({ content }) => content.name));
+	const dateColumn = contents.find(
+		({ dates, name }) => dates > 0.9 && (!taken.has(name) || matches.get('opened_at')?.content.name === name)
+	);
+	const fields: Mapping['fields'] = {};
+	for (const [name, { field, content }] of matches) {
+		const rule = ruleFor(field, content, contents, dateColumn?.name ?? null, taken);
+		if (rule !== null) fields[name] = rule;
+	}
+	return fields;
+}
+
+function ruleFor(
+	field: Field,
+	content: ColumnContent,
+	contents: readonly ColumnContent[],
+	dateColumn: string | null,
+	taken: ReadonlySet<string>
+): FieldRule | null {
+	const column = content.name;
+	const unit = detectDurationUnit(column, content.cells);
+	const withUnit = unit === null ? {} : { unit };
+	if (field.type === 'seconds') return { column, ...withUnit };
+	if (field.type === 'share') return { column, scale: [...detectScale(content.cells)] };
+	if (field.type === 'boolean' && content.booleans <= 0.8 && content.cells.length > 0) return { column, above: 0 };
+	if (field.type !== 'instant' || content.cells.length === 0) return column;
+	if (content.dates > 0.9 && field.name === 'opened_at') {
+		const time = contents.find(
+			({ clocks, name }) => clocks > 0.8 && !taken.has(name) && /time|clock|hour|时间|时刻|started|start/i.test(name)
+		);
+		return time ? { columns: [column, time.name] } : column;
+	}
+	if (content.moments > MOST) return column;
+	const isTimeOfDay =
+		content.clocks > 0.8 &&
+		dateColumn !== null &&
+		(field.name !== 'first_human_reply_at' || !/speed|wait|时长|duration|seconds/i.test(column));
+	if (isTimeOfDay) return { columns: [dateColumn, column] };
+	return field.name === 'first_human_reply_at' ? { after: 'opened_at', column, ...withUnit } : null;
+}

@@ -1,0 +1,101 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { FileKind } from '#lib/log/fields.ts';
+import { isZone } from '#lib/log/zones.ts';
+import { contentOf, type ColumnContent } from './column-content.ts';
+import { columnsOf, singleRules, type Mapping } from './mapping.ts';
+import { matchGeneric } from './recognise-generic.ts';
+import { findHeaders, matchesFingerprint, resolveProfile } from './resolve-profile.ts';
+import { freshdesk, freshservice } from './sources/freshdesk.ts';
+import { intercom } from './sources/intercom.ts';
+import { otherSources } from './sources/others.ts';
+import type { SourceProfile } from './sources/profile.ts';
+import { zendesk } from './sources/zendesk.ts';
+import { detectTimeFormats } from './time-detection.ts';
+
+/** What the importer thinks a file is; the user may change any of it. */
+export interface Proposal {
+	readonly source: string;
+	readonly kind: FileKind;
+	/** IANA zone of the times, or null when nothing tells. */
+	readonly zone: string | null;
+	readonly zoneFrom: 'header' | 'cells' | 'unmarked';
+	readonly mapping: Mapping;
+	/** What the proposal rests on, for display: headers found of those expected, or fields recognised. */
+	readonly evidence: Readonly<Record<string, number>>;
+	readonly warnings: readonly Bilingual[];
+}
+
+/** Every source known by name, the more particular fingerprints first. */
+export const sourceProfiles: readonly SourceProfile[] = [zendesk, intercom, freshdesk, freshservice, ...otherSources];
+
+export interface RecogniseOptions {
+	readonly columns: readonly string[];
+	/** A sample of records, cells in the order of the columns; some hundreds are plenty. */
+	readonly rows: readonly (readonly string[])[];
+	/** A source that the user has named; `generic` skips the fingerprints. */
+	readonly source?: string;
+	readonly kind?: FileKind;
+}
+
+/** Recognises a file's source, zone and mapping from its header and a sample of its rows. */
+export function recognise({ columns, rows, source, kind }: RecogniseOptions): Proposal {
+	const contents = columns.map((name, index) =>
+		contentOf(
+			name,
+			rows.map((row) => row[index] ?? '')
+		)
+	);
+	const named = sourceProfiles.find(({ id }) => id === source);
+	const generic = source !== undefined && !named;
+	const known = named ?? (generic ? undefined : sourceProfiles.find((profile) => matchesFingerprint(profile, columns)));
+	if (known && (kind === undefined || kind === known.kind)) return proposeKnown(known, contents);
+	return proposeGeneric(contents, kind);
+}
+
+function proposeKnown(profile: SourceProfile, contents: readonly ColumnContent[]): Proposal {
+	const columns = contents.map(({ name }) => name);
+	const { fields, matched, of } = resolveProfile(profile, contents);
+	const fromHeader = profile.zoneHeader && findHeaders(profile.zoneHeader, columns)[0]?.zone;
+	return propose(profile.id, profile.kind, fields, contents, fromHeader, { matched, of }, []);
+}
+
+function proposeGeneric(contents: readonly ColumnContent[], wanted: FileKind | undefined): Proposal {
+	const { kind, fields, warnings } = matchGeneric(contents, wanted);
+	const mapped = Object.values(fields).flatMap((rule) => singleRules(rule).flatMap(columnsOf));
+	const chinese = new Set(mapped.filter((name) => /\p{Script=Han}/u.test(name))).size;
+	const source = chinese >= 3 ? 'generic-zh' : 'generic';
+	const opened = openedColumn(fields);
+	const zone = opened === null ? undefined : zoneInHeader(opened);
+	return propose(source, kind, fields, contents, zone, { fields: Object.keys(fields).length }, warnings);
+}
+
+function propose(
+	source: string,
+	kind: FileKind,
+	fields: Mapping['fields'],
+	contents: readonly ColumnContent[],
+	headerZone: string | undefined,
+	evidence: Readonly<Record<string, number>>,
+	warnings: readonly Bilingual[]
+): Proposal {
+	const zone = headerZone !== undefined && isZone(headerZone) ? headerZone : null;
+	const opened = openedColumn(fields);
+	const cells = contents.find(({ name }) => name === opened)?.cells ?? [];
+	const marked =
+		cells.length > 0 && detectTimeFormats(cells).formats.some((format) => format.parse(cells[0] ?? '')?.marked);
+	const zoneFrom = zone ? 'header' : marked ? 'cells' : 'unmarked';
+	const mapping: Mapping = { kind, source, ...(zone ? { zone } : {}), fields };
+	return { source, kind, zone, zoneFrom, mapping, evidence, warnings };
+}
+
+function openedColumn(fields: Mapping['fields']): string | null {
+	const rule = fields['opened_at'];
+	const [first] = rule === undefined ? [] : singleRules(rule);
+	return first === undefined ? null : (columnsOf(first)[0] ?? null);
+}
+
+/** `Created at (Asia/Shanghai)`, `created_at_utc`. */
+function zoneInHeader(header: string): string | undefined {
+	const named = /[(（[]([A-Za-z_]+(?:\/[A-Za-z_]+)+|UTC|GMT)[)）\]]/.exec(header)?.[1];
+	return named ?? (/[ _-](utc|gmt)$/i.test(header) ? 'UTC' : undefined);
+}

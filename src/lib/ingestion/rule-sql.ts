@@ -1,0 +1,121 @@
+import type { FieldType } from '#lib/log/fields.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import { booleanSql, numberSql } from './cells.ts';
+import { durationSql } from './durations.ts';
+import type { ColumnRule, SingleRule } from './mapping.ts';
+import { scoreTextSql, scoreWordSql } from './scores.ts';
+import { keyOf, type Manners } from './survey.ts';
+import { isoFormat } from './times.ts';
+import { wordsPattern } from './words.ts';
+
+export interface RuleContext {
+	readonly manners: Manners;
+	/** SQL of a column's cleaned cell. */
+	cell(column: string): string;
+	/** SQL of the moment written in these columns, in UTC. */
+	moment(columns: readonly string[]): string;
+	/** SQL of opened_at in UTC. */
+	readonly openedAt: string;
+}
+
+export interface RuleSql {
+	readonly value: string;
+	/** True where the row says something for this rule that could not be read; null when that cannot be. */
+	readonly unread: string | null;
+}
+
+/** SQL of what one rule reads for a field of this type; `unread` presumes that the field's value is NULL. */
+export function ruleSql(rule: SingleRule, type: FieldType, context: RuleContext): RuleSql {
+	if (typeof rule === 'string') return columnSql({ column: rule }, type, context);
+	if ('constant' in rule) return { value: constantSql(rule.constant, type), unread: null };
+	if ('columns' in rule) {
+		const present = rule.columns.map((column) => `${context.cell(column)} IS NOT NULL`).join(' AND ');
+		return { value: type === 'instant' ? context.moment(rule.columns) : 'NULL', unread: present };
+	}
+	if ('after' in rule) {
+		const cell = context.cell(rule.column);
+		const unit = rule.unit ?? context.manners.units.get(keyOf([rule.column])) ?? 'seconds';
+		const seconds = durationSql(cell, unit);
+		const value = type === 'instant' ? `${context.openedAt} + to_seconds(${seconds})` : seconds;
+		return whenSql(rule.when, { value, unread: `${cell} IS NOT NULL` }, context);
+	}
+	return whenSql(rule.when, columnSql(rule, type, context), context);
+}
+
+function whenSql(when: string | undefined, { value, unread }: RuleSql, context: RuleContext): RuleSql {
+	if (when === undefined) return { value, unread };
+	const filled = `${context.cell(when)} IS NOT NULL`;
+	return { value: `CASE WHEN ${filled} THEN ${value} END`, unread: unread && `${filled} AND ${unread}` };
+}
+
+function columnSql(rule: ColumnRule, type: FieldType, context: RuleContext): RuleSql {
+	const cell = context.cell(rule.column);
+	const present = `${cell} IS NOT NULL`;
+	if (rule.filled) return { value: booleanAs(type, present), unread: null };
+	if (rule.contains) return { value: booleanAs(type, containsSql(cell, rule.contains)), unread: null };
+	if (rule.above !== undefined) {
+		return { value: booleanAs(type, `${numberSql(cell)} > ${rule.above}`), unread: present };
+	}
+	const plain = typedSql(rule, cell, type, context);
+	if (!rule.values) return { value: plain, unread: type === 'text' ? null : present };
+	const words = Object.entries(rule.values);
+	const branches = words.map(
+		([word, value]) => `WHEN ${quoteLiteral(word.toLowerCase())} THEN ${literal(value, type)}`
+	);
+	const silent = words.filter(([, value]) => value === null).map(([word]) => quoteLiteral(word.toLowerCase()));
+	const unread = silent.length === 0 ? present : `${present} AND lower(${cell}) NOT IN (${silent.join(', ')})`;
+	return { value: `CASE lower(${cell}) ${branches.join(' ')} ELSE ${plain} END`, unread };
+}
+
+function typedSql(rule: ColumnRule, cell: string, type: FieldType, context: RuleContext): string {
+	const key = keyOf([rule.column]);
+	switch (type) {
+		case 'text':
+			return cell;
+		case 'instant':
+			return context.moment([rule.column]);
+		case 'seconds':
+			return durationSql(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
+		case 'boolean':
+			return booleanSql(cell);
+		case 'integer': {
+			const number = numberSql(cell);
+			return `CASE WHEN ${number} = trunc(${number}) AND abs(${number}) < 9e15 THEN CAST(${number} AS BIGINT) END`;
+		}
+		case 'money':
+			return numberSql(cell, true);
+		case 'share': {
+			const [low, high] = rule.scale ?? context.manners.scales.get(key) ?? [0, 1];
+			const mark = numberSql(scoreTextSql(cell));
+			const share = `CASE WHEN ${mark} BETWEEN ${Math.min(low, high)} AND ${Math.max(low, high)} THEN (${mark} - ${low}) / ${high - low}.0 END`;
+			return `coalesce(${share}, ${scoreWordSql(cell)})`;
+		}
+	}
+}
+
+/** Tags are words between blanks, commas, semicolons or bars; asking for the letters first spares most rows the pattern. */
+function containsSql(cell: string, words: readonly string[]): string {
+	const letters = words.map((word) => `contains(lower(${cell}), ${quoteLiteral(word.toLowerCase())})`).join(' OR ');
+	return `coalesce((${letters}) AND regexp_matches(lower(${cell}), ${quoteLiteral(wordsPattern(words))}), false)`;
+}
+
+/** A yes or no where the field is one; other fields have no use for it. */
+function booleanAs(type: FieldType, condition: string): string {
+	if (type === 'boolean') return `(${condition})`;
+	if (type === 'share' || type === 'integer') return `CAST((${condition}) AS INTEGER)`;
+	return 'NULL';
+}
+
+function constantSql(constant: string | number | boolean, type: FieldType): string {
+	if (type !== 'instant') return literal(constant, type);
+	const moment = isoFormat.parse(String(constant));
+	return moment ? `TIMESTAMP ${quoteLiteral(new Date(moment.milliseconds).toISOString().slice(0, 23))}` : 'NULL';
+}
+
+function literal(value: string | number | boolean | null, type: FieldType): string {
+	if (value === null) return 'NULL';
+	if (type === 'text') return quoteLiteral(String(value));
+	if (type === 'boolean') return String(value === true || value === 1 || value === 'true');
+	const number = typeof value === 'boolean' ? Number(value) : Number(value);
+	return Number.isFinite(number) && type !== 'instant' ? String(number) : 'NULL';
+}

@@ -1,0 +1,63 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import { detectDurationUnit, durationSql, parseDuration, type DurationUnit } from '#lib/ingestion/durations.ts';
+
+const cases: readonly (readonly [DurationUnit, string, number | null])[] = [
+	['seconds', '90', 90],
+	['seconds', '1.5', 1.5],
+	['seconds', '-5', null],
+	['seconds', 'inf', null],
+	['seconds', 'NaN', null],
+	['seconds', '1e400', null],
+	['seconds', '12 s', null],
+	['minutes', '2.5', 150],
+	['hours', '0.5', 1800],
+	['days', '2', 172800],
+	['hh:mm:ss', '0:02:23', 143],
+	['hh:mm:ss', '125:59:59', 453599],
+	['hh:mm:ss', '9:05', 32700],
+	['hh:mm:ss', '-1:02:03', null],
+	['hh:mm:ss', '1:02:03.5', 3723.5],
+	['hh:mm:ss', '143', null],
+	['hh:mm:ss', 'a:b', null],
+	['mm:ss', '75:30', 4530],
+	['mm:ss', '1:02:03', 3723],
+	['words', '2 hours 5 minutes', 7500],
+	['words', '1h 5m', 3900],
+	['words', '1 hr, 30 mins', 5400],
+	['words', '4分10秒', 250],
+	['words', '1小时5分钟', 3900],
+	['words', '2天3小时', 183600],
+	['words', '45s', 45],
+	['words', '1 day 2 hours', 93600],
+	['words', 'soon', null],
+	['words', '12', null]
+];
+
+describe('durations', () => {
+	it.each(cases)('as %s reads %s as %s', (unit, cell, expected) => {
+		expect(parseDuration(cell, unit)).toBe(expected);
+	});
+
+	it('reads in the engine what it reads here', async () => {
+		const connection = await (await DuckDBInstance.create(':memory:')).connect();
+		for (const [unit, cell, expected] of cases) {
+			const statement = await connection.prepare(
+				`SELECT ${durationSql('cell', unit)} FROM (SELECT $1::VARCHAR AS cell)`
+			);
+			statement.bindVarchar(1, cell);
+			expect([unit, cell, (await statement.runAndReadAll()).getRowsJson()[0]?.[0]]).toEqual([unit, cell, expected]);
+		}
+		connection.closeSync();
+	});
+
+	it('takes the unit from the cells before the header', () => {
+		expect(detectDurationUnit('First response time (in hrs)', ['01:02:03', '', '26:00:00'])).toBe('hh:mm:ss');
+		expect(detectDurationUnit('Avg', ['2 hours 5 minutes', '45 seconds'])).toBe('words');
+		expect(detectDurationUnit('First reply time in minutes', ['5'])).toBe('minutes');
+		expect(detectDurationUnit('Speed of answer in seconds', ['5'])).toBe('seconds');
+		expect(detectDurationUnit('首次响应时长(秒)', ['5'])).toBe('seconds');
+		expect(detectDurationUnit('First reply time (hrs)', ['0.5'])).toBe('hours');
+		expect(detectDurationUnit('Handle', ['5'])).toBeNull();
+	});
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { checkMapping } from '#lib/ingestion/mapping.ts';
+import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
+import { recognise } from '#lib/ingestion/recognise.ts';
+import { zoneTransitions } from '#lib/log/zones.ts';
+
+const split = (text: string) => text.split('|').map((cell) => cell.trim());
+
+function take(header: string, lines: readonly string[], source?: string) {
+	const columns = split(header);
+	const rows = lines.map(split);
+	const proposal = recognise(source === undefined ? { columns, rows } : { columns, rows, source });
+	const { manners, problems } = mannersOfRows(proposal.mapping, columns, rows);
+	const clock = proposal.zone === null ? null : zoneTransitions(proposal.zone, 2000, 2040);
+	const preview = previewRows(rows, { mapping: proposal.mapping, columns, manners, clock });
+	return {
+		...proposal,
+		problems: [...problems, ...checkMapping(proposal.mapping, columns)],
+		records: preview.map((row) => row.record)
+	};
+}
+
+describe('recognise', () => {
+	it('knows Zendesk, its bot tags, its custom topic and its satisfaction words', () => {
+		const { source, records, mapping, zoneFrom, problems, evidence } = take(
+			'Summation column|Id|Requester id|Subject|Tags|Status|Priority|Via|Ticket type|Created at|Solved at|Satisfaction Score|Reopens|First reply time in minutes|Requester wait time in minutes|Contact reason [list]',
+			[
+				'1|101|9|Hi|vip ai_agent|Closed|Normal|Mail|Question|2026-03-01 09:00|2026-03-01 10:00|Good|0|12|50|Refund',
+				'1|102|9|Hi|robotics|Closed|Normal|Mail|Question|2026-03-01 09:00||Offered|1|||Delivery'
+			]
+		);
+		expect({ source, zoneFrom, problems }).toEqual({ source: 'zendesk', zoneFrom: 'unmarked', problems: [] });
+		expect(mapping.fields['bot_involved']).toEqual({ column: 'Tags', contains: ['ai_agent'] });
+		expect(records[0]).toMatchObject({
+			external_id: '101',
+			topic: 'Refund',
+			bot_involved: true,
+			csat: 1,
+			reopen_count: 0,
+			opened_at: Date.UTC(2026, 2, 1, 9),
+			first_human_reply_at: Date.UTC(2026, 2, 1, 9, 12)
+		});
+		expect(records[1]).toMatchObject({
+			bot_involved: false,
+			csat: null,
+			first_human_reply_at: null,
+			resolved_at: null
+		});
+		expect(evidence['matched']).toBeGreaterThan(10);
+	});
+
+	it('knows Intercom, and reads its zone from the header', () => {
+		const { source, zone, zoneFrom, records, problems } = take(
+			'Conversation ID|Conversation started at (America/New_York)|Conversation first replied at (America/New_York)|Teammate first replied|Chatbot replied|Fin AI Agent involved|Fin AI Agent resolution state|Last teammate rating|Fin AI Agent rating|First response time (seconds)|AI Topic|User ID',
+			[
+				'1|2026-07-01 09:00:00|2026-07-01 09:02:00|Ann|false|true|Escalated|5||120|Billing|u1',
+				'2|2026-07-01 09:00:00|2026-07-01 09:00:05||true|false|||2|5|Login|u2'
+			]
+		);
+		expect({ source, zone, zoneFrom, problems }).toEqual({
+			source: 'intercom',
+			zone: 'America/New_York',
+			zoneFrom: 'header',
+			problems: []
+		});
+		expect(records).toMatchObject([
+			{
+				opened_at: Date.UTC(2026, 6, 1, 13),
+				first_human_reply_at: Date.UTC(2026, 6, 1, 13, 2),
+				bot_involved: true,
+				human_involved: true,
+				vendor_verdict: 'Escalated',
+				csat: 1
+			},
+			{ first_human_reply_at: null, bot_involved: true, human_involved: false, vendor_verdict: null, csat: 0.25 }
+		]);
+	});
+
+	it('knows Freshdesk, whose hours are clock readings', () => {
+		const { source, records, problems } = take(
+			'Ticket ID|Subject|Priority|Source|Type|Agent|Created time|Resolved time|Initial response time|First response time (in hrs)|Agent interactions|Survey results|Tags|Contact ID',
+			[
+				'7|Hi|Low|Email|Refund|Ann|2026-03-01 09:00:00|2026-03-03 09:00:00||26:30:00|3|Extremely Happy|a|55',
+				'8|Hi|Low|Email|Refund|Ann|2026-03-01 09:00:00||2026-03-01 09:10:00|-01:00:00|3|Unhappy|a|55'
+			]
+		);
+		expect({ source, problems }).toEqual({ source: 'freshdesk', problems: [] });
+		expect(records).toMatchObject([
+			{ first_human_reply_at: Date.UTC(2026, 2, 2, 11, 30), csat: 1, topic: 'Refund' },
+			{ first_human_reply_at: Date.UTC(2026, 2, 1, 9, 10), csat: 0 }
+		]);
+	});
+
+	it('understands a Chinese desk by its words and cells', () => {
+		const { source, records, mapping, problems } = take(
+			'会话ID|访客ID|渠道|会话开始时间|会话结束时间|首次响应时长(秒)|会话时长|排队时长|机器人消息数|是否转人工|满意度|问题分类|接待客服',
+			[
+				'S1|V1|微信|2026年3月1日 9:05|2026年3月1日 9:30|35|4分10秒|0|3|是|非常满意|退款|小王',
+				'S2|V2|网页|2026年3月1日 10:05|2026年3月1日 10:30|12|2分|5|0|否|不满意|物流|小李',
+				'S3|V1|网页|2026年3月2日 10:05||--|无|5|1|否||物流|无'
+			]
+		);
+		expect({ source, problems }).toEqual({ source: 'generic-zh', problems: [] });
+		expect(mapping.fields['bot_involved']).toEqual({ column: '机器人消息数', above: 0 });
+		expect(records).toMatchObject([
+			{
+				external_id: 'S1',
+				customer_id: 'V1',
+				channel: '微信',
+				topic: '退款',
+				opened_at: Date.UTC(2026, 2, 1, 9, 5),
+				first_human_reply_at: Date.UTC(2026, 2, 1, 9, 5, 35),
+				handle_seconds: 250,
+				queue_seconds: 0,
+				bot_involved: true,
+				human_involved: true,
+				csat: 1,
+				agent_id: '小王'
+			},
+			{ bot_involved: false, human_involved: false, csat: 0 },
+			{ first_human_reply_at: null, handle_seconds: null, agent_id: null, csat: null }
+		]);
+	});
+
+	it('understands an unknown English log, date and time in two columns', () => {
+		const { source, records, mapping } = take(
+			'Ref|Caller|Date|Time|Reason|Wait time (min)|Talk time|Rating|Answered (Y/N)',
+			['A-1|c1|25/12/2025|9:05 PM|Bill|2|0:02:23|4|Y', 'A-2|c2|26/12/2025|10:05 PM|Move|1.5|0:02:23|10|N']
+		);
+		expect(source).toBe('generic');
+		expect(mapping.fields['csat']).toEqual({ column: 'Rating', scale: [1, 10] });
+		expect(records[0]).toMatchObject({
+			external_id: 'A-1',
+			opened_at: Date.UTC(2025, 11, 25, 21, 5),
+			queue_seconds: 120,
+			handle_seconds: 143,
+			topic: 'Bill',
+			human_involved: true
+		});
+	});
+
+	it('tells customers from conversations', () => {
+		const { kind, mapping } = take('customerID|Contract|signup_date|Churn|annual_margin', [
+			'a|Monthly|2024-01-05|Yes|12.5'
+		]);
+		expect(kind).toBe('customers');
+		expect(mapping.fields).toEqual({
+			customer_id: 'customerID',
+			segment: 'Contract',
+			joined_at: 'signup_date',
+			churned: 'Churn',
+			annual_margin: 'annual_margin'
+		});
+	});
+
+	it('sees offsets in cells and zones in headers', () => {
+		expect(take('id|created_at', ['1|2026-03-01T09:05:00Z']).zoneFrom).toBe('cells');
+		expect(take('id|created_at_utc', ['1|2026-03-01 09:05:00'])).toMatchObject({ zone: 'UTC', zoneFrom: 'header' });
+		expect(take('id|Created at (Asia/Shanghai)', ['1|2026-03-01 09:05'])).toMatchObject({ zone: 'Asia/Shanghai' });
+	});
+
+	it('obeys a named source', () => {
+		const header = 'Summation column|Id|Created at|Requester wait time in minutes';
+		expect(take(header, ['1|7|2026-01-01 00:00|5'], 'generic').source).toBe('generic');
+		expect(take('Id|Created at', ['7|2026-01-01 00:00'], 'zendesk')).toMatchObject({ source: 'zendesk', problems: [] });
+	});
+
+	it('says what is missing when there is no time', () => {
+		const { problems } = take('id|topic', ['1|a']);
+		expect(problems.map(({ code }) => code)).toEqual(['no-opened-at']);
+	});
+
+	it('refuses dates that nothing decides, and takes a neighbour for a witness', () => {
+		expect(take('id|created_at', ['1|03/04/2026', '2|05/06/2026']).problems.map(({ code }) => code)).toEqual([
+			'undecidable-dates'
+		]);
+		expect(take('id|created_at|closed_at', ['1|03/04/2026|13/04/2026']).records[0]).toMatchObject({
+			opened_at: Date.UTC(2026, 3, 3)
+		});
+		expect(take('id|created_at', ['1|13/04/2026', '2|04/13/2026']).problems.map(({ code }) => code)).toEqual([
+			'contradictory-dates'
+		]);
+	});
+});
