@@ -1,3 +1,150 @@
 import { messages } from '#lib/i18n/message.ts';
 
-export const importing = messages({});
+export const importing = messages({
+	'import.title': { en: 'Import', zh: '导入' },
+	'import.lead': { en: 'Bring your own ticket log', zh: '带来您自己的工单日志' },
+	'import.lead.say': {
+		en: 'A CSV file exported from your helpdesk, in any language and of any size. You see what was recognised and decide before anything is sent; the file stays on this machine.',
+		zh: '从客服系统导出的 CSV 文件，语言、大小不限。识别结果先给您过目，确认后才开始；文件不会离开这台机器。'
+	},
+	'step.choose': { en: 'Choose a file', zh: '选择文件' },
+	'step.review': { en: 'What was recognised', zh: '识别结果' },
+	'step.working': { en: 'Taking it in', zh: '正在导入' },
+	'step.done': { en: 'Receipt', zh: '回执' },
+	'drop.prompt': { en: 'Drop the file here, or', zh: '把文件拖到这里，或' },
+	'drop.choose': { en: 'choose a file', zh: '选择文件' },
+	'drop.reading': { en: 'Reading the start of {file} …', zh: '正在读取 {file} 的开头……' },
+	'drop.nojs': {
+		en: 'This page needs JavaScript to look at the file first. Without it: npx poise import FILE.',
+		zh: '此页需要 JavaScript 才能先查看文件。也可以在命令行运行：npx poise import 文件名。'
+	},
+	'trouble.kept': {
+		en: 'Nothing of this file was kept; your log is as it was.',
+		zh: '这个文件没有留下任何内容，您的日志保持原样。'
+	},
+	'trouble.connection': { en: 'The connection to the server broke.', zh: '与服务器的连接中断了。' },
+	'trouble.connection.hint': {
+		en: 'Check that Poise is still running, then start again.',
+		zh: '请确认 Poise 仍在运行，然后重新开始。'
+	},
+	'trouble.where': { en: 'Line {line}', zh: '第 {line} 行' },
+	'trouble.column': { en: 'Column “{column}”', zh: '“{column}”列' },
+	'review.source': { en: 'Looks like', zh: '看起来是' },
+	'review.source.generic': { en: 'a ticket log we do not know by name', zh: '未收录名称的工单日志' },
+	'review.evidence.known': { en: '{matched} of {of} tell-tale columns found', zh: '{of} 个特征列中找到 {matched} 个' },
+	'review.evidence.fields': {
+		en: {
+			one: 'one field recognised by its words and cells',
+			other: '{count} fields recognised by their words and cells'
+		},
+		zh: { other: '依据列名与内容认出 {count} 个字段' }
+	},
+	'review.file': { en: 'File', zh: '文件' },
+	'review.format': { en: 'Written in', zh: '格式' },
+	'review.format.value': {
+		en: '{encoding}, separated by {delimiter}; header on line {line}',
+		zh: '{encoding}，以{delimiter}分隔；表头在第 {line} 行'
+	},
+	'delimiter.comma': { en: 'commas', zh: '逗号' },
+	'delimiter.semicolon': { en: 'semicolons', zh: '分号' },
+	'delimiter.tab': { en: 'tabs', zh: '制表符' },
+	'delimiter.pipe': { en: 'bars', zh: '竖线' },
+	'delimiter.other': { en: '“{sign}”', zh: '“{sign}”' },
+	'review.kind': { en: 'One row is', zh: '每行是' },
+	'kind.conversations': { en: 'a conversation', zh: '一段会话' },
+	'kind.customers': { en: 'a customer', zh: '一位客户' },
+	'review.zone': { en: 'Time zone', zh: '时区' },
+	'review.zone.marked': { en: 'in the times themselves', zh: '时间自带时区' },
+	'review.zone.header': { en: '{zone}, as the header says', zh: '{zone}（表头注明）' },
+	'review.zone.choose': {
+		en: 'The times carry no zone. Which one are they in?',
+		zh: '时间未注明时区，请选择：'
+	},
+	'review.preview': { en: 'The first rows as they stand', zh: '文件开头的几行（原样）' },
+	'mapping.title': { en: 'Which column is what', zh: '各列的含义' },
+	'mapping.say': {
+		en: 'Left: what Poise needs. Right: the column it is read from, and what the first rows become.',
+		zh: '左边是 Poise 需要的字段，右边是它取自哪一列，以及前几行读出的结果。'
+	},
+	'mapping.field': { en: 'Field', zh: '字段' },
+	'mapping.column': { en: 'Column of the file', zh: '文件中的列' },
+	'mapping.values': { en: 'Read as', zh: '读出的值' },
+	'mapping.required': { en: 'needed', zh: '必需' },
+	'mapping.none': { en: '— not in the file —', zh: '— 文件中没有 —' },
+	'mapping.proposed': { en: '{rule} (as recognised)', zh: '{rule}（按识别结果）' },
+	'mapping.empty': { en: 'empty in the first rows', zh: '前几行为空' },
+	'mapping.unread': {
+		en: { one: 'one cell cannot be read and will be empty', other: '{count} cells cannot be read and will be empty' },
+		zh: { other: '{count} 个单元格读不出，将留空' }
+	},
+	'mapping.more': {
+		en: { one: 'One more field, not found in the file', other: '{count} more fields, not found in the file' },
+		zh: { other: '另有 {count} 个字段，文件中没有找到' }
+	},
+	'review.start': { en: 'Take it in', zh: '开始导入' },
+	'review.other': { en: 'Choose another file', zh: '换一个文件' },
+	'review.replaces-sample': { en: 'The sample log is removed in the same step.', zh: '模拟样本会同时移除。' },
+	'phase.send': { en: 'Sending the file', zh: '发送文件' },
+	'phase.read': { en: 'Reading its encoding', zh: '转换编码' },
+	'phase.scan': { en: 'Checking every row', zh: '逐行检查' },
+	'phase.load': { en: 'Reading the columns', zh: '读取各列' },
+	'phase.merge': { en: 'Comparing with what is known', zh: '与已有记录比对' },
+	'phase.judge': { en: 'Judging the outcomes', zh: '判定结局' },
+	'phase.other': { en: 'Working', zh: '处理中' },
+	'progress.left': { en: 'about {duration} left', zh: '约剩 {duration}' },
+	'progress.rate': { en: '{rate} a second', zh: '每秒 {rate}' },
+	'progress.rows': { en: { one: '{count} row', other: '{count} rows' }, zh: { other: '{count} 行' } },
+	'progress.cancel': { en: 'Cancel', zh: '取消' },
+	'progress.cancel.say': { en: 'Cancelling leaves your log as it was.', zh: '取消后，您的日志保持原样。' },
+	'receipt.title': {
+		en: { one: '{count} conversation taken in', other: '{count} conversations taken in' },
+		zh: { other: '已导入 {count} 段会话' }
+	},
+	'receipt.say': {
+		en: '{file}, {source}; times in {zone}; took {duration}.',
+		zh: '{file}，{source}；时区 {zone}；用时 {duration}。'
+	},
+	'receipt.read': { en: 'Rows read', zh: '读取行数' },
+	'receipt.imported': { en: 'Imported', zh: '已导入' },
+	'receipt.duplicate': { en: 'Already known', zh: '重复' },
+	'receipt.rejected': { en: 'Given back', zh: '退回' },
+	'receipt.rejects': { en: 'Rows given back, and why', zh: '退回的行及原因' },
+	'receipt.rejects.say': {
+		en: 'Nothing is dropped in silence: mend these rows in the source and import them again.',
+		zh: '没有一行会被悄悄丢弃：请在原系统改正后重新导入。'
+	},
+	'receipt.rejects.some': {
+		en: 'The first {shown} of {count} are shown.',
+		zh: '此处列出 {count} 行中的前 {shown} 行。'
+	},
+	'receipt.line': { en: 'Line', zh: '行号' },
+	'receipt.column': { en: 'Column', zh: '列' },
+	'receipt.reason': { en: 'Reason', zh: '原因' },
+	'receipt.raw': { en: 'The row as it stands', zh: '原始内容' },
+	'receipt.cleaned': { en: 'Cells that could not be read', zh: '读不出的单元格' },
+	'receipt.cleaned.say': {
+		en: 'Their rows are in; these cells are empty, not zero.',
+		zh: '所在行已导入；这些单元格记为空，而不是零。'
+	},
+	'receipt.cells': { en: 'Cells', zh: '单元格数' },
+	'receipt.warnings': { en: 'To know', zh: '请注意' },
+	'receipt.verdict': { en: 'See the verdict', zh: '查看结论' },
+	'receipt.again': { en: 'Import another file', zh: '再导入一个文件' },
+	'reason.too-few-fields': { en: 'fewer cells than the header', zh: '单元格少于表头' },
+	'reason.too-many-fields': { en: 'more cells than the header', zh: '单元格多于表头' },
+	'reason.bad-quote': { en: 'a quotation mark in the wrong place', zh: '引号位置有误' },
+	'reason.unterminated-quote': { en: 'a quotation mark that is never closed', zh: '引号没有闭合' },
+	'reason.invalid-utf8': { en: 'letters that the encoding does not know', zh: '含有编码无法识别的字符' },
+	'reason.record-too-long': { en: 'longer than any row should be', zh: '这一行过长' },
+	'reason.missing-external-id': { en: 'no conversation id', zh: '没有会话编号' },
+	'reason.missing-opened-at': { en: 'no opening time', zh: '没有开始时间' },
+	'reason.missing-customer-id': { en: 'no customer', zh: '没有客户编号' },
+	'reason.unreadable-external-id': { en: 'a conversation id that cannot be read', zh: '会话编号无法识别' },
+	'reason.unreadable-opened-at': { en: 'an opening time that cannot be read', zh: '开始时间无法识别' },
+	'reason.unreadable-customer-id': { en: 'a customer that cannot be read', zh: '客户编号无法识别' },
+	'earlier.title': { en: 'Taken in before', zh: '以往的导入' },
+	'earlier.none': { en: 'Nothing yet.', zh: '还没有。' },
+	'earlier.when': { en: 'When', zh: '时间' },
+	'earlier.source': { en: 'Source', zh: '来源' },
+	'earlier.conversations': { en: 'Conversations', zh: '会话' }
+});

@@ -1,0 +1,156 @@
+import { chooseRule, type ChosenColumn } from '#lib/ui/import/choose-rule.ts';
+import { paceOf, type Milestone, type Pace } from '#lib/ui/import/pace.ts';
+import type { Recognition } from '#lib/ui/import/recognise-file.ts';
+import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
+import { takeIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
+import type { SampleValues } from '#lib/ui/import/sample-values.ts';
+import type { FileKind } from '#lib/log/fields.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Receipt } from '#lib/ui/pages/import.ts';
+
+export type Step = 'choose' | 'reading' | 'review' | 'working' | 'done';
+
+/** What went wrong, as the server or the reader of the file said it; null words: the connection broke. */
+export interface Trouble {
+	readonly words: { readonly message: string | Bilingual; readonly hint: string | Bilingual } | null;
+	readonly line?: number | undefined;
+	readonly column?: string | undefined;
+}
+
+export interface Work extends Pace {
+	readonly phase: string;
+	readonly fraction: number | null;
+	readonly unit: 'bytes' | 'rows' | 'share';
+	readonly rows?: number | undefined;
+}
+
+/** One file's way from the reader's disk into the log. */
+export class ImportSession {
+	step = $state<Step>('choose');
+	recognition = $state.raw<Recognition>();
+	sample = $state.raw<SampleValues>();
+	zone = $state<string | null>(null);
+	kind = $state<FileKind>('conversations');
+	chosen = $state<Record<string, ChosenColumn>>({});
+	work = $state.raw<Work>();
+	trouble = $state.raw<Trouble>();
+	receipt = $state.raw<Receipt>();
+	#stop = new AbortController();
+	#read: typeof import('#lib/ui/import/sample-values.ts') | undefined;
+
+	get mapping() {
+		const proposed = this.recognition?.proposal.mapping;
+		return { ...proposed, kind: this.kind, fields: chooseRule(proposed?.fields ?? {}, this.chosen) };
+	}
+
+	/** Times carry no zone of their own, so that one must be chosen. */
+	get needsZone() {
+		return this.recognition?.proposal.zoneFrom === 'unmarked';
+	}
+
+	async open(file: File) {
+		this.step = 'reading';
+		this.trouble = undefined;
+		this.receipt = undefined;
+		try {
+			const [{ recogniseFile }, read] = await Promise.all([
+				import('#lib/ui/import/recognise-file.ts'),
+				import('#lib/ui/import/sample-values.ts')
+			]);
+			this.#read = read;
+			const found = await recogniseFile(file);
+			if ('problem' in found) {
+				const { message, hint, line, column } = found.problem;
+				this.trouble = { words: { message, hint }, line, column };
+				this.step = 'choose';
+				return;
+			}
+			this.recognition = found;
+			this.kind = found.proposal.kind;
+			this.chosen = {};
+			// unmarked times: the reader's own zone is the likeliest, and is asked about
+			this.zone = this.needsZone ? new Intl.DateTimeFormat().resolvedOptions().timeZone : found.proposal.zone;
+			this.look();
+			this.step = 'review';
+		} catch {
+			this.trouble = { words: null };
+			this.step = 'choose';
+		}
+	}
+
+	/** What the first rows become by the mapping and zone as chosen now. */
+	look() {
+		const { recognition } = this;
+		if (!recognition || !this.#read) return;
+		this.sample = this.#read.sampleValues(this.mapping, { ...recognition, zone: this.zone });
+	}
+
+	async start() {
+		const { recognition } = this;
+		if (!recognition) return;
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
+		const { file } = recognition;
+		this.trouble = undefined;
+		this.step = 'working';
+		const sent: Milestone[] = [];
+		this.work = { phase: 'send', fraction: 0, unit: 'bytes', perSecond: null, secondsLeft: null };
+		try {
+			const upload = await sendFile(file, {
+				signal,
+				onprogress: (bytes) => {
+					sent.push({ milliseconds: performance.now(), done: bytes });
+					this.work = {
+						phase: 'send',
+						fraction: bytes / Math.max(1, file.size),
+						unit: 'bytes',
+						...paceOf(sent, file.size)
+					};
+				}
+			});
+			const taken = new Map<string, Milestone[]>();
+			const zone = this.needsZone ? this.zone : null;
+			const onprogress = (progress: TakingProgress) => this.follow(progress, taken);
+			this.receipt = await takeIn({ upload, name: file.name, mapping: this.mapping, zone, signal, onprogress });
+			this.step = 'done';
+		} catch (cause) {
+			this.step = 'review';
+			if (signal.aborted) return;
+			this.trouble = troubleOf(cause);
+		} finally {
+			this.work = undefined;
+		}
+	}
+
+	private follow({ phase, fraction, rows }: TakingProgress, taken: Map<string, Milestone[]>) {
+		const milestones = taken.get(phase) ?? [];
+		taken.set(phase, milestones);
+		if (fraction !== null) milestones.push({ milliseconds: performance.now(), done: fraction });
+		this.work = { phase, fraction, rows, unit: 'share', ...paceOf(milestones, 1) };
+	}
+
+	cancel() {
+		this.#stop.abort();
+	}
+
+	/** Back to an empty first step. */
+	again() {
+		this.cancel();
+		this.step = 'choose';
+		this.recognition = undefined;
+		this.sample = undefined;
+		this.receipt = undefined;
+		this.trouble = undefined;
+	}
+}
+
+function troubleOf(cause: unknown): Trouble {
+	if (!(cause instanceof RefusedError) || typeof cause.problem !== 'object' || cause.problem === null)
+		return { words: null };
+	const { message, hint, line, column } = cause.problem as Record<string, unknown>;
+	return {
+		words: { message: String(message), hint: typeof hint === 'string' ? hint : '' },
+		line: typeof line === 'number' ? line : undefined,
+		column: typeof column === 'string' ? column : undefined
+	};
+}

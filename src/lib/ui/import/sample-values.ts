@@ -1,0 +1,55 @@
+import { checkMapping, type Mapping } from '#lib/ingestion/mapping.ts';
+import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
+import { zoneTransitions } from '#lib/log/zones.ts';
+import type { IngestionProblem } from '#lib/ingestion/errors.ts';
+
+/** What the first rows would become by a mapping. */
+export interface SampleValues {
+	/** By canonical field, the first values that were read; instants as ISO 8601 UTC. */
+	readonly values: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+	/** By canonical field, how many filled cells could not be read. */
+	readonly unread: Readonly<Record<string, number>>;
+	readonly rows: number;
+	readonly problems: readonly IngestionProblem[];
+}
+
+const shown = 3;
+/** Zones change their clocks; logs are younger than this. */
+const years = [2000, 2040] as const;
+
+export function sampleValues(
+	mapping: Mapping,
+	{
+		columns,
+		rows,
+		zone
+	}: {
+		readonly columns: readonly string[];
+		readonly rows: readonly (readonly string[])[];
+		readonly zone: string | null;
+	}
+): SampleValues {
+	const wrong = checkMapping(mapping, columns);
+	if (wrong.some(({ code }) => code !== 'no-opened-at' && code !== 'no-customer-id')) {
+		return { values: {}, unread: {}, rows: 0, problems: wrong };
+	}
+	const { manners, problems } = mannersOfRows(mapping, columns, rows);
+	const clock = zone === null ? null : zoneTransitions(zone, ...years);
+	const read = previewRows(rows, { mapping, columns, manners, clock });
+	const values: Record<string, (string | number | boolean)[]> = {};
+	const unread: Record<string, number> = {};
+	for (const row of read) {
+		for (const [field, value] of Object.entries(row.record)) {
+			const list = (values[field] ??= []);
+			const text = typeof value === 'number' && field.endsWith('_at') ? new Date(value).toISOString() : value;
+			if (text !== null && list.length < shown && !list.includes(text)) list.push(text);
+		}
+		for (const field of row.cleaned) unread[field] = (unread[field] ?? 0) + 1;
+	}
+	return {
+		values,
+		unread,
+		rows: rows.length,
+		problems: [...wrong, ...problems]
+	};
+}

@@ -1,0 +1,61 @@
+import type { FileKind } from '#lib/log/fields.ts';
+
+/** One file taken in earlier. */
+export interface EarlierImport {
+	readonly importId: number;
+	readonly file: string;
+	readonly source: string;
+	readonly rowsRead: number;
+	readonly rowsImported: number;
+	readonly rowsDuplicate: number;
+	readonly rowsRejected: number;
+	readonly conversations: number;
+	/** ISO 8601 UTC. */
+	readonly at: string;
+	readonly sample: boolean;
+}
+
+/**
+ * What `/import` needs; its load returns `{ imports: ImportPage }`. The page posts the form action `?/sample`, which
+ * loads the sample log and redirects to `/`.
+ */
+export interface ImportPage {
+	/** Newest first. */
+	readonly earlier: readonly EarlierImport[];
+}
+
+export interface Reject {
+	readonly line: number;
+	readonly column: string | null;
+	readonly reason: string;
+	readonly raw: string;
+}
+
+/** What the import command answers for one file. */
+export interface Receipt {
+	readonly importId: number | null;
+	readonly file: string;
+	readonly source: string;
+	readonly kind: FileKind;
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly zone: string;
+	readonly rowsRead: number;
+	readonly rowsImported: number;
+	readonly rowsDuplicate: number;
+	readonly rowsRejected: number;
+	readonly conversations: number;
+	readonly rejects: readonly Reject[];
+	/** Bad cells that became empty, by source column. */
+	readonly cleaned: Readonly<Record<string, number>>;
+	readonly warnings: readonly string[];
+	readonly seconds: number;
+}
+
+/** What a page says when something fails: what happened and what to do. */
+export interface Failure {
+	readonly message: string;
+	readonly hint: string;
+	readonly line?: number;
+	readonly column?: string;
+}
