@@ -38,7 +38,10 @@ export function cleanCell(cell: string): string | null {
 	return EMPTY.has(text) ? null : text;
 }
 
-/** SQL of `cleanCell`. Trimming costs ten times as much as asking whether a cell needs it, so it asks. */
+/**
+ * SQL of `cleanCell`. Trimming costs ten times as much as asking whether a cell needs it, so it asks. The words stand in a
+ * CASE because the engine turns a long IN list into a join, and then trims every row for it.
+ */
 export function cleanCellSql(cell: string): string {
 	const wide = ['\u00a0', '\u3000'].map(quoteLiteral);
 	const ends = [quoteLiteral(' '), 'chr(9)', 'chr(10)', 'chr(13)', ...wide].map(
@@ -46,24 +49,33 @@ export function cleanCellSql(cell: string): string {
 	);
 	const starts = wide.map((blank) => `starts_with(${cell}, ${blank})`);
 	const blanks = `' ' || chr(9) || chr(13) || chr(10) || ${wide.join(' || ')}`;
-	const list = placeholders.map(quoteLiteral).join(', ');
+	const words = placeholders.map((word) => `WHEN ${quoteLiteral(word)} THEN NULL`).join(' ');
 	const unlessEmpty = (text: string) =>
-		`CASE WHEN strlen(${text}) > ${LONGEST_PLACEHOLDER_BYTES} OR ${text} NOT IN (${list}) THEN ${text} END`;
+		`CASE WHEN strlen(${text}) > ${LONGEST_PLACEHOLDER_BYTES} THEN ${text} ELSE CASE ${text} ${words} ELSE ${text} END END`;
 	return `CASE WHEN ${cell} < '!' OR ${[...ends, ...starts].join(' OR ')} THEN ${unlessEmpty(`trim(${cell}, ${blanks})`)} ELSE ${unlessEmpty(cell)} END`;
 }
 
 const TRUE_WORDS =
-	'true t yes y 1 1.0 on x ✓ √ 是 有 已 对 真 已解决 解决 已转人工 转人工 已流失 流失 resolved solved churned left escalated transferred bot'.split(
+	'true yes 是 1 y t 1.0 on x ✓ √ 有 已 对 真 已解决 解决 已转人工 转人工 已流失 流失 resolved solved churned left escalated transferred bot'.split(
 		' '
 	);
 const FALSE_WORDS =
-	'false f no n 0 0.0 off 否 没有 未 不是 错 假 未解决 未转人工 未流失 在网 unresolved unsolved active retained stayed human'.split(
+	'false no 否 0 n f 0.0 off 没有 未 不是 错 假 未解决 未转人工 未流失 在网 unresolved unsolved active retained stayed human'.split(
 		' '
 	);
-const truth = new Map<string, boolean>([
-	...TRUE_WORDS.map((word) => [word, true] as const),
-	...FALSE_WORDS.map((word) => [word, false] as const)
-]);
+/** The commonest first: the engine tries them in this order. */
+const truth = new Map<string, boolean>(
+	TRUE_WORDS.flatMap((word, index): [string, boolean][] => {
+		const opposite = FALSE_WORDS[index];
+		return opposite === undefined
+			? [[word, true]]
+			: [
+					[word, true],
+					[opposite, false]
+				];
+	})
+);
+for (const word of FALSE_WORDS.slice(TRUE_WORDS.length)) truth.set(word, false);
 
 /** A cleaned cell as yes or no, from Chinese and English words; null for anything else. */
 export function parseBoolean(cell: string): boolean | null {
@@ -71,8 +83,8 @@ export function parseBoolean(cell: string): boolean | null {
 }
 
 export function booleanSql(cell: string): string {
-	const words = (list: readonly string[]) => list.map(quoteLiteral).join(', ');
-	return `CASE WHEN lower(${cell}) IN (${words(TRUE_WORDS)}) THEN true WHEN lower(${cell}) IN (${words(FALSE_WORDS)}) THEN false END`;
+	const words = [...truth].map(([word, value]) => `WHEN ${quoteLiteral(word)} THEN ${value ? 'true' : 'false'}`);
+	return `CASE lower(${cell}) ${words.join(' ')} END`;
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;

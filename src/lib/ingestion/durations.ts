@@ -78,7 +78,7 @@ export function detectDurationUnit(header: string, cells: readonly string[]): Du
 	}
 	if (most((cell) => parseDuration(cell, 'words') !== null)) return 'words';
 	const text = header.toLowerCase();
-	if (/hh:mm/.test(text)) return 'hh:mm:ss';
+	if (text.includes('hh:mm')) return 'hh:mm:ss';
 	if (/second|\bsecs?\b|_secs?\b|\(s\)|秒/.test(text)) return 'seconds';
 	if (/minute|\bmins?\b|_mins?\b|\(m\)|分钟|\(分\)|（分）/.test(text)) return 'minutes';
 	if (/hour|\bhrs?\b|_hrs?\b|\(h\)|小时/.test(text)) return 'hours';

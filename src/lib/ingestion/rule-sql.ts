@@ -62,8 +62,9 @@ function columnSql(rule: ColumnRule, type: FieldType, context: RuleContext): Rul
 	const branches = words.map(
 		([word, value]) => `WHEN ${quoteLiteral(word.toLowerCase())} THEN ${literal(value, type)}`
 	);
-	const silent = words.filter(([, value]) => value === null).map(([word]) => quoteLiteral(word.toLowerCase()));
-	const unread = silent.length === 0 ? present : `${present} AND lower(${cell}) NOT IN (${silent.join(', ')})`;
+	const silent = words.filter(([, value]) => value === null);
+	const spoken = silent.map(([word]) => `lower(${cell}) <> ${quoteLiteral(word.toLowerCase())}`);
+	const unread = [present, ...spoken].join(' AND ');
 	return { value: `CASE lower(${cell}) ${branches.join(' ')} ELSE ${plain} END`, unread };
 }
 

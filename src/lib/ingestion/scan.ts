@@ -1,27 +1,7 @@
-import { createScanBook, type ScanBatch, type ScanSummary } from './scan-book.ts';
+import { createScanBook } from './scan-book.ts';
+import type { Scanner, ScanOptions } from './scan-types.ts';
 
-export interface ScanOptions {
-	/** One ASCII character. */
-	readonly delimiter: string;
-	/** One ASCII character, or null when the file quotes nothing. */
-	readonly quote: string | null;
-	/** Fields that a good record has. */
-	readonly columns: number;
-	/** Physical lines before the first record: everything up to and including the last line of the header. */
-	readonly skipLines: number;
-	readonly maxRecordBytes?: number;
-	/** Called for every good record, in order: its bytes without the line end (valid only during the call) and its line. */
-	readonly onRecord?: (bytes: Uint8Array, line: number) => void;
-}
-
-export interface Scanner {
-	/** Takes the next bytes of the file, of any length; returns what became certain through them. */
-	push(chunk: Uint8Array): ScanBatch;
-	/** The last batch; only here is it known which lines are a footer. */
-	end(): ScanBatch;
-	/** The counts so far, final after `end`. */
-	summary(): ScanSummary;
-}
+export type { Scanner, ScanOptions } from './scan-types.ts';
 
 const DEFAULT_MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const LF = 10;
@@ -280,7 +260,7 @@ export function createScanner(options: ScanOptions): Scanner {
 			book.close(base + filled, line - (recordStart === filled || state === PREAMBLE ? 1 : 0));
 			return book.take();
 		},
-		summary: book.summary
+		summary: () => book.summary()
 	};
 
 	/** A quote is still open at the end of the file. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '#lib/ingestion/records.ts';
-import { createScanner, type ScanOptions } from '#lib/ingestion/scan.ts';
-import type { ScanReject } from '#lib/ingestion/scan-book.ts';
+import { createScanner } from '#lib/ingestion/scan.ts';
+import type { ScanOptions, ScanReject } from '#lib/ingestion/scan-types.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
