@@ -30,10 +30,10 @@ export function mannersOfRows(
 	rows: readonly (readonly string[])[]
 ): { readonly manners: Manners; readonly problems: readonly IngestionProblem[] } {
 	const needs = sampleNeeds(mapping, columns);
-	const samples = new Map(needs.map((need) => [need.id, samplesFromRows(need, rows)]));
+	const samples = new Map(needs.map((need) => [need.key, samplesFromRows(need, rows)]));
 	const survey = surveyManners(needs, samples);
 	const counts = survey.open.map(
-		({ need, order }) => [need.id, countOrders(samples.get(need.id) ?? [], order)] as const
+		({ need, order }) => [need.key, countOrders(samples.get(need.key) ?? [], order)] as const
 	);
 	return settleOrders(survey, new Map(counts));
 }

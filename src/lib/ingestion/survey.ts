@@ -10,9 +10,9 @@ import { isoFormat, readFormat, type TimeFormat } from './times.ts';
 /** Cells whose way of writing must be known before the file is read: one column, or a date and a time of day. */
 export interface SampleNeed {
 	/** Unique: the same column may be asked for two reasons. */
-	readonly id: string;
-	/** The headers as one text, by which the manners are kept. */
 	readonly key: string;
+	/** The headers as one text, by which the manners are kept. */
+	readonly label: string;
 	/** Indexes of the columns; two cells are joined by a space. */
 	readonly columns: readonly number[];
 	readonly headers: readonly string[];
@@ -59,7 +59,7 @@ export function sampleNeeds(mapping: Mapping, columns: readonly string[]): reado
 		if (rule === undefined) continue;
 		for (const single of singleRules(rule)) {
 			const need = needOf(single, name, type, columns);
-			if (need && !needs.has(need.id)) needs.set(need.id, need);
+			if (need && !needs.has(need.key)) needs.set(need.key, need);
 		}
 	}
 	return [...needs.values()];
@@ -73,8 +73,8 @@ function needOf(rule: SingleRule, field: string, type: FieldType, columns: reado
 	const headers = typeof rule === 'string' ? [rule] : 'columns' in rule ? rule.columns : [rule.column];
 	const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
 	const indexes = headers.map((header) => findColumn(header, columns));
-	const key = keyOf(headers);
-	return { id: `${purpose} ${key}`, key, columns: indexes, headers, field, purpose, format };
+	const label = keyOf(headers);
+	return { key: `${purpose} ${label}`, label, columns: indexes, headers, field, purpose, format };
 }
 
 /** The cells of a need from rows at hand, for previews and small files. */
@@ -85,7 +85,7 @@ export function samplesFromRows(need: SampleNeed, rows: readonly (readonly strin
 	});
 }
 
-/** How the sampled cells are written. `samples` holds, by id, the cleaned and filled cells of each need. */
+/** How the sampled cells are written. `samples` holds, by key, the cleaned and filled cells of each need. */
 export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap<string, readonly string[]>): Survey {
 	const formats = new Map<string, readonly TimeFormat[]>();
 	const units = new Map<string, DurationUnit>();
@@ -94,21 +94,21 @@ export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap
 	const problems: IngestionProblem[] = [];
 	const assumedSeconds: string[] = [];
 	for (const need of needs) {
-		const cells = samples.get(need.id) ?? [];
+		const cells = samples.get(need.key) ?? [];
 		if (need.purpose === 'duration') {
-			const unit = detectDurationUnit(need.key, cells);
-			if (unit === null) assumedSeconds.push(need.key);
-			units.set(need.key, unit ?? 'seconds');
-		} else if (need.purpose === 'score') scales.set(need.key, detectScale(cells));
+			const unit = detectDurationUnit(need.label, cells);
+			if (unit === null) assumedSeconds.push(need.label);
+			units.set(need.label, unit ?? 'seconds');
+		} else if (need.purpose === 'score') scales.set(need.label, detectScale(cells));
 		else if (need.format !== undefined) {
 			const named = readFormat(need.format);
-			formats.set(need.key, [named ?? isoFormat]);
+			formats.set(need.label, [named ?? isoFormat]);
 		} else {
 			const guess = detectTimeFormats(cells);
 			const required = need.field === 'opened_at' && cells.length > 0;
-			if (required && guess.share < LEAST_READABLE) problems.push(unreadableTimes(need.key, cells[0] ?? ''));
+			if (required && guess.share < LEAST_READABLE) problems.push(unreadableTimes(need.label, cells[0] ?? ''));
 			const found = guess.formats.length === 0 && !guess.order ? [isoFormat] : guess.formats;
-			formats.set(need.key, found);
+			formats.set(need.label, found);
 			if (guess.order) open.push({ need, order: guess.order, example: exampleOf(cells, guess.order) });
 		}
 	}
@@ -158,16 +158,17 @@ export function settleOrders(
 	const problems = [...survey.problems];
 	const orders = new Map<string, 'dayFirst' | 'monthFirst'>();
 	for (const { need } of survey.open) {
-		const { dayFirst, monthFirst } = counts.get(need.id) ?? { dayFirst: 0, monthFirst: 0 };
+		const { dayFirst, monthFirst } = counts.get(need.key) ?? { dayFirst: 0, monthFirst: 0 };
 		if (Math.min(dayFirst, monthFirst) > SLIP_SHARE * Math.max(dayFirst, monthFirst)) {
-			problems.push(contradictoryDates(need.key, dayFirst, monthFirst));
-		} else if (dayFirst !== monthFirst) orders.set(need.id, dayFirst > monthFirst ? 'dayFirst' : 'monthFirst');
+			problems.push(contradictoryDates(need.label, dayFirst, monthFirst));
+		} else if (dayFirst !== monthFirst) orders.set(need.key, dayFirst > monthFirst ? 'dayFirst' : 'monthFirst');
 	}
 	const told = new Set(orders.values());
 	for (const { need, order, example } of survey.open) {
-		const own = orders.get(need.id) ?? (told.size === 1 ? [...told][0] : undefined);
-		if (own) formats.set(need.key, [order[own], ...(formats.get(need.key) ?? [])]);
-		else if (!problems.some(({ column }) => column === need.key)) problems.push(undecidableDates(need.key, example));
+		const own = orders.get(need.key) ?? (told.size === 1 ? [...told][0] : undefined);
+		if (own) formats.set(need.label, [order[own], ...(formats.get(need.label) ?? [])]);
+		else if (!problems.some(({ column }) => column === need.label))
+			problems.push(undecidableDates(need.label, example));
 	}
 	return { manners: { formats, units: survey.units, scales: survey.scales }, problems };
 }
