@@ -1,6 +1,6 @@
 /** One text, or its plural forms; `{name}` marks a place to fill. */
 export type Message = string | Plural;
-export type Plural = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** A text in both languages, side by side, so that neither can be changed without seeing the other. */
 export interface Pair {

@@ -113,4 +113,4 @@ export function fitLabel(text: string, width: number, size: number): string {
 
 /** An estimate of a label's width in pixels, without a screen: Han characters are square, Latin about half. */
 export const textWidth = (text: string, size: number): number =>
-	[...text].reduce((width, letter) => width + (/[\u2e80-\uffef]/.test(letter) ? size : size * 0.57), 0);
+	Array.from(text).reduce((width, letter) => width + (/[\u2e80-\uffef]/.test(letter) ? size : size * 0.57), 0);

@@ -1,7 +1,7 @@
 import type { FieldRule, Mapping } from '#lib/ingestion/mapping.ts';
 
-/** What the reader chose for a field: a column by name, null for none; absent means as proposed. */
-export type ChosenColumn = string | null;
+/** What the reader chose for a field: a column by name, null for none, undefined for as proposed. */
+export type ChosenColumn = string | null | undefined;
 
 /** The proposed rules with the reader's choices over them. A proposal that is kept keeps its formats and units. */
 export function chooseRule(
@@ -11,7 +11,7 @@ export function chooseRule(
 	const fields = new Map(Object.entries(proposed));
 	for (const [field, column] of Object.entries(chosen)) {
 		if (column === null) fields.delete(field);
-		else fields.set(field, column);
+		else if (column !== undefined) fields.set(field, column);
 	}
 	return Object.fromEntries(fields);
 }

@@ -1,5 +1,5 @@
 import { chooseRule, type ChosenColumn } from '#lib/ui/import/choose-rule.ts';
-import { paceOf, type Milestone, type Pace } from '#lib/ui/import/pace.ts';
+import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
 import { takeIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
@@ -93,24 +93,18 @@ export class ImportSession {
 		const { file } = recognition;
 		this.trouble = undefined;
 		this.step = 'working';
-		const sent: Milestone[] = [];
+		const paceOfSending = createPacer(file.size);
 		this.work = { phase: 'send', fraction: 0, unit: 'bytes', perSecond: null, secondsLeft: null };
 		try {
 			const upload = await sendFile(file, {
 				signal,
 				onprogress: (bytes) => {
-					sent.push({ milliseconds: performance.now(), done: bytes });
-					this.work = {
-						phase: 'send',
-						fraction: bytes / Math.max(1, file.size),
-						unit: 'bytes',
-						...paceOf(sent, file.size)
-					};
+					const pace = paceOfSending(bytes, performance.now());
+					this.work = { phase: 'send', fraction: bytes / Math.max(1, file.size), unit: 'bytes', ...pace };
 				}
 			});
-			const taken = new Map<string, Milestone[]>();
 			const zone = this.needsZone ? this.zone : null;
-			const onprogress = (progress: TakingProgress) => this.follow(progress, taken);
+			const onprogress = this.#follower();
 			this.receipt = await takeIn({ upload, name: file.name, mapping: this.mapping, zone, signal, onprogress });
 			this.step = 'done';
 		} catch (cause) {
@@ -122,11 +116,16 @@ export class ImportSession {
 		}
 	}
 
-	private follow({ phase, fraction, rows }: TakingProgress, taken: Map<string, Milestone[]>) {
-		const milestones = taken.get(phase) ?? [];
-		taken.set(phase, milestones);
-		if (fraction !== null) milestones.push({ milliseconds: performance.now(), done: fraction });
-		this.work = { phase, fraction, rows, unit: 'share', ...paceOf(milestones, 1) };
+	/** Turns the server's progress into what the reader sees; every phase has a pace of its own. */
+	#follower() {
+		let now = '';
+		let pacer = createPacer(1);
+		return ({ phase, fraction, rows }: TakingProgress) => {
+			if (phase !== now) pacer = createPacer(1);
+			now = phase;
+			const pace = fraction === null ? { perSecond: null, secondsLeft: null } : pacer(fraction, performance.now());
+			this.work = { phase, fraction, rows, unit: 'share', ...pace };
+		};
 	}
 
 	cancel() {

@@ -16,6 +16,15 @@ const windowMilliseconds = 6000;
 /** Before this a rate is noise. */
 const leastMilliseconds = 700;
 
+/** Keeps the milestones of one phase: each look says how far it is and what is left. */
+export function createPacer(whole: number): (done: number, milliseconds: number) => Pace {
+	const milestones: Milestone[] = [];
+	return (done, milliseconds) => {
+		milestones.push({ milliseconds, done });
+		return paceOf(milestones, whole);
+	};
+}
+
 /** Rate and time left from the milestones of the last seconds. */
 export function paceOf(milestones: readonly Milestone[], whole: number): Pace {
 	const last = milestones.at(-1);

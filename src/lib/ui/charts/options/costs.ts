@@ -8,7 +8,6 @@ import {
 	mutedText,
 	rowAxis,
 	rowLabels,
-	still,
 	strongText,
 	textWidth,
 	tip,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { createSpeech } from '#lib/i18n/speech.ts';
+import { drawnWidths, type Chart } from '#lib/ui/charts/chart.ts';
+import { barsChart } from '#lib/ui/charts/options/bars.ts';
+import { clocksChart } from '#lib/ui/charts/options/clocks.ts';
+import { costsChart } from '#lib/ui/charts/options/costs.ts';
+import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
+import { place, triangleChart } from '#lib/ui/charts/options/triangle.ts';
+import { renderSvg } from '#lib/ui/charts/render-svg.ts';
+import { explorePicture } from '#lib/ui/explore/picture.ts';
+import { readExploreQuery } from '#lib/ui/explore/query.ts';
+import { costRows, replyClocks } from '#lib/ui/verdict/facts.ts';
+import { explore } from './fixtures/explore.ts';
+import { verdict } from './fixtures/verdict.ts';
+
+const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
+const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
+const picture = (address: string): Chart => {
+	const found = explorePicture(explore(readExploreQuery(new URLSearchParams(address))), en);
+	if (!found) throw new Error(`no picture for ${address}`);
+	return found.chart;
+};
+
+const charts: Record<string, Chart> = {
+	honesty: honestyChart(verdict.ledger, zh),
+	triangle: triangleChart(verdict.decision, (topic) => topic, zh),
+	clocks: clocksChart(replyClocks(verdict), en),
+	costs: costsChart(costRows(verdict), en),
+	bars: picture('by=topic'),
+	lines: picture('by=first-responder&grain=month'),
+	panels: picture('by=topic&grain=week'),
+	week: picture('by=hour-of-week')
+};
+
+describe.each(Object.entries(charts))('%s chart', (_, chart) => {
+	it.each([false, true])('is plain data that draws alike anywhere (narrow: %s)', (narrow) => {
+		const drawing = chart.draw(narrow);
+		expect(JSON.parse(JSON.stringify(drawing.option))).toEqual(structuredClone(drawing.option));
+		const svg = renderSvg(drawing, narrow ? drawnWidths.narrow : drawnWidths.wide);
+		expect(svg).toMatch(/^<svg aria-hidden="true"/);
+		expect(svg).toContain(`viewBox="0 0 ${narrow ? drawnWidths.narrow : drawnWidths.wide} ${drawing.height}"`);
+		expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+	});
+
+	it('keeps its letters at twelve pixels or more', () => {
+		const sizes = [...renderSvg(chart.draw(true), drawnWidths.narrow).matchAll(/font-size:([\d.]+)px/g)];
+		expect(sizes.map(([, size]) => Number(size)).filter((size) => size < 12)).toEqual([]);
+		expect(sizes.length).toBeGreaterThan(0);
+	});
+
+	it('colours by variables only, so that the theme can change', () => {
+		const option = JSON.stringify(chart.draw(false).option);
+		expect(option).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(/i);
+	});
+
+	it('has a table with a cell in every column', () => {
+		expect(chart.table.rows.length).toBeGreaterThan(0);
+		for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length);
+		expect(chart.summary).not.toMatch(/\{|undefined/);
+	});
+});
+
+describe('charts', () => {
+	it('let no word of the log become markup or a template', () => {
+		const bad = '<img src=x onerror=alert(1)> {a}';
+		const bars = [{ label: bad, tone: 'ink' as const, value: 0.5, n: 40, low: 0.4, high: 0.6, tooFew: false }];
+		const chart = barsChart({ title: bad, dimension: bad, unit: 'share', bars }, en);
+		expect(renderSvg(chart.draw(true), 342)).not.toContain('<img');
+		expect(JSON.stringify(chart.draw(false).option['series'])).not.toMatch(/formatter":"[^"]*(<img|\{a\})/);
+	});
+
+	it('place a topic between the corners by its scores', () => {
+		expect(place({ efficiency: 80, experience: 0, risk: 0 })).toEqual([0, 0]);
+		expect(place({ efficiency: 0, experience: 80, risk: 0 })).toEqual([0.5, 1]);
+		const [x, y] = place({ efficiency: 0, experience: 0, risk: 0 });
+		expect(x).toBeCloseTo(0.5);
+		expect(y).toBeCloseTo(1 / 3);
+	});
+
+	it('draw the vendor’s claim as a rival, and nothing where there is none', () => {
+		const option = (ledger: typeof verdict.ledger) => JSON.stringify(honestyChart(ledger, en).draw(false).option);
+		expect(option(verdict.ledger)).toContain('vendor says');
+		expect(option({ ...verdict.ledger, vendor: null })).toContain('"data":[]');
+	});
+});

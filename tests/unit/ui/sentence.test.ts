@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
+import { createSpeech } from '#lib/i18n/speech.ts';
+import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
+import { verdict } from './fixtures/verdict.ts';
+
+const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
+const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
+const [topic] = verdict.decision.topics;
+
+type Handler = 'bot' | 'both' | 'person' | 'unknown';
+const made: Record<Handler, Pick<TopicJudgement, 'class' | 'advice'>> = {
+	bot: { class: 'efficiency', advice: 'adopt' },
+	both: { class: 'efficiency', advice: 'pilot' },
+	person: { class: 'risk', advice: 'hold' },
+	unknown: { class: 'undetermined', advice: 'pilot' }
+};
+
+function decision(topics: readonly (readonly [name: string, handler: Handler, n: number])[]): Decision {
+	if (!topic) throw new Error('the fixture has topics');
+	const total = topics.reduce((sum, [, , n]) => sum + n, 0);
+	return {
+		...verdict.decision,
+		n: total,
+		topics: topics.map(([name, handler, n]) => ({ ...topic, ...made[handler], topic: name, n }))
+	};
+}
+
+const write = (topics: Parameters<typeof decision>[0], speech = en) =>
+	verdictSentence(decision(topics), (name) => name, speech)
+		.map(({ text }) => text)
+		.join('')
+		.replaceAll('\u00a0', ' ');
+
+describe('verdict sentence', () => {
+	it('says what the bot takes, what it is tried on and what people keep', () => {
+		const topics = [
+			['refunds', 'person', 20],
+			['parcels', 'bot', 50],
+			['invoices', 'bot', 10],
+			['hours', 'both', 20]
+		] as const;
+		expect(write(topics)).toBe(
+			'Let the bot take parcels and invoices, 60 % of contacts. Try it on hours first. Keep people on refunds.'
+		);
+		expect(write(topics, zh)).toBe('让机器人接手parcels与invoices，占会话量的 60%；hours先试点；refunds留给人工。');
+	});
+
+	it('names three topics and counts the rest', () => {
+		const topics = ['a', 'b', 'c', 'd', 'e'].map((name, at) => [name, 'bot', 50 - at] as const);
+		expect(write(topics)).toBe('Let the bot take a, b, c and 2 more topics, 100 % of contacts.');
+		expect(write(topics, zh)).toBe('让机器人接手a、b、c等 5 类，占会话量的 100%。');
+		expect(write(topics.slice(0, 4))).toContain('and 1 more topic,');
+	});
+
+	it('hands nothing over where nothing is ready', () => {
+		expect(write([['hours', 'both', 3]])).toBe('Hand nothing over yet: try the bot on hours, 100 % of contacts.');
+		expect(write([['refunds', 'person', 3]], zh)).toBe('还是由人来接：refunds都不适合机器人。');
+		expect(write([['refunds', 'person', 3]])).toBe('Leave it to people: refunds are no work for a bot.');
+	});
+
+	it('admits when the log cannot say', () => {
+		expect(write([['x', 'unknown', 3]])).toBe('This log cannot yet say which contacts a bot should take.');
+		expect(write([], zh)).toBe('仅凭这份日志，还不能断定哪些会话该交给机器人。');
+	});
+
+	it('underlines who answers', () => {
+		const stretches = verdictSentence(verdict.decision, (name) => name, en);
+		expect(stretches.flatMap(({ tone }) => tone ?? [])).toEqual(['bot', 'both', 'person']);
+	});
+});
