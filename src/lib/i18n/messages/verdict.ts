@@ -8,6 +8,7 @@ export const verdict = messages({
 	'figure.contained': { en: 'Contained, and really solved', zh: '拦截率与真解决率' },
 	'figure.reply': { en: 'Median first reply', zh: '首次回复中位数' },
 	'figure.reply.note': { en: '9 in 10 within {bot} and {person}', zh: '九成在 {bot}与 {person}以内' },
+	'figure.reply.note.one': { en: '9 in 10 within {duration}', zh: '九成在 {duration}以内' },
 	'figure.class': { en: 'Temperament of this log', zh: '这份日志的性格' },
 	'figure.class.note': { en: 'holds in {stability} of resamples', zh: '重抽样中 {stability} 成立' },
 	'figure.leaning': { en: 'leans to {kind}', zh: '偏向{kind}' },
@@ -69,6 +70,18 @@ export const verdict = messages({
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} stay solved: the {lost} between are customers who gave up, came back within a week, or cannot be judged.',
 		zh: '机器人拦下了 {contained} 的会话，真正解决的只有 {durable}；相差的 {lost}，是放弃了、一周内又回来、或无从判断的客户。'
 	},
+	'because.no-bot': {
+		en: 'No bot took part in this log, so nothing here shows how one would do: the verdict rests on what the contacts are like.',
+		zh: '这份日志里没有机器人参与，无从得知它会做得怎样：结论只依据会话本身的特点。'
+	},
+	'because.gain': {
+		en: 'Each contact that the bot answers first gains {value} ({low} to {high}), churn and risk counted.',
+		zh: '机器人每先接一段会话，计入流失与风险后净赚 {value}（{low} 至 {high}）。'
+	},
+	'because.loss': {
+		en: 'Each contact that the bot answers first loses {value} (from {low} to {high}), churn and risk counted.',
+		zh: '机器人每先接一段会话，计入流失与风险后净亏 {value}（{low} 至 {high}）。'
+	},
 	'because.cost': {
 		en: 'With lost customers counted, a real solution costs {bot} where the bot answers first and {person} where a person does.',
 		zh: '计入流失后，每次真正解决的成本：机器人先接为 {bot}，人工先接为 {person}。'
@@ -103,8 +116,9 @@ export const verdict = messages({
 	},
 	'advice.title': { en: 'What to do with it', zh: '接下来怎么做' },
 	'advice.reasons': { en: 'Reasons', zh: '理由' },
+	'advice.measure': { en: 'Measure first', zh: '先弄清' },
 	'advice.controls': { en: 'Conditions', zh: '前提' },
-	'advice.kill': { en: 'Stop if', zh: '出现以下情况就停' },
+	'advice.kill': { en: 'When to stop', zh: '停止条件' },
 	'unmeasured.title': {
 		en: { one: 'One figure this log cannot give', other: '{count} figures this log cannot give' },
 		zh: { other: '这份日志给不出的 {count} 个数' }

@@ -1,6 +1,7 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import { outcomeLabels } from '#lib/log/outcomes.ts';
+import { topicNames } from '#lib/log/topic-names.ts';
 import type { Tone } from '#lib/ui/charts/parts.ts';
 
 const known = {
@@ -31,6 +32,10 @@ export function groupLabel(dimension: string, value: string | null, { locale, t 
 	}
 	if (dimension === 'outcome') {
 		const name = find(outcomeLabels, value);
+		return name ? pick(locale, name) : value;
+	}
+	if (dimension === 'topic') {
+		const name = find(topicNames, value);
 		return name ? pick(locale, name) : value;
 	}
 	if (dimension === 'language') return languageName(value, locale);

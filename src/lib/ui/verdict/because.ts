@@ -20,15 +20,26 @@ export function because(page: VerdictPage, speech: Speech): string {
 					durable: format.share(durable),
 					lost: format.points(contained - durable)
 				})
-			: null,
+			: t('because.no-bot'),
 		bot !== null && person !== null
 			? t('because.cost', { bot: format.money(bot), person: format.money(person) })
 			: all !== null
 				? t('because.cost.all', { cost: format.money(all) })
 				: null,
+		valueNote(page, speech),
 		money !== null ? churnNote(page, speech) : null
 	];
 	return sentences.filter((sentence) => sentence !== null).join(locale === 'zh' ? '' : ' ');
+}
+
+function valueNote({ decision }: VerdictPage, { t, format }: Speech): string | null {
+	const worth = decision.valuePerContact;
+	if (!worth) return null;
+	return t(worth.value < 0 ? 'because.loss' : 'because.gain', {
+		value: format.money(Math.abs(worth.value)),
+		low: format.money(worth.low),
+		high: format.money(worth.high)
+	});
 }
 
 function churnNote({ churn }: VerdictPage, { t, format }: Speech): string {

@@ -55,7 +55,7 @@ export function clocksChart(clocks: readonly ReplyClock[], speech: Speech): Char
 			])
 		},
 		draw: (narrow) => {
-			const rowHeight = narrow ? 92 : 64;
+			const rowHeight = narrow ? 98 : 64;
 			const left = narrow ? 8 : Math.max(...labels.map((label) => textWidth(label, 12))) + 24;
 			const inside = ticks.filter((tick) => tick >= low * 0.9 && tick <= high * 1.2);
 			const shown = narrow ? inside.filter((_, at) => at % 2 === 0) : inside;
@@ -66,7 +66,13 @@ export function clocksChart(clocks: readonly ReplyClock[], speech: Speech): Char
 				height: clocks.length * rowHeight + 34,
 				option: {
 					tooltip,
-					grid: { left, right: narrow ? 84 : 96, top: 8, bottom: 26, outerBoundsMode: 'none' },
+					grid: {
+						left,
+						right: Math.max(...clocks.map(({ p90 }, row) => textWidth(say('p90', p90.value, row), 12))) + 12,
+						top: 8,
+						bottom: 26,
+						outerBoundsMode: 'none'
+					},
 					xAxis: { ...hiddenAxis, min: place(low) - 0.15, max: place(high) + 0.1 },
 					yAxis: rowAxis(labels, narrow),
 					series: [
@@ -147,7 +153,7 @@ export function clocksChart(clocks: readonly ReplyClock[], speech: Speech): Char
 								}
 							}))
 						},
-						...(narrow ? [rowLabels(labels, place(low) - 0.15, 28)] : [])
+						...(narrow ? [rowLabels(labels, place(low) - 0.15, 32)] : [])
 					]
 				}
 			};

@@ -33,13 +33,12 @@ const marks: Readonly<Record<TopicHandler, { readonly symbol: string; readonly c
 
 type Point = readonly [number, number];
 
-/** Where scores stand between the corners. Squared, because sums of many signals huddle around the middle. */
+/** Where scores stand between the corners: each pulls by its share of the three. */
 export function place(scores: Readonly<Record<Axis, number>>): Point {
-	const pulls = axes.map((axis) => scores[axis] ** 2);
-	const total = pulls.reduce((sum, pull) => sum + pull, 0);
+	const total = axes.reduce((sum, axis) => sum + scores[axis], 0);
 	return axes.reduce<Point>(
-		([x, y], axis, at) => {
-			const weight = total > 0 ? (pulls[at] ?? 0) / total : 1 / 3;
+		([x, y], axis) => {
+			const weight = total > 0 ? scores[axis] / total : 1 / 3;
 			return [x + weight * corners[axis][0], y + weight * corners[axis][1]];
 		},
 		[0, 0]
