@@ -32,6 +32,7 @@ export const explore = messages({
 		en: '{metric} hardly differs by {dimension}',
 		zh: '{metric}：按{dimension}看，没有明显差别'
 	},
+	'finding.peak': { en: '{metric} peaked at {value}, {period}', zh: '{metric}在{period}最高，达 {value}' },
 	'finding.rose': { en: '{metric} rose from {before} to {after}', zh: '{metric}由 {before} 升至 {after}' },
 	'finding.fell': { en: '{metric} fell from {before} to {after}', zh: '{metric}由 {before} 降至 {after}' },
 	'finding.steady': { en: '{metric} held steady around {value}', zh: '{metric}大体平稳，约为 {value}' },

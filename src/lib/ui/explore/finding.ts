@@ -31,6 +31,15 @@ export function exploreFinding(page: ExplorePage, speech: Speech): string {
 			lowest: say(bottom)
 		});
 	}
+	if (grain && !by && result.unit === 'count') {
+		// Counts are exact, any two periods differ: that is no trend yet
+		const peak = result.rows.reduce<MetricRow | undefined>(
+			(top, row) => ((row.value ?? 0) > (top?.value ?? -1) ? row : top),
+			undefined
+		);
+		const period = groupLabel(grain, peak?.dimensions[grain] ?? null, speech);
+		return speech.t('finding.peak', { metric, period, value: say(peak) });
+	}
 	if (grain && !by) {
 		const sorted = [...sure].sort((a, b) => (a.dimensions[grain] ?? '').localeCompare(b.dimensions[grain] ?? ''));
 		// The first and the last period of a log are seldom whole

@@ -1,18 +1,9 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { outcomeLabels } from '#lib/log/outcomes.ts';
-import { topicNames } from '#lib/log/topic-names.ts';
 import type { Tone } from '#lib/ui/charts/parts.ts';
+import { knownWord } from '#lib/ui/explore/known-words.ts';
 
-const known = {
-	'bot-first': { en: 'bot first', zh: '机器人先接' },
-	'human-first': { en: 'person first', zh: '人工先接' },
-	bot: { en: 'bot', zh: '机器人' },
-	human: { en: 'people', zh: '人工' },
-	'bot-to-human': { en: 'bot, then people', zh: '机器人转人工' }
-} as const;
-
-const tones: Readonly<Record<keyof typeof known, Tone>> = {
+const tones: Readonly<Record<string, Tone>> = {
 	'bot-first': 'bot',
 	'human-first': 'person',
 	bot: 'bot',
@@ -20,24 +11,11 @@ const tones: Readonly<Record<keyof typeof known, Tone>> = {
 	'bot-to-human': 'both'
 };
 
-const find = <T>(entries: Readonly<Record<string, T>>, name: string): T | undefined =>
-	Object.hasOwn(entries, name) ? entries[name] : undefined;
-
 /** A group's name for readers: our own words are translated, the log's are shown as they stand. */
 export function groupLabel(dimension: string, value: string | null, { locale, t }: Speech): string {
 	if (value === null) return t('value.unknown');
-	if (dimension === 'first-responder' || dimension === 'handler') {
-		const name = find(known, value);
-		return name ? pick(locale, name) : value;
-	}
-	if (dimension === 'outcome') {
-		const name = find(outcomeLabels, value);
-		return name ? pick(locale, name) : value;
-	}
-	if (dimension === 'topic') {
-		const name = find(topicNames, value);
-		return name ? pick(locale, name) : value;
-	}
+	const known = knownWord(dimension, value);
+	if (known) return pick(locale, known);
 	if (dimension === 'language') return languageName(value, locale);
 	if (dimension === 'hour-of-week') {
 		const [day = '1', hour = ''] = value.split('-');
@@ -47,7 +25,11 @@ export function groupLabel(dimension: string, value: string | null, { locale, t 
 }
 
 /** Colour only where the group is someone: the bot, people, or both. */
-export const groupTone = (value: string | null): Tone => (value === null ? 'muted' : (find(tones, value) ?? 'ink'));
+export function groupTone(dimension: string, value: string | null): Tone {
+	if (value === null) return 'muted';
+	const isSomeone = dimension === 'first-responder' || dimension === 'handler';
+	return (isSomeone ? tones[value] : undefined) ?? 'ink';
+}
 
 const isTime = (dimension: string) => ['hour', 'day', 'week', 'month'].includes(dimension);
 

@@ -44,7 +44,7 @@ export function explorePicture(
 			null;
 		const lines = groups.map((group) => ({
 			label: by ? groupLabel(by, group, speech) : '',
-			tone: by ? groupTone(group) : ('both' as const),
+			tone: by ? groupTone(by, group) : ('both' as const),
 			values: keys.map((key) => find(key, group))
 		}));
 		const periods = keys.map((key) => groupLabel(grain, key, speech));
@@ -56,7 +56,7 @@ export function explorePicture(
 	if (!by) return null;
 	const bars = result.rows.map((row) => {
 		const group = row.dimensions[by] ?? null;
-		return { ...row, label: groupLabel(by, group, speech), tone: groupTone(group) };
+		return { ...row, label: groupLabel(by, group, speech), tone: groupTone(by, group) };
 	});
 	const chart = barsChart({ title, dimension: dimensionLabel(page, speech), unit, bars }, speech);
 	return { chart, left: Math.max(0, bars.length - mostBars) };
