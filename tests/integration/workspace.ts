@@ -43,7 +43,7 @@ export async function fillLog(poise: Poise, fields: readonly string[], rows: rea
 		);
 		for (const [id, row] of rows.entries())
 			await session.run(
-				`INSERT INTO conversation VALUES (${id}, 'test', ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id + 2})`,
+				`INSERT INTO conversation VALUES (${id}, 'test', ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
 				names.map((name) => row[name] ?? (name === 'external_id' ? String(id) : null))
 			);
 		await judgeLog(session);

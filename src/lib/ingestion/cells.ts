@@ -41,8 +41,9 @@ export function cleanCell(cell: string): string | null {
 /**
  * SQL of `cleanCell`. Trimming costs ten times as much as asking whether a cell needs it, so it asks. The words stand in a
  * CASE because the engine turns a long IN list into a join, and then trims every row for it.
+ * @param padded false where the scan saw no blank at either end of any cell of the column
  */
-export function cleanCellSql(cell: string): string {
+export function cleanCellSql(cell: string, padded = true): string {
 	const wide = ['\u00a0', '\u3000'].map(quoteLiteral);
 	const ends = [quoteLiteral(' '), 'chr(9)', 'chr(10)', 'chr(13)', ...wide].map(
 		(blank) => `ends_with(${cell}, ${blank})`
@@ -52,6 +53,7 @@ export function cleanCellSql(cell: string): string {
 	const words = placeholders.map((word) => `WHEN ${quoteLiteral(word)} THEN NULL`).join(' ');
 	const unlessEmpty = (text: string) =>
 		`CASE WHEN strlen(${text}) > ${LONGEST_PLACEHOLDER_BYTES} THEN ${text} ELSE CASE ${text} ${words} ELSE ${text} END END`;
+	if (!padded) return unlessEmpty(cell);
 	return `CASE WHEN ${cell} < '!' OR ${[...ends, ...starts].join(' OR ')} THEN ${unlessEmpty(`trim(${cell}, ${blanks})`)} ELSE ${unlessEmpty(cell)} END`;
 }
 

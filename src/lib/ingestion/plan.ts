@@ -13,6 +13,8 @@ export interface PlanOptions {
 	/** The names of those columns in the raw table, in the same order. */
 	readonly identifiers: readonly string[];
 	readonly manners: Manners;
+	/** Whether a column, by its index, has cells with blanks around them; left out, any may have. */
+	readonly padded?: (column: number) => boolean;
 	/** The zone of times that carry no offset; null reads them as UTC. */
 	readonly clock: ZoneClock | null;
 }
@@ -46,7 +48,7 @@ const EARLIEST = "TIMESTAMP '1900-01-02'";
 const LATEST = "TIMESTAMP '2200-01-01'";
 
 /** The SQL that turns a raw table of texts into canonical values by a mapping. Throws RangeError for a column that is not there. */
-export function planLoad({ mapping, columns, identifiers, manners, clock }: PlanOptions): LoadPlan {
+export function planLoad({ mapping, columns, identifiers, manners, clock, padded = () => true }: PlanOptions): LoadPlan {
 	const used = new Set<string>();
 	const moments = new Map<string, { readonly parts: readonly string[]; readonly id: string }>();
 
@@ -88,7 +90,7 @@ export function planLoad({ mapping, columns, identifiers, manners, clock }: Plan
 		fields,
 		rejectField,
 		source(raw) {
-			const cells = [...used].map((name) => `${cleanCellSql(quoteIdentifier(name))} AS ${quoteIdentifier(name)}`);
+			const cells = [...used].map((name) => `${cleanCellSql(quoteIdentifier(name), padded(identifiers.indexOf(name)))} AS ${quoteIdentifier(name)}`);
 			const cleaned = cells.length === 0 ? raw : `(SELECT * REPLACE (${cells.join(', ')}) FROM ${raw})`;
 			return momentLayers(cleaned, [...moments], manners, clock);
 		}

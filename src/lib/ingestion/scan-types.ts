@@ -19,6 +19,8 @@ export interface Scanner {
 	end(): ScanBatch;
 	/** The counts so far, final after `end`. */
 	summary(): ScanSummary;
+	/** False when no cell of the column seen so far begins or ends with a blank, so that trimming it would be idle work. */
+	padded(column: number): boolean;
 }
 
 export type RejectReason =

@@ -1,3 +1,4 @@
+import { createPadding } from './padding.ts';
 import { createScanBook } from './scan-book.ts';
 import type { Scanner, ScanOptions } from './scan-types.ts';
 
@@ -34,6 +35,8 @@ export function createScanner(options: ScanOptions): Scanner {
 	const plainStops = stops([delimiter, LF, CR]);
 	const quotedStops = stops([quote, LF, CR]);
 	const book = createScanBook(options, limit);
+	const padding = createPadding(options.columns, delimiter);
+	const { plainEnds, quotedEnds, starts } = padding;
 
 	let bytes = new Uint8Array(512 * 1024);
 	let filled = 0;
@@ -73,7 +76,10 @@ export function createScanner(options: ScanOptions): Scanner {
 				}
 				if (byte === quote) {
 					if (i < end && buffer[i] === quote) i++;
-					else state = AFTER_QUOTE;
+					else {
+						state = AFTER_QUOTE;
+						if (quotedEnds[buffer[i - 2] ?? 0] === 1) padding.atEnd(buffer, i - 2, delimiters);
+					}
 				} else {
 					if (byte === CR && i < end && buffer[i] === LF) i++;
 					innerLines++;
@@ -84,9 +90,11 @@ export function createScanner(options: ScanOptions): Scanner {
 			} else if (state === FIELD_START) {
 				if (i >= end) break;
 				const byte = buffer[i] ?? 0;
+				if (starts[byte] === 1) padding.atStart(buffer, i, delimiters);
 				if (byte === quote) {
 					i++;
 					state = QUOTED;
+					if (i === end || starts[buffer[i] ?? 0] === 1) padding.atStart(buffer, i, delimiters);
 				} else if (byte !== SPACE) state = UNQUOTED;
 				else if (i + 1 < end && buffer[i + 1] === quote) i++;
 				else if (i + 1 < end || final) state = UNQUOTED;
@@ -115,6 +123,7 @@ export function createScanner(options: ScanOptions): Scanner {
 					i = end;
 					break;
 				}
+				if (state === UNQUOTED && plainEnds[buffer[i - 2] ?? 0] === 1) padding.atEnd(buffer, i - 2, delimiters);
 				if (byte === delimiter) {
 					if (state === UNQUOTED) {
 						delimiters++;
@@ -248,6 +257,7 @@ export function createScanner(options: ScanOptions): Scanner {
 		end() {
 			start(true);
 			run(true);
+			if (state === UNQUOTED && filled > 0) padding.atEnd(bytes, filled - 1, delimiters);
 			while (recordStart < filled && state !== PREAMBLE) {
 				if (state <= AFTER_QUOTE && filled - recordStart > limit) position = failLong();
 				else if (state === QUOTED) position = failAtEnd();
@@ -260,7 +270,8 @@ export function createScanner(options: ScanOptions): Scanner {
 			book.close(base + filled, line - (recordStart === filled || state === PREAMBLE ? 1 : 0));
 			return book.take();
 		},
-		summary: () => book.summary()
+		summary: () => book.summary(),
+		padded: (column) => padding.of(column)
 	};
 
 	/** A quote is still open at the end of the file. */

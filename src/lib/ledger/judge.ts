@@ -14,76 +14,77 @@ export interface JudgeInput {
 
 /**
  * The statement that fills `judged` from `conversation` and `customer`: the ledger's verdicts, the clocks and the
- * dimensions, one row a conversation. Three steps, each a CTE: `base` reads what the record says, `chained` finds each
- * conversation's neighbours of the same customer and topic, `ruled` applies the rules.
+ * dimensions, one row a conversation. Few narrow columns are sorted into chains of the same customer and topic (`issues`);
+ * then the wide rows stream by once: `chained` adds what is derived, `ruled` applies the rules.
  */
 export function judgeSql({ windows, knownBy, zones }: JudgeInput): string {
 	const known = (field: string) => {
 		const imports = knownBy.get(field) ?? [];
 		return imports.length ? `import_id IN (${imports.join(', ')})` : 'false';
 	};
-	const words = (list: readonly string[]) => list.map(quoteLiteral).join(', ');
-	const chainWindow = 'PARTITION BY customer_id, topic ORDER BY opened_at, id';
+	// Not IN: a list of constants becomes a join, evaluated for every row.
+	const isOneOf = (text: string, list: readonly string[]) =>
+		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
+	const chainWindow = 'PARTITION BY who, what ORDER BY opened_at, id';
 	const durable = windows.durableHours;
+	const lastTurn = `CASE WHEN last_customer_turn_at IS NULL
+		THEN greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, resolved_at)
+		ELSE greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at) END`;
+	const lastActivity =
+		'greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at, resolved_at, reopened_at)';
+	// One expression over the columns of `conversation`, wherever it is needed: what several steps share would be kept in memory whole.
+	const bot = `coalesce(bot_involved, CASE WHEN first_bot_reply_at IS NOT NULL THEN true
+		WHEN ${known('first_bot_reply_at')} THEN false END)`;
+	const human = `coalesce(human_involved, CASE WHEN first_human_reply_at IS NOT NULL OR handoff_at IS NOT NULL THEN true
+		WHEN ${known('first_human_reply_at')} THEN false END)`;
+	const answered = `CASE WHEN first_bot_reply_at IS NOT NULL OR first_human_reply_at IS NOT NULL THEN true
+		WHEN ${bot} AND NOT (${known('first_bot_reply_at')}) THEN true
+		WHEN ${human} AND NOT (${known('first_human_reply_at')}) THEN true
+		WHEN ${known('first_bot_reply_at')} OR ${known('first_human_reply_at')} OR (NOT ${human} AND ${bot} IS NOT TRUE) THEN false END`;
+	const holds = `CASE WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false ELSE answered END`;
 	return `
 INSERT INTO judged
-WITH base AS (
-	SELECT c.id, c.source, c.import_id, c.customer_id, c.channel, c.language, c.topic, c.priority, c.agent_id,
-		c.opened_at, c.first_bot_reply_at, c.first_human_reply_at, c.handoff_at, c.resolved_at, c.reopened_at,
-		c.handle_seconds, c.queue_seconds, c.reopen_count, c.csat, c.refused, c.vendor_verdict,
-		coalesce(bot_involved, CASE WHEN first_bot_reply_at IS NOT NULL THEN true
-			WHEN ${known('first_bot_reply_at')} THEN false END) AS bot,
-		coalesce(human_involved, CASE WHEN first_human_reply_at IS NOT NULL OR handoff_at IS NOT NULL THEN true
-			WHEN ${known('first_human_reply_at')} THEN false END) AS human,
-		lower(vendor_verdict) IN (${words(vendorWords.confirmed)}) AS customer_confirmed,
-		-- Without the customer's own last turn the end of the work is the best sign of the last turn.
-		CASE WHEN last_customer_turn_at IS NULL
-			THEN greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, resolved_at)
-			ELSE greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at) END AS last_turn_at,
-		greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at, resolved_at, reopened_at) AS last_activity_at
-	FROM conversation c
+WITH ends AS (
+	SELECT source, min(opened_at) AS log_start, max(${lastActivity}) AS log_end FROM conversation GROUP BY source
 ),
-ends AS (SELECT source, min(opened_at) AS log_start, max(last_activity_at) AS log_end FROM base GROUP BY source),
-answers AS (
-	SELECT *, epoch(log_end - last_activity_at) / 3600 AS age_hours,
-		CASE WHEN first_bot_reply_at IS NOT NULL OR first_human_reply_at IS NOT NULL THEN true
-			WHEN bot AND NOT (${known('first_bot_reply_at')}) THEN true
-			WHEN human AND NOT (${known('first_human_reply_at')}) THEN true
-			WHEN ${known('first_bot_reply_at')} OR ${known('first_human_reply_at')} OR (NOT human AND bot IS NOT TRUE) THEN false
-		END AS answered
-	FROM base JOIN ends USING (source)
+-- Chains are sorted by two hashes instead of two texts, and with little else in hand: half the work, and 128 bits do not collide.
+keys AS (
+	SELECT id, opened_at, last_turn_at, last_activity_at, hash(customer_id) AS who, hash(topic) AS what, ${holds} AS holds
+	FROM (SELECT *, ${lastTurn} AS last_turn_at, ${lastActivity} AS last_activity_at, ${answered} AS answered FROM conversation)
+	WHERE customer_id IS NOT NULL
 ),
 neighbours AS (
-	SELECT id, lead(opened_at) OVER w AS next_opened_at, lag(last_turn_at) OVER w AS previous_turn_at
-	FROM answers WHERE customer_id IS NOT NULL WINDOW w AS (${chainWindow})
+	SELECT *, lead(opened_at) OVER w AS next_opened_at, lag(last_turn_at) OVER w AS previous_turn_at
+	FROM keys WINDOW w AS (${chainWindow})
 ),
-chained AS (
-	SELECT a.*, -- greatest() passes over NULL: without the CASE a customer who never came back would have come back at once.
-		CASE WHEN next_opened_at IS NOT NULL THEN greatest(0, epoch(next_opened_at - last_turn_at) / 3600) END AS next_contact_hours,
-		previous_turn_at IS NULL OR opened_at > previous_turn_at + INTERVAL ${durable} HOUR AS issue_start
-	FROM answers a LEFT JOIN neighbours USING (id)
-),
-ruled AS (
-	SELECT *, next_contact_hours IS NULL OR next_contact_hours > ${durable} AS issue_final,
-		${verdictRuleSql(windows)} AS decided
-	FROM chained
-),
-verdicts AS (
-	SELECT *, ${outcomeSql()} AS outcome,
-		CASE WHEN customer_id IS NULL THEN NULL
-			WHEN NOT issue_final THEN false
-			WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false
-			ELSE answered END AS durable
-	FROM ruled
+links AS (
+	SELECT id, who, what, opened_at, last_activity_at, holds,
+		-- greatest() passes over NULL: without the CASE a customer who never came back would have come back at once.
+		CASE WHEN next_opened_at IS NOT NULL THEN greatest(0, epoch(next_opened_at - last_turn_at)) END AS next_contact,
+		previous_turn_at IS NULL OR opened_at > previous_turn_at + INTERVAL ${durable} HOUR AS issue_start,
+		next_opened_at IS NULL OR next_opened_at > last_turn_at + INTERVAL ${durable} HOUR AS issue_final
+	FROM neighbours
 ),
 issues AS (
-	SELECT id,
+	SELECT id, next_contact, issue_start, issue_final,
 		last_value(CASE WHEN issue_start THEN id END IGNORE NULLS) OVER (${chainWindow} ROWS UNBOUNDED PRECEDING) AS issue_id,
-		first_value(CASE WHEN issue_final THEN age_hours END IGNORE NULLS)
-			OVER (${chainWindow} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS issue_age_hours,
-		first_value(CASE WHEN issue_final THEN durable IS TRUE END IGNORE NULLS)
-			OVER (${chainWindow} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS issue_durable
-	FROM verdicts WHERE customer_id IS NOT NULL
+		first_value(CASE WHEN issue_final THEN last_activity_at END IGNORE NULLS) OVER rest AS final_activity_at,
+		first_value(CASE WHEN issue_final THEN holds IS TRUE END IGNORE NULLS) OVER rest AS issue_durable
+	FROM links WINDOW rest AS (${chainWindow} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+),
+chained AS (
+	SELECT c.*, e.log_start, e.log_end, i.next_contact, i.issue_durable, coalesce(i.issue_start, true) AS issue_start,
+		coalesce(i.issue_final, true) AS issue_final, coalesce(i.issue_id, c.id) AS issue_id,
+		epoch(log_end - ${lastActivity}) AS age, epoch(log_end - coalesce(final_activity_at, ${lastActivity})) AS issue_age,
+		${lastTurn} AS last_turn_at, ${bot} AS bot, ${human} AS human, ${answered} AS answered,
+		vendor_verdict IS NOT NULL AND ${isOneOf('lower(vendor_verdict)', vendorWords.confirmed)} AS customer_confirmed
+	FROM (SELECT * EXCLUDE (subject, text) FROM conversation) c JOIN ends e USING (source) LEFT JOIN issues i USING (id)
+),
+ruled AS (SELECT *, ${verdictRuleSql(windows)} AS decided FROM chained),
+verdicts AS (
+	SELECT *, ${outcomeSql()} AS outcome,
+		CASE WHEN customer_id IS NULL THEN NULL WHEN NOT issue_final THEN false ELSE ${holds} END AS durable
+	FROM ruled
 )
 SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.agent_id, v.customer_id,
 	v.opened_at, ${localTimeSql('v.opened_at', 'v.import_id', zones)} AS opened_local,
@@ -92,12 +93,12 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 		WHEN first_bot_reply_at IS NOT NULL OR bot THEN 'bot-first'
 		WHEN human OR NOT bot THEN 'human-first' END AS first_responder,
 	CASE WHEN bot AND human THEN 'bot-to-human' WHEN bot THEN 'bot' WHEN human THEN 'human' END AS handler,
-	bot, human, outcome, split_part(decided, ':', 1) AS rule, nullif(split_part(decided, ':', 2), '') AS missing,
+	bot, human, outcome, CASE WHEN contains(decided, ':') THEN split_part(decided, ':', 1) ELSE decided END AS rule,
+	CASE WHEN contains(decided, ':') THEN split_part(decided, ':', 2) END AS missing,
 	durable,
 	CASE WHEN NOT bot THEN NULL WHEN outcome IN ('ambiguous', 'pending') THEN NULL
 		WHEN outcome IN ('confirmed', 'assumed') THEN durable ELSE false END AS bot_durable,
-	issue_start, issue_final, coalesce(i.issue_id, v.id) AS issue_id, coalesce(i.issue_age_hours, age_hours) AS issue_age_hours,
-	i.issue_durable, answered, age_hours, next_contact_hours,
+	issue_start, issue_final, issue_id, issue_age, issue_durable, answered, age, next_contact,
 	CASE WHEN reopened_at IS NOT NULL OR reopen_count > 0 THEN true
 		WHEN ${known('reopened_at')} OR reopen_count = 0 THEN false END AS reopened,
 	${clock('opened_at', 'least(first_bot_reply_at, first_human_reply_at)')} AS first_any_reply,
@@ -105,11 +106,10 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	${clock('handoff_at', 'CASE WHEN first_human_reply_at >= handoff_at THEN first_human_reply_at END')} AS reply_after_handoff,
 	${clock('opened_at', 'resolved_at')} AS resolution_time,
 	handle_seconds AS handle_time, queue_seconds AS queue_time, csat, refused,
-	CASE WHEN v.vendor_verdict IS NULL THEN NULL
-		WHEN lower(v.vendor_verdict) IN (${words([...vendorWords.confirmed, ...vendorWords.resolved])}) THEN true ELSE false END AS vendor_resolved,
+	CASE WHEN v.vendor_verdict IS NOT NULL
+		THEN ${isOneOf('lower(v.vendor_verdict)', [...vendorWords.confirmed, ...vendorWords.resolved])} END AS vendor_resolved,
 	log_start, log_end
-FROM verdicts v LEFT JOIN issues i USING (id) LEFT JOIN (SELECT customer_id, segment FROM customer) k ON k.customer_id = v.customer_id
-ORDER BY v.opened_at`;
+FROM verdicts v LEFT JOIN (SELECT customer_id, segment FROM customer) k ON k.customer_id = v.customer_id`;
 }
 
 /** Seconds from one instant to another; NULL when the second lies before the first, which no reply does. */

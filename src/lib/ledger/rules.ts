@@ -20,10 +20,10 @@ export interface Rule {
 }
 
 const recontact = (hours: number) =>
-	`CASE WHEN customer_id IS NULL THEN NULL ELSE coalesce(next_contact_hours <= ${hours}, false) END`;
+	`CASE WHEN customer_id IS NULL THEN NULL ELSE coalesce(next_contact <= ${hours} * 3600, false) END`;
 const lowRating = ({ bottomBox }: Windows) => `coalesce(csat <= ${bottomBox}, false)`;
 const topRating = ({ topBox }: Windows) => `coalesce(csat >= ${topBox}, false)`;
-const young = ({ quietHours }: Windows) => `age_hours < ${quietHours}`;
+const young = ({ quietHours }: Windows) => `age < ${quietHours} * 3600`;
 
 /**
  * First match wins, in this order (the founding contract's ledger). Rules of one outcome stand together: within such

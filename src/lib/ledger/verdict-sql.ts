@@ -42,6 +42,5 @@ export function verdictRuleSql(windows: Windows): string {
 /** SQL that turns the deciding rule (column `decided`) into its outcome. */
 export function outcomeSql(): string {
 	const branches = rules.map((rule) => `WHEN ${quoteLiteral(rule.id)} THEN ${quoteLiteral(rule.outcome)}`);
-	return `CASE split_part(decided, ':', 1) ${branches.join(' ')}
-		WHEN ${quoteLiteral(ambiguousRule.bot)} THEN 'ambiguous' WHEN ${quoteLiteral(ambiguousRule.human)} THEN 'ambiguous' END`;
+	return `CASE decided ${branches.join(' ')} ELSE CASE WHEN decided IS NOT NULL THEN 'ambiguous' END END`;
 }

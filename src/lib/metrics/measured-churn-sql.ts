@@ -12,7 +12,7 @@ export interface MeasuredChurnRow {
 /** Customers lost after each kind of index issue, over the whole log. No rows where no table says when customers left. */
 export function measuredChurnSql(): string {
 	const within = `INTERVAL ${INDEX_PERIOD_DAYS} DAY`;
-	return `WITH mature AS (SELECT * FROM judged WHERE issue_age_hours >= ${defaultWindows.durableHours}),
+	return `WITH mature AS (SELECT * FROM judged WHERE issue_age >= ${defaultWindows.durableHours} * 3600),
 index_issues AS (${indexIssuesSql('mature')})
 SELECT CASE worst WHEN 1 THEN 'first' WHEN 2 THEN 'several' ELSE 'unresolved' END AS ending,
 	count(*) AS followed, count(*) FILTER (WHERE churned_at < opened_at + ${within}) AS lost

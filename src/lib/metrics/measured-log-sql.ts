@@ -48,7 +48,7 @@ export function measuredLogSql(query: CheckedQuery): Statement {
 	const solved = "outcome IN ('confirmed', 'assumed')";
 	return {
 		sql: `WITH mature AS (
-	SELECT ${selected}* FROM judged WHERE issue_age_hours >= ${defaultWindows.durableHours} AND ${filter.sql}
+	SELECT ${selected}* FROM judged WHERE issue_age >= ${defaultWindows.durableHours} * 3600 AND ${filter.sql}
 ),
 index_issues AS (${indexIssuesSql('mature', columns)}),
 indexed AS (

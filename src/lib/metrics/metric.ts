@@ -55,5 +55,5 @@ export type Metric = CountMetric | MeanMetric | QuantileMetric | CostMetric;
 
 /** SQL condition: the conversation is old enough for what happens within `hours` of its end to have been seen. */
 export function mature(hours: number): string {
-	return `age_hours >= ${hours}`;
+	return `age >= ${hours} * 3600`;
 }

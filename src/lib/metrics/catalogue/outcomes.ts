@@ -90,7 +90,7 @@ export const outcomeMetrics: readonly Metric[] = [
 		kind: 'ratio',
 		unit: 'share',
 		of: 'durable',
-		among: `issue_final AND issue_age_hours >= ${durableHours}`,
+		among: `issue_final AND issue_age >= ${durableHours} * 3600`,
 		better: 'higher',
 		needs: [customer],
 		label: { en: 'Durable resolution', zh: '真正解决率' },

@@ -9,7 +9,7 @@ function recontact(id: string, hours: number, en: string, zh: string): MeanMetri
 		id,
 		kind: 'ratio',
 		unit: 'share',
-		of: `coalesce(next_contact_hours <= ${hours}, false)`,
+		of: `coalesce(next_contact <= ${hours} * 3600, false)`,
 		among: `customer_id IS NOT NULL AND ${mature(hours)}`,
 		better: 'lower',
 		needs: [['customer_id']],
@@ -42,7 +42,7 @@ export const returnMetrics: readonly Metric[] = [
 		unit: 'share',
 		of: 'issue_final AND durable',
 		// An issue that began before the log would look new in its first 90 days.
-		among: `issue_start AND customer_id IS NOT NULL AND issue_age_hours >= ${defaultWindows.durableHours}
+		among: `issue_start AND customer_id IS NOT NULL AND issue_age >= ${defaultWindows.durableHours} * 3600
 			AND opened_at >= log_start + INTERVAL ${LOOK_BACK_DAYS} DAY`,
 		better: 'higher',
 		needs: [['customer_id']],

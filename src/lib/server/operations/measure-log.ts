@@ -19,7 +19,7 @@ export interface MeasuredGroup {
 export async function measureLog(session: Session, query: CheckedQuery, facts: LogFacts): Promise<MeasuredGroup[]> {
 	const months = monthsOf(facts);
 	const [whole] = await session.rows<{ bot: number }>(
-		`SELECT count(*) AS bot FROM judged WHERE bot_involved AND issue_age_hours >= ${defaultWindows.durableHours}`
+		`SELECT count(*) AS bot FROM judged WHERE bot_involved AND issue_age >= ${defaultWindows.durableHours} * 3600`
 	);
 	const { sql, parameters } = measuredLogSql(query);
 	const rows = await session.rows<MeasuredLogRow & Record<string, string | null>>(sql, parameters);

@@ -34,7 +34,9 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 	const [row] = await engine.read((session) =>
 		session.rows<Record<string, Cell>>(
 			`SELECT c.*, j.outcome, j.rule, j.durable, j.missing, j.first_any_reply, j.first_human_reply, j.reply_after_handoff,
-				j.resolution_time, i.file, i.started_at
+				j.resolution_time, i.file, i.started_at,
+				(SELECT max_by(line + c.import_record - record, record) FROM line_break b
+				WHERE b.import_id = c.import_id AND b.record <= c.import_record) AS import_line
 			FROM conversation c JOIN judged j USING (id) JOIN import i ON i.id = c.import_id WHERE c.id = $1`,
 			[id]
 		)

@@ -32,6 +32,15 @@ export interface Engine {
 	read<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
 	/** Runs `work` in one transaction: all of it, or nothing when it throws or `signal` fires. */
 	write<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
+	/**
+	 * The same, after `prepare` has filled temporary tables on the same connection, outside the transaction: rows of a
+	 * transaction under way cost twice as much to read.
+	 */
+	writePrepared<P, T>(
+		prepare: (session: Session) => Promise<P>,
+		work: (session: Session, prepared: P) => Promise<T>,
+		signal?: AbortSignal
+	): Promise<T>;
 	/** Writes everything into the database file. */
 	checkpoint(): Promise<void>;
 	facts(): EngineFacts;

@@ -9,49 +9,12 @@ import { forget } from '../log-facts.ts';
 import type { Context, Poise } from '../operation.ts';
 import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
-import { alreadyTaken, forgetSample, listRejects, nextImportId, recordImport, type Reject } from './record-import.ts';
-import { readFileOnce } from './read-file.ts';
+import { alreadyTaken, forgetSample, listRejects, nextImportId, recordImport, recordLines, type EarlierImport } from './record-import.ts';
+import type { ImportRequest, Receipt } from './receipt.ts';
+import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
-import { lineSql, stageFile } from './stage.ts';
-
-export interface ImportRequest {
-	readonly path: string;
-	/** What the user calls the file. */
-	readonly name: string;
-	readonly source?: string | undefined;
-	readonly kind?: FileKind | undefined;
-	readonly mapping?: Mapping | undefined;
-	readonly zone?: string | undefined;
-	readonly set?: Readonly<Record<string, string>>;
-	readonly dryRun?: boolean;
-	readonly sample?: boolean;
-	/** Write the rejects as a file in the workspace; else they are fetched from the warehouse. */
-	readonly rejectsToFile?: boolean;
-}
-
-/** The contract's receipt: rowsRead = rowsImported + rowsDuplicate + rowsRejected. */
-export interface Receipt {
-	readonly importId: number | null;
-	readonly file: string;
-	readonly source: string;
-	readonly kind: FileKind;
-	readonly encoding: string;
-	readonly delimiter: string;
-	readonly zone: string;
-	/** Canonical field → the source's column, as people read it. */
-	readonly mapping: Readonly<Record<string, string>>;
-	readonly rowsRead: number;
-	readonly rowsImported: number;
-	readonly rowsDuplicate: number;
-	readonly rowsRejected: number;
-	readonly conversations: number;
-	readonly rejects: readonly Reject[];
-	readonly rejectsFile: string | null;
-	/** Cells that could not be read and were left empty, by canonical field. */
-	readonly cleaned: Readonly<Record<string, number>>;
-	readonly warnings: readonly Bilingual[];
-	readonly seconds: number;
-}
+import { stageFile, type Staged } from './stage.ts';
+import type { Session } from '../../warehouse/engine.ts';
 
 /** Rejects a receipt shows; all of them are kept. */
 const SHOWN_REJECTS = 1_000;
@@ -67,10 +30,17 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		const prepared = await prepareFile(request);
 		const read = await readFileOnce(prepared, scratch, context);
 		const seconds = () => (Date.now() - started) / 1000;
-		const receipt = await poise.engine.write((session) => {
-			const dry = request.dryRun ?? false;
-			return takeIn({ session, poise, request, prepared, read, context, seconds, startedAt: started, dry });
-		}, context.signal);
+		const receipt = await poise.engine.writePrepared(
+			async (session) => {
+				const earlier = await alreadyTaken(session, { digest: read.digest, prepared });
+				return earlier ? { earlier } : { staged: await stageFile(session, prepared, read, context) };
+			},
+			(session, found) => {
+				const taking = { session, request, prepared, read, context, seconds, startedAt: started };
+				return 'staged' in found ? takeIn(taking, found.staged) : repeatReceipt(taking, found.earlier);
+			},
+			context.signal
+		);
 		if (!request.dryRun) {
 			forget(poise);
 			poise.state.record(new Date().toISOString(), {
@@ -101,45 +71,46 @@ class DryRun extends Error {
 }
 
 interface Taking {
-	readonly session: Parameters<Parameters<Poise['engine']['write']>[0]>[0];
-	readonly poise: Poise;
+	readonly session: Session;
 	readonly request: ImportRequest;
 	readonly prepared: Prepared;
-	readonly read: Awaited<ReturnType<typeof readFileOnce>>;
+	readonly read: ReadFile;
 	readonly context: Context;
 	readonly seconds: () => number;
 	readonly startedAt: number;
-	readonly dry: boolean;
 }
 
-async function takeIn(taking: Taking): Promise<Receipt> {
-	const { session, request, prepared, read, context, seconds, startedAt, dry } = taking;
-	const { kind, source, zone, encoding, delimiter } = prepared;
-	const described = { file: request.name, source, kind, encoding, delimiter, zone, mapping: prepared.described };
-	const earlier = await alreadyTaken(session, { digest: read.digest, prepared });
-	if (earlier)
-		return {
-			importId: earlier.id,
-			...described,
-			rowsRead: earlier.rowsRead,
-			rowsImported: 0,
-			rowsDuplicate: earlier.rowsRead - earlier.rowsRejected,
-			rowsRejected: earlier.rowsRejected,
-			conversations: 0,
-			rejects: await listRejects(session, earlier.id, SHOWN_REJECTS),
-			rejectsFile: null,
-			cleaned: {},
-			warnings: [
-				...prepared.warnings,
-				{
-					en: 'This very file was taken in before: nothing was added.',
-					zh: '这个文件此前已导入过，未重复添加。'
-				}
-			],
-			seconds: seconds()
-		};
+/** The receipt of a file that was taken in before: it changes nothing. */
+async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Receipt> {
+	const { session, prepared, seconds } = taking;
+	return {
+		importId: earlier.id,
+		...describe(taking),
+		rowsRead: earlier.rowsRead,
+		rowsImported: 0,
+		rowsDuplicate: earlier.rowsRead - earlier.rowsRejected,
+		rowsRejected: earlier.rowsRejected,
+		conversations: 0,
+		rejects: await listRejects(session, earlier.id, SHOWN_REJECTS),
+		rejectsFile: null,
+		cleaned: {},
+		warnings: [
+			...prepared.warnings,
+			{ en: 'This very file was taken in before: nothing was added.', zh: '这个文件此前已导入过，未重复添加。' }
+		],
+		seconds: seconds()
+	};
+}
+
+function describe({ request, prepared }: Taking) {
+	const { kind, source, zone, encoding, delimiter, described } = prepared;
+	return { file: request.name, source, kind, encoding, delimiter, zone, mapping: described };
+}
+
+async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
+	const { session, request, prepared, read, context, seconds, startedAt } = taking;
+	const { kind, source } = prepared;
 	if (!request.sample) await forgetSample(session);
-	const staged = await stageFile(session, prepared, read, context);
 	const importId = await nextImportId(session);
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
 	const merged = await mergeStaged(session, {
@@ -148,8 +119,8 @@ async function takeIn(taking: Taking): Promise<Receipt> {
 		importId,
 		fields: prepared.fields,
 		digest: read.digest,
-		ordinal: staged.ordinal,
-		...(await lineSql(session, read, staged))
+		rejected: staged.rejected,
+		ordinal: staged.ordinal
 	});
 	const rejects = [...read.rejects, ...staged.rejects].sort((a, b) => a.line - b.line);
 	const rowsRejected = read.summary.rejected + staged.rejected;
@@ -165,7 +136,7 @@ async function takeIn(taking: Taking): Promise<Receipt> {
 	const warnings = [...prepared.warnings, ...staged.warnings];
 	const receipt: Receipt = {
 		importId,
-		...described,
+		...describe(taking),
 		...counts,
 		conversations: kind === 'conversations' ? merged.touched : 0,
 		rejects: rejects.slice(0, SHOWN_REJECTS),
@@ -175,7 +146,8 @@ async function takeIn(taking: Taking): Promise<Receipt> {
 		seconds: seconds()
 	};
 	await recordImport(session, { receipt, prepared, digest: read.digest, rejects, startedAt, sample: request.sample ?? false });
+	await recordLines(session, importId, read);
 	await judgeLog(session);
-	if (dry) throw new DryRun({ ...receipt, importId: null });
+	if (request.dryRun) throw new DryRun({ ...receipt, importId: null });
 	return { ...receipt, seconds: seconds() };
 }

@@ -3,21 +3,20 @@ import { quoteLiteral } from '#lib/sql/quote.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 /**
- * `staged` is a temporary table: the canonical fields of the kind, typed, one row a good record in the file's order, and `problem`, which is NULL for rows that can be taken in.
+ * `staged` is a temporary table: the canonical fields the file's mapping fills, typed, one row a good record in the file's order, and `problem`, which is NULL for rows that can be taken in.
  */
 export interface MergeInput {
 	readonly kind: FileKind;
 	readonly source: string;
 	readonly importId: number;
+	/** Staged rows with a problem. */
+	readonly rejected: number;
 	/** Canonical fields the file's mapping fills. Only these are compared and replaced. */
 	readonly fields: readonly string[];
 	/** Stands in for the conversation's id where the file has none: the ordinal within this digest. */
 	readonly digest: string;
-	/** SQL of a staged row's ordinal in the file, and of its physical line, over the alias `s`. */
+	/** SQL of a staged row's ordinal in the file, over the alias `s`. */
 	readonly ordinal: string;
-	readonly line: string;
-	/** FROM clause that gives the alias `s`, and whatever `line` needs. */
-	readonly from: string;
 }
 
 export interface Merged {
@@ -36,8 +35,8 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	const base = await firstFreeId(session, input.kind);
 	const insert = (select: string) => session.run(`INSERT INTO ${input.kind === 'customers' ? 'customer' : 'conversation'} ${select}`);
 	const fresh = (where: string) =>
-		`SELECT ${target.leading(`${base} + ${input.ordinal}`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.line}
-		FROM ${input.from} WHERE s.problem IS NULL${where}`;
+		`SELECT ${target.leading(`${base} + ${input.ordinal}`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.ordinal}
+		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
 	if (target.keyIsOrdinal) {
 		const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NULL');
 		await insert(fresh(''));
@@ -78,6 +77,8 @@ interface Target {
 
 function targetOf(input: MergeInput): Target {
 	const names = fieldsOf[input.kind].map(({ name }) => name);
+	const comes = new Set(input.fields);
+	const value = (name: string) => (comes.has(name) ? `s.${name}` : 'NULL');
 	if (input.kind === 'customers')
 		return {
 			table: 'customer',
@@ -86,7 +87,7 @@ function targetOf(input: MergeInput): Target {
 			names,
 			own: 'true',
 			leading: () => '',
-			value: (name) => `s.${name}`
+			value
 		};
 	const keyIsOrdinal = !input.fields.includes('external_id');
 	const source = quoteLiteral(input.source);
@@ -98,7 +99,7 @@ function targetOf(input: MergeInput): Target {
 		names,
 		own: `c.source = ${source}`,
 		leading: (id) => `${id}, ${source}, `,
-		value: (name) => (name === 'external_id' && keyIsOrdinal ? ordinalKey : `s.${name}`)
+		value: (name) => (name === 'external_id' && keyIsOrdinal ? ordinalKey : value(name))
 	};
 }
 
@@ -170,7 +171,7 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
 	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
 	await session.run(
-		`INSERT INTO ${table} SELECT ${target.leading('r.id')}${merged}, ${input.importId}, ${input.line}
-		FROM ${input.from} JOIN replaced r ON r.last = ${input.ordinal}`
+		`INSERT INTO ${table} SELECT ${target.leading('r.id')}${merged}, ${input.importId}, ${input.ordinal}
+		FROM staged s JOIN replaced r ON r.last = ${input.ordinal}`
 	);
 }

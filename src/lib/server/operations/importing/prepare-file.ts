@@ -10,7 +10,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
 import { OperationError } from '../operation.ts';
-import type { ImportRequest } from './import-file.ts';
+import type { ImportRequest } from './receipt.ts';
 
 /** Enough to recognise a source and to see how its columns are written. */
 const HEAD_BYTES = 1024 * 1024;

@@ -3,7 +3,7 @@ import type { ScanSummary } from '#lib/ingestion/scan-book.ts';
 import type { ScanOptions } from '#lib/ingestion/scan.ts';
 import type { Context } from '../operation.ts';
 import { refused, type Prepared } from './prepare-file.ts';
-import type { Reject } from './record-import.ts';
+import type { Reject } from './receipt.ts';
 import { scanFile, writeCleanCopy } from './scan-file.ts';
 import { transcode } from './transcode.ts';
 
@@ -17,6 +17,8 @@ export interface ReadFile {
 	readonly utf8: string;
 	readonly scanOptions: ScanOptions;
 	readonly summary: ScanSummary;
+	/** Whether a column has cells with blanks around them. */
+	readonly padded: (column: number) => boolean;
 	readonly lineBreaks: readonly [Int32Array, Int32Array];
 	readonly rejects: readonly Reject[];
 	/** SHA-256 of the original bytes. */
@@ -49,6 +51,7 @@ export async function readFileOnce(prepared: Prepared, scratch: string, context:
 		utf8,
 		scanOptions,
 		summary,
+		padded: scanned.padded,
 		lineBreaks: scanned.lineBreaks,
 		rejects: scanned.rejects.map(({ line, column, reason, raw }) => ({
 			line,

@@ -1,13 +1,12 @@
 import type { Session } from '../../warehouse/engine.ts';
-import type { Receipt } from './import-file.ts';
+import type { Receipt, Reject } from './receipt.ts';
 import type { Prepared } from './prepare-file.ts';
+import type { ReadFile } from './read-file.ts';
 
-/** A row that was not taken in: its physical line, the source's column at fault, why, and the row as it stands. */
-export interface Reject {
-	readonly line: number;
-	readonly column: string | null;
-	readonly reason: string;
-	readonly raw: string;
+export interface EarlierImport {
+	readonly id: number;
+	readonly rowsRead: number;
+	readonly rowsRejected: number;
 }
 
 /** Rows a statement takes at once. */
@@ -22,8 +21,8 @@ export async function nextImportId(session: Session): Promise<number> {
 export async function alreadyTaken(
 	session: Session,
 	{ digest, prepared }: { readonly digest: string; readonly prepared: Prepared }
-): Promise<{ id: number; rowsRead: number; rowsRejected: number } | undefined> {
-	const [row] = await session.rows<{ id: number; rowsRead: number; rowsRejected: number }>(
+): Promise<EarlierImport | undefined> {
+	const [row] = await session.rows<EarlierImport>(
 		`SELECT id, rows_read AS "rowsRead", rows_rejected AS "rowsRejected" FROM import
 		WHERE digest = $1 AND source = $2 AND zone = $3 AND mapping::VARCHAR = $4 AND NOT sample`,
 		[digest, prepared.source, prepared.zone, JSON.stringify(prepared.mapping)]
@@ -42,9 +41,29 @@ export async function listRejects(session: Session, importId: number, most: numb
 export async function forgetSample(session: Session): Promise<void> {
 	const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM import WHERE sample');
 	if (row?.n === 0) return;
-	for (const table of ['conversation', 'customer', 'conversation_superseded', 'customer_superseded', 'reject'])
+	for (const table of ['conversation', 'customer', 'conversation_superseded', 'customer_superseded', 'reject', 'line_break'])
 		await session.run(`DELETE FROM ${table} WHERE import_id IN (SELECT id FROM import WHERE sample)`);
 	await session.run('DELETE FROM import WHERE sample');
+}
+
+/** Keeps where the file's records lie, so that any row can be shown by its physical line. */
+export async function recordLines(session: Session, importId: number, read: ReadFile): Promise<void> {
+	const [records, lines] = read.lineBreaks;
+	const first = read.scanOptions.skipLines + 1;
+	const starts = records[0] === 0;
+	await session.run('CREATE OR REPLACE TEMP TABLE breaks (record INTEGER, line INTEGER)');
+	await session.appendIntegers('breaks', [
+		starts ? records : withFirst(0, records),
+		starts ? lines : withFirst(first, lines)
+	]);
+	await session.run(`INSERT INTO line_break SELECT ${importId}, record, line FROM breaks`);
+}
+
+function withFirst(first: number, rest: Int32Array): Int32Array {
+	const all = new Int32Array(rest.length + 1);
+	all[0] = first;
+	all.set(rest, 1);
+	return all;
 }
 
 export interface Recording {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Poise } from '../operation.ts';
-import { listRejects, type Reject } from './record-import.ts';
+import { listRejects } from './record-import.ts';
+import type { Reject } from './receipt.ts';
 
 const ALL = 1_000_000;
 

@@ -10,6 +10,7 @@ const MOST_REJECTS = 100_000;
 
 export interface Scanned {
 	readonly summary: ScanSummary;
+	readonly padded: (column: number) => boolean;
 	readonly rejects: readonly ScanReject[];
 	/** Ordinals and lines, in two columns, wherever a record's line is not that of the one before plus 1. */
 	readonly lineBreaks: readonly [Int32Array, Int32Array];
@@ -50,6 +51,7 @@ export async function scanFile(
 	keep(scanner.end());
 	return {
 		summary: scanner.summary(),
+		padded: (column) => scanner.padded(column),
 		rejects,
 		lineBreaks: [Int32Array.from(ordinals), Int32Array.from(lines)],
 		stretches,

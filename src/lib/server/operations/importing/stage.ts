@@ -14,7 +14,7 @@ import {
 	type SampleNeed
 } from '#lib/ingestion/survey.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { fieldsOf, type FieldType } from '#lib/log/fields.ts';
+import type { FieldType } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { createReadStream } from 'node:fs';
@@ -22,7 +22,7 @@ import type { Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import { refused, type Prepared } from './prepare-file.ts';
 import type { ReadFile } from './read-file.ts';
-import type { Reject } from './record-import.ts';
+import type { Reject } from './receipt.ts';
 
 export interface Staged {
 	/** SQL of a row's ordinal in the file, from 0, over the alias `s`. */
@@ -71,17 +71,16 @@ export async function stageFile(
 		columns: prepared.columns,
 		identifiers,
 		manners,
+		padded: read.padded,
 		clock: prepared.zone === 'UTC' ? null : zoneTransitions(prepared.zone, FIRST_YEAR, LAST_YEAR)
 	});
 	await watch(session, prepared, context, () => session.run(stageSql(plan, raw)));
-	// Rows of a transaction under way are numbered from a high place, without gaps: the first one is where the file begins.
-	const [count] = await session.rows<{ n: number; first: string | number; gapless: boolean | null }>(
-		'SELECT count(*) AS n, coalesce(min(rowid), 0) AS first, max(rowid) - min(rowid) + 1 = count(*) AS gapless FROM staged'
-	);
+	// The engine numbers the rows of a new table from 0, in the order of the file.
+	const [count] = await session.rows<{ n: number; last: number | null }>('SELECT count(*) AS n, max(rowid) AS last FROM staged');
 	const good = count?.n ?? 0;
-	if (good !== read.summary.good || count?.gapless === false)
+	if (good !== read.summary.good || (good > 0 && count?.last !== good - 1))
 		throw new Error(`the engine read ${good} records where the scan found ${read.summary.good}`);
-	const ordinal = `(s.rowid - ${count?.first ?? 0})`;
+	const ordinal = 's.rowid';
 	const cleaned = await countCleaned(session, plan);
 	const rejected = await listProblems(session, plan, read, ordinal);
 	return {
@@ -172,10 +171,7 @@ async function countWhole(
 }
 
 function stageSql(plan: LoadPlan, raw: string): string {
-	const planned = new Map(plan.fields.map((field) => [field.name, field]));
-	const columns = fieldsOf[plan.kind].map(
-		({ name, type }) => `(${planned.get(name)?.sql ?? 'NULL'})::${TYPES[type]} AS ${quoteIdentifier(name)}`
-	);
+	const columns = plan.fields.map(({ name, type, sql }) => `(${sql})::${TYPES[type]} AS ${quoteIdentifier(name)}`);
 	const flags = plan.fields.map(({ cleaned }, index) =>
 		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`
 	);
@@ -245,28 +241,6 @@ async function findRecords(
 	}
 	scanner.end();
 	return found;
-}
-
-/** SQL of a staged row's physical line. Most files have one line a record; for the others the breaks are looked up. */
-export async function lineSql(
-	session: Session,
-	read: ReadFile,
-	{ ordinal }: Staged
-): Promise<{ line: string; from: string }> {
-	const [ordinals, lines] = read.lineBreaks;
-	const first = read.scanOptions.skipLines + 1;
-	if (ordinals.length === 0) return { line: `${ordinal} + ${first}`, from: 'staged s' };
-	await session.run('CREATE OR REPLACE TEMP TABLE line_break (ordinal INTEGER, line INTEGER)');
-	const starts = ordinals[0] === 0;
-	await session.appendIntegers('line_break', [
-		starts ? ordinals : Int32Array.of(0, ...ordinals),
-		starts ? lines : Int32Array.of(first, ...lines)
-	]);
-	return {
-		line: 's.line',
-		from: `(SELECT s.*, s.rowid AS rowid, b.line + ${ordinal} - b.ordinal AS line
-			FROM staged s ASOF JOIN line_break b ON ${ordinal} >= b.ordinal) s`
-	};
 }
 
 /** Reports how far a statement has come while it runs. */

@@ -130,26 +130,34 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 			connection.closeSync();
 		}
 	};
+	const inTransaction = async <T>(session: Session, work: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
+		await session.run('BEGIN TRANSACTION');
+		try {
+			const result = await work();
+			signal?.throwIfAborted();
+			await session.run('COMMIT');
+			return result;
+		} catch (cause) {
+			// After a failed COMMIT there is nothing left to roll back.
+			await session.run('ROLLBACK').catch(() => undefined);
+			throw diskError(cause);
+		}
+	};
+	const writePrepared: Engine['writePrepared'] = (prepare, work, signal) =>
+		writing.take(
+			() =>
+				withSession(async (session) => {
+					const prepared = await prepare(session).catch((cause: unknown) => {
+						throw diskError(cause);
+					});
+					return inTransaction(session, () => work(session, prepared), signal);
+				}, signal),
+			signal
+		);
 	return {
 		read: (work, signal) => reading.take(() => withSession(work, signal), signal),
-		write: (work, signal) =>
-			writing.take(
-				() =>
-					withSession(async (session) => {
-						await session.run('BEGIN TRANSACTION');
-						try {
-							const result = await work(session);
-							signal?.throwIfAborted();
-							await session.run('COMMIT');
-							return result;
-						} catch (cause) {
-							// After a failed COMMIT there is nothing left to roll back.
-							await session.run('ROLLBACK').catch(() => undefined);
-							throw diskError(cause);
-						}
-					}, signal),
-				signal
-			),
+		write: (work, signal) => writePrepared(() => Promise.resolve(), work, signal),
+		writePrepared,
 		checkpoint: () => writing.take(() => withSession((session) => session.run(`CHECKPOINT ${CATALOG}`))),
 		facts: () => facts,
 		async close() {

@@ -12,11 +12,11 @@ const conversation = `
 	last_customer_turn_at TIMESTAMP, updated_at TIMESTAMP, bot_involved BOOLEAN, human_involved BOOLEAN, agent_id VARCHAR,
 	handle_seconds DOUBLE, queue_seconds DOUBLE, reopen_count INTEGER, csat DOUBLE, subject VARCHAR, text VARCHAR,
 	vendor_verdict VARCHAR, refused BOOLEAN, refusal_overturned_at TIMESTAMP, currency_value DOUBLE,
-	import_id INTEGER NOT NULL, import_line BIGINT NOT NULL`;
+	import_id INTEGER NOT NULL, import_record INTEGER NOT NULL`;
 
 const customer = `
 	customer_id VARCHAR NOT NULL, segment VARCHAR, joined_at TIMESTAMP, churned BOOLEAN, churned_at TIMESTAMP,
-	annual_margin DOUBLE, acquisition_cost DOUBLE, import_id INTEGER NOT NULL, import_line BIGINT NOT NULL`;
+	annual_margin DOUBLE, acquisition_cost DOUBLE, import_id INTEGER NOT NULL, import_record INTEGER NOT NULL`;
 
 export const log: Migration = {
 	name: 'log',
@@ -31,6 +31,8 @@ export const log: Migration = {
 			sample BOOLEAN NOT NULL)`,
 		`CREATE TABLE conversation (${conversation})`,
 		`CREATE TABLE customer (${customer})`,
+		// Where a record's physical line is not that of the one before plus 1: the line of record r is that of the last break at or before r, plus the records between.
+		`CREATE TABLE line_break (import_id INTEGER NOT NULL, record INTEGER NOT NULL, line INTEGER NOT NULL)`,
 		// What a later import replaced: kept so that taking that import back restores it.
 		`CREATE TABLE conversation_superseded (${conversation}, superseded_by INTEGER NOT NULL)`,
 		`CREATE TABLE customer_superseded (${customer}, superseded_by INTEGER NOT NULL)`,
@@ -42,7 +44,7 @@ export const log: Migration = {
 			first_responder VARCHAR, handler VARCHAR, bot_involved BOOLEAN, human_involved BOOLEAN,
 			outcome VARCHAR, rule VARCHAR, missing VARCHAR, durable BOOLEAN, bot_durable BOOLEAN,
 			issue_start BOOLEAN NOT NULL, issue_final BOOLEAN NOT NULL, issue_id BIGINT NOT NULL,
-			issue_age_hours DOUBLE NOT NULL, issue_durable BOOLEAN, answered BOOLEAN, age_hours DOUBLE NOT NULL, next_contact_hours DOUBLE, reopened BOOLEAN,
+			issue_age DOUBLE NOT NULL, issue_durable BOOLEAN, answered BOOLEAN, age DOUBLE NOT NULL, next_contact DOUBLE, reopened BOOLEAN,
 			first_any_reply DOUBLE, first_human_reply DOUBLE, reply_after_handoff DOUBLE, resolution_time DOUBLE,
 			handle_time DOUBLE, queue_time DOUBLE, csat DOUBLE, refused BOOLEAN, vendor_resolved BOOLEAN,
 			log_start TIMESTAMP NOT NULL, log_end TIMESTAMP NOT NULL)`
