@@ -26,11 +26,16 @@ const ISO =
 export const isoFormat: TimeFormat = {
 	name: 'iso',
 	// a cast is about ten times as fast as a list of patterns; cast to TIMESTAMP it would drop the offset without a word
-	sql: (cell) => ({
+	sql: (cell) => {
+		const isUtc = `${cell} LIKE '%Z'`;
+		const hasOffset = `strlen(${cell}) > 17 AND (${cell} LIKE '%:%+%' OR ${cell} LIKE '%:%-%')`;
 		// texts that begin with a letter, such as 'epoch' and 'infinity', are moments to the engine too
-		wall: `CASE WHEN ${cell} < ':' THEN TRY_CAST(${cell} AS TIMESTAMP) END`,
-		utc: `CASE WHEN strlen(${cell}) > 17 AND (${cell} LIKE '%Z' OR ${cell} LIKE '%:%+%' OR ${cell} LIKE '%:%-%') THEN make_timestamp(epoch_us(TRY_CAST(${cell} AS TIMESTAMPTZ))) END`
-	}),
+		const bare = `CASE WHEN ${cell} < ':' THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
+		return {
+			wall: `CASE WHEN NOT (${isUtc} OR ${hasOffset}) THEN ${bare} END`,
+			utc: `CASE WHEN ${isUtc} THEN ${bare} WHEN ${hasOffset} THEN make_timestamp(epoch_us(TRY_CAST(${cell} AS TIMESTAMPTZ))) END`
+		};
+	},
 	parse: (cell) => {
 		const match = ISO.exec(cell);
 		if (!match) return null;
