@@ -26,13 +26,6 @@ export const placeholders = [
 /** Tab and line ends, no-break and ideographic space; the engine's own trim leaves the first three. */
 const BLANKS = ' \t\r\n\u00a0\u3000';
 const LONGEST_PLACEHOLDER_BYTES = 7;
-/** Ranges of first characters that no placeholder has; a test holds them against the list. */
-export const OTHER_STARTS = [
-	['0', ':'],
-	['a', 'n'],
-	['o', '{'],
-	['A', 'N']
-] as const;
 const EMPTY = new Set<string>(placeholders);
 
 /** A cell without the blanks around it; null for an empty one and for a placeholder. */
@@ -48,9 +41,8 @@ export function cleanCell(cell: string): string | null {
 /**
  * SQL of `cleanCell`. Trimming costs ten times as much as asking whether a cell needs it, so it asks. The words stand in a
  * CASE because the engine turns a long IN list into a join, and then trims every row for it.
- * @param padded false where the scan saw no blank at either end of any cell of the column
  */
-export function cleanCellSql(cell: string, padded = true): string {
+export function cleanCellSql(cell: string): string {
 	const wide = ['\u00a0', '\u3000'].map(quoteLiteral);
 	const ends = [quoteLiteral(' '), 'chr(9)', 'chr(10)', 'chr(13)', ...wide].map(
 		(blank) => `ends_with(${cell}, ${blank})`
@@ -58,12 +50,8 @@ export function cleanCellSql(cell: string, padded = true): string {
 	const starts = wide.map((blank) => `starts_with(${cell}, ${blank})`);
 	const blanks = `' ' || chr(9) || chr(13) || chr(10) || ${wide.join(' || ')}`;
 	const words = placeholders.map((word) => `WHEN ${quoteLiteral(word)} THEN NULL`).join(' ');
-	// Most cells begin with a character that no placeholder begins with: a few comparisons spare them the list.
-	const cannotBe = (text: string) =>
-		[`strlen(${text}) > ${LONGEST_PLACEHOLDER_BYTES}`, ...OTHER_STARTS.map(([from, to]) => `${text} >= '${from}' AND ${text} < '${to}'`)].join(' OR ');
 	const unlessEmpty = (text: string) =>
-		`CASE WHEN ${cannotBe(text)} THEN ${text} ELSE CASE ${text} ${words} ELSE ${text} END END`;
-	if (!padded) return unlessEmpty(cell);
+		`CASE WHEN strlen(${text}) > ${LONGEST_PLACEHOLDER_BYTES} THEN ${text} ELSE CASE ${text} ${words} ELSE ${text} END END`;
 	return `CASE WHEN ${cell} < '!' OR ${[...ends, ...starts].join(' OR ')} THEN ${unlessEmpty(`trim(${cell}, ${blanks})`)} ELSE ${unlessEmpty(cell)} END`;
 }
 

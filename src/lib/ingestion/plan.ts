@@ -13,8 +13,11 @@ export interface PlanOptions {
 	/** The names of those columns in the raw table, in the same order. */
 	readonly identifiers: readonly string[];
 	readonly manners: Manners;
-	/** Whether a column, by its index, has cells with blanks around them; left out, any may have. */
-	readonly padded?: (column: number) => boolean;
+	/**
+	 * Whether a column, by its index, needs cleaning: it has cells with blanks around them, or the raw table still holds
+	 * placeholders as text. Left out, every column does. Any CASE over a text column costs as much as reading it.
+	 */
+	readonly unclean?: (column: number) => boolean;
 	/** The zone of times that carry no offset; null reads them as UTC. */
 	readonly clock: ZoneClock | null;
 }
@@ -48,14 +51,18 @@ const EARLIEST = "TIMESTAMP '1900-01-02'";
 const LATEST = "TIMESTAMP '2200-01-01'";
 
 /** The SQL that turns a raw table of texts into canonical values by a mapping. Throws RangeError for a column that is not there. */
-export function planLoad({ mapping, columns, identifiers, manners, clock, padded = () => true }: PlanOptions): LoadPlan {
+export function planLoad({ mapping, columns, identifiers, manners, clock, unclean = () => true }: PlanOptions): LoadPlan {
 	const used = new Set<string>();
+	/** Columns that something is compared or computed with; what customers wrote is kept to the letter. */
+	const needsCleaning = new Set<string>();
+	let isProse = false;
 	const moments = new Map<string, { readonly parts: readonly string[]; readonly id: string }>();
 
 	const cell = (column: string): string => {
 		const identifier = identifiers[findColumn(column, columns)];
 		if (identifier === undefined) throw new RangeError(`no column ${column}`);
 		used.add(identifier);
+		if (!isProse) needsCleaning.add(identifier);
 		return quoteIdentifier(identifier);
 	};
 	const moment = (headers: readonly string[]): string => {
@@ -75,7 +82,9 @@ export function planLoad({ mapping, columns, identifiers, manners, clock, padded
 	const fields = fieldsOf[mapping.kind].flatMap(({ name, type }): PlannedField[] => {
 		const rule = mapping.fields[name];
 		if (rule === undefined) return [];
+		isProse = name === 'subject' || name === 'text';
 		const { value, unread } = fieldSql(rule, type, context);
+		isProse = false;
 		const cleaned = unread === null ? null : `(${value}) IS NULL AND (${unread})`;
 		return [{ name, type, sql: value, cleaned, column: columnsOf(singleRules(rule)[0] ?? '')[0] ?? null }];
 	});
@@ -90,7 +99,8 @@ export function planLoad({ mapping, columns, identifiers, manners, clock, padded
 		fields,
 		rejectField,
 		source(raw) {
-			const cells = [...used].map((name) => `${cleanCellSql(quoteIdentifier(name), padded(identifiers.indexOf(name)))} AS ${quoteIdentifier(name)}`);
+			const dirty = [...used].filter((name) => needsCleaning.has(name) && unclean(identifiers.indexOf(name)));
+			const cells = dirty.map((name) => `${cleanCellSql(quoteIdentifier(name))} AS ${quoteIdentifier(name)}`);
 			const cleaned = cells.length === 0 ? raw : `(SELECT * REPLACE (${cells.join(', ')}) FROM ${raw})`;
 			return momentLayers(cleaned, [...moments], manners, clock);
 		}

@@ -1,4 +1,4 @@
-import { cleanCellSql } from '#lib/ingestion/cells.ts';
+import { cleanCellSql, placeholders } from '#lib/ingestion/cells.ts';
 import { createScanner } from '#lib/ingestion/scan.ts';
 import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
 import {
@@ -71,7 +71,7 @@ export async function stageFile(
 		columns: prepared.columns,
 		identifiers,
 		manners,
-		padded: read.padded,
+		unclean: read.padded,
 		clock: prepared.zone === 'UTC' ? null : zoneTransitions(prepared.zone, FIRST_YEAR, LAST_YEAR)
 	});
 	await watch(session, prepared, context, () => session.run(stageSql(plan, raw)));
@@ -95,13 +95,15 @@ export async function stageFile(
 	};
 }
 
+/** The reader itself drops placeholders: a comparison there is free, a CASE over the column is not. */
 function rawSql({ dialect }: Prepared, { path, skip, summary }: ReadFile, identifiers: readonly string[]): string {
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
 	const longest = Math.max(2 * 1024 * 1024, summary.longestRecordBytes + 1024);
 	const quote = dialect.quote ?? '';
 	return `read_csv(${quoteLiteral(path)}, auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(dialect.delimiter)},
 		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, strict_mode = true,
-		null_padding = false, max_line_size = ${longest}, buffer_size = ${longest * 16})`;
+		null_padding = false,
+		nullstr = [${placeholders.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
 }
 
 /** How the columns are written: from the head where it holds enough, else from the whole file. */
