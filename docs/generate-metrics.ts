@@ -4,7 +4,8 @@ import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { dimensions } from '#lib/metrics/dimensions.ts';
 import type { Metric, Needs } from '#lib/metrics/metric.ts';
 
-const needsOf = (needs: Needs) => needs.map((alternatives) => alternatives.map((field) => `\`${field}\``).join(' or ')).join('; ') || '–';
+const needsOf = (needs: Needs) =>
+	needs.map((alternatives) => alternatives.map((field) => `\`${field}\``).join(' or ')).join('; ') || '–';
 
 function howOf(metric: Metric): string {
 	switch (metric.kind) {

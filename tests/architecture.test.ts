@@ -7,7 +7,18 @@ import { describe, expect, it } from 'vitest';
  * that is named here; `server` alone means the files directly in src/lib/server.
  */
 const GROUND = ['log', 'sql', 'stats'];
-const PURE = [...GROUND, 'i18n', 'ingestion', 'ledger', 'metrics', 'economics', 'staffing', 'decision', 'bot', 'synthesis'];
+const PURE = [
+	...GROUND,
+	'i18n',
+	'ingestion',
+	'ledger',
+	'metrics',
+	'economics',
+	'staffing',
+	'decision',
+	'bot',
+	'synthesis'
+];
 const INNER_SERVER = ['server/warehouse', 'server/state', 'server/security', 'server/providers'];
 const SERVER = ['server', 'server/operations', ...INNER_SERVER];
 
@@ -94,7 +105,8 @@ describe('the house', () => {
 
 	it('names files with their extension inside src, so that Node runs them without a bundler', () => {
 		const bare = imports.filter(
-			({ target }) => target.startsWith('src/') && !/\.(ts|js|svelte|css|json)$/.test(target) && !target.endsWith('/$types')
+			({ target }) =>
+				target.startsWith('src/') && !/\.(ts|js|svelte|css|json)$/.test(target) && !target.endsWith('/$types')
 		);
 		expect(bare).toEqual([]);
 	});
@@ -113,7 +125,8 @@ describe('the house', () => {
 	});
 
 	it('keeps clock, chance and environment out of pure rooms', () => {
-		const impure = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(|\bcrypto\.(randomUUID|getRandomValues)/;
+		const impure =
+			/\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(|\bcrypto\.(randomUUID|getRandomValues)/;
 		const broken = files.filter((file) => PURE.includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8')));
 		expect(broken).toEqual([]);
 	});

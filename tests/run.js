@@ -11,7 +11,8 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-const run = (args, env = {}) => spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+const run = (args, env = {}) =>
+	spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 
 /** @type {{ passed: number, failed: number, skipped: number }} */
 const total = { passed: 0, failed: 0, skipped: 0 };

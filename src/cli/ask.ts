@@ -27,7 +27,7 @@ const RETRY_MS = 100;
  */
 export async function ask(question: Handover, asking: Asking): Promise<Asked> {
 	const config = configOf(asking.workspace);
-	for (const until = Date.now() + PATIENCE_MS; ; ) {
+	for (const until = Date.now() + PATIENCE_MS; ;) {
 		const socket = await connectToServer(config.workspace);
 		if (socket) return askServer(socket, question, asking);
 		try {

@@ -116,5 +116,12 @@ function overview(locale: Locale): string {
 	}[locale];
 	const serveLine = { en: 'start the server and open the pages', zh: '启动服务，打开页面' }[locale];
 	const lines = commands.map((each) => `  poise ${each.usage}\n      ${each.about[locale]}`);
-	return [title, '', `  poise serve [--host] [--port] [--open]\n      ${serveLine}`, ...lines, '', '  --workspace DIR  --json  --lang zh|en'].join('\n');
+	return [
+		title,
+		'',
+		`  poise serve [--host] [--port] [--open]\n      ${serveLine}`,
+		...lines,
+		'',
+		'  --workspace DIR  --json  --lang zh|en'
+	].join('\n');
 }

@@ -2,7 +2,9 @@
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
 	const all = [header, ...rows];
 	const widths = header.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))));
-	const right = header.map((_, column) => rows.length > 0 && rows.every((row) => /^[\s\d.,%–—+−:±-]*$/.test(row[column] ?? '')));
+	const right = header.map(
+		(_, column) => rows.length > 0 && rows.every((row) => /^[\s\d.,%–—+−:±-]*$/.test(row[column] ?? ''))
+	);
 	const line = (row: readonly string[]) =>
 		row
 			.map((cell, column) => {

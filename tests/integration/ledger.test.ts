@@ -23,7 +23,12 @@ interface Case {
 	readonly fields?: readonly string[];
 }
 
-const bot = { customer_id: 'c', topic: 't', opened_at: '2026-01-01 10:00:00', first_bot_reply_at: '2026-01-01 10:00:05' };
+const bot = {
+	customer_id: 'c',
+	topic: 't',
+	opened_at: '2026-01-01 10:00:00',
+	first_bot_reply_at: '2026-01-01 10:00:05'
+};
 const person = {
 	customer_id: 'c',
 	topic: 't',
@@ -31,7 +36,12 @@ const person = {
 	first_human_reply_at: '2026-01-01 10:10:00'
 };
 /** Sets the end of the log, far from what is tested. */
-const later = { customer_id: 'z', topic: 'z', opened_at: '2026-02-01 00:00:00', first_bot_reply_at: '2026-02-01 00:00:01' };
+const later = {
+	customer_id: 'z',
+	topic: 'z',
+	opened_at: '2026-02-01 00:00:00',
+	first_bot_reply_at: '2026-02-01 00:00:01'
+};
 const without = (...names: string[]) => FIELDS.filter((field) => !names.includes(field));
 
 // Each verdict worked out by hand from the written rules (docs/ledger.md), not from the code.
@@ -88,7 +98,11 @@ const cases: readonly Case[] = [
 	},
 	{
 		what: 'back soon, about something else',
-		rows: [bot, { ...bot, topic: 'u', opened_at: '2026-01-02 11:00:00', first_bot_reply_at: '2026-01-02 11:00:05' }, later],
+		rows: [
+			bot,
+			{ ...bot, topic: 'u', opened_at: '2026-01-02 11:00:00', first_bot_reply_at: '2026-01-02 11:00:05' },
+			later
+		],
 		outcome: 'assumed',
 		rule: 'bot.assumed',
 		durable: true
@@ -146,7 +160,10 @@ const cases: readonly Case[] = [
 	},
 	{
 		what: 'nothing is known of bot or people',
-		rows: [{ customer_id: 'c', topic: 't', opened_at: '2026-01-01 10:00:00' }, { customer_id: 'z', opened_at: '2026-02-01' }],
+		rows: [
+			{ customer_id: 'c', topic: 't', opened_at: '2026-01-01 10:00:00' },
+			{ customer_id: 'z', opened_at: '2026-02-01' }
+		],
 		fields: ['external_id', 'customer_id', 'topic', 'opened_at'],
 		outcome: null,
 		rule: null,
@@ -168,7 +185,9 @@ describe('the ledger', () => {
 		const issues = await withWorkspace(async (poise) => {
 			await fillLog(poise, FIELDS, [at('2026-01-01'), at('2026-01-06'), at('2026-01-11'), at('2026-01-20'), later]);
 			return poise.engine.read((session) =>
-				session.rows('SELECT id, issue_id, issue_start, issue_final, issue_durable FROM judged WHERE id < 4 ORDER BY id')
+				session.rows(
+					'SELECT id, issue_id, issue_start, issue_final, issue_durable FROM judged WHERE id < 4 ORDER BY id'
+				)
 			);
 		});
 		expect(issues).toEqual([

@@ -31,10 +31,17 @@ export async function withWorkspace<T>(work: (poise: Poise, folder: string) => P
 }
 
 /** A conversation with the fields that matter to a test; the rest is unknown. */
-export type Row = Readonly<Partial<Record<(typeof conversationFields)[number]['name'], string | number | boolean | null>>>;
+export type Row = Readonly<
+	Partial<Record<(typeof conversationFields)[number]['name'], string | number | boolean | null>>
+>;
 
 /** Puts rows straight into the log as one import that knows `fields`, and judges it. */
-export async function fillLog(poise: Poise, fields: readonly string[], rows: readonly Row[], zone = 'UTC'): Promise<void> {
+export async function fillLog(
+	poise: Poise,
+	fields: readonly string[],
+	rows: readonly Row[],
+	zone = 'UTC'
+): Promise<void> {
 	const names = conversationFields.map(({ name }) => name);
 	await poise.engine.write(async (session) => {
 		await session.run(

@@ -20,7 +20,10 @@ const ADVICE: Record<Decision['advice'], Record<Locale, string>> = {
 export const decide: Command = {
 	name: 'decide',
 	usage: 'decide [--by topic] [--set KEY=VALUE …]',
-	about: { en: 'efficiency, experience or risk first: for the log and every topic', zh: '效率、体验还是风险优先：整体与各话题' },
+	about: {
+		en: 'efficiency, experience or risk first: for the log and every topic',
+		zh: '效率、体验还是风险优先：整体与各话题'
+	},
 	options: { by: { type: 'string' }, set: { type: 'string', multiple: true } },
 	input: (values) => ({ by: values['by'] ?? null, assumptions: overrides(many(values['set'])) }),
 	print(decision: Decision, locale) {

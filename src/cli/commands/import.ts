@@ -66,7 +66,9 @@ function readMapping(path: string | undefined): unknown {
 	try {
 		return JSON.parse(readFileSync(path, 'utf8'));
 	} catch (cause) {
-		throw new UsageError(`The mapping ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+		throw new UsageError(
+			`The mapping ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`
+		);
 	}
 }
 
@@ -82,7 +84,9 @@ function printReceipt(receipt: Receipt, locale: Locale): string {
 	const line = { en: 'line', zh: '第' }[locale];
 	const end = { en: '', zh: '行' }[locale];
 	for (const reject of rejects.slice(0, SHOWN_REJECTS))
-		lines.push(`  ${line} ${reject.line} ${end}${reject.column === null ? '' : ` [${reject.column}]`}: ${reject.reason}`);
+		lines.push(
+			`  ${line} ${reject.line} ${end}${reject.column === null ? '' : ` [${reject.column}]`}: ${reject.reason}`
+		);
 	if (rejects.length > SHOWN_REJECTS) lines.push(`  … ${rejects.length - SHOWN_REJECTS}`);
 	for (const [field, n] of Object.entries(cleaned))
 		if (n > 0)

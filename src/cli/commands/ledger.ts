@@ -12,7 +12,12 @@ const STAGES: Record<Stage, Record<Locale, string>> = {
 	durable: { en: 'still solved after 7 days', zh: '7 天后仍解决' }
 };
 
-type Row = { readonly externalId: string; readonly outcome: string | null; readonly rule: string | null; readonly durable: boolean | null };
+type Row = {
+	readonly externalId: string;
+	readonly outcome: string | null;
+	readonly rule: string | null;
+	readonly durable: boolean | null;
+};
 
 export const ledger: Command = {
 	name: 'ledger',

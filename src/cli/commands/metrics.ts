@@ -26,7 +26,12 @@ export const metrics: Command = {
 	},
 	input(values, positionals) {
 		const grain = one(values['grain']);
-		const by = many(values['by']).flatMap((list) => list.split(',').map((each) => each.trim()).filter(Boolean));
+		const by = many(values['by']).flatMap((list) =>
+			list
+				.split(',')
+				.map((each) => each.trim())
+				.filter(Boolean)
+		);
 		return {
 			metrics: positionals,
 			by: grain === undefined ? by : [grain, ...by],

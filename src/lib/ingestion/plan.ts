@@ -51,7 +51,14 @@ const EARLIEST = "TIMESTAMP '1900-01-02'";
 const LATEST = "TIMESTAMP '2200-01-01'";
 
 /** The SQL that turns a raw table of texts into canonical values by a mapping. Throws RangeError for a column that is not there. */
-export function planLoad({ mapping, columns, identifiers, manners, clock, unclean = () => true }: PlanOptions): LoadPlan {
+export function planLoad({
+	mapping,
+	columns,
+	identifiers,
+	manners,
+	clock,
+	unclean = () => true
+}: PlanOptions): LoadPlan {
 	const used = new Set<string>();
 	/** Columns that something is compared or computed with; what customers wrote is kept to the letter. */
 	const needsCleaning = new Set<string>();

@@ -35,8 +35,7 @@ export function readLedger(
 	vendor: readonly VendorCount[],
 	windows: Windows
 ): LedgerResult {
-	const sum = (keep: (count: LedgerCount) => boolean) =>
-		counts.filter(keep).reduce((total, { n }) => total + n, 0);
+	const sum = (keep: (count: LedgerCount) => boolean) => counts.filter(keep).reduce((total, { n }) => total + n, 0);
 	const bot = (keep: (count: LedgerCount) => boolean) => sum((each) => each.arm === 'bot' && each.mature && keep(each));
 	const human = (keep: (count: LedgerCount) => boolean) =>
 		sum((each) => each.arm === 'human' && each.mature && keep(each));
@@ -59,8 +58,18 @@ export function readLedger(
 	const vendorAll = vendor.reduce((total, { n }) => total + n, 0);
 	const vendorResolved = vendor.filter(({ resolved }) => resolved).reduce((total, { n }) => total + n, 0);
 	return {
-		outcomes: record(botOutcomes, (outcome) => shareOf(bot((each) => each.outcome === outcome), involved)),
-		humanOutcomes: record(humanOutcomes, (outcome) => shareOf(human((each) => each.outcome === outcome), people)),
+		outcomes: record(botOutcomes, (outcome) =>
+			shareOf(
+				bot((each) => each.outcome === outcome),
+				involved
+			)
+		),
+		humanOutcomes: record(humanOutcomes, (outcome) =>
+			shareOf(
+				human((each) => each.outcome === outcome),
+				people
+			)
+		),
 		immature: sum((each) => each.arm === 'bot' && !each.mature),
 		waterfall: stages.map(([stage, n]) => ({ stage, ...shareOf(n, involved) })),
 		vendor:

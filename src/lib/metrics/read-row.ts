@@ -58,5 +58,7 @@ function interpolate(percentiles: readonly number[], share: number): number | nu
 	const position = share * (PERCENTILES.length - 1);
 	const below = percentiles[Math.floor(position)];
 	const above = percentiles[Math.ceil(position)];
-	return below === undefined || above === undefined ? null : below + (above - below) * (position - Math.floor(position));
+	return below === undefined || above === undefined
+		? null
+		: below + (above - below) * (position - Math.floor(position));
 }

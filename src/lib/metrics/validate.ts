@@ -25,19 +25,34 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 	const metrics: Metric[] = [];
 	for (const id of query.metrics) {
 		const metric = findMetric(id);
-		if (!metric) return unknown('metric', id, catalogue.map((each) => each.id));
+		if (!metric)
+			return unknown(
+				'metric',
+				id,
+				catalogue.map((each) => each.id)
+			);
 		metrics.push(metric);
 	}
 	const by: Dimension[] = [];
 	for (const id of query.by) {
 		const dimension = findDimension(id);
-		if (!dimension) return unknown('dimension', id, dimensions.map((each) => each.id));
+		if (!dimension)
+			return unknown(
+				'dimension',
+				id,
+				dimensions.map((each) => each.id)
+			);
 		if (!by.includes(dimension)) by.push(dimension);
 	}
 	const where: { dimension: Dimension; value: string | null }[] = [];
 	for (const { field, value } of query.where) {
 		const dimension = findDimension(field);
-		if (!dimension) return unknown('dimension', field, dimensions.map((each) => each.id));
+		if (!dimension)
+			return unknown(
+				'dimension',
+				field,
+				dimensions.map((each) => each.id)
+			);
 		where.push({ dimension, value });
 	}
 	if (query.from !== undefined && query.to !== undefined && Date.parse(query.from) >= Date.parse(query.to))

@@ -47,8 +47,7 @@ export function failureOf(cause: unknown, signal?: AbortSignal): Failure {
 			}
 		};
 	if (cause instanceof OperationError) return { blame: cause.blame, problem: cause.problem };
-	if (cause instanceof WarehouseError)
-		return { blame: 'failed', problem: same(cause.code, cause.message, cause.hint) };
+	if (cause instanceof WarehouseError) return { blame: 'failed', problem: same(cause.code, cause.message, cause.hint) };
 	if (cause instanceof KeyError) return { blame: 'failed', problem: same('key', cause.message, '') };
 	const text = cause instanceof Error ? cause.message : String(cause);
 	return {

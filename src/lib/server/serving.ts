@@ -25,7 +25,8 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		await answer({ end: true });
 	});
 	const facts = await logFacts(poise);
-	if (facts.version === '') await loadSample(poise, { signal: new AbortController().signal, actor: 'server', report: () => undefined });
+	if (facts.version === '')
+		await loadSample(poise, { signal: new AbortController().signal, actor: 'server', report: () => undefined });
 	return {
 		...poise,
 		async close() {

@@ -54,7 +54,12 @@ export async function receiveUpload(
 /** @throws OperationError when there is no such upload */
 export async function findUpload(config: Config, upload: string): Promise<string> {
 	const path = ID.test(upload) ? uploadPath(config, upload) : null;
-	const found = path !== null && (await stat(path).then((each) => each.isFile(), () => false));
+	const found =
+		path !== null &&
+		(await stat(path).then(
+			(each) => each.isFile(),
+			() => false
+		));
 	if (path === null || !found)
 		throw new OperationError('refused', {
 			code: 'no-such-upload',

@@ -1,6 +1,7 @@
 import type { Metric } from '../metric.ts';
 
-const source = 'domain: direct cost, churn per issue, upkeep and expected events; figures not in the log come from the assumptions';
+const source =
+	'domain: direct cost, churn per issue, upkeep and expected events; figures not in the log come from the assumptions';
 const shared = { kind: 'cost', unit: 'money', better: 'lower', source } as const;
 
 export const costMetrics: readonly Metric[] = [

@@ -14,7 +14,6 @@ import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
 
-
 export const estimateSchema = z.object({
 	value: z.number().nullable(),
 	n: z.number(),
@@ -40,9 +39,7 @@ export const askMetrics = operation({
 				better: z.enum(['higher', 'lower', 'neither']),
 				rows: z.array(
 					estimateSchema.extend({
-						dimensions: z
-							.record(z.string(), z.string().nullable())
-							.describe('Also in the row itself, by their ids.')
+						dimensions: z.record(z.string(), z.string().nullable()).describe('Also in the row itself, by their ids.')
 					})
 				),
 				notMeasurable: z.object({ missing: z.array(z.string()) }).nullable(),
@@ -60,9 +57,7 @@ export const askMetrics = operation({
 		const metrics = results.map((metric) => ({
 			...metric,
 			rows: metric.rows.map((row) => ({ ...row.dimensions, ...row })),
-			...(metric.notMeasurable === null
-				? {}
-				: { notMeasurable: { missing: [...metric.notMeasurable.missing] } })
+			...(metric.notMeasurable === null ? {} : { notMeasurable: { missing: [...metric.notMeasurable.missing] } })
 		}));
 		const sql = input.sql ? { sql: sqlOf(checked) } : {};
 		return { metrics, currency: currency.value, ...sql };

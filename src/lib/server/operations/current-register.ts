@@ -31,9 +31,7 @@ export async function registerWith(poise: Poise, overrides: Overrides): Promise<
 
 /** The same draws for every scope, so that differences between scopes are not chance. */
 export function currentDraws(poise: Poise): Promise<readonly Values[]> {
-	return remember(poise, 'draws', async () =>
-		drawValues(await currentRegister(poise), { seed: SEED, draws: DRAWS })
-	);
+	return remember(poise, 'draws', async () => drawValues(await currentRegister(poise), { seed: SEED, draws: DRAWS }));
 }
 
 function toMeasuredChurn(rows: readonly MeasuredChurnRow[]): MeasuredChurn | null {

@@ -61,7 +61,10 @@ export const decideLog = operation({
 	input: z.object({
 		by: z.enum(['topic']).nullable().default(null).describe('Topics are always judged; kept for scripts.'),
 		assumptions: z
-			.record(z.string(), z.union([z.number(), z.string(), z.object({ low: z.number(), mode: z.number(), high: z.number() }).partial()]))
+			.record(
+				z.string(),
+				z.union([z.number(), z.string(), z.object({ low: z.number(), mode: z.number(), high: z.number() }).partial()])
+			)
 			.default({})
 			.describe('Assumptions to judge with, this once.')
 	}),

@@ -33,9 +33,7 @@ const receipt = z.object({
 	rowsDuplicate: z.int(),
 	rowsRejected: z.int(),
 	conversations: z.int(),
-	rejects: z.array(
-		z.object({ line: z.int(), column: z.string().nullable(), reason: z.string(), raw: z.string() })
-	),
+	rejects: z.array(z.object({ line: z.int(), column: z.string().nullable(), reason: z.string(), raw: z.string() })),
 	rejectsFile: z.string().nullable(),
 	cleaned: z.record(z.string(), z.int()),
 	warnings: z.array(textSchema),
@@ -55,7 +53,13 @@ const refusal = z.object({
 export const importLog = operation({
 	name: 'import',
 	summary: 'Takes in ticket logs: recognised, mapped, cleaned, compared with what is known; every row accounted for.',
-	input: z.object({ files: z.array(z.union([onServer, uploaded])).min(1).max(100), ...options }),
+	input: z.object({
+		files: z
+			.array(z.union([onServer, uploaded]))
+			.min(1)
+			.max(100),
+		...options
+	}),
 	httpInput: z.object({ files: z.array(uploaded).min(1).max(100), ...options }),
 	output: z.object({ imports: z.array(z.union([receipt, refusal])) }),
 	async run(poise, input, context) {

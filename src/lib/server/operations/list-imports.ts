@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from './operation.ts';
+import { operation, type Poise } from './operation.ts';
 
 const fieldCounts = z.record(z.string(), z.number());
 
@@ -21,6 +21,8 @@ const entry = z.object({
 	sample: z.boolean()
 });
 
+export type ImportEntry = z.output<typeof entry>;
+
 export const listImports = operation({
 	name: 'imports',
 	summary: 'The files taken in, newest first, each with its receipt.',
@@ -28,16 +30,21 @@ export const listImports = operation({
 	output: z.object({
 		imports: z.array(entry)
 	}),
-	async run({ engine }, _input, { signal }) {
-		const rows = await engine.read(
-			(session) =>
-				session.rows<Omit<z.output<typeof entry>, 'cleaned'> & { cleaned: string }>(
-					`SELECT id AS "importId", file, source, kind, zone, encoding, rows_read AS "rowsRead", rows_imported AS "rowsImported",
-					rows_duplicate AS "rowsDuplicate", rows_rejected AS "rowsRejected", conversations, cleaned, started_at AS at, seconds, sample
-					FROM import ORDER BY id DESC`
-				),
-			signal
-		);
-		return { imports: rows.map((row) => ({ ...row, cleaned: fieldCounts.parse(JSON.parse(row.cleaned)) })) };
+	async run(poise, _input, { signal }) {
+		return { imports: await earlierImports(poise, signal) };
 	}
 });
+
+/** The receipts of all imports, newest first. */
+export async function earlierImports({ engine }: Pick<Poise, 'engine'>, signal?: AbortSignal): Promise<ImportEntry[]> {
+	const rows = await engine.read(
+		(session) =>
+			session.rows<Omit<ImportEntry, 'cleaned'> & { cleaned: string }>(
+				`SELECT id AS "importId", file, source, kind, zone, encoding, rows_read AS "rowsRead", rows_imported AS "rowsImported",
+				rows_duplicate AS "rowsDuplicate", rows_rejected AS "rowsRejected", conversations, cleaned, started_at AS at, seconds, sample
+				FROM import ORDER BY id DESC`
+			),
+		signal
+	);
+	return rows.map((row) => ({ ...row, cleaned: fieldCounts.parse(JSON.parse(row.cleaned)) }));
+}

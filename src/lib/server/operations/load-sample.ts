@@ -29,7 +29,11 @@ export async function loadSample(poise: Poise, context: Context): Promise<{ conv
 		});
 	let conversations = 0;
 	for (const name of FILES) {
-		const receipt = await importFile(poise, { path: join(samplesFolder(), name), name, sample: true, zone: 'Asia/Shanghai' }, context);
+		const receipt = await importFile(
+			poise,
+			{ path: join(samplesFolder(), name), name, sample: true, zone: 'Asia/Shanghai' },
+			context
+		);
 		conversations += receipt.conversations;
 	}
 	return { conversations };

@@ -51,9 +51,7 @@ function toMeasuredLog(
 		contacts: row.contacts,
 		customers: saysCustomer ? row.customers : null,
 		botInvolved: saysBot ? row.bot_involved : null,
-		botOutcomes: saysBot
-			? { resolved: row.resolved, escalated: row.escalated, abandoned: row.abandoned }
-			: null,
+		botOutcomes: saysBot ? { resolved: row.resolved, escalated: row.escalated, abandoned: row.abandoned } : null,
 		billed: known.has('vendor_verdict') ? row.billed : null,
 		humanContacts: saysHuman ? row.human_contacts : null,
 		handle: row.handle_known > 0 ? { known: row.handle_known, seconds: row.handle_seconds } : null,

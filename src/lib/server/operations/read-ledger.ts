@@ -42,12 +42,9 @@ export function ledgerOf({ engine }: Pick<Poise, 'engine'>, signal?: AbortSignal
 }
 
 /** Rows in the order of the log, a batch at a time. */
-async function* ledgerRows(
-	engine: Engine,
-	signal: AbortSignal
-): AsyncIterable<Record<string, unknown>> {
+async function* ledgerRows(engine: Engine, signal: AbortSignal): AsyncIterable<Record<string, unknown>> {
 	const size = 20_000;
-	for (let after = -1; ; ) {
+	for (let after = -1; ;) {
 		const rows = await engine.read(
 			(session) =>
 				session.rows<{ id: number } & Record<string, unknown>>(

@@ -18,12 +18,17 @@ export const isLoopback = (host: string) => LOOPBACK.test(host) || host === '::1
  * rebinding), a foreign site's script, a body far beyond what the route takes.
  * @returns the refusal, or null when the request may go on
  */
-export function refuseRequest(request: Request, url: URL, options: { readonly trustNetwork: boolean }): Response | null {
+export function refuseRequest(
+	request: Request,
+	url: URL,
+	options: { readonly trustNetwork: boolean }
+): Response | null {
 	if (!options.trustNetwork && !isLoopback(url.hostname)) return new Response('Unknown host', { status: 421 });
 	if (request.method === 'GET' || request.method === 'HEAD') return null;
 	const origin = request.headers.get('origin');
 	if (origin !== null && origin !== url.origin) return new Response('Cross-site request', { status: 403 });
-	if (request.headers.get('sec-fetch-site') === 'cross-site') return new Response('Cross-site request', { status: 403 });
+	if (request.headers.get('sec-fetch-site') === 'cross-site')
+		return new Response('Cross-site request', { status: 403 });
 	if (url.pathname.startsWith('/api/v1/uploads')) return null;
 	const length = request.headers.get('content-length');
 	if (request.body && (length === null || Number(length) > LARGEST_BODY_BYTES))

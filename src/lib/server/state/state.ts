@@ -39,7 +39,8 @@ export function openState(path: string, sealer: Sealer): State {
 	);
 	const erase = db.prepare('DELETE FROM entry WHERE collection = ? AND name = ?');
 	const append = db.prepare('INSERT INTO audit (sealed) VALUES (?)');
-	const place = (collection: string, name: string) => [sealer.name(collection), sealer.name(`${collection}/${name}`)] as const;
+	const place = (collection: string, name: string) =>
+		[sealer.name(collection), sealer.name(`${collection}/${name}`)] as const;
 	const open = <T>(context: string, sealed: unknown): T =>
 		JSON.parse(sealer.unseal(context, sealed as Uint8Array)) as T;
 	return {

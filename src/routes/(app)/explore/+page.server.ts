@@ -32,7 +32,9 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 			result,
 			whole,
 			difference: query.compare ? await compareArms(poise, checked) : null,
-			sql: sqlOf(checked).map(({ sql }) => sql).join('\n\n'),
+			sql: sqlOf(checked)
+				.map(({ sql }) => sql)
+				.join('\n\n'),
 			conversations: query.rows ? await listConversations(poise, checked, query.page) : null,
 			problem: 'code' in asked ? asked.message : null
 		}

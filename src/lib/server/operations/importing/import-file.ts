@@ -9,7 +9,15 @@ import { forget } from '../log-facts.ts';
 import type { Context, Poise } from '../operation.ts';
 import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
-import { alreadyTaken, forgetSample, listRejects, nextImportId, recordImport, recordLines, type EarlierImport } from './record-import.ts';
+import {
+	alreadyTaken,
+	forgetSample,
+	listRejects,
+	nextImportId,
+	recordImport,
+	recordLines,
+	type EarlierImport
+} from './record-import.ts';
 import type { ImportRequest, Receipt } from './receipt.ts';
 import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
@@ -145,7 +153,14 @@ async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 		warnings,
 		seconds: seconds()
 	};
-	await recordImport(session, { receipt, prepared, digest: read.digest, rejects, startedAt, sample: request.sample ?? false });
+	await recordImport(session, {
+		receipt,
+		prepared,
+		digest: read.digest,
+		rejects,
+		startedAt,
+		sample: request.sample ?? false
+	});
 	await recordLines(session, importId, read);
 	await judgeLog(session);
 	if (request.dryRun) throw new DryRun({ ...receipt, importId: null });

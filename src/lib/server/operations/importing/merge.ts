@@ -33,7 +33,8 @@ const DIGEST_LETTERS = 16;
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
 	const target = targetOf(input);
 	const base = await firstFreeId(session, input.kind);
-	const insert = (select: string) => session.run(`INSERT INTO ${input.kind === 'customers' ? 'customer' : 'conversation'} ${select}`);
+	const insert = (select: string) =>
+		session.run(`INSERT INTO ${input.kind === 'customers' ? 'customer' : 'conversation'} ${select}`);
 	const fresh = (where: string) =>
 		`SELECT ${target.leading(`${base} + ${input.ordinal}`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.ordinal}
 		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
@@ -112,7 +113,10 @@ async function firstFreeId(session: Session, kind: FileKind): Promise<number> {
 }
 
 /** Fills `touched` with the keys that stand more than once in the file, or in the log already. */
-async function findTouched(session: Session, { table, key, own }: Target): Promise<{ total: number; distinct: number }> {
+async function findTouched(
+	session: Session,
+	{ table, key, own }: Target
+): Promise<{ total: number; distinct: number }> {
 	const [row] = await session.rows<{ total: number; distinct: number }>(
 		`SELECT count(*) AS total, count(DISTINCT ${key}) AS "distinct" FROM staged WHERE problem IS NULL`
 	);
@@ -130,7 +134,11 @@ async function findTouched(session: Session, { table, key, own }: Target): Promi
  * Fills `changed`, one row a touched key: its rows in the file, how many of them changed what was known, the last that
  * did, and the record's id in the log. A row older (`updated_at`) than what is known changes nothing.
  */
-async function compareVersions(session: Session, { table, key, own }: Target, { fields, kind, ordinal }: MergeInput): Promise<void> {
+async function compareVersions(
+	session: Session,
+	{ table, key, own }: Target,
+	{ fields, kind, ordinal }: MergeInput
+): Promise<void> {
 	const compared = fields.filter((name) => name !== key);
 	const list = (alias: string) => compared.map((name) => `${alias}.${name}`).join(', ');
 	const all = compared.length ? `row(${compared.join(', ')})` : 'row(0)';

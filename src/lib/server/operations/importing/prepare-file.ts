@@ -107,7 +107,11 @@ async function readHead(path: string, name: string): Promise<{ head: Uint8Array;
 
 function namedEncoding(name: string | undefined): Encoding | undefined {
 	const known: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'];
-	const wanted = name?.toLowerCase().replace(/^utf8$/, 'utf-8').replace(/^(gbk|gb2312)$/, 'gb18030').replace(/^(latin-?1|iso-8859-1)$/, 'windows-1252');
+	const wanted = name
+		?.toLowerCase()
+		.replace(/^utf8$/, 'utf-8')
+		.replace(/^(gbk|gb2312)$/, 'gb18030')
+		.replace(/^(latin-?1|iso-8859-1)$/, 'windows-1252');
 	return known.find((encoding) => encoding === wanted);
 }
 
@@ -130,7 +134,10 @@ function settleMapping(
 	const known = fieldsOf[kind].map((field) => field.name);
 	const constants = Object.entries(request.set ?? {});
 	for (const [field] of constants) if (!known.includes(field)) throw refused(unknownField(field, null), request.name);
-	const fields = { ...chosen.fields, ...Object.fromEntries(constants.map(([field, constant]) => [field, { constant }])) };
+	const fields = {
+		...chosen.fields,
+		...Object.fromEntries(constants.map(([field, constant]) => [field, { constant }]))
+	};
 	const zone = request.zone ?? chosen.zone ?? proposal.zone;
 	if (zone != null && !isZone(zone)) throw refused(unknownZone(zone), request.name);
 	const warnings = [...proposal.warnings];

@@ -41,7 +41,14 @@ export async function listRejects(session: Session, importId: number, most: numb
 export async function forgetSample(session: Session): Promise<void> {
 	const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM import WHERE sample');
 	if (row?.n === 0) return;
-	for (const table of ['conversation', 'customer', 'conversation_superseded', 'customer_superseded', 'reject', 'line_break'])
+	for (const table of [
+		'conversation',
+		'customer',
+		'conversation_superseded',
+		'customer_superseded',
+		'reject',
+		'line_break'
+	])
 		await session.run(`DELETE FROM ${table} WHERE import_id IN (SELECT id FROM import WHERE sample)`);
 	await session.run('DELETE FROM import WHERE sample');
 }
@@ -105,7 +112,9 @@ export async function recordImport(session: Session, recording: Recording): Prom
 	);
 	for (let start = 0; start < rejects.length; start += BATCH) {
 		const batch = rejects.slice(start, start + BATCH);
-		const rows = batch.map((_, index) => `(${receipt.importId}, $${4 * index + 1}, $${4 * index + 2}, $${4 * index + 3}, $${4 * index + 4})`);
+		const rows = batch.map(
+			(_, index) => `(${receipt.importId}, $${4 * index + 1}, $${4 * index + 2}, $${4 * index + 3}, $${4 * index + 4})`
+		);
 		await session.run(
 			`INSERT INTO reject VALUES ${rows.join(', ')}`,
 			batch.flatMap(({ line, column, reason, raw }) => [line, column, reason, raw])

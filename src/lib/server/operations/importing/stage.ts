@@ -76,7 +76,9 @@ export async function stageFile(
 	});
 	await watch(session, prepared, context, () => session.run(stageSql(plan, raw)));
 	// The engine numbers the rows of a new table from 0, in the order of the file.
-	const [count] = await session.rows<{ n: number; last: number | null }>('SELECT count(*) AS n, max(rowid) AS last FROM staged');
+	const [count] = await session.rows<{ n: number; last: number | null }>(
+		'SELECT count(*) AS n, max(rowid) AS last FROM staged'
+	);
 	const good = count?.n ?? 0;
 	if (good !== read.summary.good || (good > 0 && count?.last !== good - 1))
 		throw new Error(`the engine read ${good} records where the scan found ${read.summary.good}`);
@@ -142,7 +144,9 @@ async function sampleWhole(
 	identifiers: readonly string[]
 ): Promise<[string, readonly string[]][]> {
 	const cells = needs.map((need, index) => `${cellOf(need, identifiers)} AS n${index}`).join(', ');
-	const extremes = needs.map((_, index) => `list_concat(min(n${index}, ${EXTREMES}), max(n${index}, ${EXTREMES})) AS n${index}`);
+	const extremes = needs.map(
+		(_, index) => `list_concat(min(n${index}, ${EXTREMES}), max(n${index}, ${EXTREMES})) AS n${index}`
+	);
 	const [row] = await session.rows<Record<string, readonly (string | null)[] | null>>(
 		`SELECT ${extremes.join(', ')} FROM (SELECT ${cells} FROM ${raw})`
 	);

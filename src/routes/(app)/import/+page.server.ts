@@ -1,0 +1,23 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { earlierImports } from '#lib/server/operations/list-imports.ts';
+import { loadSample } from '#lib/server/operations/load-sample.ts';
+import { failureOf } from '#lib/server/perform.ts';
+import type { ImportPage } from '#lib/ui/pages/import.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { poise }, depends }): Promise<{ imports: ImportPage }> => {
+	depends('poise:log');
+	return { imports: { earlier: await earlierImports(poise) } };
+};
+
+export const actions: Actions = {
+	sample: async ({ locals: { poise, locale }, request }) => {
+		try {
+			await loadSample(poise, { signal: request.signal, actor: 'http', report: () => undefined });
+		} catch (cause) {
+			const { problem } = failureOf(cause, request.signal);
+			return fail(422, { message: problem.message[locale], hint: problem.hint[locale] });
+		}
+		redirect(303, '/');
+	}
+};
