@@ -12,17 +12,20 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 };
 
 /** One line on a terminal that is written over and over; silent where nobody watches. */
-export function progressLine(out: WriteStream, locale: Locale) {
+export function progressLine(
+	out: WriteStream,
+	locale: Locale
+): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
 	let shown = false;
 	return {
-		show(progress: Progress): void {
+		show: (progress) => {
 			if (!out.isTTY) return;
 			shown = true;
 			const percent = progress.fraction === null ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
 			const rows = progress.rows === undefined ? '' : ` · ${progress.rows.toLocaleString(locale)}`;
 			out.write(`\r[K${progress.file ?? ''} ${PHASES[progress.phase][locale]}${percent}${rows}`);
 		},
-		clear(): void {
+		clear: () => {
 			if (shown) out.write('\r[K');
 		}
 	};

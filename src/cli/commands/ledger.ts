@@ -12,12 +12,12 @@ const STAGES: Record<Stage, Record<Locale, string>> = {
 	durable: { en: 'still solved after 7 days', zh: '7 天后仍解决' }
 };
 
-type Row = {
+interface Row {
 	readonly externalId: string;
 	readonly outcome: string | null;
 	readonly rule: string | null;
 	readonly durable: boolean | null;
-};
+}
 
 export const ledger: Command = {
 	name: 'ledger',

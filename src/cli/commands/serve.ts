@@ -19,7 +19,7 @@ const GRACE_MS = 5_000;
 /** Starts the built server on a workspace and stays until told to stop. @returns exit status */
 export async function serve(argv: readonly string[], signal: AbortSignal): Promise<number> {
 	let config: Config;
-	let values: { build?: boolean; open?: boolean };
+	let values: { build?: boolean | undefined; open?: boolean | undefined };
 	try {
 		const parsed = parseArgs({
 			args: [...argv],
@@ -31,7 +31,7 @@ export async function serve(argv: readonly string[], signal: AbortSignal): Promi
 				open: { type: 'boolean' }
 			}
 		});
-		values = parsed.values as typeof values;
+		values = parsed.values;
 		const { host = process.env['HOST'], port = process.env['PORT'], workspace } = parsed.values;
 		config = readConfig({ ...process.env, HOST: host, PORT: port }, { workspace });
 	} catch (cause) {
@@ -145,9 +145,8 @@ function openBrowser(url: string): void {
 	if (!process.stdout.isTTY) return;
 	const { platform, env } = process;
 	if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return;
-	const [command, ...rest] =
-		platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-	spawn(command ?? 'xdg-open', [...rest, url], { stdio: 'ignore', detached: true })
+	const opener = platform === 'darwin' ? 'open' : platform === 'win32' ? 'explorer.exe' : 'xdg-open';
+	spawn(opener, [url], { stdio: 'ignore', detached: true })
 		.on('error', () => undefined)
 		.unref();
 }

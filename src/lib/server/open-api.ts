@@ -15,6 +15,8 @@ const failure = z
 	})
 	.meta({ id: 'Failure' });
 
+const refusal = (description: string) => ({ description, content: { 'application/json': { schema: failure } } });
+
 const UPLOADS = '/api/v1/uploads';
 
 /** The API's description (OpenAPI 3.1), made from the schemas that the operations check their input with. */
@@ -42,16 +44,9 @@ export function openApi(): ReturnType<typeof createDocument> {
 				requestBody: { required: true, content: { 'application/json': { schema: httpInput ?? input } } },
 				responses: {
 					'200': { description: 'Done.', content: { 'application/json': { schema: output } } },
-					...Object.fromEntries(
-						[
-							['400', 'The options are wrong.'],
-							['422', 'The input was refused; nothing was changed.'],
-							['500', 'It failed; nothing was changed.']
-						].map(([status, description]) => [
-							status,
-							{ description, content: { 'application/json': { schema: failure } } }
-						])
-					)
+					'400': refusal('The options are wrong.'),
+					'422': refusal('The input was refused; nothing was changed.'),
+					'500': refusal('It failed; nothing was changed.')
 				}
 			}
 		};

@@ -15,7 +15,8 @@ export const POST: RequestHandler = async ({ request, cookies }) => {
 	const theme = form.get(preferenceFields.theme);
 	if (isLocale(lang)) keep('lang', lang);
 	if (isTheme(theme)) keep('theme', theme);
-	const back = String(form.get(preferenceFields.back) ?? '/');
+	const named = form.get(preferenceFields.back);
+	const back = typeof named === 'string' ? named : '/';
 	// Only to a page of our own: "//elsewhere" is another site.
 	redirect(303, /^\/(?![/\\])/.test(back) ? withoutLanguage(back) : '/');
 };

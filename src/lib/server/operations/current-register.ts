@@ -12,7 +12,7 @@ const DRAWS = 2_000;
 
 const PLACE = ['assumptions', 'overrides'] as const;
 
-export const readOverrides = (poise: Poise): Overrides => poise.state.get<Overrides>(...PLACE) ?? {};
+export const readOverrides = (poise: Poise): Overrides => (poise.state.get(...PLACE) ?? {}) as Overrides;
 export const writeOverrides = (poise: Poise, overrides: Overrides): void => poise.state.put(...PLACE, overrides);
 
 /** The assumptions in force: as shipped, overlaid with what the log measured, overlaid with what the user set. */

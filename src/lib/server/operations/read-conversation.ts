@@ -2,7 +2,6 @@ import { ambiguousRule, rules } from '#lib/ledger/rules.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { conversationFields, type ConversationField } from '#lib/log/fields.ts';
 import type { Outcome } from '#lib/log/outcomes.ts';
-import type { Cell } from '../warehouse/engine.ts';
 import type { Poise } from './operation.ts';
 
 export interface ConversationFile {
@@ -32,7 +31,7 @@ export interface ConversationFile {
 /** One conversation with all that is known and concluded of it; null when there is none with this id. */
 export async function readConversation({ engine }: Poise, id: number): Promise<ConversationFile | null> {
 	const [row] = await engine.read((session) =>
-		session.rows<Record<string, Cell>>(
+		session.rows(
 			`SELECT c.*, j.outcome, j.rule, j.durable, j.missing, j.first_any_reply, j.first_human_reply, j.reply_after_handoff,
 				j.resolution_time, i.file, i.started_at,
 				(SELECT max_by(line + c.import_record - record, record) FROM line_break b

@@ -9,10 +9,10 @@ export interface Sealer {
 
 /** Small records apart from the warehouse: settings, remembered mappings, the audit trail. */
 export interface State {
-	get<T>(collection: string, name: string): T | undefined;
+	get(collection: string, name: string): unknown;
 	put(collection: string, name: string, value: unknown): void;
 	remove(collection: string, name: string): void;
-	list<T>(collection: string): T[];
+	list(collection: string): unknown[];
 	/** Appends to the audit trail. `at` is the instant, ISO 8601. */
 	record(at: string, entry: { readonly actor: string; readonly action: string; readonly detail?: unknown }): void;
 	close(): void;
@@ -41,13 +41,12 @@ export function openState(path: string, sealer: Sealer): State {
 	const append = db.prepare('INSERT INTO audit (sealed) VALUES (?)');
 	const place = (collection: string, name: string) =>
 		[sealer.name(collection), sealer.name(`${collection}/${name}`)] as const;
-	const open = <T>(context: string, sealed: unknown): T =>
-		JSON.parse(sealer.unseal(context, sealed as Uint8Array)) as T;
+	const open = (context: string, sealed: unknown): unknown => JSON.parse(sealer.unseal(context, sealed as Uint8Array));
 	return {
-		get<T>(collection: string, name: string) {
+		get(collection, name) {
 			const [where, key] = place(collection, name);
 			const row = select.get(where, key);
-			return row === undefined ? undefined : open<T>(key, row['sealed']);
+			return row === undefined ? undefined : open(key, row['sealed']);
 		},
 		put(collection, name, value) {
 			const [where, key] = place(collection, name);
@@ -56,8 +55,8 @@ export function openState(path: string, sealer: Sealer): State {
 		remove(collection, name) {
 			erase.run(...place(collection, name));
 		},
-		list<T>(collection: string) {
-			return selectAll.all(sealer.name(collection)).map((row) => open<T>(String(row['name']), row['sealed']));
+		list(collection) {
+			return selectAll.all(sealer.name(collection)).map((row) => open(String(row['name']), row['sealed']));
 		},
 		record(at, entry) {
 			append.run(sealer.seal('audit', JSON.stringify({ at, ...entry })));

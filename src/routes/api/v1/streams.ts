@@ -31,13 +31,13 @@ export function ndjson(rows: AsyncIterable<Record<string, unknown>>): Response {
 		async pull(controller) {
 			let text = '';
 			for (let count = 0; count < 1000; count++) {
-				const { done, value } = await iterator.next();
-				if (done) {
+				const next = await iterator.next();
+				if (next.done) {
 					if (text) controller.enqueue(encoder.encode(text));
 					controller.close();
 					return;
 				}
-				text += `${JSON.stringify(value)}\n`;
+				text += `${JSON.stringify(next.value)}\n`;
 			}
 			controller.enqueue(encoder.encode(text));
 		},

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Mapping } from '#lib/ingestion/mapping.ts';
-import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { FileKind } from '#lib/log/fields.ts';
 import { judgeLog } from '../judge-log.ts';
 import { forget } from '../log-facts.ts';
 import type { Context, Poise } from '../operation.ts';
