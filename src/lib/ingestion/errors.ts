@@ -40,8 +40,8 @@ export function noOpenedAt(): IngestionProblem {
 		code: 'no-opened-at',
 		message: { en: 'No column tells when a conversation was opened.', zh: '没有任何一列说明会话何时开始。' },
 		hint: {
-			en: 'Map opened_at to a column with dates and times, or export one with the creation time.',
-			zh: '请把 opened_at 对应到一个含日期时间的列，或重新导出带有创建时间的文件。'
+			en: 'Map opened_at to a column with dates and times, or export one with the creation time. Where a column has times of day alone, give their day in the mapping as "date".',
+			zh: '请把 opened_at 对应到一个含日期时间的列，或重新导出带有创建时间的文件。若某列只有时刻，请在映射中用 "date" 给出日期。'
 		}
 	};
 }

@@ -15,8 +15,13 @@ import {
 import { nearest } from './nearest.ts';
 import { readFormat } from './times.ts';
 
+/** Another column that a rule asks first: it must be filled, or say one of these words. */
+const whenRule = z.union([z.string(), z.strictObject({ column: z.string(), is: z.array(z.string().min(1)).min(1) })]);
+
 const columnRule = z.strictObject({
 	column: z.string(),
+	/** The day of cells that hold only a time of day, for a log of one day. */
+	date: z.iso.date().optional(),
 	/** How the cells write a moment: a strptime pattern or a name that `readFormat` knows. */
 	format: z.string().optional(),
 	unit: z.enum(durationUnits).optional(),
@@ -30,8 +35,8 @@ const columnRule = z.strictObject({
 	above: z.number().optional(),
 	/** True when the cell says anything. */
 	filled: z.literal(true).optional(),
-	/** Reads nothing in rows where this other column is empty. */
-	when: z.string().optional()
+	/** Reads nothing in the other rows. */
+	when: whenRule.optional()
 });
 
 /** A moment a duration after another one: only `opened_at` starts clocks. */
@@ -39,10 +44,10 @@ const afterRule = z.strictObject({
 	after: z.literal('opened_at'),
 	column: z.string(),
 	unit: z.enum(durationUnits).optional(),
-	when: z.string().optional()
+	when: whenRule.optional()
 });
 
-/** Date and time of day in two columns. */
+/** Date and time of day in two columns; in a field of text, its two halves. */
 const columnsRule = z.strictObject({ columns: z.tuple([z.string(), z.string()]), format: z.string().optional() });
 const constantRule = z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) });
 const singleRule = z.union([z.string(), columnRule, afterRule, columnsRule, constantRule]);
@@ -64,6 +69,7 @@ export const mappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof mappingSchema>;
 export type SingleRule = z.infer<typeof singleRule>;
 export type ColumnRule = z.infer<typeof columnRule>;
+export type WhenRule = z.infer<typeof whenRule>;
 export type FieldRule = Mapping['fields'][string];
 
 /** Reads a mapping file's JSON value; the problems say where it is wrong. */
@@ -86,7 +92,21 @@ export function columnsOf(rule: SingleRule): readonly string[] {
 	if (typeof rule === 'string') return [rule];
 	if ('columns' in rule) return rule.columns;
 	if ('constant' in rule) return [];
-	return rule.when === undefined ? [rule.column] : [rule.column, rule.when];
+	return rule.when === undefined ? [rule.column] : [rule.column, whenColumn(rule.when)];
+}
+
+export function whenColumn(when: WhenRule): string {
+	return typeof when === 'string' ? when : when.column;
+}
+
+/**
+ * What says the day of a moment whose time of day has a column of its own: another column, or a date; null for others.
+ * Moments that share it with `opened_at` and lie more than twelve hours before it are past midnight: of the next day.
+ */
+export function dayOf(rule: FieldRule): string | null {
+	if (typeof rule !== 'object') return null;
+	if ('columns' in rule) return rule.columns[0];
+	return 'column' in rule && 'date' in rule ? (rule.date ?? null) : null;
 }
 
 /** One line for people and for receipts: `Created at`, `Date + Time`, `opened_at + First reply time in minutes`. */
@@ -96,7 +116,8 @@ export function describeRule(rule: FieldRule): string {
 			if (typeof single === 'string') return single;
 			if ('columns' in single) return single.columns.join(' + ');
 			if ('constant' in single) return `= ${String(single.constant)}`;
-			return 'after' in single ? `${single.after} + ${single.column}` : single.column;
+			const start = 'after' in single ? single.after : single.date;
+			return start === undefined ? single.column : `${start} + ${single.column}`;
 		})
 		.join(' | ');
 }

@@ -1,8 +1,8 @@
 import { fieldsOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
 import { localToUtcSql, type ZoneClock } from '#lib/log/zones.ts';
-import { quoteIdentifier } from '#lib/sql/quote.ts';
+import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { cleanCellSql } from './cells.ts';
-import { columnsOf, findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
+import { columnsOf, dayOf, findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
 import { ruleSql, type RuleContext, type RuleSql } from './rule-sql.ts';
 import { keyOf, type Manners } from './survey.ts';
 
@@ -72,19 +72,20 @@ export function planLoad({
 		if (!isProse) needsCleaning.add(identifier);
 		return quoteIdentifier(identifier);
 	};
-	const moment = (headers: readonly string[]): string => {
-		const key = keyOf(headers);
+	const moment = (headers: readonly string[], date?: string): string => {
+		const key = keyOf(headers, date);
 		const known = moments.get(key);
 		if (known) return known.id;
 		const id = `moment_${moments.size}`;
-		moments.set(key, { parts: headers.map(cell), id });
+		const cells = headers.map(cell);
+		moments.set(key, { parts: date === undefined ? cells : [quoteLiteral(date), ...cells], id });
 		return id;
 	};
 
 	const openedRule = mapping.fields['opened_at'];
-	const base: RuleContext = { manners, cell, moment, openedAt: 'NULL::TIMESTAMP' };
+	const base: RuleContext = { manners, cell, moment, openedAt: 'NULL::TIMESTAMP', openedDay: null };
 	const openedAt = openedRule === undefined ? base.openedAt : fieldSql(openedRule, 'instant', base).value;
-	const context = { ...base, openedAt };
+	const context = { ...base, openedAt, openedDay: openedRule === undefined ? null : dayOf(openedRule) };
 
 	const fields = fieldsOf[mapping.kind].flatMap(({ name, type }): PlannedField[] => {
 		const rule = mapping.fields[name];

@@ -2,7 +2,7 @@ import { fieldsOf, type FieldType } from '#lib/log/fields.ts';
 import type { ZoneClock } from '#lib/log/zones.ts';
 import { cleanCell } from './cells.ts';
 import type { IngestionProblem } from './errors.ts';
-import { findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
+import { dayOf, findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
 import { ruleValue, type CanonicalValue, type RowContext } from './rule-value.ts';
 import { countOrders, sampleNeeds, samplesFromRows, settleOrders, surveyManners, type Manners } from './survey.ts';
 
@@ -43,11 +43,13 @@ export function previewRows(rows: readonly (readonly string[])[], options: Previ
 	const { mapping, columns, manners, clock } = options;
 	const fields = fieldsOf[mapping.kind].filter(({ name }) => mapping.fields[name] !== undefined);
 	const keys = mapping.kind === 'customers' ? ['customer_id'] : ['external_id', 'opened_at'];
+	const openedRule = mapping.fields['opened_at'];
+	const openedDay = openedRule === undefined ? null : dayOf(openedRule);
 	return rows.map((row) => {
 		const cell = (column: string) => cleanCell(row[findColumn(column, columns)] ?? '');
-		const base: RowContext = { manners, cell, clock, openedAt: null };
-		const opened = fieldValue(mapping.fields['opened_at'], 'instant', base).value;
-		const context = { ...base, openedAt: typeof opened === 'number' ? opened : null };
+		const base: RowContext = { manners, cell, clock, openedAt: null, openedDay: null };
+		const opened = fieldValue(openedRule, 'instant', base).value;
+		const context = { ...base, openedAt: typeof opened === 'number' ? opened : null, openedDay };
 		const record: Record<string, CanonicalValue> = {};
 		const cleaned: string[] = [];
 		for (const { name, type } of fields) {

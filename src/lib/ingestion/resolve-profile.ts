@@ -1,5 +1,5 @@
 import type { ColumnContent } from './column-content.ts';
-import { columnsOf, singleRules, type FieldRule, type Mapping, type SingleRule } from './mapping.ts';
+import { columnsOf, singleRules, whenColumn, type FieldRule, type Mapping, type SingleRule } from './mapping.ts';
 import type { SourceProfile } from './sources/profile.ts';
 
 interface FoundHeader {
@@ -78,8 +78,9 @@ function resolveSingle(rule: SingleRule, columns: readonly string[]): SingleRule
 	const column = findColumn(rule.column, columns);
 	if (column === null) return null;
 	if (rule.when === undefined) return { ...rule, column };
-	const when = findColumn(rule.when, columns);
-	return when === null ? null : { ...rule, column, when };
+	const when = findColumn(whenColumn(rule.when), columns);
+	if (when === null) return null;
+	return { ...rule, column, when: typeof rule.when === 'string' ? when : { ...rule.when, column: when } };
 }
 
 /** The column a header of a profile stands for; `*` is any text. */

@@ -2,7 +2,7 @@ import type { FieldType } from '#lib/log/fields.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { booleanSql, numberSql } from './cells.ts';
 import { durationSql } from './durations.ts';
-import type { ColumnRule, SingleRule } from './mapping.ts';
+import { dayOf, whenColumn, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
 import { scoreTextSql, scoreWordSql } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
@@ -12,10 +12,12 @@ export interface RuleContext {
 	readonly manners: Manners;
 	/** SQL of a column's cleaned cell. */
 	cell(column: string): string;
-	/** SQL of the moment written in these columns, in UTC. */
-	moment(columns: readonly string[]): string;
+	/** SQL of the moment written in these columns, in UTC; `date` stands before them. */
+	moment(columns: readonly string[], date?: string): string;
 	/** SQL of opened_at in UTC. */
 	readonly openedAt: string;
+	/** What says the day of opened_at, where that is not in the cell itself. */
+	readonly openedDay: string | null;
 }
 
 export interface RuleSql {
@@ -29,8 +31,11 @@ export function ruleSql(rule: SingleRule, type: FieldType, context: RuleContext)
 	if (typeof rule === 'string') return columnSql({ column: rule }, type, context);
 	if ('constant' in rule) return { value: constantSql(rule.constant, type), unread: null };
 	if ('columns' in rule) {
-		const present = rule.columns.map((column) => `${context.cell(column)} IS NOT NULL`).join(' AND ');
-		return { value: type === 'instant' ? context.moment(rule.columns) : 'NULL', unread: present };
+		const cells = rule.columns.map((column) => context.cell(column));
+		if (type === 'text') return { value: cells.join(` || ' ' || `), unread: null };
+		const present = cells.map((cell) => `${cell} IS NOT NULL`).join(' AND ');
+		const value = type === 'instant' ? sameNightSql(context.moment(rule.columns), rule, context) : 'NULL';
+		return { value, unread: present };
 	}
 	if ('after' in rule) {
 		const cell = context.cell(rule.column);
@@ -42,10 +47,18 @@ export function ruleSql(rule: SingleRule, type: FieldType, context: RuleContext)
 	return whenSql(rule.when, columnSql(rule, type, context), context);
 }
 
-function whenSql(when: string | undefined, { value, unread }: RuleSql, context: RuleContext): RuleSql {
+function whenSql(when: WhenRule | undefined, { value, unread }: RuleSql, context: RuleContext): RuleSql {
 	if (when === undefined) return { value, unread };
-	const filled = `${context.cell(when)} IS NOT NULL`;
-	return { value: `CASE WHEN ${filled} THEN ${value} END`, unread: unread && `${filled} AND ${unread}` };
+	const cell = context.cell(whenColumn(when));
+	const words = typeof when === 'string' ? [] : when.is.map((word) => quoteLiteral(word.toLowerCase()));
+	const holds = words.length === 0 ? `${cell} IS NOT NULL` : `lower(${cell}) IN (${words.join(', ')})`;
+	return { value: `CASE WHEN ${holds} THEN ${value} END`, unread: unread && `${holds} AND ${unread}` };
+}
+
+/** Past midnight the day's column still names the day of the opening. */
+function sameNightSql(moment: string, rule: SingleRule, { openedAt, openedDay }: RuleContext): string {
+	if (openedDay === null || dayOf(rule) !== openedDay) return moment;
+	return `CASE WHEN ${moment} < ${openedAt} - INTERVAL 12 HOUR THEN ${moment} + INTERVAL 1 DAY ELSE ${moment} END`;
 }
 
 function columnSql(rule: ColumnRule, type: FieldType, context: RuleContext): RuleSql {
@@ -74,7 +87,7 @@ function typedSql(rule: ColumnRule, cell: string, type: FieldType, context: Rule
 		case 'text':
 			return cell;
 		case 'instant':
-			return context.moment([rule.column]);
+			return sameNightSql(context.moment([rule.column], rule.date), rule, context);
 		case 'seconds':
 			return durationSql(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
 		case 'boolean':

@@ -2,7 +2,7 @@ import type { FieldType } from '#lib/log/fields.ts';
 import { localToUtc, type ZoneClock } from '#lib/log/zones.ts';
 import { parseBoolean, parseNumber } from './cells.ts';
 import { parseDuration } from './durations.ts';
-import type { ColumnRule, SingleRule } from './mapping.ts';
+import { dayOf, whenColumn, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
 import { scoreText, scoreWord } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
@@ -17,6 +17,8 @@ export interface RowContext {
 	cell(column: string): string | null;
 	readonly clock: ZoneClock | null;
 	readonly openedAt: number | null;
+	/** What says the day of opened_at, where that is not in the cell itself. */
+	readonly openedDay: string | null;
 }
 
 export interface RuleValue {
@@ -28,6 +30,7 @@ export interface RuleValue {
 const NOTHING: RuleValue = { value: null, unread: false };
 const EARLIEST = Date.UTC(1900, 0, 2);
 const LATEST = Date.UTC(2200, 0, 1);
+const HOUR = 3_600_000;
 
 /** What one rule reads from one row: the twin of `ruleSql`, for previews. */
 export function ruleValue(rule: SingleRule, type: FieldType, context: RowContext): RuleValue {
@@ -36,15 +39,22 @@ export function ruleValue(rule: SingleRule, type: FieldType, context: RowContext
 	if ('columns' in rule) {
 		const cells = rule.columns.map((column) => context.cell(column));
 		if (!cells.every((cell) => cell !== null)) return NOTHING;
-		return told(type === 'instant' ? readMoment(cells.join(' '), rule.columns, context) : null);
+		if (type === 'text') return told(cells.join(' '));
+		return told(type === 'instant' ? momentOf(rule, cells.join(' '), keyOf(rule.columns), context) : null);
 	}
-	if (rule.when !== undefined && context.cell(rule.when) === null) return NOTHING;
+	if (rule.when !== undefined && !holds(rule.when, context)) return NOTHING;
 	if (!('after' in rule)) return columnValue(rule, type, context);
 	const cell = context.cell(rule.column);
 	if (cell === null) return NOTHING;
 	const seconds = parseDuration(cell, rule.unit ?? context.manners.units.get(keyOf([rule.column])) ?? 'seconds');
 	if (seconds === null || type !== 'instant') return told(seconds);
 	return told(context.openedAt === null ? null : context.openedAt + Math.round(seconds * 1000));
+}
+
+function holds(when: WhenRule, context: RowContext): boolean {
+	const cell = context.cell(whenColumn(when));
+	if (cell === null || typeof when === 'string') return cell !== null;
+	return when.is.some((word) => word.toLowerCase() === cell.toLowerCase());
 }
 
 function told(value: CanonicalValue): RuleValue {
@@ -76,7 +86,9 @@ function typedValue(rule: ColumnRule, cell: string, type: FieldType, context: Ro
 		case 'text':
 			return cell;
 		case 'instant':
-			return readMoment(cell, [rule.column], context);
+			return rule.date === undefined
+				? readMoment(cell, key, context)
+				: momentOf(rule, `${rule.date} ${cell}`, keyOf([rule.column], rule.date), context);
 		case 'seconds':
 			return parseDuration(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
 		case 'boolean':
@@ -96,8 +108,16 @@ function typedValue(rule: ColumnRule, cell: string, type: FieldType, context: Ro
 	}
 }
 
-function readMoment(text: string, headers: readonly string[], { manners, clock }: RowContext): number | null {
-	for (const format of manners.formats.get(keyOf(headers)) ?? []) {
+/** A moment whose time of day has a column of its own; past midnight the day's column still names the day of the opening. */
+function momentOf(rule: SingleRule, text: string, key: string, context: RowContext): number | null {
+	const { openedAt, openedDay } = context;
+	const moment = readMoment(text, key, context);
+	if (moment === null || openedAt === null || openedDay === null || dayOf(rule) !== openedDay) return moment;
+	return moment < openedAt - 12 * HOUR ? moment + 24 * HOUR : moment;
+}
+
+function readMoment(text: string, key: string, { manners, clock }: RowContext): number | null {
+	for (const format of manners.formats.get(key) ?? []) {
 		const moment = format.parse(text);
 		if (!moment) continue;
 		const utc = moment.marked || !clock ? moment.milliseconds : localToUtc(moment.milliseconds, clock);

@@ -16,6 +16,8 @@ export interface SampleNeed {
 	/** Indexes of the columns; two cells are joined by a space. */
 	readonly columns: readonly number[];
 	readonly headers: readonly string[];
+	/** The day to put before each cell, where the mapping names it. */
+	readonly date: string | undefined;
 	readonly field: string;
 	readonly purpose: 'moment' | 'duration' | 'score';
 	readonly format: string | undefined;
@@ -47,8 +49,8 @@ const SLIP_SHARE = 0.01;
 /** A column that a required moment is read from must be readable at least this often. */
 const LEAST_READABLE = 0.3;
 
-export function keyOf(headers: readonly string[]): string {
-	return headers.join(' + ');
+export function keyOf(headers: readonly string[], date?: string): string {
+	return (date === undefined ? headers : [date, ...headers]).join(' + ');
 }
 
 /** What must be sampled before a file can be read by this mapping: the first thousand filled cells of each are plenty. */
@@ -73,15 +75,17 @@ function needOf(rule: SingleRule, field: string, type: FieldType, columns: reado
 	const headers = typeof rule === 'string' ? [rule] : 'columns' in rule ? rule.columns : [rule.column];
 	const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
 	const indexes = headers.map((header) => findColumn(header, columns));
-	const label = keyOf(headers);
-	return { key: `${purpose} ${label}`, label, columns: indexes, headers, field, purpose, format };
+	const date = purpose === 'moment' && typeof rule === 'object' && 'date' in rule ? rule.date : undefined;
+	const label = keyOf(headers, date);
+	return { key: `${purpose} ${label}`, label, columns: indexes, headers, date, field, purpose, format };
 }
 
 /** The cells of a need from rows at hand, for previews and small files. */
 export function samplesFromRows(need: SampleNeed, rows: readonly (readonly string[])[]): readonly string[] {
 	return rows.flatMap((row) => {
 		const parts = need.columns.map((index) => cleanCell(row[index] ?? ''));
-		return parts.every((part) => part !== null) ? [parts.join(' ')] : [];
+		const dated = need.date === undefined ? parts : [need.date, ...parts];
+		return parts.every((part) => part !== null) ? [dated.join(' ')] : [];
 	});
 }
 

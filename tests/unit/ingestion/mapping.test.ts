@@ -9,6 +9,7 @@ describe('mapping', () => {
 			external_id: 'Id',
 			opened_at: { columns: ['Date', 'Time'], format: '%d/%m/%Y %H:%M' },
 			first_human_reply_at: { after: 'opened_at', column: 'FRT', unit: 'hh:mm:ss' },
+			closed_at: { column: 'Ended', date: '2026-03-01', when: { column: 'Outcome', is: ['done'] } },
 			csat: { column: 'Score', scale: [1, 5], values: { Good: 1, none: null } },
 			bot_involved: {
 				anyOf: [
@@ -40,6 +41,15 @@ describe('mapping', () => {
 		]);
 	});
 
+	it('looks for the column that a rule asks first', () => {
+		const rule = { column: 'a', when: { column: 'b', is: ['x'] } };
+		const fields = { opened_at: rule, closed_at: { ...rule, when: 'c' } };
+		expect(checkMapping({ kind: 'conversations', fields }, ['a']).map(({ column }) => column)).toEqual(['b', 'c']);
+		expect(
+			'problems' in readMapping({ kind: 'conversations', fields: { opened_at: { column: 'a', date: '1/2' } } })
+		).toBe(true);
+	});
+
 	it('forgives case and blanks in a column name', () => {
 		expect(codes({ kind: 'conversations', fields: { opened_at: ' created AT ' } }, ['Created at'])).toEqual([]);
 	});
@@ -58,6 +68,7 @@ describe('mapping', () => {
 	it('describes a rule in one line', () => {
 		expect(describeRule({ columns: ['Date', 'Time'] })).toBe('Date + Time');
 		expect(describeRule({ after: 'opened_at', column: 'FRT' })).toBe('opened_at + FRT');
+		expect(describeRule({ column: 'Ended', date: '2026-03-01' })).toBe('2026-03-01 + Ended');
 		expect(describeRule({ firstOf: ['a', { constant: 1 }] })).toBe('a | = 1');
 	});
 });

@@ -185,6 +185,70 @@ describe('plan', () => {
 		});
 	});
 
+	it('reads the times of one day by a date that the mapping names, past midnight too', async () => {
+		const date = '1999-12-01';
+		const silent = { '0:00:00': null };
+		const rows = await runInEngine(
+			{
+				kind: 'conversations',
+				fields: {
+					external_id: { columns: ['line', 'id'] },
+					opened_at: { column: 'in', date },
+					first_human_reply_at: { column: 'served', date, values: silent, when: { column: 'how', is: ['Agent'] } },
+					closed_at: { column: 'out', date, values: silent }
+				}
+			},
+			['line', 'id', 'in', 'served', 'out', 'how'],
+			[
+				['a', '1', '9:59:46', '9:59:56', '10:01:11', 'AGENT'],
+				['a', '2', '0:00:00', '0:00:00', '0:00:00', 'HANG'],
+				['b', '2', '23:59:58', '0:00:03', '0:01:00', 'agent'],
+				['b', '3', '12:00:00', '12:00:01', '11:59:00', 'PHANTOM'],
+				['b', '', '7 o clock', 'x', '', 'AGENT'],
+				['c', '4', '8:00:00 PM', '8:00:05 PM', '1:00:00 AM', 'AGENT']
+			],
+			'Asia/Jerusalem'
+		);
+		const at = (day: number, hour: number, minute: number, second: number) =>
+			Date.UTC(1999, 11, day, hour - 2, minute, second);
+		const moments = rows.map(({ record }) => [
+			record['external_id'],
+			record['opened_at'],
+			record['first_human_reply_at'],
+			record['closed_at']
+		]);
+		expect(moments).toEqual([
+			['a 1', at(1, 9, 59, 46), at(1, 9, 59, 56), at(1, 10, 1, 11)],
+			['a 2', at(1, 0, 0, 0), null, null],
+			['b 2', at(1, 23, 59, 58), at(2, 0, 0, 3), at(2, 0, 1, 0)],
+			['b 3', at(1, 12, 0, 0), null, at(1, 11, 59, 0)],
+			[null, null, null, null],
+			['c 4', at(1, 20, 0, 0), at(1, 20, 0, 5), at(2, 1, 0, 0)]
+		]);
+		expect(rows.map(({ cleaned }) => cleaned)).toEqual([[], [], [], [], ['opened_at', 'first_human_reply_at'], []]);
+	});
+
+	it('reads a time past midnight beside the date of the opening as the next day', async () => {
+		const [row] = await runInEngine(
+			{
+				kind: 'conversations',
+				fields: {
+					opened_at: { columns: ['day', 'in'] },
+					first_human_reply_at: { columns: ['day', 'answered'] },
+					closed_at: { columns: ['closed day', 'out'] }
+				}
+			},
+			['day', 'in', 'answered', 'closed day', 'out'],
+			[['2026-01-05', '11:59:50 PM', '12:00:10 AM', '2026-01-05', '12:05:00 AM']],
+			null
+		);
+		expect(row?.record).toEqual({
+			opened_at: Date.UTC(2026, 0, 5, 23, 59, 50),
+			first_human_reply_at: Date.UTC(2026, 0, 6, 0, 0, 10),
+			closed_at: Date.UTC(2026, 0, 5, 0, 5)
+		});
+	});
+
 	it('rejects rows for what identifies and dates them, and cleans the rest', async () => {
 		const rows = await runInEngine(
 			{ kind: 'conversations', fields: { external_id: 'id', opened_at: 'at', resolved_at: 'done', csat: 'score' } },

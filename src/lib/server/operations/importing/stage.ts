@@ -132,8 +132,9 @@ async function learnManners(
 	return { manners, assumedSeconds: survey.assumedSeconds };
 }
 
-function cellOf({ columns }: SampleNeed, identifiers: readonly string[]): string {
-	return columns.map((index) => cleanCellSql(quoteIdentifier(identifiers[index] ?? ''))).join(` || ' ' || `);
+function cellOf({ columns, date }: SampleNeed, identifiers: readonly string[]): string {
+	const cells = columns.map((index) => cleanCellSql(quoteIdentifier(identifiers[index] ?? '')));
+	return (date === undefined ? cells : [quoteLiteral(date), ...cells]).join(` || ' ' || `);
 }
 
 /** The first and last cells of a column in the order of letters: bounded memory, and every way of writing is likely among them. */
