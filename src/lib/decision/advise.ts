@@ -17,7 +17,7 @@ export interface Judged {
 	readonly valuePerContact: ContactValue | null;
 }
 
-export type Advice = Pick<Judgement, 'advice' | 'reasons' | 'killCriteria' | 'humanFloor' | 'controls'>;
+export type Advice = Pick<Judgement, 'advice' | 'heldBecause' | 'reasons' | 'killCriteria' | 'humanFloor' | 'controls'>;
 
 /**
  * What to do with a scope of this class. Efficiency: adopt where the class is stable and every end of the value, with
@@ -26,9 +26,11 @@ export type Advice = Pick<Judgement, 'advice' | 'reasons' | 'killCriteria' | 'hu
  */
 export function advise(judged: Judged, register: Register): Advice {
 	const settings = (key: AssumptionKey) => register.figures[key].mode;
-	const advice = chooseAdvice(judged, settings);
+	const heldBecause = holdReason(judged, settings);
+	const advice = chooseAdvice(judged, heldBecause, settings);
 	return {
 		advice,
+		heldBecause,
 		reasons: giveReasons(judged, register),
 		killCriteria: advice === 'hold' ? [] : giveKillCriteria(judged.readings, settings),
 		humanFloor: floorOf(judged.class, settings),
@@ -38,13 +40,22 @@ export function advise(judged: Judged, register: Register): Advice {
 
 type Settings = (key: AssumptionKey) => number;
 
-function chooseAdvice(
+function holdReason(
 	{ n, class: posture, stability, valuePerContact }: Judged,
 	settings: Settings
+): Judgement['heldBecause'] {
+	if (posture === 'undetermined' || posture === 'risk') return posture;
+	if (n < settings('decision.least-contacts')) return 'too-few';
+	if (stability < settings('decision.pilot-stability')) return 'unstable';
+	return valuePerContact !== null && valuePerContact.high <= 0 ? 'loses' : null;
+}
+
+function chooseAdvice(
+	{ class: posture, stability, valuePerContact }: Judged,
+	held: Judgement['heldBecause'],
+	settings: Settings
 ): Judgement['advice'] {
-	if (posture === 'undetermined' || posture === 'risk') return 'hold';
-	if (n < settings('decision.least-contacts') || stability < settings('decision.pilot-stability')) return 'hold';
-	if (valuePerContact !== null && valuePerContact.high <= 0) return 'hold';
+	if (held !== null) return 'hold';
 	const proven = valuePerContact !== null && valuePerContact.low > 0 && valuePerContact.outcomes === 'measured';
 	return posture === 'efficiency' && proven && stability >= settings('decision.adopt-stability') ? 'adopt' : 'pilot';
 }

@@ -16,7 +16,10 @@ const certainty = (share: number) => ({
 	zh: share < 1 && share >= 0.995 ? '99% 以上' : percent(share)
 });
 const points = (score: number) => String(Math.round(score));
-const amount = (money: number) => money.toFixed(2);
+const amount = (money: number, currency: string) =>
+	new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+		.format(money)
+		.replace('-', '−');
 
 export interface Money {
 	readonly low: number;
@@ -51,16 +54,16 @@ export const reason = {
 		zh: `${label.zh}：${points(weight)} 分中得 ${points(gained)} 分。`
 	}),
 	pays: ({ value, low, high, currency }: Money): Bilingual => ({
-		en: `Each contact the bot takes first gains ${amount(value)} ${currency}, added churn counted (${amount(low)} to ${amount(high)}).`,
-		zh: `机器人每首接一次可得 ${amount(value)} ${currency}，已扣除新增流失（${amount(low)} 至 ${amount(high)}）。`
+		en: `Each contact the bot takes first gains ${amount(value, currency)}, added churn counted (${amount(low, currency)} to ${amount(high, currency)}).`,
+		zh: `机器人每首接一次可得 ${amount(value, currency)}，已扣除新增流失（${amount(low, currency)} 至 ${amount(high, currency)}）。`
 	}),
 	mayLose: ({ value, low, high, currency }: Money): Bilingual => ({
-		en: `The gain per contact is not certain: ${amount(value)} ${currency}, anywhere from ${amount(low)} to ${amount(high)}.`,
-		zh: `单次收益尚不确定：${amount(value)} ${currency}，可能在 ${amount(low)} 至 ${amount(high)} 之间。`
+		en: `The gain per contact is not certain: ${amount(value, currency)}, anywhere from ${amount(low, currency)} to ${amount(high, currency)}.`,
+		zh: `单次收益尚不确定：${amount(value, currency)}，可能在 ${amount(low, currency)} 至 ${amount(high, currency)} 之间。`
 	}),
 	loses: ({ value, high, currency }: Money): Bilingual => ({
-		en: `Each contact the bot takes first loses money once churn is counted: ${amount(value)} ${currency}, at best ${amount(high)}.`,
-		zh: `计入流失后，机器人每首接一次都在亏损：${amount(value)} ${currency}，最好也只有 ${amount(high)}。`
+		en: `Each contact the bot takes first loses money once churn is counted: ${amount(value, currency)}, at best ${amount(high, currency)}.`,
+		zh: `计入流失后，机器人每首接一次都在亏损：${amount(value, currency)}，最好也只有 ${amount(high, currency)}。`
 	}),
 	valueUnknown: {
 		en: 'What a contact would gain cannot be computed from this log.',

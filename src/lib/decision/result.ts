@@ -48,6 +48,8 @@ export interface Judgement {
 	} | null;
 	readonly controls: readonly Bilingual[];
 	readonly advice: 'adopt' | 'pilot' | 'hold';
+	/** Why the advice is `hold`: `too-few`, `unstable` and `undetermined` mean "not known yet", not "no". null otherwise. */
+	readonly heldBecause: 'risk' | 'undetermined' | 'too-few' | 'unstable' | 'loses' | null;
 	readonly reasons: readonly Bilingual[];
 	readonly killCriteria: readonly Bilingual[];
 	/** Money a contact gains if the bot goes first, with its range; null: cannot be said. */

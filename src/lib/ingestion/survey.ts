@@ -72,6 +72,8 @@ function needOf(rule: SingleRule, field: string, type: FieldType, columns: reado
 	const duration = type === 'seconds' || (typeof rule === 'object' && 'after' in rule);
 	const purpose = duration ? 'duration' : type === 'instant' ? 'moment' : type === 'share' ? 'score' : null;
 	if (!purpose) return null;
+	const settled = { moment: undefined, duration: 'unit', score: 'scale' }[purpose];
+	if (settled !== undefined && typeof rule === 'object' && settled in rule) return null;
 	const headers = typeof rule === 'string' ? [rule] : 'columns' in rule ? rule.columns : [rule.column];
 	const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
 	const indexes = headers.map((header) => findColumn(header, columns));

@@ -101,7 +101,8 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	issue_start, issue_final, issue_id, issue_age, issue_durable, answered, age, next_contact,
 	CASE WHEN reopened_at IS NOT NULL OR reopen_count > 0 THEN true
 		WHEN ${known('reopened_at')} OR reopen_count = 0 THEN false END AS reopened,
-	${clock('opened_at', 'least(first_bot_reply_at, first_human_reply_at)')} AS first_any_reply,
+	-- Where a bot took part but its reply was not recorded, the first reply is not known: the person's came second.
+	CASE WHEN first_bot_reply_at IS NOT NULL OR bot IS NOT TRUE THEN ${clock('opened_at', 'least(first_bot_reply_at, first_human_reply_at)')} END AS first_any_reply,
 	${clock('opened_at', 'first_human_reply_at')} AS first_human_reply,
 	${clock('handoff_at', 'CASE WHEN first_human_reply_at >= handoff_at THEN first_human_reply_at END')} AS reply_after_handoff,
 	${clock('opened_at', 'resolved_at')} AS resolution_time,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mapping } from '#lib/ingestion/mapping.ts';
 import { planLoad } from '#lib/ingestion/plan.ts';
 import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
+import { sampleNeeds } from '#lib/ingestion/survey.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { fieldsOf } from '#lib/log/fields.ts';
 
@@ -264,6 +265,18 @@ describe('plan', () => {
 		expect(rows.map(({ rejectField }) => rejectField)).toEqual([null, 'external_id', 'opened_at', null]);
 		expect(rows.map(({ cleaned }) => cleaned)).toEqual([['resolved_at'], [], ['opened_at', 'csat'], []]);
 		expect(rows.map(({ record }) => record['csat'])).toEqual([1, 0.75, null, 0]);
+	});
+
+	it('samples nothing that the mapping says itself', () => {
+		const fields: Mapping['fields'] = {
+			handle_seconds: { column: 'a', unit: 'seconds' },
+			first_human_reply_at: { after: 'opened_at', column: 'a', unit: 'minutes' },
+			csat: { column: 'b', scale: [1, 5] }
+		};
+		expect(sampleNeeds({ kind: 'conversations', fields }, ['a', 'b'])).toEqual([]);
+		const open = { handle_seconds: { column: 'a' }, csat: 'b', queue_seconds: { column: 'a', unit: 'hours' as const } };
+		const needs = sampleNeeds({ kind: 'conversations', fields: open }, ['a', 'b']);
+		expect(needs.map(({ key }) => key)).toEqual(['duration a', 'score b']);
 	});
 
 	it('reads customers', async () => {

@@ -9,11 +9,11 @@ const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
 const [topic] = verdict.decision.topics;
 
 type Handler = 'bot' | 'both' | 'person' | 'unknown';
-const made: Record<Handler, Pick<TopicJudgement, 'class' | 'advice'>> = {
-	bot: { class: 'efficiency', advice: 'adopt' },
-	both: { class: 'efficiency', advice: 'pilot' },
-	person: { class: 'risk', advice: 'hold' },
-	unknown: { class: 'undetermined', advice: 'pilot' }
+const made: Record<Handler, Pick<TopicJudgement, 'class' | 'advice' | 'heldBecause'>> = {
+	bot: { class: 'efficiency', advice: 'adopt', heldBecause: null },
+	both: { class: 'efficiency', advice: 'pilot', heldBecause: null },
+	person: { class: 'risk', advice: 'hold', heldBecause: 'risk' },
+	unknown: { class: 'efficiency', advice: 'hold', heldBecause: 'too-few' }
 };
 
 function decision(topics: readonly (readonly [name: string, handler: Handler, n: number])[]): Decision {
@@ -55,8 +55,17 @@ describe('verdict sentence', () => {
 
 	it('hands nothing over where nothing is ready', () => {
 		expect(write([['hours', 'both', 3]])).toBe('Hand nothing over yet: try the bot on hours, 100 % of contacts.');
-		expect(write([['refunds', 'person', 3]], zh)).toBe('还是由人来接：refunds都不适合机器人。');
-		expect(write([['refunds', 'person', 3]])).toBe('Leave it to people: refunds are no work for a bot.');
+		expect(write([['refunds', 'person', 3]], zh)).toBe('refunds都留给人工。');
+		expect(write([['refunds', 'person', 3]])).toBe('Leave refunds to people.');
+	});
+
+	it('does not call too little evidence a no', () => {
+		const topics = [
+			['refunds', 'person', 3],
+			['hours', 'unknown', 3]
+		] as const;
+		expect(write(topics)).toBe('Leave refunds to people; of the rest this log cannot yet tell.');
+		expect(write(topics, zh)).toBe('refunds留给人工；其余话题，仅凭这份日志还不能断定。');
 	});
 
 	it('admits when the log cannot say', () => {

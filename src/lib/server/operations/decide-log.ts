@@ -50,6 +50,7 @@ const judgement = z.object({
 		.nullable(),
 	controls: z.array(textSchema),
 	advice: z.enum(['adopt', 'pilot', 'hold']),
+	heldBecause: z.enum(['risk', 'undetermined', 'too-few', 'unstable', 'loses']).nullable(),
 	reasons: z.array(textSchema),
 	killCriteria: z.array(textSchema),
 	measureNext: z.array(z.string())

@@ -1,6 +1,6 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, chmod, link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What each key is for. One workspace key; a key of its own for every use, so that none gives away another. */
@@ -46,9 +46,10 @@ async function readOrCreateKeyFile(workspace: string): Promise<Buffer> {
 		throw new KeyError(
 			`The workspace ${workspace} holds an encrypted log but no key file. Restore ${path} from a backup, or set POISE_KEY.`
 		);
-	// Written whole under another name first: a process killed here leaves no half key behind.
+	// Written whole under another name first: a process killed here leaves no half key behind. Of several that come at once
+	// the first wins, because a link, unlike a rename, never replaces what is there.
 	const key = randomBytes(32);
-	const draft = `${path}.${process.pid}`;
+	const draft = `${path}.${randomUUID()}`;
 	const file = await open(draft, 'wx', 0o600);
 	try {
 		await file.writeFile(`${key.toString('hex')}\n`);
@@ -57,12 +58,15 @@ async function readOrCreateKeyFile(workspace: string): Promise<Buffer> {
 		await file.close();
 	}
 	await chmod(draft, 0o600);
-	if (await exists(path)) {
-		await rm(draft);
+	try {
+		await link(draft, path);
+		return key;
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
 		return readOrCreateKeyFile(workspace);
+	} finally {
+		await rm(draft);
 	}
-	await rename(draft, path);
-	return key;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -62,7 +62,7 @@ export function verdictSentence(
 
 type Groups = Readonly<Record<'bot' | 'both' | 'person' | 'unknown', Group>>;
 
-function inEnglish({ bot, both, person }: Groups, { format }: Speech): Stretch[] {
+function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech): Stretch[] {
 	const people: Stretch[] = [{ text: ' Keep people on ' }, { text: person.names, tone: 'person' }, { text: '.' }];
 	const keep = person.count > 0 ? people : [];
 	if (bot.count > 0) {
@@ -85,14 +85,14 @@ function inEnglish({ bot, both, person }: Groups, { format }: Speech): Stretch[]
 	}
 	if (person.count > 0)
 		return [
-			{ text: 'Leave it to people: ' },
+			{ text: 'Leave ' },
 			{ text: person.names, tone: 'person' },
-			{ text: ' are no work for a bot.' }
+			{ text: unknown.count > 0 ? ' to people; of the rest this log cannot yet tell.' : ' to people.' }
 		];
 	return [{ text: 'This log cannot yet say which contacts a bot should take.' }];
 }
 
-function inChinese({ bot, both, person }: Groups, { format }: Speech): Stretch[] {
+function inChinese({ bot, both, person, unknown }: Groups, { format }: Speech): Stretch[] {
 	const keep: Stretch[] = person.count > 0 ? [{ text: person.names, tone: 'person' }, { text: '留给人工。' }] : [];
 	if (bot.count > 0) {
 		const trial: Stretch[] = [{ text: both.names, tone: 'both' }, { text: '先试点' }];
@@ -114,6 +114,9 @@ function inChinese({ bot, both, person }: Groups, { format }: Speech): Stretch[]
 		];
 	}
 	if (person.count > 0)
-		return [{ text: '还是由人来接：' }, { text: person.names, tone: 'person' }, { text: '都不适合机器人。' }];
+		return [
+			{ text: person.names, tone: 'person' },
+			{ text: unknown.count > 0 ? '留给人工；其余话题，仅凭这份日志还不能断定。' : '都留给人工。' }
+		];
 	return [{ text: '仅凭这份日志，还不能断定哪些会话该交给机器人。' }];
 }

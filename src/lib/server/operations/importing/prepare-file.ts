@@ -57,7 +57,7 @@ export async function prepareFile(request: ImportRequest): Promise<Prepared> {
 	const columns = dialect.columns.map((column) => column.name);
 	const rows = sampleOf(text, dialect, complete);
 	if (rows.length === 0 && complete) throw refused(noRows(), name);
-	const proposal = recognise({ columns, rows });
+	const proposal = recognise({ columns, rows, ...(request.kind === undefined ? {} : { kind: request.kind }) });
 	const { mapping, zone, warnings } = settleMapping(request, proposal);
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
@@ -140,8 +140,9 @@ function settleMapping(
 	};
 	const zone = request.zone ?? chosen.zone ?? proposal.zone;
 	if (zone != null && !isZone(zone)) throw refused(unknownZone(zone), request.name);
-	const warnings = [...proposal.warnings];
-	if (zone == null && proposal.zoneFrom === 'unmarked')
+	const warnings = request.mapping ? [] : [...proposal.warnings];
+	const readsTimes = fieldsOf[kind].some(({ name, type }) => type === 'instant' && name in fields);
+	if (zone == null && readsTimes && proposal.zoneFrom === 'unmarked')
 		warnings.push({
 			en: 'The times carry no zone and are read as UTC. Say which with --zone, such as Asia/Shanghai.',
 			zh: '时间未注明时区，按 UTC 读取。请用 --zone 指明，例如 Asia/Shanghai。'

@@ -21,6 +21,7 @@ export interface OpenOptions {
 /** The catalogue name under which the encrypted file is attached. */
 const CATALOG = 'warehouse';
 const DEFAULT_READERS = 6;
+const INTERRUPT_AGAIN_MS = 50;
 
 /**
  * Opens (or creates) the encrypted warehouse file and brings it to the newest migration.
@@ -29,9 +30,7 @@ const DEFAULT_READERS = 6;
  */
 export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 	const temporary = join(dirname(options.path), 'tmp');
-	// What a killed process left there is of no use to anybody.
-	await rm(temporary, { recursive: true, force: true });
-	await mkdir(temporary, { recursive: true, mode: 0o700 });
+	await mkdir(dirname(options.path), { recursive: true, mode: 0o700 });
 	const instance = await DuckDBInstance.create(':memory:', {
 		// No extension is ever fetched by itself.
 		autoinstall_known_extensions: 'false',
@@ -43,6 +42,9 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 	try {
 		const setup = await instance.connect();
 		const facts = await attach(setup, options);
+		// What a killed process left there is of no use to anybody. Only now: before, it may be another's who is at work.
+		await rm(temporary, { recursive: true, force: true });
+		await mkdir(temporary, { recursive: true, mode: 0o700 });
 		await migrate(sessionOn(setup));
 		setup.closeSync();
 		return engineOn(instance, facts, options.readers ?? DEFAULT_READERS);
@@ -116,7 +118,12 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 		signal?: AbortSignal
 	): Promise<T> => {
 		const connection = await instance.connect();
-		const stop = () => connection.interrupt();
+		let again: NodeJS.Timeout | undefined;
+		// An interrupt between two statements, or while one is being prepared, is lost: it is repeated until the work has ended.
+		const stop = () => {
+			connection.interrupt();
+			again ??= setInterval(() => connection.interrupt(), INTERRUPT_AGAIN_MS);
+		};
 		signal?.addEventListener('abort', stop, { once: true });
 		try {
 			await connection.run(`USE ${CATALOG}`);
@@ -127,6 +134,7 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 			throw cause;
 		} finally {
 			signal?.removeEventListener('abort', stop);
+			clearInterval(again);
 			connection.closeSync();
 		}
 	};
