@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { conversationFields } from '#lib/log/fields.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import type { ImportRequest, Receipt } from '#lib/server/operations/importing/receipt.ts';
+import { importFile } from '#lib/server/operations/importing/import-file.ts';
 import { judgeLog } from '#lib/server/operations/judge-log.ts';
-import type { Context, Poise } from '#lib/server/operations/operation.ts';
+import { OperationError, type Context, type Poise, type Problem } from '#lib/server/operations/operation.ts';
+import type { Cell } from '#lib/server/warehouse/engine.ts';
 
 export const context: Context = { signal: new AbortController().signal, actor: 'test', report: () => undefined };
 
@@ -56,4 +59,59 @@ export async function fillLog(
 		await judgeLog(session);
 	});
 	poise.memory.clear();
+}
+
+/** Takes one file in, as the operation behind every door does. */
+export function takeIn(
+	poise: Poise,
+	path: string,
+	request: Partial<ImportRequest> = {},
+	how: Partial<Context> = {}
+): Promise<Receipt> {
+	return importFile(poise, { path, name: basename(path), ...request }, { ...context, ...how });
+}
+
+/** Why a file is refused. Fails when it is taken in, or fails in another way. */
+export async function refusalOf(poise: Poise, path: string, request: Partial<ImportRequest> = {}): Promise<Problem> {
+	const cause: unknown = await takeIn(poise, path, request).then(
+		(receipt) => new Error(`taken in: ${JSON.stringify(receipt)}`),
+		(each: unknown) => each
+	);
+	if (cause instanceof OperationError && cause.blame === 'refused') return cause.problem;
+	throw cause;
+}
+
+const TABLES = [
+	'import',
+	'conversation',
+	'customer',
+	'line_break',
+	'conversation_superseded',
+	'customer_superseded',
+	'reject',
+	'judged'
+];
+
+/** Every row of the warehouse in a few letters a table: equal before and after means that nothing was changed. */
+export function fingerprint({ engine }: Poise): Promise<Record<string, Cell>[]> {
+	return engine.read((session) =>
+		session.rows(
+			TABLES.map(
+				(name) => `SELECT '${name}' AS name, count(*) AS rows, bit_xor(hash(t))::VARCHAR AS hash FROM ${name} t`
+			).join(' UNION ALL ')
+		)
+	);
+}
+
+/** The conversations as the log holds them, by id, without where they came from. */
+export function conversations({ engine }: Poise, fields = '*'): Promise<Record<string, Cell>[]> {
+	const without = fields === '*' ? 'EXCLUDE (id, import_id, import_record)' : '';
+	return engine.read((session) =>
+		session.rows(`SELECT ${fields} ${without} FROM conversation ORDER BY source, external_id`)
+	);
+}
+
+/** Answers of one statement. */
+export function select<Row = Record<string, Cell>>({ engine }: Poise, sql: string): Promise<Row[]> {
+	return engine.read((session) => session.rows<Row>(sql));
 }

@@ -63,7 +63,7 @@ async function readOrCreateKeyFile(workspace: string): Promise<Buffer> {
 		return key;
 	} catch (cause) {
 		if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-		return readOrCreateKeyFile(workspace);
+		return await readOrCreateKeyFile(workspace);
 	} finally {
 		await rm(draft);
 	}
