@@ -41,8 +41,9 @@ export async function readFileOnce(prepared: Prepared, scratch: string, context:
 	const scanned = await scanFile(utf8, scanOptions, report('scan'), context.signal);
 	const { summary } = scanned;
 	if (summary.records === 0) throw refused(noRows(), name);
-	// Lines above the header may hold anything, a lone quote too: the engine is spared them.
-	const copy = summary.needsCleanCopy || skipLines > 1;
+	// The lines the engine passes over may hold anything, and a lone quote there swallows the file: it is spared them.
+	const loneQuote = quote !== null && dialect.columns.some(({ original }) => original.includes(quote));
+	const copy = summary.needsCleanCopy || skipLines > 1 || loneQuote;
 	if (copy) await writeCleanCopy(utf8, `${scratch}.clean`, scanOptions, context.signal);
 	const decoder = new TextDecoder();
 	return {
