@@ -12,7 +12,7 @@ import {
 	unknownZone,
 	type IngestionProblem
 } from './errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#lib/log/nearest.ts';
 import { readFormat } from './times.ts';
 
 /** Another column that a rule asks first: it must be filled, or say one of these words. */

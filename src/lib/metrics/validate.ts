@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearest } from '#lib/log/nearest.ts';
 import { metrics as catalogue, findMetric } from './catalogue/all.ts';
 import { dimensions, findDimension, type Dimension } from './dimensions.ts';
 import type { Metric, Needs } from './metric.ts';
@@ -68,7 +68,7 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 }
 
 function unknown(what: 'metric' | 'dimension', id: string, known: readonly string[]): QueryProblem {
-	const near = nearestWord(id, known);
+	const near = nearest(id, known);
 	const list = known.join(', ');
 	return {
 		code: `unknown-${what}`,

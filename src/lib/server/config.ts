@@ -30,6 +30,8 @@ export interface Config {
 	readonly workspace: string;
 	readonly key: string | undefined;
 	readonly memory: string;
+	/** The same in bytes. */
+	readonly memoryBytes: number;
 	readonly threads: number | undefined;
 	readonly maxUploadBytes: number;
 	readonly trustNetwork: boolean;
@@ -55,10 +57,16 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 		workspace: isAbsolute(workspace) ? workspace : resolve(workspace),
 		key: e.POISE_KEY,
 		memory: e.POISE_MEMORY.replace(/\s/g, ''),
+		memoryBytes: bytesOf(e.POISE_MEMORY),
 		threads: e.POISE_THREADS,
 		maxUploadBytes: e.POISE_MAX_UPLOAD,
 		trustNetwork: e.POISE_TRUST_NETWORK,
 		host: e.HOST,
 		port: e.PORT
 	};
+}
+
+/** `800MB`, `2 GB`: powers of ten, as the engine reads them. */
+function bytesOf(size: string): number {
+	return Number.parseFloat(size) * (/gb$/i.test(size) ? 1e9 : 1e6);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
-import { editDistance } from '#lib/economics/assumptions/nearest-key.ts';
+import { editDistance } from '#lib/log/nearest.ts';
 import { assumptionDefaults, createRegister } from '#lib/economics/assumptions/register.ts';
 import { drawValues, modesOf } from '#lib/economics/values.ts';
 

@@ -18,7 +18,7 @@ import {
 import type { ImportRequest, Receipt } from './receipt.ts';
 import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
-import { stageFile, type Staged } from './stage.ts';
+import { dropStaged, stageFile, type Staged } from './stage.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 /** Rejects a receipt shows; all of them are kept. */
@@ -38,7 +38,9 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		const receipt = await poise.engine.writePrepared(
 			async (session) => {
 				const earlier = await alreadyTaken(session, { digest: read.digest, prepared });
-				return earlier ? { earlier } : { staged: await stageFile(session, prepared, read, context) };
+				return earlier
+					? { earlier }
+					: { staged: await stageFile(session, prepared, read, poise.config.memoryBytes, context) };
 			},
 			(session, found) => {
 				const taking = { session, request, prepared, read, context, seconds, startedAt: started };
@@ -61,6 +63,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		if (cause instanceof DryRun) return cause.receipt;
 		throw cause;
 	} finally {
+		await dropStaged(poise.engine);
 		await rm(`${scratch}.utf8`, { force: true });
 		await rm(`${scratch}.clean`, { force: true });
 	}

@@ -18,7 +18,7 @@ import type { FieldType } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { createReadStream } from 'node:fs';
-import type { Session } from '../../warehouse/engine.ts';
+import type { Engine, Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import { refused, type Prepared } from './prepare-file.ts';
 import type { ReadFile } from './read-file.ts';
@@ -61,6 +61,7 @@ export async function stageFile(
 	session: Session,
 	prepared: Prepared,
 	read: ReadFile,
+	memoryBytes: number,
 	context: Context
 ): Promise<Staged> {
 	const identifiers = prepared.columns.map((_, index) => `c${index}`);
@@ -74,7 +75,9 @@ export async function stageFile(
 		unclean: read.padded,
 		clock: prepared.zone === 'UTC' ? null : zoneTransitions(prepared.zone, FIRST_YEAR, LAST_YEAR)
 	});
-	await watch(session, prepared, context, () => session.run(stageSql(plan, raw)));
+	await watch(session, prepared, context, () =>
+		session.run(stageSql(plan, raw, stagingPlace(read.summary.bytes, memoryBytes)))
+	);
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
 		'SELECT count(*) AS n, max(rowid) AS last FROM staged'
@@ -177,13 +180,26 @@ async function countWhole(
 	);
 }
 
-function stageSql(plan: LoadPlan, raw: string): string {
+/** Up to this share of the engine's memory a file is staged in memory; beyond it spilling would cost more than a table on disk. */
+const MEMORY_SHARE = 0.4;
+
+/** Removes what a large file was staged in; nothing to do for the others. */
+export async function dropStaged(engine: Engine): Promise<void> {
+	await engine.write((session) => session.run('DROP TABLE IF EXISTS staged'));
+}
+
+/** Where the rows of a file wait: in memory, or as a compressed and encrypted table that is dropped after the import. */
+function stagingPlace(bytes: number, memoryBytes: number): 'TEMP TABLE' | 'TABLE' {
+	return bytes > MEMORY_SHARE * memoryBytes ? 'TABLE' : 'TEMP TABLE';
+}
+
+function stageSql(plan: LoadPlan, raw: string, place: 'TEMP TABLE' | 'TABLE'): string {
 	const columns = plan.fields.map(({ name, type, sql }) => `(${sql})::${TYPES[type]} AS ${quoteIdentifier(name)}`);
 	const flags = plan.fields.map(({ cleaned }, index) =>
 		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`
 	);
 	const mask = flags.filter(Boolean).join(' + ') || '0';
-	return `CREATE OR REPLACE TEMP TABLE staged AS
+	return `CREATE OR REPLACE ${place} staged AS
 		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${plan.source(raw)}`;
 }
 

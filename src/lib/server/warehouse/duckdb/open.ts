@@ -46,6 +46,8 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		await rm(temporary, { recursive: true, force: true });
 		await mkdir(temporary, { recursive: true, mode: 0o700 });
 		await migrate(sessionOn(setup));
+		// What an import that was killed had staged.
+		await setup.run('DROP TABLE IF EXISTS staged');
 		setup.closeSync();
 		return engineOn(instance, facts, options.readers ?? DEFAULT_READERS);
 	} catch (cause) {
@@ -63,8 +65,6 @@ async function attach(connection: DuckDBConnection, options: OpenOptions): Promi
 	);
 	if (!openssl) await connection.run('SET force_mbedtls_unsafe = true');
 	await connection.run('SET temp_file_encryption = true');
-	await connection.run('SET enable_progress_bar = true');
-	await connection.run('SET enable_progress_bar_print = false');
 	await connection.run("SET TimeZone = 'UTC'");
 	const key = options.key.toString('hex');
 	try {
@@ -126,7 +126,8 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 		};
 		signal?.addEventListener('abort', stop, { once: true });
 		try {
-			await connection.run(`USE ${CATALOG}`);
+			// These three hold for one connection only.
+			await connection.run(`USE ${CATALOG}; SET enable_progress_bar = true; SET enable_progress_bar_print = false`);
 			signal?.throwIfAborted();
 			return await work(sessionOn(connection), connection);
 		} catch (cause) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '#lib/ingestion/nearest.ts';
+import { editDistance, nearest } from '#lib/log/nearest.ts';
 
 describe('nearest', () => {
 	it('counts edits', () => {
