@@ -52,7 +52,7 @@ async function measure(rows: number): Promise<void> {
 				.padStart(10)} rows/s  ${(bytes / 1e6 / seconds).toFixed(0).padStart(4)} MB/s`
 		);
 	console.log(
-		`\n${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB, median of ${ROUNDS}, engine limit ${readConfig(process.env).memory}`
+		`\n${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB, median of ${ROUNDS}, engine limit ${readConfig(process.env).memoryBytes / 1e6} MB`
 	);
 	report('baseline: typed read_csv into the encrypted database', base);
 	report('import until the rows are in the log (scan, load, compare)', median(inLog));

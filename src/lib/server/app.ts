@@ -18,7 +18,7 @@ export async function createApp(config: Config): Promise<Poise> {
 	const engine = await openDuckDB({
 		path,
 		key: keys.derive('warehouse'),
-		memory: config.memory,
+		memoryBytes: config.memoryBytes,
 		threads: config.threads
 	});
 	await chmod(path, 0o600);

@@ -29,8 +29,7 @@ const environment = z.object({
 export interface Config {
 	readonly workspace: string;
 	readonly key: string | undefined;
-	readonly memory: string;
-	/** The same in bytes. */
+	/** What the engine may use, bytes. */
 	readonly memoryBytes: number;
 	readonly threads: number | undefined;
 	readonly maxUploadBytes: number;
@@ -56,7 +55,6 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 	return {
 		workspace: isAbsolute(workspace) ? workspace : resolve(workspace),
 		key: e.POISE_KEY,
-		memory: e.POISE_MEMORY.replace(/\s/g, ''),
 		memoryBytes: bytesOf(e.POISE_MEMORY),
 		threads: e.POISE_THREADS,
 		maxUploadBytes: e.POISE_MAX_UPLOAD,

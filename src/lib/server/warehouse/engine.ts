@@ -20,7 +20,7 @@ export interface EngineFacts {
 	readonly version: string;
 	/** Who writes the encrypted pages: OpenSSL (through httpfs, if installed), or the engine's own module. */
 	readonly encryptionWriter: 'openssl' | 'built-in';
-	readonly memoryLimit: string;
+	readonly memoryLimitBytes: number;
 }
 
 /**

@@ -55,8 +55,9 @@ export async function prepareFile(request: ImportRequest): Promise<Prepared> {
 	const dialect = detectDialect(text, { complete, ...(delimiter === undefined ? {} : { delimiter }) });
 	if (!dialect) throw refused(emptyFile(), name);
 	const columns = dialect.columns.map((column) => column.name);
-	const rows = sampleOf(text, dialect, complete);
-	if (rows.length === 0 && complete) throw refused(noRows(), name);
+	const records = recordsOf(text, dialect, complete);
+	if (records.length === 0 && complete) throw refused(noRows(), name);
+	const rows = records.filter((fields) => fields.length === columns.length).slice(0, SAMPLE_ROWS);
 	const proposal = recognise({ columns, rows, ...(request.kind === undefined ? {} : { kind: request.kind }) });
 	const { mapping, zone, warnings } = settleMapping(request, proposal);
 	const problem = checkMapping(mapping, columns)[0];
@@ -115,14 +116,11 @@ function namedEncoding(name: string | undefined): Encoding | undefined {
 	return known.find((encoding) => encoding === wanted);
 }
 
-function sampleOf(text: string, dialect: Dialect, complete: boolean): string[][] {
+function recordsOf(text: string, dialect: Dialect, complete: boolean): string[][] {
 	const records = [...readRecords(text, dialect)].filter(({ line }) => line > dialect.skipLines);
 	// The last record of a cut head may itself be cut.
 	const whole = complete ? records : records.slice(0, -1);
-	return whole
-		.filter(({ fields }) => fields.length === dialect.columns.length)
-		.slice(0, SAMPLE_ROWS)
-		.map(({ fields }) => [...fields]);
+	return whole.map(({ fields }) => [...fields]);
 }
 
 function settleMapping(

@@ -12,7 +12,8 @@ export interface OpenOptions {
 	readonly path: string;
 	/** 32 bytes. */
 	readonly key: Buffer;
-	readonly memory: string;
+	/** What the engine may use in all, bytes. */
+	readonly memoryBytes: number;
 	readonly threads?: number | undefined;
 	/** Queries that may run at once. Each holds one thread of Node's pool for its whole duration. */
 	readonly readers?: number;
@@ -21,6 +22,8 @@ export interface OpenOptions {
 /** The catalogue name under which the encrypted file is attached. */
 const CATALOG = 'warehouse';
 const DEFAULT_READERS = 6;
+/** The engine does not count all it allocates: this share of the limit keeps the process near the limit itself. */
+const COUNTED_SHARE = 0.85;
 const INTERRUPT_AGAIN_MS = 50;
 
 /**
@@ -35,7 +38,7 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		// No extension is ever fetched by itself.
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
-		memory_limit: options.memory,
+		memory_limit: `${Math.floor((options.memoryBytes * COUNTED_SHARE) / 1e6)}MB`,
 		temp_directory: temporary,
 		...(options.threads === undefined ? {} : { threads: String(options.threads) })
 	});
@@ -49,7 +52,7 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		// What an import that was killed had staged.
 		await setup.run('DROP TABLE IF EXISTS staged');
 		setup.closeSync();
-		return engineOn(instance, facts, options.readers ?? DEFAULT_READERS);
+		return engineOn(instance, facts, options);
 	} catch (cause) {
 		instance.closeSync();
 		throw cause;
@@ -66,22 +69,25 @@ async function attach(connection: DuckDBConnection, options: OpenOptions): Promi
 	if (!openssl) await connection.run('SET force_mbedtls_unsafe = true');
 	await connection.run('SET temp_file_encryption = true');
 	await connection.run("SET TimeZone = 'UTC'");
-	const key = options.key.toString('hex');
-	try {
-		await connection.run(
-			`ATTACH ${quoteLiteral(options.path)} AS ${CATALOG} (ENCRYPTION_KEY ${quoteLiteral(key)}, ENCRYPTION_CIPHER 'GCM')`
-		);
-	} catch (cause) {
-		throw openingError(cause, options.path);
-	}
+	await attachFile(connection, options);
 	await connection.run(`USE ${CATALOG}`);
 	const [row] = await sessionOn(connection).rows<{ version: string }>('SELECT version() AS version');
 	return {
 		engine: 'DuckDB',
 		version: row?.version ?? '',
 		encryptionWriter: openssl ? 'openssl' : 'built-in',
-		memoryLimit: options.memory
+		memoryLimitBytes: options.memoryBytes
 	};
+}
+
+async function attachFile(connection: DuckDBConnection, { path, key }: OpenOptions): Promise<void> {
+	try {
+		await connection.run(
+			`ATTACH ${quoteLiteral(path)} AS ${CATALOG} (ENCRYPTION_KEY ${quoteLiteral(key.toString('hex'))}, ENCRYPTION_CIPHER 'GCM')`
+		);
+	} catch (cause) {
+		throw openingError(cause, path);
+	}
 }
 
 function openingError(cause: unknown, path: string): Error {
@@ -110,13 +116,28 @@ function openingError(cause: unknown, path: string): Error {
 	);
 }
 
-function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number): Engine {
-	const reading = createTurns(readers);
+function engineOn(instance: DuckDBInstance, facts: EngineFacts, options: OpenOptions): Engine {
+	const reading = createTurns(options.readers ?? DEFAULT_READERS);
 	const writing = createTurns(1);
+	const mending = createTurns(1);
+	let isInvalid = false;
+	/** After a commit that the disk had no room for, the engine wants the file to be attached anew: what was committed before is in it. */
+	const mend = async () => {
+		if (!isInvalid) return;
+		const connection = await instance.connect();
+		try {
+			await connection.run(`DETACH DATABASE IF EXISTS ${CATALOG}`);
+			await attachFile(connection, options);
+			isInvalid = false;
+		} finally {
+			connection.closeSync();
+		}
+	};
 	const withSession = async <T>(
 		work: (session: Session, connection: DuckDBConnection) => Promise<T>,
 		signal?: AbortSignal
 	): Promise<T> => {
+		if (isInvalid) await mending.take(mend);
 		const connection = await instance.connect();
 		let again: NodeJS.Timeout | undefined;
 		// An interrupt between two statements, or while one is being prepared, is lost: it is repeated until the work has ended.
@@ -132,7 +153,8 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 			return await work(sessionOn(connection), connection);
 		} catch (cause) {
 			signal?.throwIfAborted();
-			throw cause;
+			isInvalid ||= /has been invalidated/.test(String(cause));
+			throw diskError(cause);
 		} finally {
 			signal?.removeEventListener('abort', stop);
 			clearInterval(again);
@@ -149,16 +171,14 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 		} catch (cause) {
 			// After a failed COMMIT there is nothing left to roll back.
 			await session.run('ROLLBACK').catch(() => undefined);
-			throw diskError(cause);
+			throw cause;
 		}
 	};
 	const writePrepared: Engine['writePrepared'] = (prepare, work, signal) =>
 		writing.take(
 			() =>
 				withSession(async (session) => {
-					const prepared = await prepare(session).catch((cause: unknown) => {
-						throw diskError(cause);
-					});
+					const prepared = await prepare(session);
 					return inTransaction(session, () => work(session, prepared), signal);
 				}, signal),
 			signal
@@ -178,7 +198,7 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, readers: number)
 
 function diskError(cause: unknown): unknown {
 	const text = cause instanceof Error ? cause.message : '';
-	if (/no space left|disk full|max_temp_directory_size|ENOSPC/i.test(text))
+	if (/no space left|file too large|quota exceeded|disk full|max_temp_directory_size|ENOSPC|EFBIG|EDQUOT/i.test(text))
 		return new WarehouseError(
 			'disk-full',
 			'The disk is full.',
