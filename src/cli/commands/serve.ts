@@ -134,9 +134,14 @@ async function build(): Promise<boolean> {
 	console.log('Building the pages (once after every change of the code) …');
 	const vite = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
 		cwd: ROOT,
-		stdio: ['ignore', 'inherit', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	let output = '';
+	vite.stdout.on('data', (text) => (output += String(text)));
+	vite.stderr.on('data', (text) => (output += String(text)));
 	const [code] = (await once(vite, 'exit')) as [number | null];
+	// Its chatter matters only when something went wrong.
+	if (code !== 0) console.error(output);
 	return code === 0;
 }
 
