@@ -36,6 +36,11 @@ describe('prepare file', () => {
 		expect(await prepare('Topic,Begun\nBilling,2026-03-01\n', { kind: 'customers' })).toBe('no-customer-id');
 	});
 
+	it('calls a file empty of rows only when it has none, whatever their shape', async () => {
+		expect(await prepare('Id,Created at,Topic\n')).toBe('no-rows');
+		expect(await prepare('Id,Created at,Topic\n1,2026-03-01\n2,2026-03-02\n')).toMatchObject({ rows: [] });
+	});
+
 	it('warns of times without a zone only where times are read', async () => {
 		expect(await warningsOf(CALLS)).toContainEqual(expect.stringContaining('read as UTC'));
 		expect(await warningsOf(CUSTOMERS)).toEqual([]);

@@ -58,7 +58,13 @@ export async function prepareFile(request: ImportRequest): Promise<Prepared> {
 	const records = recordsOf(text, dialect, complete);
 	if (records.length === 0 && complete) throw refused(noRows(), name);
 	const rows = records.filter((fields) => fields.length === columns.length).slice(0, SAMPLE_ROWS);
-	const proposal = recognise({ columns, rows, ...(request.kind === undefined ? {} : { kind: request.kind }) });
+	const { source, kind } = request;
+	const proposal = recognise({
+		columns,
+		rows,
+		...(source === undefined ? {} : { source }),
+		...(kind === undefined ? {} : { kind })
+	});
 	const { mapping, zone, warnings } = settleMapping(request, proposal);
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
@@ -100,7 +106,7 @@ async function readHead(path: string, name: string): Promise<{ head: Uint8Array;
 		}
 	} catch (cause) {
 		const code = (cause as NodeJS.ErrnoException).code;
-		if (code === 'ENOENT') throw notFound(name, cause);
+		if (code === 'ENOENT' || code === 'ENOTDIR') throw notFound(name, cause);
 		if (code === 'EACCES' || code === 'EPERM') throw notReadable(name, cause);
 		throw cause;
 	}

@@ -43,7 +43,8 @@ export async function readFileOnce(prepared: Prepared, scratch: string, context:
 	if (summary.records === 0) throw refused(noRows(), name);
 	// The lines the engine passes over may hold anything, and a lone quote there swallows the file: it is spared them.
 	const loneQuote = quote !== null && dialect.columns.some(({ original }) => original.includes(quote));
-	const copy = summary.needsCleanCopy || skipLines > 1 || loneQuote;
+	// Of a file without one good row, nothing is left for it to read.
+	const copy = summary.needsCleanCopy || summary.good === 0 || skipLines > 1 || loneQuote;
 	if (copy) await writeCleanCopy(utf8, `${scratch}.clean`, scanOptions, context.signal);
 	const decoder = new TextDecoder();
 	return {
