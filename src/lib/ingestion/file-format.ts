@@ -7,8 +7,10 @@ const saveAs = {
 	zh: '请用表格软件打开，另存为“CSV UTF-8”后再导入。'
 };
 
-/** Beyond this share of NULs a file that is not UTF-16 is no text. */
-const BINARY_NUL_SHARE = 0.1;
+/** Beyond this share of control characters a file that is not UTF-16 is no text: random bytes have a tenth, pictures too. */
+const BINARY_CONTROL_SHARE = 0.02;
+/** In fewer bytes a share says nothing. */
+const LEAST_BYTES = 64;
 
 /**
  * Null when the first bytes of a file may be delimited text; else why the file is refused and what to do.
@@ -42,8 +44,13 @@ export function refuseFormat(head: Uint8Array, isUtf16: boolean): IngestionProbl
 		return unsupportedFormat('json', { en: 'a JSON file', zh: 'JSON 文件' }, asCsv);
 	}
 	if (text === '') return head.includes(0) ? refuseBinary() : emptyFile();
-	const nuls = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-	return nuls > head.length * BINARY_NUL_SHARE && head.length > 64 ? refuseBinary() : null;
+	const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+	return controls > head.length * BINARY_CONTROL_SHARE && head.length > LEAST_BYTES ? refuseBinary() : null;
+}
+
+/** No text holds these; 1 may separate fields, 9 to 13 are blanks, 26 and 27 end old files and colour terminals. */
+function isControl(byte: number): boolean {
+	return byte === 0 || (byte > 1 && byte < 9) || (byte > 13 && byte < 26) || (byte > 27 && byte < 32);
 }
 
 function refuseBinary(): IngestionProblem {

@@ -46,6 +46,7 @@ export function failureOf(cause: unknown, signal?: AbortSignal): Failure {
 				hint: { en: 'Start it again when you like.', zh: '可随时重新开始。' }
 			}
 		};
+	if (isDiskFull(cause)) return { blame: 'failed', problem: diskFull };
 	if (cause instanceof OperationError) return { blame: cause.blame, problem: cause.problem };
 	if (cause instanceof WarehouseError) return { blame: 'failed', problem: same(cause.code, cause.message, cause.hint) };
 	if (cause instanceof KeyError) return { blame: 'failed', problem: same('key', cause.message, '') };
@@ -61,6 +62,21 @@ export function failureOf(cause: unknown, signal?: AbortSignal): Failure {
 			}
 		}
 	};
+}
+
+const diskFull: Problem = {
+	code: 'disk-full',
+	message: { en: 'The disk is full.', zh: '磁盘空间不足。' },
+	hint: {
+		en: 'Nothing was changed. Free some space on the volume of the workspace and try again.',
+		zh: '未做任何更改。请在工作区所在的磁盘上腾出空间后重试。'
+	}
+};
+
+/** Full, over the user's share of it, or over the largest size of a file: the remedy is the same. */
+function isDiskFull(cause: unknown): boolean {
+	if (!(cause instanceof Error) || !('code' in cause)) return false;
+	return ['disk-full', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(cause.code));
 }
 
 function isRows(answer: unknown): answer is AsyncIterable<Record<string, unknown>> {

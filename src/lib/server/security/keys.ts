@@ -42,10 +42,13 @@ async function readOrCreateKeyFile(workspace: string): Promise<Buffer> {
 	} catch (cause) {
 		if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
 	}
-	if (await exists(join(workspace, 'warehouse.duckdb')))
+	if (await exists(join(workspace, 'warehouse.duckdb'))) {
+		// Another process may have made both since we looked.
+		if (await exists(path)) return readOrCreateKeyFile(workspace);
 		throw new KeyError(
 			`The workspace ${workspace} holds an encrypted log but no key file. Restore ${path} from a backup, or set POISE_KEY.`
 		);
+	}
 	// Written whole under another name first: a process killed here leaves no half key behind. Of several that come at once
 	// the first wins, because a link, unlike a rename, never replaces what is there.
 	const key = randomBytes(32);

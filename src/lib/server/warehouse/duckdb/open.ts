@@ -153,7 +153,7 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, options: OpenOpt
 			return await work(sessionOn(connection), connection);
 		} catch (cause) {
 			signal?.throwIfAborted();
-			isInvalid ||= /has been invalidated/.test(String(cause));
+			isInvalid ||= String(cause).includes('has been invalidated');
 			throw diskError(cause);
 		} finally {
 			signal?.removeEventListener('abort', stop);
