@@ -35,3 +35,9 @@ export function many(value: Values[string]): string[] {
 export function one(value: Values[string]): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
+
+/** For commands that take options only. @throws UsageError for anything else */
+export function noArguments(command: string, positionals: readonly string[]): Record<string, never> {
+	if (positionals.length > 0) throw new UsageError(`${command} does not take "${positionals.join(' ')}"`);
+	return {};
+}

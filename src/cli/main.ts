@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { once } from 'node:events';
+import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Failure } from '#lib/server/perform.ts';
 import { commands } from './commands/all.ts';
 import { UsageError, type Command, type Locale } from './command.ts';
@@ -79,7 +80,7 @@ async function runCommand(command: Command, rest: readonly string[]): Promise<nu
 	line.clear();
 	if ('failure' in answer) return fail(answer.failure, json, locale);
 	if ('ended' in answer) return rows >= 0 ? 0 : 1;
-	await print(json ? JSON.stringify(answer.result) : command.print(answer.result as never, locale));
+	await print(json ? JSON.stringify(inLanguage(answer.result, locale)) : command.print(answer.result as never, locale));
 	return command.status?.(answer.result as never) ?? 0;
 }
 

@@ -1,9 +1,8 @@
 import type { Decision, PostureClass } from '#lib/decision/result.ts';
-import type { Command, Locale } from '../command.ts';
+import { many, noArguments, type Command, type Locale } from '../command.ts';
 import { percent } from '../figures.ts';
 import { table } from '../table.ts';
 import { overrides } from './assumptions.ts';
-import { many } from '../command.ts';
 
 const CLASSES: Record<PostureClass, Record<Locale, string>> = {
 	efficiency: { en: 'efficiency first', zh: '效率优先' },
@@ -25,7 +24,11 @@ export const decide: Command = {
 		zh: '效率、体验还是风险优先：整体与各话题'
 	},
 	options: { by: { type: 'string' }, set: { type: 'string', multiple: true } },
-	input: (values) => ({ by: values['by'] ?? null, assumptions: overrides(many(values['set'])) }),
+	input: (values, positionals) => ({
+		...noArguments('decide', positionals),
+		by: values['by'] ?? null,
+		assumptions: overrides(many(values['set']))
+	}),
 	print(decision: Decision, locale) {
 		const line = (name: string, each: Omit<Decision, 'topics'>) => [
 			name,

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { noArguments, type Command } from '../command.ts';
 import { table } from '../table.ts';
 
 interface Answer {
@@ -19,7 +19,7 @@ export const imports: Command = {
 	usage: 'imports',
 	about: { en: 'the files taken in', zh: '已导入的文件' },
 	options: {},
-	input: () => ({}),
+	input: (_values, positionals) => noArguments('imports', positionals),
 	print({ imports: list }: Answer, locale) {
 		const head = {
 			en: ['id', 'file', 'source', 'read', 'imported', 'duplicate', 'rejected', 'at'],

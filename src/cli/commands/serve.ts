@@ -13,13 +13,16 @@ import { isLoopback } from '#lib/server/security/requests.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ENTRY = join(ROOT, 'build', 'handler.js');
+const USAGE = `poise serve [--workspace DIR] [--host HOST] [--port PORT] [--build] [--open]
+
+Starts the server and prints its address. --build builds the pages first when the code is newer; --open opens a browser.`;
 /** How long requests under way may go on after a stop. */
 const GRACE_MS = 5_000;
 
 /** Starts the built server on a workspace and stays until told to stop. @returns exit status */
 export async function serve(argv: readonly string[], signal: AbortSignal): Promise<number> {
 	let config: Config;
-	let values: { build?: boolean | undefined; open?: boolean | undefined };
+	let values: { build?: boolean | undefined; open?: boolean | undefined; help?: boolean | undefined };
 	try {
 		const parsed = parseArgs({
 			args: [...argv],
@@ -27,11 +30,17 @@ export async function serve(argv: readonly string[], signal: AbortSignal): Promi
 				workspace: { type: 'string' },
 				host: { type: 'string' },
 				port: { type: 'string' },
+				help: { type: 'boolean', short: 'h' },
+				lang: { type: 'string' },
 				build: { type: 'boolean' },
 				open: { type: 'boolean' }
 			}
 		});
 		values = parsed.values;
+		if (values.help) {
+			console.log(USAGE);
+			return 0;
+		}
 		const { host = process.env['HOST'], port = process.env['PORT'], workspace } = parsed.values;
 		config = readConfig({ ...process.env, HOST: host, PORT: port }, { workspace });
 	} catch (cause) {

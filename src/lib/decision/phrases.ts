@@ -107,11 +107,11 @@ export const riskControls: readonly Bilingual[] = [
 export const kill = {
 	recontact: (limit: number, now: number): Bilingual => ({
 		en: `Stop if more than ${percent(limit)} come back within 7 days, two weeks running (now ${percent(now)}).`,
-		zh: `若 7 日内复联率连续两周超过 ${percent(limit)}（现为 ${percent(now)}），立即停止。`
+		zh: `若 7 日内再次来访率连续两周超过 ${percent(limit)}（现为 ${percent(now)}），立即停止。`
 	}),
 	durable: (limit: number): Bilingual => ({
 		en: `Stop if the bot alone durably solves less than ${percent(limit)} of what it takes, two weeks running.`,
-		zh: `若机器人独立持久解决率连续两周低于 ${percent(limit)}，立即停止。`
+		zh: `若机器人独立且真正解决率连续两周低于 ${percent(limit)}，立即停止。`
 	}),
 	complaints: (limit: number, now: number): Bilingual => ({
 		en: `Stop at once if complaints rise above ${percent(limit)} of contacts in any day (now ${percent(now)}).`,

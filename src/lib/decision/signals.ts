@@ -84,7 +84,7 @@ export const signals: readonly Signal[] = [
 		...share,
 		id: 'bot-durable',
 		axis: 'efficiency',
-		label: { en: 'Durably solved by the bot alone', zh: '机器人独立持久解决' },
+		label: { en: 'Durably solved by the bot alone', zh: '机器人独立且真正解决' },
 		needs: ['bot_involved', 'customer_id']
 	},
 	{
@@ -105,7 +105,7 @@ export const signals: readonly Signal[] = [
 		...share,
 		id: 'recontact',
 		axis: 'experience',
-		label: { en: 'Back within 7 days', zh: '7 日内复联' },
+		label: { en: 'Back within 7 days', zh: '7 日内再次来访' },
 		needs: ['customer_id']
 	},
 	{

@@ -33,3 +33,22 @@ export function measuredChurnFigures(churn: MeasuredChurn | null): MeasuredFigur
 		'churn.realised': { low: 1, mode: 1, high: 1, n }
 	};
 }
+
+/** Customers with a known margin below which the shipped figure says more. */
+const LEAST_CUSTOMERS = 30;
+/** P5 and P95 of a normal lie this many standard errors from the mean. */
+const Z_90 = 1.645;
+
+export interface MeanMargin {
+	readonly mean: number | null;
+	/** Standard deviation between customers. */
+	readonly deviation: number | null;
+	readonly n: number;
+}
+
+/** What a customer's year is worth, from the customer table. Empty under 30 customers. */
+export function measuredMarginFigures({ mean, deviation, n }: MeanMargin): MeasuredFigures {
+	if (mean === null || deviation === null || n < LEAST_CUSTOMERS || mean < 0) return {};
+	const reach = (Z_90 * deviation) / Math.sqrt(n);
+	return { 'customer.annual-margin': { low: Math.max(0, mean - reach), mode: mean, high: mean + reach, n } };
+}

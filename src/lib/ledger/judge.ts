@@ -69,7 +69,8 @@ issues AS (
 	SELECT id, next_contact, issue_start, issue_final,
 		last_value(CASE WHEN issue_start THEN id END IGNORE NULLS) OVER (${chainWindow} ROWS UNBOUNDED PRECEDING) AS issue_id,
 		first_value(CASE WHEN issue_final THEN last_activity_at END IGNORE NULLS) OVER rest AS final_activity_at,
-		first_value(CASE WHEN issue_final THEN holds IS TRUE END IGNORE NULLS) OVER rest AS issue_durable
+		-- -1 stands for "cannot tell": a NULL would be passed over.
+		nullif(first_value(CASE WHEN issue_final THEN coalesce(holds::INTEGER, -1) END IGNORE NULLS) OVER rest, -1)::BOOLEAN AS issue_durable
 	FROM links WINDOW rest AS (${chainWindow} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
 ),
 chained AS (

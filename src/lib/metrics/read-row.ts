@@ -50,7 +50,9 @@ export function readRow(metric: Metric, row: CompiledRow): Estimate {
 		};
 	}
 	const { value, low, high } = clusterRatio(sums, { kind: metric.kind === 'ratio' ? 'share' : 'ratio' });
-	return { value, n, low, high, tooFew: clusters < FEW_CUSTOMERS };
+	const within = (limit: number | null) =>
+		limit === null || metric.unit !== 'share' ? limit : Math.min(1, Math.max(0, limit));
+	return { value, n, low: within(low), high: within(high), tooFew: clusters < FEW_CUSTOMERS };
 }
 
 /** Linear between the two percentiles that enclose `share`. */

@@ -12,6 +12,8 @@ import { openDuckDB } from './warehouse/duckdb/open.ts';
  * @throws KeyError, WarehouseError
  */
 export async function createApp(config: Config): Promise<Poise> {
+	// Whatever this process writes is for its owner alone: the engine's log beside the database, too.
+	process.umask(0o077);
 	await mkdir(config.workspace, { recursive: true, mode: 0o700 });
 	const keys = await openKeys(config.workspace, config.key);
 	const path = join(config.workspace, 'warehouse.duckdb');
@@ -35,8 +37,9 @@ export async function createApp(config: Config): Promise<Poise> {
 		state,
 		memory: new Map(),
 		async close() {
-			await engine.close();
+			// The engine's lock is what keeps others out: it goes last.
 			state.close();
+			await engine.close();
 		}
 	};
 }

@@ -138,7 +138,7 @@ export const botAssumptions = [
 	},
 	{
 		key: 'bot.resolved-not-durable',
-		label: { en: 'Resolved by the bot, yet back within a week', zh: '机器人判定解决但一周内复联' },
+		label: { en: 'Resolved by the bot, yet back within a week', zh: '机器人判定解决但一周内再次来访' },
 		low: 0.05,
 		mode: 0.12,
 		high: 0.3,

@@ -92,14 +92,14 @@ export const signalRows = [
 	},
 	{
 		signal: 'bot-durable',
-		label: { en: 'Durably solved by the bot alone', zh: '机器人独立持久解决率' },
+		label: { en: 'Durably solved by the bot alone', zh: '机器人独立且真正解决率' },
 		unit: 'share',
 		from: 0.4,
 		to: 0.9,
 		weight: 10,
 		reason: assumedBecause(
 			'below 40 % the hand-offs and returns eat the saving; nine in ten is standard business',
-			'低于四成时转接与复联吃掉节省；九成即为标准化业务'
+			'低于四成时转接与再次来访吃掉节省；九成即为标准化业务'
 		)
 	},
 	{
@@ -125,7 +125,7 @@ export const signalRows = [
 	},
 	{
 		signal: 'recontact',
-		label: { en: 'Back within 7 days', zh: '7 日内复联率' },
+		label: { en: 'Back within 7 days', zh: '7 日内再次来访率' },
 		unit: 'share',
 		from: 0.1,
 		to: 0.45,

@@ -44,8 +44,8 @@ export const shell = messages({
 		zh: '回到结论页，或在分析页查找这段会话。'
 	},
 	'error.do.other': {
-		en: 'Load the page again. If it breaks again, run “npx poise doctor”: it names the problem and the remedy.',
-		zh: '请重新载入此页。若再次出错，请运行“npx poise doctor”，它会指出问题与解决办法。'
+		en: 'Load the page again. If it breaks again, look at what the server printed: it names the cause.',
+		zh: '请重新载入此页。若再次出错，请查看服务端输出，其中会写明原因。'
 	},
 	'error.reload': { en: 'Load again', zh: '重新载入' },
 	'unit.n': { en: 'n = {count}', zh: 'n = {count}' },

@@ -1,5 +1,5 @@
 import { createRegister, type Overrides, type Register } from '#lib/economics/assumptions/register.ts';
-import { measuredChurnFigures } from '#lib/economics/measured-figures.ts';
+import { measuredChurnFigures, measuredMarginFigures, type MeanMargin } from '#lib/economics/measured-figures.ts';
 import type { FollowedIssues, MeasuredChurn } from '#lib/economics/measured-log.ts';
 import { drawValues, type Values } from '#lib/economics/values.ts';
 import { measuredChurnSql, type MeasuredChurnRow } from '#lib/metrics/measured-churn-sql.ts';
@@ -22,10 +22,18 @@ export async function currentRegister(poise: Poise): Promise<Register> {
 
 /** The assumptions in force with some of them set otherwise, this once. */
 export async function registerWith(poise: Poise, overrides: Overrides): Promise<Register> {
-	const measured = await remember(poise, 'measured-churn', async () => {
-		const rows = await poise.engine.read((session) => session.rows<MeasuredChurnRow>(measuredChurnSql()));
-		return measuredChurnFigures(toMeasuredChurn(rows));
-	});
+	const measured = await remember(poise, 'measured-figures', () =>
+		poise.engine.read(async (session) => {
+			const churn = await session.rows<MeasuredChurnRow>(measuredChurnSql());
+			const [margin] = await session.rows<MeanMargin & Record<string, never>>(
+				'SELECT avg(annual_margin) AS mean, stddev_samp(annual_margin) AS deviation, count(annual_margin) AS n FROM customer'
+			);
+			return {
+				...measuredChurnFigures(toMeasuredChurn(churn)),
+				...(margin ? measuredMarginFigures(margin) : {})
+			};
+		})
+	);
 	return createRegister({ measured, overrides: { ...readOverrides(poise), ...overrides } });
 }
 

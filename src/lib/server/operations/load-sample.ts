@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { importFile } from './importing/import-file.ts';
 import { logFacts } from './log-facts.ts';
@@ -41,6 +42,6 @@ export async function loadSample(poise: Poise, context: Context): Promise<{ conv
 
 /** The samples lie beside the code: found from the source tree, and from the built server, which starts in the project. */
 function samplesFolder(): string {
-	const beside = new URL('../../../../data/samples', import.meta.url).pathname;
+	const beside = fileURLToPath(new URL('../../../../data/samples', import.meta.url));
 	return existsSync(beside) ? beside : resolve('data/samples');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
-import type { Override } from '#lib/economics/assumptions/register.ts';
+import type { Origin, Override } from '#lib/economics/assumptions/register.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { currentRegister, readOverrides, writeOverrides } from './current-register.ts';
 import { forget } from './log-facts.ts';
 import { textSchema } from './bilingual-schema.ts';
@@ -11,6 +12,12 @@ const override = z.union([
 	z.string(),
 	z.object({ low: z.number().optional(), mode: z.number().optional(), high: z.number().optional() })
 ]);
+
+/** Where a figure comes from that is no longer the shipped one. */
+const sourceOf: Record<Exclude<Origin, 'default'>, Bilingual> = {
+	measured: { en: 'Measured in this log', zh: '由本日志实测' },
+	user: { en: 'Set in this workspace', zh: '在本工作区设定' }
+};
 
 export const manageAssumptions = operation({
 	name: 'assumptions',
@@ -68,9 +75,9 @@ export const manageAssumptions = operation({
 					mode,
 					high,
 					unit,
-					source,
-					year,
-					kind,
+					source: origin === 'default' ? source : sourceOf[origin],
+					year: origin === 'default' ? year : null,
+					kind: origin === 'user' ? 'assumed' : kind,
 					origin,
 					example: example ?? false,
 					usedIn: [...usedIn]

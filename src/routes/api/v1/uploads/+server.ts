@@ -1,15 +1,27 @@
 import { json } from '@sveltejs/kit';
-import { failureOf } from '#lib/server/perform.ts';
+import { failureOf, type Failure } from '#lib/server/perform.ts';
 import { receiveUpload } from '#lib/server/uploads.ts';
 import { failed } from '../answer.ts';
 import type { RequestHandler } from './$types';
 
+const noBody: Failure = {
+	blame: 'usage',
+	problem: {
+		code: 'no-body',
+		message: { en: 'No file came with the request.', zh: '请求中没有文件。' },
+		hint: {
+			en: 'Send the file as the raw body, with a content-type such as text/csv.',
+			zh: '请将文件作为请求正文发送，并注明 content-type，例如 text/csv。'
+		}
+	}
+};
+
 /** Takes one file as the raw body; answers with the id that `import` takes. */
 export const PUT: RequestHandler = async ({ request, locals }) => {
 	try {
-		// Kit gives a request without a content type no body.
-		const body = request.body ?? new Blob([]).stream();
-		return json(await receiveUpload(locals.poise.config, body, request.signal), { status: 201 });
+		// Without a content type the framework hands over no body: an empty upload would pass for the file.
+		if (!request.body) return failed(noBody, locals.locale);
+		return json(await receiveUpload(locals.poise.config, request.body, request.signal), { status: 201 });
 	} catch (cause) {
 		return failed(failureOf(cause, request.signal), locals.locale);
 	}
