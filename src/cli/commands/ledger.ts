@@ -44,7 +44,14 @@ export const ledger: Command = {
 				fall,
 				answer.waterfall.map(({ stage, n, share }) => [STAGES[stage][locale], percent(share, locale), String(n)])
 			),
-			{ en: `too recent to judge: ${answer.immature}`, zh: `时间未到、暂不判断：${answer.immature}` }[locale]
+			{
+				en: `too recent to judge: ${answer.immature} with the bot, ${answer.immatureHuman} of people only`,
+				zh: `时间未到、暂不判断：机器人参与 ${answer.immature}，仅人工 ${answer.immatureHuman}`
+			}[locale],
+			...answer.missing.map(
+				({ field, n }) =>
+					({ en: `the log lacks ${field}: ${n} conversations`, zh: `日志缺少 ${field}：涉及 ${n} 段会话` })[locale]
+			)
 		].join('\n\n');
 	}
 };

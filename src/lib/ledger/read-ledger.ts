@@ -71,6 +71,7 @@ export function readLedger(
 			)
 		),
 		immature: sum((each) => each.arm === 'bot' && !each.mature),
+		immatureHuman: sum((each) => each.arm === 'human' && !each.mature),
 		waterfall: stages.map(([stage, n]) => ({ stage, ...shareOf(n, involved) })),
 		vendor:
 			vendorAll === 0

@@ -11,7 +11,9 @@ export type Stage = 'involved' | 'not-escalated' | 'not-abandoned' | 'confirmed-
 export interface LedgerResult {
 	readonly outcomes: Readonly<Record<BotOutcome, Share>>;
 	readonly humanOutcomes: Readonly<Record<HumanOutcome, Share>>;
+	/** Conversations too close to the end of the log to be in the shares above. */
 	readonly immature: number;
+	readonly immatureHuman: number;
 	readonly waterfall: readonly { readonly stage: Stage; readonly n: number; readonly share: number }[];
 	readonly vendor: {
 		readonly resolved: Share;

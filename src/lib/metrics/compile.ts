@@ -9,8 +9,8 @@ export interface Statement {
 /** Percentiles read at once, so that any interval limit of a quantile can be interpolated from them. */
 export const PERCENTILES = Array.from({ length: 101 }, (_, index) => index / 100);
 
-/** One customer is one cluster; a conversation without a customer is its own. */
-const CLUSTER = 'coalesce(hash(customer_id), hash(id))';
+/** One customer is one cluster; a conversation without a customer is its own. (The engine's hash of NULL is a number like any other.) */
+const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(customer_id) END';
 
 /** The query's conditions on rows of `judged`, as SQL with numbered parameters. */
 export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): Statement {

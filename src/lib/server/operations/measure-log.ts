@@ -17,7 +17,7 @@ export interface MeasuredGroup {
 
 /** Counts what the money formulas need, for each group of the query. */
 export async function measureLog(session: Session, query: CheckedQuery, facts: LogFacts): Promise<MeasuredGroup[]> {
-	const months = monthsOf(facts);
+	const months = monthsOf(facts, defaultWindows.durableHours);
 	const [whole] = await session.rows<{ bot: number }>(
 		`SELECT count(*) AS bot FROM judged WHERE bot_involved AND issue_age >= ${defaultWindows.durableHours} * 3600`
 	);
@@ -30,9 +30,10 @@ export async function measureLog(session: Session, query: CheckedQuery, facts: L
 	}));
 }
 
-function monthsOf({ from, to }: LogFacts): number {
+/** Length of the log in months, `lessHours` before its end left out. */
+export function monthsOf({ from, to }: LogFacts, lessHours = 0): number {
 	if (from === null || to === null) return 1;
-	const seconds = (Date.parse(to) - Date.parse(from)) / 1000 - defaultWindows.durableHours * 3600;
+	const seconds = (Date.parse(to) - Date.parse(from)) / 1000 - lessHours * 3600;
 	// A log of a single day still has a rate; a week is the least it is spread over.
 	return Math.max(seconds, 7 * 86_400) / SECONDS_PER_MONTH;
 }

@@ -3,6 +3,7 @@ import { readLedger, ledgerSql } from '#lib/ledger/read-ledger.ts';
 import { defaultWindows } from '#lib/log/windows.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
+import { logFacts } from './log-facts.ts';
 import { operation, type Poise } from './operation.ts';
 
 const share = z.object({ n: z.int(), share: z.number() });
@@ -17,6 +18,7 @@ export const readLedgerOperation = operation({
 		outcomes: z.record(z.string(), share),
 		humanOutcomes: z.record(z.string(), share),
 		immature: z.int(),
+		immatureHuman: z.int(),
 		waterfall: z.array(z.object({ stage: z.string(), n: z.int(), share: z.number() })),
 		vendor: z
 			.object({
@@ -34,11 +36,14 @@ export const readLedgerOperation = operation({
 });
 
 /** The ledger's summary of the log as it is. */
-export function ledgerOf({ engine }: Pick<Poise, 'engine'>, signal?: AbortSignal): Promise<LedgerResult> {
-	return engine.read(async (session) => {
+export async function ledgerOf(poise: Poise, signal?: AbortSignal): Promise<LedgerResult> {
+	const { known, conversations } = await logFacts(poise);
+	const ledger = await poise.engine.read(async (session) => {
 		const { counts, vendor } = ledgerSql(defaultWindows);
 		return readLedger(await session.rows(counts), await session.rows(vendor), defaultWindows);
 	}, signal);
+	if (conversations === 0 || known.has('bot_involved') || known.has('first_bot_reply_at')) return ledger;
+	return { ...ledger, missing: [{ field: 'bot_involved', n: conversations }, ...ledger.missing] };
 }
 
 /** Rows in the order of the log, a batch at a time. */

@@ -8,7 +8,7 @@ import { findDimension } from '#lib/metrics/dimensions.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import type { Session } from '../warehouse/engine.ts';
 import type { LogFacts } from './log-facts.ts';
-import { measureLog, type MeasuredGroup } from './measure-log.ts';
+import { measureLog, monthsOf, type MeasuredGroup } from './measure-log.ts';
 
 /** Topics the decision speaks of: the largest, each of at least this many conversations; the rest is too little to judge. */
 const MOST_TOPICS = 30;
@@ -74,7 +74,7 @@ interface Beside {
 
 function readingsOf(row: SignalRow, { facts, group, concentration, satisfaction }: Beside): Readings {
 	const { known } = facts;
-	const months = group?.log.months ?? 1;
+	const months = monthsOf(facts);
 	// Contacts of one customer resemble each other: customers, not contacts, are what a share rests on.
 	const clusters = known.has('customer_id') ? Math.max(1, row.customers) : row.n;
 	const share = (value: number | null, n = row.n): Reading | null =>

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -88,6 +89,17 @@ interface Taking {
 	readonly startedAt: number;
 }
 
+/** Several rows with one id are versions of one record; where the id column was guessed wrong, that is a loss worth a word. */
+function repeatedWarning(rows: number): Bilingual[] {
+	if (rows === 0) return [];
+	return [
+		{
+			en: `${rows} rows repeat an id that stands in the file before: each was taken as a later version of the same record. If they are records of their own, map another column.`,
+			zh: `有 ${rows} 行的编号在文件中重复出现，已按同一记录的后续版本处理。如果它们是不同的记录，请改用其他列作为编号。`
+		}
+	];
+}
+
 /** The receipt of a file that was taken in before: it changes nothing. */
 async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Receipt> {
 	const { session, prepared, seconds } = taking;
@@ -141,7 +153,7 @@ async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 	if (counts.rowsRead !== counts.rowsImported + counts.rowsDuplicate + counts.rowsRejected)
 		throw new Error(`rows do not add up: ${JSON.stringify(counts)}`);
 	context.report({ phase: 'judge', file: request.name, fraction: null, rows: counts.rowsRead });
-	const warnings = [...prepared.warnings, ...staged.warnings];
+	const warnings = [...prepared.warnings, ...staged.warnings, ...repeatedWarning(merged.repeated)];
 	const receipt: Receipt = {
 		importId,
 		...describe(taking),

@@ -25,6 +25,8 @@ export interface Merged {
 	readonly duplicate: number;
 	/** Distinct records touched. */
 	readonly touched: number;
+	/** Rows of the file whose id stands in it before. */
+	readonly repeated: number;
 }
 
 const DIGEST_LETTERS = 16;
@@ -42,13 +44,13 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 		const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NULL');
 		await insert(fresh(''));
 		const n = row?.n ?? 0;
-		return { imported: n, duplicate: 0, touched: n };
+		return { imported: n, duplicate: 0, touched: n, repeated: 0 };
 	}
 	const { total, distinct } = await findTouched(session, target);
 	const [touched] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM touched');
 	if (touched?.n === 0) {
 		await insert(fresh(''));
-		return { imported: total, duplicate: 0, touched: distinct };
+		return { imported: total, duplicate: 0, touched: distinct, repeated: 0 };
 	}
 	await compareVersions(session, target, input);
 	const [counts] = await session.rows<{ rows: number; changes: number; keys: number }>(
@@ -58,8 +60,13 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	await insert(fresh(` AND NOT EXISTS (SELECT 1 FROM touched t WHERE t.key = s.${target.key})`));
 	await insert(fresh(` AND ${input.ordinal} IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)`));
 	await replaceOld(session, target, input);
-	const [untouched] = [distinct - (touched?.n ?? 0)];
-	return { imported: total - rows + changes, duplicate: rows - changes, touched: untouched + keys };
+	const untouched = distinct - (touched?.n ?? 0);
+	return {
+		imported: total - rows + changes,
+		duplicate: rows - changes,
+		touched: untouched + keys,
+		repeated: total - distinct
+	};
 }
 
 interface Target {

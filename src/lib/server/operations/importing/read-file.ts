@@ -1,5 +1,6 @@
 import { noRows } from '#lib/ingestion/errors.ts';
 import type { ScanSummary } from '#lib/ingestion/scan-book.ts';
+import type { Newline } from '#lib/ingestion/scan-types.ts';
 import type { ScanOptions } from '#lib/ingestion/scan.ts';
 import type { Context } from '../operation.ts';
 import { refused, type Prepared } from './prepare-file.ts';
@@ -13,6 +14,8 @@ export interface ReadFile {
 	readonly path: string;
 	/** Physical lines of that file before its first record. */
 	readonly skip: number;
+	/** How the records of that file end. */
+	readonly newline: Newline;
 	/** The original in UTF-8: lines of rejects refer to it. */
 	readonly utf8: string;
 	readonly scanOptions: ScanOptions;
@@ -50,6 +53,7 @@ export async function readFileOnce(prepared: Prepared, scratch: string, context:
 	return {
 		path: copy ? `${scratch}.clean` : utf8,
 		skip: copy ? 0 : skipLines,
+		newline: copy ? 'lf' : (summary.newlines[0] ?? 'lf'),
 		utf8,
 		scanOptions,
 		summary,

@@ -1,4 +1,5 @@
 import { cleanCellSql, placeholders } from '#lib/ingestion/cells.ts';
+import type { Newline } from '#lib/ingestion/scan-types.ts';
 import { createScanner } from '#lib/ingestion/scan.ts';
 import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
 import {
@@ -43,6 +44,15 @@ const TYPES: Record<FieldType, string> = {
 	share: 'DOUBLE',
 	integer: 'INTEGER',
 	money: 'DOUBLE'
+};
+/**
+ * Named, because the engine takes the first line end it meets for that of the file, one inside quotes too. CR LF it cannot be
+ * told (1.5.5 then reads nothing), but there it meets the header's first.
+ */
+const NEWLINES: Record<Newline, string> = {
+	lf: String.raw`new_line = '\n',`,
+	crlf: '',
+	cr: String.raw`new_line = '\r',`
 };
 /** Fewer filled cells than this in the head, and the whole column is looked at for how it is written. */
 const ENOUGH_SAMPLES = 20;
@@ -101,12 +111,16 @@ export async function stageFile(
 }
 
 /** The reader itself drops placeholders: a comparison there is free, a CASE over the column is not. */
-function rawSql({ dialect }: Prepared, { path, skip, summary }: ReadFile, identifiers: readonly string[]): string {
+function rawSql(
+	{ dialect }: Prepared,
+	{ path, skip, newline, summary }: ReadFile,
+	identifiers: readonly string[]
+): string {
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
 	const longest = Math.max(2 * 1024 * 1024, summary.longestRecordBytes + 1024);
 	const quote = dialect.quote ?? '';
 	return `read_csv(${quoteLiteral(path)}, auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(dialect.delimiter)},
-		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, strict_mode = true,
+		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, ${NEWLINES[newline]} strict_mode = true,
 		null_padding = false,
 		nullstr = [${placeholders.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
 }
