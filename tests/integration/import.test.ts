@@ -343,7 +343,7 @@ describe('where a row stood', () => {
 			await withWorkspace(async (poise) => {
 				const receipt = await takeIn(poise, file('lines.csv', lines.join(end)));
 				expect(receipt.rejects).toMatchObject([{ line: 12, reason: 'too-few-fields', raw: 'too,few' }]);
-				const { rows } = await listConversations(poise, { where: [], from: undefined, to: undefined }, 1);
+				const { rows } = await listConversations(poise, { metrics: [], where: [], from: undefined, to: undefined }, 1);
 				const found: Record<string, number | undefined> = {};
 				for (const { id, externalId } of rows)
 					found[externalId] = (await readConversation(poise, Number(id)))?.origin.line;

@@ -50,7 +50,8 @@ export const rules: readonly Rule[] = [
 		id: 'bot.abandoned.no-answer',
 		arm: 'bot',
 		outcome: 'abandoned',
-		when: () => 'NOT answered',
+		// Close to the end of the log an answer may still be on its way.
+		when: (windows) => `NOT answered AND NOT (${young(windows)})`,
 		needs: 'first_bot_reply_at',
 		reason: { en: 'Nobody answered.', zh: '没有任何回复。' }
 	},
@@ -109,7 +110,7 @@ export const rules: readonly Rule[] = [
 		id: 'human.unresolved.no-answer',
 		arm: 'human',
 		outcome: 'unresolved',
-		when: () => 'NOT answered',
+		when: (windows) => `NOT answered AND NOT (${young(windows)})`,
 		needs: 'first_human_reply_at',
 		reason: { en: 'Nobody answered.', zh: '没有任何回复。' }
 	},

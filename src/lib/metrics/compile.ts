@@ -1,3 +1,4 @@
+import { defaultWindows } from '#lib/log/windows.ts';
 import type { CheckedQuery } from './validate.ts';
 import type { Metric } from './metric.ts';
 
@@ -25,6 +26,20 @@ export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): 
 }
 
 const utc = (instant: string) => new Date(instant).toISOString().replace('T', ' ').replace('Z', '');
+
+/** SQL condition: the row is one of those a metric's n counts. */
+export function countedRows(metric: Metric): string {
+	switch (metric.kind) {
+		case 'count':
+			return 'true';
+		case 'cost':
+			return `issue_age >= ${defaultWindows.durableHours} * 3600`;
+		case 'ratio':
+		case 'mean':
+		case 'quantile':
+			return `(${metric.of}) IS NOT NULL${metric.among === undefined ? '' : ` AND (${metric.among})`}`;
+	}
+}
 
 /**
  * SQL that answers one metric, split by the query's dimensions (columns d0, d1 …). The columns after them depend on

@@ -69,7 +69,8 @@ log AS (
 		count(*) FILTER (WHERE bot_involved AND vendor_resolved) AS billed,
 		count(*) FILTER (WHERE ${human}) AS human_contacts,
 		count(handle_time) FILTER (WHERE ${human}) AS handle_known,
-		coalesce(sum(handle_time) FILTER (WHERE ${human}), 0) AS handle_seconds,
+		-- exact whatever the order of addition, so that the same log gives the same money
+		coalesce(sum(handle_time::DECIMAL(18, 3)) FILTER (WHERE ${human}), 0)::DOUBLE AS handle_seconds,
 		count(*) FILTER (WHERE issue_start) AS issues,
 		count(issue_durable) FILTER (WHERE issue_start) AS issues_judged,
 		count(*) FILTER (WHERE issue_start AND issue_durable) AS issues_durable,

@@ -93,7 +93,7 @@ export const outcomeMetrics: readonly Metric[] = [
 		among: `issue_final AND issue_age >= ${durableHours} * 3600`,
 		better: 'higher',
 		needs: [customer],
-		label: { en: 'Durable resolution', zh: '真正解决率' },
+		label: { en: 'Issues solved for good, whoever solved them', zh: '事由真正解决率（不论谁解决）' },
 		definition: {
 			en: 'Share of issues whose last contact was answered and which did not come back or reopen within 7 days, whoever solved them.',
 			zh: '事由的最后一次来访得到答复、且 7 天内未再来访也未重开的占比，不论由谁解决。'

@@ -1,5 +1,5 @@
 import type { Outcome } from '#lib/log/outcomes.ts';
-import { conditions } from '#lib/metrics/compile.ts';
+import { conditions, countedRows } from '#lib/metrics/compile.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import type { Poise } from './operation.ts';
 
@@ -22,13 +22,15 @@ export interface ConversationList {
 
 const PAGE_SIZE = 50;
 
-/** One page of the conversations that meet a query's conditions, newest first. @param page from 1 */
+/** One page of the conversations that a query's figure counts (all that meet its conditions when it names none), newest first. @param page from 1 */
 export function listConversations(
 	{ engine }: Poise,
-	query: Pick<CheckedQuery, 'where' | 'from' | 'to'>,
+	query: Pick<CheckedQuery, 'where' | 'from' | 'to' | 'metrics'>,
 	page: number
 ): Promise<ConversationList> {
-	const { sql, parameters } = conditions(query);
+	const { sql: filter, parameters } = conditions(query);
+	const [metric] = query.metrics;
+	const sql = metric === undefined ? filter : `${filter} AND ${countedRows(metric)}`;
 	return engine.read(async (session) => {
 		const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM judged WHERE ${sql}`, parameters);
 		const rows = await session.rows<ConversationRow & Record<string, never>>(

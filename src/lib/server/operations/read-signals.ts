@@ -45,24 +45,50 @@ export async function readSignals(
 		valuePerContact: group ? handoverValue(group.log, register, draws) : null
 	});
 	if (log === undefined) throw new RangeError('an empty log has no signals');
+	const topics = named
+		.filter(({ n }) => n >= LEAST_CONVERSATIONS)
+		.slice(0, MOST_TOPICS)
+		.map((row) => ({
+			topic: row.topic ?? '',
+			...scope(
+				row,
+				groups.find(({ dimensions }) => dimensions['topic'] === row.topic),
+				row.n
+			)
+		}));
+	const all = scope(log, whole, largest);
+	return { log: { ...all, valuePerContact: meanValue(topics) ?? all.valuePerContact }, topics };
+}
+
+/**
+ * What a contact gains on average, topic by topic: the bot's own contacts differ in topic from the people's, so that a figure over
+ * all of them would hold the mix as well. The same draws lie behind every topic, so their limits may be averaged too.
+ */
+function meanValue(topics: DecisionInput['topics']): Scope['valuePerContact'] {
+	const valued = topics.flatMap(({ n, valuePerContact }) => (valuePerContact ? [{ n, ...valuePerContact }] : []));
+	const total = valued.reduce((sum, { n }) => sum + n, 0);
+	if (total === 0) return null;
+	const mean = (part: 'value' | 'low' | 'high') => valued.reduce((sum, each) => sum + each.n * each[part], 0) / total;
 	return {
-		log: scope(log, whole, largest),
-		topics: named
-			.filter(({ n }) => n >= LEAST_CONVERSATIONS)
-			.slice(0, MOST_TOPICS)
-			.map((row) => ({
-				topic: row.topic ?? '',
-				...scope(
-					row,
-					groups.find(({ dimensions }) => dimensions['topic'] === row.topic),
-					row.n
-				)
-			}))
+		value: mean('value'),
+		low: mean('low'),
+		high: mean('high'),
+		outcomes: valued.every(({ outcomes }) => outcomes === 'measured') ? 'measured' : 'assumed'
 	};
 }
 
+/** Digits kept of a reading. The engine adds in whatever order its threads finish, which moves the last digits of a double. */
+const STEADY_DIGITS = 9;
+
+const steady = (value: number) => Number(value.toPrecision(STEADY_DIGITS));
+
 function measured(value: number, n: number, standardError: number | null): Reading {
-	return { value, n, standardError, origin: 'measured' };
+	return {
+		value: steady(value),
+		n,
+		standardError: standardError === null ? null : steady(standardError),
+		origin: 'measured'
+	};
 }
 
 interface Beside {
