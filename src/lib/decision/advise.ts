@@ -117,7 +117,8 @@ function giveKillCriteria(readings: Readings, settings: Settings): readonly Bili
 	const criteria: Bilingual[] = [kill.durable(settings('decision.bot-durable.from'))];
 	if (recontact) criteria.push(kill.recontact(limitOf(recontact), recontact.value));
 	// where most contacts are complaints, more of them say nothing
-	if (complaint && complaint.value < 0.5) criteria.push(kill.complaints(limitOf(complaint), complaint.value));
+	if (complaint && complaint.value > 0 && complaint.value < 0.5)
+		criteria.push(kill.complaints(limitOf(complaint), complaint.value));
 	// half of the loss that counts in full
 	criteria.push(kill.satisfaction(settings('decision.csat-lost.to') / 2), kill.refusal);
 	return criteria;

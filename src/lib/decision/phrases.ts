@@ -9,11 +9,13 @@ export const axisNames: Readonly<Record<Axis, Bilingual>> = {
 	risk: { en: 'risk', zh: '风险敏感' }
 };
 
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+/** "46 %" in English, "46%" in Chinese. */
+const percentEn = (share: number) => `${Math.round(share * 100)}\u00a0%`;
+const percentZh = (share: number) => `${Math.round(share * 100)}%`;
 /** Certainty is never rounded up. */
 const certainty = (share: number) => ({
-	en: share < 1 && share >= 0.995 ? 'over 99%' : percent(share),
-	zh: share < 1 && share >= 0.995 ? '99% 以上' : percent(share)
+	en: share < 1 && share >= 0.995 ? 'over 99\u00a0%' : percentEn(share),
+	zh: share < 1 && share >= 0.995 ? '99% 以上' : percentZh(share)
 });
 const points = (score: number) => String(Math.round(score));
 const amount = (money: number, currency: string) =>
@@ -42,8 +44,8 @@ export const reason = {
 		zh: `答错的代价大于答快的好处：风险 ${points(risk)} 分，达到 ${points(gate)} 分即以风险为准。`
 	}),
 	undetermined: (leaning: Axis, share: number): Bilingual => ({
-		en: `The log does not say enough: what is missing could change the class. ${percent(share)} of resamples lean to ${axisNames[leaning].en}.`,
-		zh: `日志说得还不够：缺失的信号可能改变结论。${percent(share)} 的重抽样偏向${axisNames[leaning].zh}。`
+		en: `The log does not say enough: what is missing could change the class. ${percentEn(share)} of resamples lean to ${axisNames[leaning].en}.`,
+		zh: `日志说得还不够：缺失的信号可能改变结论。${percentZh(share)} 的重抽样偏向${axisNames[leaning].zh}。`
 	}),
 	measureNext: (labels: readonly Bilingual[]): Bilingual => ({
 		en: `Measure first: ${labels.map(({ en }) => en.toLowerCase()).join('; ')}.`,
@@ -78,8 +80,8 @@ export const reason = {
 		zh: `仅 ${n} 次会话，不足以判断（需要 ${least} 次）。`
 	}),
 	unstable: (share: number): Bilingual => ({
-		en: `The class holds in only ${percent(share)} of resamples.`,
-		zh: `该结论仅在 ${percent(share)} 的重抽样中成立。`
+		en: `The class holds in only ${percentEn(share)} of resamples.`,
+		zh: `该结论仅在 ${percentZh(share)} 的重抽样中成立。`
 	}),
 	stable: (share: number): Bilingual => ({
 		en: `The class holds in ${certainty(share).en} of resamples.`,
@@ -106,23 +108,23 @@ export const riskControls: readonly Bilingual[] = [
 
 export const kill = {
 	recontact: (limit: number, now: number): Bilingual => ({
-		en: `Stop if more than ${percent(limit)} come back within 7 days, two weeks running (now ${percent(now)}).`,
-		zh: `若 7 日内再次来访率连续两周超过 ${percent(limit)}（现为 ${percent(now)}），立即停止。`
+		en: `Stop if more than ${percentEn(limit)} come back within 7 days, two weeks running (now ${percentEn(now)}).`,
+		zh: `若 7 日内再次来访率连续两周超过 ${percentZh(limit)}（现为 ${percentZh(now)}），停止。`
 	}),
 	durable: (limit: number): Bilingual => ({
-		en: `Stop if the bot alone durably solves less than ${percent(limit)} of what it takes, two weeks running.`,
-		zh: `若机器人独立且真正解决率连续两周低于 ${percent(limit)}，立即停止。`
+		en: `Stop if the bot alone durably solves less than ${percentEn(limit)} of what it takes, two weeks running.`,
+		zh: `若机器人独立且真正解决率连续两周低于 ${percentZh(limit)}，停止。`
 	}),
 	complaints: (limit: number, now: number): Bilingual => ({
-		en: `Stop at once if complaints rise above ${percent(limit)} of contacts in any day (now ${percent(now)}).`,
-		zh: `若任一日投诉占比高于 ${percent(limit)}（现为 ${percent(now)}），即刻停止。`
+		en: `Stop if complaints rise above ${percentEn(limit)} of contacts in any week (now ${percentEn(now)}).`,
+		zh: `若任一周投诉占比高于 ${percentZh(limit)}（现为 ${percentZh(now)}），停止。`
 	}),
 	satisfaction: (limit: number): Bilingual => ({
 		en: `Stop if satisfaction falls more than ${points(limit * 100)} points of 100 below that of contacts people take first.`,
 		zh: `若满意度（百分制）比人工首接低出 ${points(limit * 100)} 分以上，停止。`
 	}),
 	refusal: {
-		en: 'Stop if the bot refuses a single customer without a person.',
+		en: 'Stop if the bot alone turns down a single customer’s request: a refusal is a person’s to make.',
 		zh: '机器人若未经人工拒绝了任何一位客户，即停止。'
 	}
 } as const;

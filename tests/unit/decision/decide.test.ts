@@ -91,7 +91,7 @@ describe('advice', () => {
 			({ stability }) => stability > 0.995 && stability < 1
 		);
 		expect(judged.length).toBeGreaterThan(0);
-		for (const { reasons } of judged) expect(reasons.map(({ en }) => en).join(' ')).toMatch(/over 99%/);
+		for (const { reasons } of judged) expect(reasons.map(({ en }) => en).join(' ')).toMatch(/over 99\u00a0%/);
 	});
 
 	it('is to hold what is certain to lose, and what is too small to judge', () => {

@@ -50,7 +50,8 @@ describe('verdict sentence', () => {
 		const topics = ['a', 'b', 'c', 'd', 'e'].map((name, at) => [name, 'bot', 50 - at] as const);
 		expect(write(topics)).toBe('Let the bot take a, b, c and 2 more topics, 100 % of contacts.');
 		expect(write(topics, zh)).toBe('让机器人接手a、b、c等 5 类，占会话量的 100%。');
-		expect(write(topics.slice(0, 4))).toContain('and 1 more topic,');
+		// a name is shorter than the count of one
+		expect(write(topics.slice(0, 4))).toBe('Let the bot take a, b, c and d, 100 % of contacts.');
 	});
 
 	it('hands nothing over where nothing is ready', () => {

@@ -40,9 +40,10 @@ export const charts = messages({
 	'class.experience': { en: 'experience-led', zh: '体验型' },
 	'class.risk': { en: 'risk-sensitive', zh: '风险型' },
 	'class.undetermined': { en: 'undetermined', zh: '尚不能定' },
-	'advice.adopt': { en: 'hand to the bot', zh: '交给机器人' },
-	'advice.pilot': { en: 'try it first', zh: '先试点' },
-	'advice.hold': { en: 'keep people', zh: '留给人工' },
+	'handler.bot': { en: 'hand to the bot', zh: '交给机器人' },
+	'handler.both': { en: 'prove it first', zh: '先试点' },
+	'handler.person': { en: 'people first', zh: '人工为先' },
+	'handler.unknown': { en: 'not yet known', zh: '尚不能定' },
 	'triangle.summary': {
 		en: '{count} topics between efficiency, experience and risk: {bot} for the bot, {person} for people.',
 		zh: '{count} 个话题在效率、体验与风险之间的位置：{bot} 个宜交机器人，{person} 个宜留人工。'

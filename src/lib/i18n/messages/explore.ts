@@ -58,10 +58,10 @@ export const explore = messages({
 	},
 	'explore.drill': { en: 'Conversations', zh: '看会话' },
 	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },
-	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之比' },
+	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之差' },
 	'difference.say': {
-		en: 'Bots get the easier contacts, so the raw difference misleads. The adjusted one compares like with like: same topic, channel, language, hours and month.',
-		zh: '机器人接到的多是容易的会话，直接相比会误导。调整后只比同类：相同话题、渠道、语言、时段与月份。'
+		en: 'Bots get the easier contacts, so the raw difference misleads: compare within one topic and channel (Only where) before leaning on it.',
+		zh: '机器人接到的多是容易的会话，直接相比会误导；请先用“只看”限定同一话题和渠道。'
 	},
 	'difference.raw': { en: 'Raw difference', zh: '直接差' },
 	'difference.adjusted': { en: 'Adjusted difference', zh: '调整后的差' },

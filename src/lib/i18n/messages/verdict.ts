@@ -2,15 +2,21 @@ import { messages } from '#lib/i18n/message.ts';
 
 export const verdict = messages({
 	'verdict.title': { en: 'Verdict', zh: '结论' },
-	'figure.cost': { en: 'Cost per durable resolution', zh: '每次真正解决的成本' },
+	'figure.cost': {
+		en: 'Cost per issue solved for good, whoever solved it',
+		zh: '每个真正解决的事由的成本（不论谁解决）'
+	},
 	'figure.cost.note': { en: 'lost customers included', zh: '已计入流失客户' },
 	'figure.cost.overall': { en: 'overall', zh: '总体' },
-	'figure.contained': { en: 'Contained, and really solved', zh: '拦截率与真解决率' },
+	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
 	'figure.reply': { en: 'Median first reply', zh: '首次回复中位数' },
 	'figure.reply.note': { en: '9 in 10 within {bot} and {person}', zh: '九成在 {bot}与 {person}以内' },
 	'figure.reply.note.one': { en: '9 in 10 within {duration}', zh: '九成在 {duration}以内' },
-	'figure.class': { en: 'Temperament of this log', zh: '这份日志的性格' },
-	'figure.class.note': { en: 'holds in {stability} of resamples', zh: '重抽样中 {stability} 成立' },
+	'figure.class': { en: 'What this log calls for', zh: '这份日志该以什么为先' },
+	'figure.class.note': {
+		en: 'the same in {stability} of trials with other weights and samples',
+		zh: '换权重、换样本重算，{stability} 结论不变'
+	},
 	'figure.leaning': { en: 'leans to {kind}', zh: '偏向{kind}' },
 	'figure.score': { en: 'score {score} of 100', zh: '{score} 分（满分 100）' },
 	'floor.first-touch': {
@@ -19,9 +25,12 @@ export const verdict = messages({
 	},
 	'floor.touch': { en: 'people touch at least {share} of contacts', zh: '人工至少接触 {share} 的会话' },
 	'floor.resolution': { en: 'people resolve at least {share} of contacts', zh: '人工至少解决 {share} 的会话' },
-	'floor.seats': { en: 'people keep at least {share} of seats', zh: '人工至少保留 {share} 的席位' },
+	'floor.seats': {
+		en: 'keep at least {share} of today’s staff while the bot is introduced',
+		zh: '引入期间至少保留 {share} 的人工席位'
+	},
 	'triangle.say': {
-		en: 'The nearer a corner, the more of it; area is volume. ● for the bot, ■ for people, ◆ try first, ○ not yet known.',
+		en: 'The nearer a corner, the more of it; area is volume. ● for the bot, ■ for people, ◆ prove it first, ○ not yet known.',
 		zh: '越靠近哪个角，哪种性质越强；面积为会话量。● 交机器人，■ 留人工，◆ 先试点，○ 尚不能定。'
 	},
 	'honesty.finding': {
@@ -46,49 +55,49 @@ export const verdict = messages({
 	},
 	'clocks.finding.plain': { en: 'How long customers wait', zh: '客户要等多久' },
 	'clocks.say': {
-		en: 'Dot: median. Tick: mean. Line end: nine in ten. The scale grows tenfold from mark to mark.',
-		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴按倍数放大。'
+		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels together: people get more e-mail.',
+		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道合计：人工接的邮件更多。'
 	},
 	'cost.finding.bot-dearer': {
-		en: 'Once lost customers count, the bot is {difference} dearer per real solution',
-		zh: '把流失的客户算进来，机器人每次真正解决反而贵 {difference}'
+		en: 'As they stand, issues the bot answers first cost {difference} more to solve, lost customers counted',
+		zh: '照原样比，机器人先接的事由，计入流失后每个多花 {difference}'
 	},
 	'cost.finding.bot-cheaper': {
-		en: 'Even with lost customers counted, the bot is {difference} cheaper per real solution',
-		zh: '即使计入流失，机器人每次真正解决仍便宜 {difference}'
+		en: 'As they stand, issues the bot answers first cost {difference} less to solve, lost customers counted',
+		zh: '照原样比，机器人先接的事由，计入流失后每个少花 {difference}'
 	},
 	'cost.finding.even': {
-		en: 'Once lost customers count, bot and people cost the same per real solution',
-		zh: '把流失的客户算进来，机器人与人工每次真正解决的成本不分高下'
+		en: 'With lost customers counted, this log does not tell the two costs apart',
+		zh: '计入流失后，两者的成本分不出高下'
 	},
 	'cost.finding.plain': { en: 'What a contact really costs', zh: '一段会话的真实成本' },
 	'cost.say': {
-		en: 'Teal or orange: direct cost. Red: what lost customers add. Whiskers: 95 % interval of the whole.',
-		zh: '青色、橙色为直接成本，红色为流失带来的成本；须线为合计的 95% 区间。'
+		en: 'Not adjusted: the bot gets the easier contacts. Teal or orange: direct cost. Red: what lost customers add. Whiskers: 95 % interval.',
+		zh: '未作调整：机器人接到的多是较容易的会话。青色、橙色为直接成本，红色为流失带来的成本；须线为 95% 区间。'
 	},
 	'because.contained': {
-		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} stay solved: the {lost} between are customers who gave up, came back within a week, or cannot be judged.',
-		zh: '机器人拦下了 {contained} 的会话，真正解决的只有 {durable}；相差的 {lost}，是放弃了、一周内又回来、或无从判断的客户。'
+		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',
+		zh: '机器人独立接待了 {contained} 的会话，由它独立且真正解决的只有 {durable}；相差的 {lost}，被放弃了、一周内又回来，或无从判断。'
 	},
 	'because.no-bot': {
 		en: 'No bot took part in this log, so nothing here shows how one would do: the verdict rests on what the contacts are like.',
 		zh: '这份日志里没有机器人参与，无从得知它会做得怎样：结论只依据会话本身的特点。'
 	},
 	'because.gain': {
-		en: 'Each contact that the bot answers first gains {value} ({low} to {high}), churn and risk counted.',
-		zh: '机器人每先接一段会话，计入流失与风险后净赚 {value}（{low} 至 {high}）。'
+		en: 'Topic by topic, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted.',
+		zh: '逐个话题来看，机器人每先接一段会话，计入新增流失后平均净赚 {value}（{low} 至 {high}）。'
 	},
 	'because.loss': {
-		en: 'Each contact that the bot answers first loses {value} (from {low} to {high}), churn and risk counted.',
-		zh: '机器人每先接一段会话，计入流失与风险后净亏 {value}（{low} 至 {high}）。'
+		en: 'Topic by topic, a contact that the bot answers first loses {value} on average (from {low} to {high}), added churn counted.',
+		zh: '逐个话题来看，机器人每先接一段会话，计入新增流失后平均净亏 {value}（{low} 至 {high}）。'
 	},
 	'because.cost': {
-		en: 'With lost customers counted, a real solution costs {bot} where the bot answers first and {person} where a person does.',
-		zh: '计入流失后，每次真正解决的成本：机器人先接为 {bot}，人工先接为 {person}。'
+		en: 'An issue solved for good, people’s help and lost customers counted, costs {bot} where the bot answers first and {person} where a person does.',
+		zh: '真正解决一个事由，计入人工协助与流失：机器人先接的成本为 {bot}，人工先接为 {person}。'
 	},
 	'because.cost.all': {
-		en: 'With lost customers counted, a real solution costs {cost}.',
-		zh: '计入流失后，每次真正解决的成本为 {cost}。'
+		en: 'An issue solved for good costs {cost}, lost customers counted.',
+		zh: '真正解决一个事由，计入流失，成本为 {cost}。'
 	},
 	'churn.measured': {
 		en: 'Churn is measured from {count} customers.',
@@ -111,10 +120,10 @@ export const verdict = messages({
 	'contributions.missing': { en: 'not in the log', zh: '日志未记录' },
 	'contributions.assumed': { en: 'assumed', zh: '假定' },
 	'contributions.flip': {
-		en: 'Nearest change of mind: “{signal}” going from {from} to {to} would make it {kind}.',
-		zh: '离改判最近的一步：“{signal}”由 {from} 变为 {to}，即转为{kind}。'
+		en: 'Smallest change that would alter this: “{signal}” going from {from} to {to} would make it {kind}.',
+		zh: '最容易改变结论的一项：“{signal}”若由 {from} 变为 {to}，即转为{kind}。'
 	},
-	'advice.title': { en: 'What to do with it', zh: '接下来怎么做' },
+	'advice.title': { en: 'Why, and when to stop', zh: '理由与中止条件' },
 	'advice.reasons': { en: 'Reasons', zh: '理由' },
 	'advice.measure': { en: 'Measure first', zh: '先弄清' },
 	'advice.controls': { en: 'Conditions', zh: '前提' },
@@ -129,5 +138,5 @@ export const verdict = messages({
 	},
 	'unmeasured.figure': { en: 'Figure', zh: '指标' },
 	'unmeasured.field': { en: 'Missing field', zh: '缺少的字段' },
-	'verdict.explore': { en: 'Look into the rows', zh: '查看明细' }
+	'verdict.explore': { en: 'In Explore', zh: '在分析页查看' }
 });

@@ -1,6 +1,5 @@
 import { narrowBelow, type Chart } from '#lib/ui/charts/chart.ts';
 import type { ECharts } from 'echarts/core';
-import { prefersReducedMotion } from 'svelte/motion';
 import type { Attachment } from 'svelte/attachments';
 
 /** Paper is narrower than the screen that the chart was laid out for, pixels. */
@@ -26,7 +25,7 @@ export function live(getChart: () => Chart, onready: () => void): Attachment<HTM
 		$effect(() => {
 			if (!instance) return;
 			const { option } = getChart().draw(narrow);
-			instance.setOption({ ...option, animation: !prefersReducedMotion.current }, { notMerge: true });
+			instance.setOption({ ...option, animation: false }, { notMerge: true });
 			box.dataset['ready'] = 'true';
 			onready();
 		});

@@ -25,7 +25,9 @@ function group(
 	{ locale, format }: Speech
 ): Group {
 	const largest = [...topics].sort((a, b) => b.n - a.n);
-	const names = largest.slice(0, named).map(({ topic }) => nameOf(topic));
+	// "and 1 more topic" is longer than its name
+	const shown = largest.length === named + 1 ? largest.length : named;
+	const names = largest.slice(0, shown).map(({ topic }) => nameOf(topic));
 	const more = largest.length - names.length;
 	const total = decision.n || decision.topics.reduce((sum, { n }) => sum + n, 0);
 	const share = largest.reduce((sum, { n }) => sum + n, 0) / Math.max(1, total);
@@ -47,7 +49,9 @@ function group(
 export function verdictSentence(
 	decision: Decision,
 	nameOf: (topic: string) => string,
-	speech: Speech
+	speech: Speech,
+	/** A bot already takes part in this log. */
+	hasBot = false
 ): readonly Stretch[] {
 	const of = (handler: string) =>
 		group(
@@ -57,14 +61,15 @@ export function verdictSentence(
 			speech
 		);
 	const groups = { bot: of('bot'), both: of('both'), person: of('person'), unknown: of('unknown') };
-	return speech.locale === 'zh' ? inChinese(groups, speech) : inEnglish(groups, speech);
+	return speech.locale === 'zh' ? inChinese(groups, speech, hasBot) : inEnglish(groups, speech, hasBot);
 }
 
 type Groups = Readonly<Record<'bot' | 'both' | 'person' | 'unknown', Group>>;
 
-function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech): Stretch[] {
+function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech, hasBot: boolean): Stretch[] {
 	const people: Stretch[] = [{ text: ' Keep people on ' }, { text: person.names, tone: 'person' }, { text: '.' }];
-	const keep = person.count > 0 ? people : [];
+	const undecided: Stretch[] = [{ text: ` Of ${unknown.names} this log cannot yet tell.` }];
+	const keep = [...(person.count > 0 ? people : []), ...(unknown.count > 0 ? undecided : [])];
 	if (bot.count > 0) {
 		const trial: Stretch[] = [{ text: ' Try it on ' }, { text: both.names, tone: 'both' }, { text: ' first.' }];
 		return [
@@ -77,7 +82,7 @@ function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech): 
 	}
 	if (both.count > 0) {
 		return [
-			{ text: 'Hand nothing over yet: try the bot on ' },
+			{ text: hasBot ? 'Give the bot nothing more yet: prove it first on ' : 'Hand nothing over yet: try the bot on ' },
 			{ text: both.names, tone: 'both' },
 			{ text: `, ${format.share(both.share)} of contacts.` },
 			...keep
@@ -92,8 +97,13 @@ function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech): 
 	return [{ text: 'This log cannot yet say which contacts a bot should take.' }];
 }
 
-function inChinese({ bot, both, person, unknown }: Groups, { format }: Speech): Stretch[] {
-	const keep: Stretch[] = person.count > 0 ? [{ text: person.names, tone: 'person' }, { text: '留给人工。' }] : [];
+function inChinese({ bot, both, person, unknown }: Groups, { format }: Speech, hasBot: boolean): Stretch[] {
+	const undecided = unknown.count > 0 ? `${unknown.names}，仅凭这份日志还不能断定。` : '';
+	const people: Stretch[] = [
+		{ text: person.names, tone: 'person' },
+		{ text: `留给人工${undecided ? `；${undecided}` : '。'}` }
+	];
+	const keep: Stretch[] = person.count > 0 ? people : undecided ? [{ text: undecided }] : [];
 	if (bot.count > 0) {
 		const trial: Stretch[] = [{ text: both.names, tone: 'both' }, { text: '先试点' }];
 		const end: Stretch[] = keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }];
@@ -107,7 +117,7 @@ function inChinese({ bot, both, person, unknown }: Groups, { format }: Speech): 
 	}
 	if (both.count > 0) {
 		return [
-			{ text: '暂不移交，先让机器人试接' },
+			{ text: hasBot ? '暂不扩大，先在这些话题上验证机器人：' : '暂不移交，先让机器人试接' },
 			{ text: both.names, tone: 'both' },
 			{ text: `，占会话量的 ${format.share(both.share)}` },
 			...(keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }])

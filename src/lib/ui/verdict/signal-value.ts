@@ -26,6 +26,7 @@ const units: Readonly<Record<SignalId, Unit | 'yes-no'>> = {
 /** A signal's reading in its own unit. */
 export function formatSignal(speech: Speech, signal: string, value: number | null): string {
 	const unit = Object.entries(units).find(([id]) => id === signal)?.[1] ?? 'ratio';
+	if (signal === 'csat-lost' && value !== null) return speech.format.points(value);
 	if (unit === 'yes-no') return value === null ? '—' : speech.t(value > 0.5 ? 'value.yes' : 'value.no');
 	return formatValue(speech, unit, value);
 }

@@ -77,7 +77,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 				format.number(topic.n),
 				...axes.map((axis) => format.number(topic.scores[axis], 0)),
 				t(`class.${topic.class}`),
-				t(`advice.${topic.advice}`),
+				t(`handler.${handlerOf(topic)}`),
 				format.share(topic.stability)
 			])
 		},
@@ -147,7 +147,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 								...tip(nameOf(topic.topic), [
 									t('unit.n', { count: topic.n }),
 									describe(topic).join(' · '),
-									`${t(`class.${topic.class}`)} · ${t(`advice.${topic.advice}`)}`
+									`${t(`class.${topic.class}`)} · ${t(`handler.${handlerOf(topic)}`)}`
 								])
 							};
 						})
