@@ -24,7 +24,13 @@ describe('explore address', () => {
 	});
 
 	it('leaves out what it does not understand', () => {
-		expect(read('grain=decade&from=yesterday&to=2026-13-45&page=-2&where=&where=nonsense')).toEqual(read(''));
+		expect(read('grain=decade&from=yesterday&to=2026-13-45&page=-2&where=&where=nonsense')).toEqual(
+			read('metric=containment')
+		);
+	});
+
+	it('shows a figure over time to those who ask nothing yet', () => {
+		expect(read('')).toEqual({ ...read('metric=containment'), grain: 'week' });
 	});
 
 	it('drills by replacing a condition on the same field', () => {

@@ -27,9 +27,10 @@ export const conversation = messages({
 	},
 	'conversation.facts': { en: 'Everything the log says', zh: '日志中的全部字段' },
 	'conversation.origin': {
-		en: 'From {file}, line {line}; import {id} of {date}, source {source}.',
-		zh: '来自 {file} 第 {line} 行；{date}的第 {id} 次导入，来源 {source}。'
+		en: 'From {file}, line {line}; import {id} of {date}.',
+		zh: '来自 {file} 第 {line} 行；{date}的第 {id} 次导入。'
 	},
+	'conversation.source': { en: 'Source: {source}.', zh: '来源：{source}。' },
 	'conversation.back': { en: 'Back to the list', zh: '返回列表' },
 	'conversation.field': { en: 'Field', zh: '字段' },
 	'conversation.value': { en: 'Value', zh: '值' }

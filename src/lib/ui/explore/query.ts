@@ -34,7 +34,8 @@ export function readExploreQuery(parameters: URLSearchParams): ExploreQuery {
 	return {
 		metric: text('metric') || 'containment',
 		by: text('by') || null,
-		grain: grains.find((grain) => grain === text('grain')) ?? null,
+		// who asks nothing yet sees a figure over time
+		grain: parameters.size === 0 ? 'week' : (grains.find((grain) => grain === text('grain')) ?? null),
 		where: parameters.getAll('where').flatMap((condition) => {
 			const at = condition.indexOf('=');
 			if (at < 1) return [];

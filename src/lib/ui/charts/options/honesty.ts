@@ -18,6 +18,9 @@ import {
 	tooltip
 } from '#lib/ui/charts/parts.ts';
 
+/** How far a bar's label may reach, as a share of the axis. */
+const LABEL_SHARE = 0.3;
+
 /**
  * The honesty waterfall: what is left of the bot's conversations once those handed over, given up and come back are
  * taken away; the vendor's own count is a dashed rival.
@@ -47,6 +50,9 @@ export function honestyChart(ledger: LedgerResult, speech: Speech): Chart {
 	const labels = rows.map(({ label }) => label);
 	const says = rows.map((row) => `{v|${format.share(row.share)}}  {n|n ${format.number(row.n)}}`);
 	const vendor = ledger.vendor?.resolved;
+	/** Where a bar's label begins: beyond the vendor's line when it would be struck through. */
+	const labelAt = (end: number) =>
+		vendor && end <= vendor.share && vendor.share - end < LABEL_SHARE ? vendor.share : end;
 	const share = (value: number) => format.share(value, 1);
 	const stageShare = (stage: string) => format.share(ledger.waterfall.find((one) => one.stage === stage)?.share ?? 0);
 
@@ -95,7 +101,7 @@ export function honestyChart(ledger: LedgerResult, speech: Speech): Chart {
 						},
 						whiskers(
 							rows.map((row, at) => ({
-								value: row.from + row.share,
+								value: labelAt(row.from + row.share),
 								low: null,
 								high: null,
 								text: says[at] ?? '',
