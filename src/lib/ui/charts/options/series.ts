@@ -73,7 +73,8 @@ export function seriesChart({ title, unit, periods, lines: given }: SeriesInput,
 			// the box's own width is not known here: shares of it are, and axis labels keep to their panel
 			const share = 100 / columns;
 			const cell = titleRoom + height + axisRoom;
-			const end = together && lines.length > 1 ? Math.max(...lines.map(({ label }) => textWidth(label, 12))) + 14 : 40;
+			const endLabels = lines.map(({ label, values }) => label || value(values.at(-1)?.value ?? null));
+			const end = together ? Math.max(40, ...endLabels.map((label) => textWidth(label, 12) + 16)) : 40;
 			const places = Array.from({ length: count }, (_, at) => ({
 				left: at % columns,
 				top: Math.floor(at / columns) * cell + titleRoom
