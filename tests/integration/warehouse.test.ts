@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { conversationFields, customerFields, type FieldType } from '#lib/log/fields.ts';
+import { conversationFields, customerFields, eventFields, messageFields, type FieldType } from '#lib/log/fields.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { KeyError, openKeys } from '#lib/server/security/keys.ts';
@@ -213,7 +213,9 @@ describe('opening the warehouse', () => {
 			boolean: 'BOOLEAN',
 			share: 'DOUBLE',
 			integer: 'INTEGER',
-			money: 'DOUBLE'
+			money: 'DOUBLE',
+			author: 'VARCHAR',
+			event: 'VARCHAR'
 		};
 		const columnsOf = (table: string) =>
 			withWorkspace((poise) =>
@@ -234,12 +236,22 @@ describe('opening the warehouse', () => {
 			{ name: 'source', type: 'VARCHAR' }
 		];
 		const replaced = [{ name: 'superseded_by', type: 'INTEGER' }];
-		const conversation = [...identity, ...described(conversationFields), ...origin];
+		const told = [...described(conversationFields), ...origin];
+		const [id, source] = identity;
+		const conversation = [id, source, { name: 'stub', type: 'BOOLEAN' }, ...told];
 		const customer = [...described(customerFields), ...origin];
-		expect(await columnsOf('conversation')).toEqual(conversation);
+		expect(await columnsOf('conversation_record')).toEqual(conversation);
+		expect((await columnsOf('conversation')).slice(0, -5)).toEqual([...identity, ...told]);
 		expect(await columnsOf('conversation_superseded')).toEqual([...conversation, ...replaced]);
 		expect(await columnsOf('customer')).toEqual(customer);
 		expect(await columnsOf('customer_superseded')).toEqual([...customer, ...replaced]);
+		const keyed = [source, { name: 'record_key', type: 'VARCHAR' }];
+		const tables = { message: messageFields, event: eventFields };
+		for (const [table, fields] of Object.entries(tables)) {
+			const columns = [...keyed, ...described(fields), ...origin];
+			expect(await columnsOf(table)).toEqual(columns);
+			expect(await columnsOf(`${table}_superseded`)).toEqual([...columns, ...replaced]);
+		}
 	});
 });
 

@@ -53,7 +53,7 @@ export async function fillLog(
 		);
 		for (const [id, row] of rows.entries())
 			await session.run(
-				`INSERT INTO conversation VALUES (${id}, 'test', ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
+				`INSERT INTO conversation_record VALUES (${id}, 'test', false, ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
 				names.map((name) => row[name] ?? (name === 'external_id' ? String(id) : null))
 			);
 		await judgeLog(session);
@@ -83,8 +83,13 @@ export async function refusalOf(poise: Poise, path: string, request: Partial<Imp
 
 const TABLES = [
 	'import',
-	'conversation',
+	'conversation_record',
 	'customer',
+	'message',
+	'event',
+	'derived',
+	'message_superseded',
+	'event_superseded',
 	'line_break',
 	'conversation_superseded',
 	'customer_superseded',
@@ -105,7 +110,8 @@ export function fingerprint({ engine }: Poise): Promise<Record<string, Cell>[]> 
 
 /** The conversations as the log holds them, by id, without where they came from. */
 export function conversations({ engine }: Poise, fields = '*'): Promise<Record<string, Cell>[]> {
-	const without = fields === '*' ? 'EXCLUDE (id, import_id, import_record)' : '';
+	const without =
+		fields === '*' ? 'EXCLUDE (id, import_id, import_record, turns, events, is_timed, is_answered, loops)' : '';
 	return engine.read((session) =>
 		session.rows(`SELECT ${fields} ${without} FROM conversation ORDER BY source, external_id`)
 	);

@@ -23,7 +23,7 @@ const REFUSED = 3;
 export const importFiles: Command = {
 	name: 'import',
 	usage:
-		'import FILE… [--source NAME] [--kind conversations|customers] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--dry-run]',
+		'import FILE… [--source NAME] [--kind conversations|messages|events|customers] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--dry-run]',
 	about: { en: 'take in ticket logs; every row is accounted for', zh: '导入工单日志，每一行都有交代' },
 	options: {
 		source: { type: 'string' },

@@ -46,6 +46,31 @@ export function noOpenedAt(): IngestionProblem {
 	};
 }
 
+export function noConversationId(): IngestionProblem {
+	return {
+		code: 'no-conversation-id',
+		message: {
+			en: 'No column tells which conversation a row belongs to.',
+			zh: '没有任何一列说明每行属于哪段会话。'
+		},
+		hint: {
+			en: 'Map conversation_id to the column with the conversation number. Where messages only say what they reply to, map message_id and in_reply_to.',
+			zh: '请把 conversation_id 对应到会话编号所在的列；若消息只注明回复了哪一条，请对应 message_id 与 in_reply_to。'
+		}
+	};
+}
+
+export function noMoment(field: string): IngestionProblem {
+	return {
+		code: 'no-moment',
+		message: { en: 'No column tells when a row happened.', zh: '没有任何一列说明每行发生的时间。' },
+		hint: {
+			en: `Map ${field} to a column with dates and times. For a log without times give a constant day (--set ${field}=2026-01-01): waits are then not measurable.`,
+			zh: `请把 ${field} 对应到含日期时间的列；若日志没有时间，可指定常量日期（--set ${field}=2026-01-01），此时无法计算等待时长。`
+		}
+	};
+}
+
 export function noCustomerId(): IngestionProblem {
 	return {
 		code: 'no-customer-id',

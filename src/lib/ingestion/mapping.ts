@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
+import { fieldsOf, fileKinds, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
 import { durationUnits } from './durations.ts';
 import {
 	badFormat,
 	badMapping,
+	noConversationId,
 	noCustomerId,
+	noMoment,
 	noOpenedAt,
 	unknownColumn,
 	unknownField,
@@ -58,7 +60,7 @@ const anyOfRule = z.strictObject({ anyOf: z.array(singleRule).min(1) });
 
 /** A mapping file: how each canonical field is read from the columns of a source. */
 export const mappingSchema = z.strictObject({
-	kind: z.enum(['conversations', 'customers']),
+	kind: z.enum(fileKinds),
 	source: z.string().optional(),
 	zone: z.string().optional(),
 	encoding: z.string().optional(),
@@ -139,12 +141,20 @@ export function checkMapping(mapping: Mapping, columns: readonly string[]): read
 			if (circular) problems.push(badMapping('fields.opened_at', 'opened_at cannot be reckoned from itself'));
 		}
 	}
-	const required: Record<FileKind, readonly [string, () => IngestionProblem]> = {
-		conversations: ['opened_at', noOpenedAt],
-		customers: ['customer_id', noCustomerId]
+	const required: Record<FileKind, readonly (readonly [readonly string[], () => IngestionProblem])[]> = {
+		conversations: [[['opened_at'], noOpenedAt]],
+		messages: [
+			[['conversation_id', 'message_id'], noConversationId],
+			[['sent_at'], () => noMoment('sent_at')]
+		],
+		events: [
+			[['conversation_id'], noConversationId],
+			[['happened_at'], () => noMoment('happened_at')]
+		],
+		customers: [[['customer_id'], noCustomerId]]
 	};
-	const [needed, problem] = required[mapping.kind];
-	if (!(needed in mapping.fields)) problems.push(problem());
+	for (const [anyOf, problem] of required[mapping.kind])
+		if (!anyOf.some((field) => field in mapping.fields)) problems.push(problem());
 	return problems;
 }
 

@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
+import { fieldsOf, keysOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
 import { localToUtcSql, type ZoneClock } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { cleanCellSql } from './cells.ts';
@@ -37,7 +37,7 @@ export interface LoadPlan {
 	readonly kind: FileKind;
 	/** Only the mapped fields, in the order of the canonical table. */
 	readonly fields: readonly PlannedField[];
-	/** SQL: the canonical field that keeps the row out (`external_id`, `opened_at`, `customer_id`), or NULL for a row to keep. */
+	/** SQL: the canonical field that keeps the row out (see `keysOf`), or NULL for a row to keep. */
 	readonly rejectField: string;
 	/**
 	 * The relation that the expressions above are written against: the raw one with its cells cleaned (same names), and the
@@ -97,7 +97,7 @@ export function planLoad({
 		return [{ name, type, sql: value, cleaned, column: columnsOf(singleRules(rule)[0] ?? '')[0] ?? null }];
 	});
 
-	const keys = mapping.kind === 'customers' ? ['customer_id'] : ['external_id', 'opened_at'];
+	const keys = keysOf(mapping.kind, mapping.fields);
 	const missing = fields.filter(({ name }) => keys.includes(name));
 	const tests = missing.map(({ name, sql }) => `WHEN (${sql}) IS NULL THEN '${name}'`);
 	const rejectField = tests.length === 0 ? 'NULL' : `CASE ${tests.join(' ')} END`;

@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldType } from '#lib/log/fields.ts';
+import { fieldsOf, keysOf, type FieldType } from '#lib/log/fields.ts';
 import type { ZoneClock } from '#lib/log/zones.ts';
 import { cleanCell } from './cells.ts';
 import type { IngestionProblem } from './errors.ts';
@@ -42,7 +42,7 @@ export function mannersOfRows(
 export function previewRows(rows: readonly (readonly string[])[], options: PreviewOptions): readonly PreviewRow[] {
 	const { mapping, columns, manners, clock } = options;
 	const fields = fieldsOf[mapping.kind].filter(({ name }) => mapping.fields[name] !== undefined);
-	const keys = mapping.kind === 'customers' ? ['customer_id'] : ['external_id', 'opened_at'];
+	const keys = keysOf(mapping.kind, mapping.fields);
 	const openedRule = mapping.fields['opened_at'];
 	const openedDay = openedRule === undefined ? null : dayOf(openedRule);
 	return rows.map((row) => {

@@ -1,11 +1,13 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type Field, type FileKind } from '#lib/log/fields.ts';
+import { parseBoolean } from './cells.ts';
 import type { ColumnContent } from './column-content.ts';
 import { detectDurationUnit } from './durations.ts';
 import { normaliseWord } from './header-words.ts';
 import type { FieldRule, Mapping } from './mapping.ts';
 import { detectScale } from './survey.ts';
 import { synonyms } from './synonyms.ts';
+import { parseAuthor } from './turn-words.ts';
 
 interface Match {
 	readonly field: Field;
@@ -22,14 +24,17 @@ export interface GenericMatch {
 /** Below this, header and content together are too thin a ground for a proposal. */
 const LEAST_SCORE = 0.3;
 const MOST = 0.6;
+/** A column whose cells differ less often than this names things that stand in several rows. */
+const MOST_DISTINCT = 0.8;
+/** What happens to conversations is told in few words. */
+const MOST_EVENTS_DISTINCT = 0.3;
 
 /** A mapping for a file that no fingerprint knows: each field takes the column whose header and content fit it best. */
 export function matchGeneric(contents: readonly ColumnContent[], wanted?: FileKind): GenericMatch {
 	const conversations = matchFields('conversations', contents);
-	const customers = matchFields('customers', contents);
-	const kind = wanted ?? (isCustomerFile(conversations, customers) ? 'customers' : 'conversations');
+	const kind = wanted ?? kindOf(conversations, contents);
 	const warnings: Bilingual[] = [];
-	if (kind === 'customers') return { kind, fields: rulesOf(customers, contents), warnings };
+	if (kind !== 'conversations') return { kind, fields: rulesOf(matchFields(kind, contents), contents), warnings };
 	const fields = rulesOf(conversations, contents);
 	if (!('opened_at' in fields)) {
 		const taken = new Set([...conversations.values()].map(({ content }) => content.name));
@@ -43,6 +48,30 @@ export function matchGeneric(contents: readonly ColumnContent[], wanted?: FileKi
 		}
 	}
 	return { kind, fields, warnings };
+}
+
+function kindOf(conversations: ReadonlyMap<string, Match>, contents: readonly ColumnContent[]): FileKind {
+	if (isMessageFile(matchFields('messages', contents))) return 'messages';
+	if (isEventFile(matchFields('events', contents), conversations)) return 'events';
+	return isCustomerFile(conversations, matchFields('customers', contents)) ? 'customers' : 'conversations';
+}
+
+/** Turns: somebody wrote something, several times in one conversation, or in reply to something. */
+function isMessageFile(messages: ReadonlyMap<string, Match>): boolean {
+	if (!messages.has('sent_at') || !messages.has('text')) return false;
+	if (messages.has('in_reply_to') && messages.has('message_id')) return true;
+	return messages.has('author') && isRepeated(messages.get('conversation_id'));
+}
+
+/** State changes: several rows a conversation, each with a time and one of few words; no column says when it was opened. */
+function isEventFile(events: ReadonlyMap<string, Match>, conversations: ReadonlyMap<string, Match>): boolean {
+	if (!events.has('happened_at') || !events.has('event') || !isRepeated(events.get('conversation_id'))) return false;
+	const opened = conversations.get('opened_at');
+	return !opened || opened.score < 0.9 || opened.content.name === events.get('happened_at')?.content.name;
+}
+
+function isRepeated(match: Match | undefined): boolean {
+	return match !== undefined && match.content.distinct < MOST_DISTINCT;
 }
 
 function isCustomerFile(conversations: ReadonlyMap<string, Match>, customers: ReadonlyMap<string, Match>): boolean {
@@ -80,6 +109,7 @@ function headerScore(field: string, header: string, kind: FileKind): number {
 	const lists = [synonyms[field] ?? []];
 	// in a table of customers the bare id is the customer's
 	if (kind === 'customers' && field === 'customer_id') lists.push(synonyms['external_id'] ?? []);
+	if (field === 'conversation_id' && kind === 'events') lists.push(synonyms['external_id'] ?? []);
 	let best = 0;
 	for (const [pattern, weight] of lists.flat()) {
 		if (weight > best && words.some((word) => pattern.test(word))) best = weight;
@@ -96,6 +126,11 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 			if (moments > MOST) return 1;
 			if (name === 'first_human_reply_at' && (numbers > MOST || durations > MOST)) return 1;
 			return clocks > 0.8 ? 0.9 : 0;
+		case 'author':
+			if (content.cells.filter((cell) => parseAuthor(cell) !== null).length > MOST * content.cells.length) return 1;
+			return booleans > 0.8 ? 0.7 : 0;
+		case 'event':
+			return distinct < MOST_EVENTS_DISTINCT || content.cells.length < 20 ? 1 : 0;
 		case 'seconds':
 			return numbers > MOST || durations > MOST ? 1 : 0;
 		case 'boolean':
@@ -114,6 +149,16 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 			if (name === 'customer_id') return moments > MOST && !content.weakMoments ? 0 : 1;
 			return name === 'text' && meanLength < 3 ? 0.3 : 1;
 	}
+}
+
+/** A column that says yes where the customer wrote. */
+function inboundAuthors(cells: readonly string[]): Record<string, string> {
+	return Object.fromEntries(
+		[...new Set(cells)].flatMap((cell) => {
+			const inbound = parseBoolean(cell);
+			return inbound === null ? [] : [[cell, inbound ? 'customer' : 'agent']];
+		})
+	);
 }
 
 function isCount({ name }: ColumnContent): boolean {
@@ -145,6 +190,7 @@ function ruleFor(
 	const withUnit = unit === null ? {} : { unit };
 	if (field.type === 'seconds') return { column, ...withUnit };
 	if (field.type === 'share') return { column, scale: [...detectScale(content.cells)] };
+	if (field.type === 'author' && content.booleans > 0.8) return { column, values: inboundAuthors(content.cells) };
 	if (field.type === 'boolean' && content.booleans <= 0.8 && content.cells.length > 0) return { column, above: 0 };
 	if (field.type !== 'instant' || content.cells.length === 0) return column;
 	if (content.dates > 0.9 && field.name === 'opened_at') {

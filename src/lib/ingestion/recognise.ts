@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { FileKind } from '#lib/log/fields.ts';
+import { momentOf, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
 import { contentOf, type ColumnContent } from './column-content.ts';
 import { columnsOf, singleRules, type Mapping } from './mapping.ts';
@@ -9,6 +9,7 @@ import { freshdesk, freshservice } from './sources/freshdesk.ts';
 import { intercom } from './sources/intercom.ts';
 import { otherSources } from './sources/others.ts';
 import type { SourceProfile } from './sources/profile.ts';
+import { turnSources } from './sources/turns.ts';
 import { zendesk } from './sources/zendesk.ts';
 import { detectTimeFormats } from './time-detection.ts';
 
@@ -26,7 +27,14 @@ export interface Proposal {
 }
 
 /** Every source known by name, the more particular fingerprints first. */
-export const sourceProfiles: readonly SourceProfile[] = [zendesk, intercom, freshdesk, freshservice, ...otherSources];
+export const sourceProfiles: readonly SourceProfile[] = [
+	zendesk,
+	intercom,
+	freshdesk,
+	freshservice,
+	...turnSources,
+	...otherSources
+];
 
 export interface RecogniseOptions {
 	readonly columns: readonly string[];
@@ -64,7 +72,7 @@ function proposeGeneric(contents: readonly ColumnContent[], wanted: FileKind | u
 	const mapped = Object.values(fields).flatMap((rule) => singleRules(rule).flatMap(columnsOf));
 	const chinese = new Set(mapped.filter((name) => /\p{Script=Han}/u.test(name))).size;
 	const source = chinese >= 3 ? 'generic-zh' : 'generic';
-	const opened = openedColumn(fields);
+	const opened = momentColumn(kind, fields);
 	const zone = opened === null ? undefined : zoneInHeader(opened);
 	return propose(source, kind, fields, contents, zone, { fields: Object.keys(fields).length }, warnings);
 }
@@ -79,7 +87,7 @@ function propose(
 	warnings: readonly Bilingual[]
 ): Proposal {
 	const zone = headerZone !== undefined && isZone(headerZone) ? headerZone : null;
-	const opened = openedColumn(fields);
+	const opened = momentColumn(kind, fields);
 	const cells = contents.find(({ name }) => name === opened)?.cells ?? [];
 	const marked =
 		cells.length > 0 && detectTimeFormats(cells).formats.some((format) => format.parse(cells[0] ?? '')?.marked);
@@ -88,8 +96,9 @@ function propose(
 	return { source, kind, zone, zoneFrom, mapping, evidence, warnings };
 }
 
-function openedColumn(fields: Mapping['fields']): string | null {
-	const rule = fields['opened_at'];
+/** The column that says when a row happened. */
+function momentColumn(kind: FileKind, fields: Mapping['fields']): string | null {
+	const rule = fields[momentOf[kind] ?? ''];
 	const [first] = rule === undefined ? [] : singleRules(rule);
 	return first === undefined ? null : (columnsOf(first)[0] ?? null);
 }

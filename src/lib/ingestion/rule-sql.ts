@@ -6,6 +6,7 @@ import { dayOf, whenColumn, type ColumnRule, type SingleRule, type WhenRule } fr
 import { scoreTextSql, scoreWordSql } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
+import { authorSql, eventSql } from './turn-words.ts';
 import { wordsPattern } from './words.ts';
 
 export interface RuleContext {
@@ -70,7 +71,7 @@ function columnSql(rule: ColumnRule, type: FieldType, context: RuleContext): Rul
 		return { value: booleanAs(type, `${numberSql(cell)} > ${rule.above}`), unread: present };
 	}
 	const plain = typedSql(rule, cell, type, context);
-	if (!rule.values) return { value: plain, unread: type === 'text' ? null : present };
+	if (!rule.values) return { value: plain, unread: type === 'text' || type === 'event' ? null : present };
 	const words = Object.entries(rule.values);
 	const branches = words.map(
 		([word, value]) => `WHEN ${quoteLiteral(word.toLowerCase())} THEN ${literal(value, type)}`
@@ -92,6 +93,10 @@ function typedSql(rule: ColumnRule, cell: string, type: FieldType, context: Rule
 			return durationSql(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
 		case 'boolean':
 			return booleanSql(cell);
+		case 'author':
+			return authorSql(cell);
+		case 'event':
+			return eventSql(cell);
 		case 'integer': {
 			const number = numberSql(cell);
 			return `CASE WHEN ${number} = trunc(${number}) AND abs(${number}) < 9e15 THEN CAST(${number} AS BIGINT) END`;
@@ -128,8 +133,13 @@ function constantSql(constant: string | number | boolean, type: FieldType): stri
 
 function literal(value: string | number | boolean | null, type: FieldType): string {
 	if (value === null) return 'NULL';
-	if (type === 'text') return quoteLiteral(String(value));
+	if (isWord(type)) return quoteLiteral(String(value));
 	if (type === 'boolean') return String(value === true || value === 1 || value === 'true');
 	const number = typeof value === 'boolean' ? Number(value) : Number(value);
 	return Number.isFinite(number) && type !== 'instant' ? String(number) : 'NULL';
+}
+
+/** A field that holds a word as it stands. */
+function isWord(type: FieldType): boolean {
+	return type === 'text' || type === 'author' || type === 'event';
 }

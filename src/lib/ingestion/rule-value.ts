@@ -6,6 +6,7 @@ import { dayOf, whenColumn, type ColumnRule, type SingleRule, type WhenRule } fr
 import { scoreText, scoreWord } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
+import { parseAuthor, parseEvent } from './turn-words.ts';
 import { wordsPattern } from './words.ts';
 
 /** A canonical value outside the engine; instants are milliseconds since 1970 in UTC. */
@@ -93,6 +94,10 @@ function typedValue(rule: ColumnRule, cell: string, type: FieldType, context: Ro
 			return parseDuration(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
 		case 'boolean':
 			return parseBoolean(cell);
+		case 'author':
+			return parseAuthor(cell);
+		case 'event':
+			return parseEvent(cell);
 		case 'integer': {
 			const number = parseNumber(cell);
 			return Number.isSafeInteger(number) ? number : null;
@@ -136,7 +141,7 @@ function constantValue(constant: string | number | boolean, type: FieldType): Ca
 }
 
 function literal(value: string | number | boolean, type: FieldType): CanonicalValue {
-	if (type === 'text') return String(value);
+	if (type === 'text' || type === 'author' || type === 'event') return String(value);
 	if (type === 'boolean') return value === true || value === 1 || value === 'true';
 	const number = Number(value);
 	return Number.isFinite(number) && type !== 'instant' ? number : null;

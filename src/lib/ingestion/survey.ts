@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldType } from '#lib/log/fields.ts';
+import { fieldsOf, momentOf, type FieldType } from '#lib/log/fields.ts';
 import { cleanCell, parseNumber } from './cells.ts';
 import { detectDurationUnit, type DurationUnit } from './durations.ts';
 import { contradictoryDates, undecidableDates, unreadableTimes, type IngestionProblem } from './errors.ts';
@@ -48,6 +48,7 @@ export interface Survey extends Manners {
 const SLIP_SHARE = 0.01;
 /** A column that a required moment is read from must be readable at least this often. */
 const LEAST_READABLE = 0.3;
+const REQUIRED_MOMENTS = new Set(Object.values(momentOf));
 
 export function keyOf(headers: readonly string[], date?: string): string {
 	return (date === undefined ? headers : [date, ...headers]).join(' + ');
@@ -111,7 +112,7 @@ export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap
 			formats.set(need.label, [named ?? isoFormat]);
 		} else {
 			const guess = detectTimeFormats(cells);
-			const required = need.field === 'opened_at' && cells.length > 0;
+			const required = REQUIRED_MOMENTS.has(need.field) && cells.length > 0;
 			if (required && guess.share < LEAST_READABLE) problems.push(unreadableTimes(need.label, cells[0] ?? ''));
 			const found = guess.formats.length === 0 && !guess.order ? [isoFormat] : guess.formats;
 			formats.set(need.label, found);

@@ -177,5 +177,58 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^((churn(ed)?|cancel(led|ed|lation)?|left|exit)(at|on|date|time)|(流失|注销|退订|离网)(时间|日期))$/, 1]
 	],
 	annual_margin: [[/^(annualmargin|margin|yearlymargin|profit|annualprofit|年毛利|毛利|年利润)$/, 1]],
-	acquisition_cost: [[/^(acquisitioncost|cac|costtoacquire|获客成本)$/, 1]]
+	acquisition_cost: [[/^(acquisitioncost|cac|costtoacquire|获客成本)$/, 1]],
+	conversation_id: [
+		[
+			/^(conversation|chat|session|ticket|case|dialog(ue)?|thread|incident|request|会话|对话|工单|聊天|案例)(id|编号|号|key|no|number)$/,
+			1
+		],
+		[/^(case|ticket|incident|conversation|session)$/, 0.8]
+	],
+	message_id: [
+		[/^(message|msg|turn|tweet|comment|post|消息|发言)(id|编号|号)$/, 1],
+		[/^id$/, 0.4]
+	],
+	in_reply_to: [
+		[
+			/^(inreplyto|inreplytoid|inresponseto|inresponsetotweetid|parentmessageid|parentid|replyto|replytoid|回复消息|回复的?消息(id|编号))$/,
+			1
+		]
+	],
+	seq: [
+		[/^(seq|sequence|turn|turnnumber|turnindex|index|position|messageindex|messagenumber|chatindex|序号|轮次|顺序)$/, 1]
+	],
+	sent_at: [
+		[
+			/^(sent|message|msg|created|posted|written|reply)(at|on|time|date|datetime|timestamp|createdat|sentat)?(utc|gmt)?$/,
+			1
+		],
+		[/^(time|timestamp|date|datetime|时间|日期|发送时间|消息时间|发言时间|聊天时间)$/, 0.9],
+		[/(发送|消息|发言)(时间|日期)$/, 1]
+	],
+	author: [
+		[
+			/^(author|sender|from|role|speaker|writer|authortype|sendertype|authorrole|senderrole|fromtype|messageauthortype|usertype|actortype|party|direction)$/,
+			1
+		],
+		[/^(发送方|发送者|发送人|发言人|发言方|角色|消息来源|说话人|发送者类型|发送方类型|发送人类型|消息类型)$/, 1],
+		[/^(inbound|isinbound|iscustomer|fromcustomer|是否客户)$/, 0.9]
+	],
+	author_id: [[/^(author|sender|speaker|actor|writer|user|发送人|发送者|发言人)(id|name|编号|姓名|昵称)$/, 1]],
+	happened_at: [
+		[/^(at|time|timestamp|date|datetime|时间|日期|发生时间|操作时间|事件时间|变更时间|状态时间)$/, 1],
+		[
+			/^(event|activity|action|status|state|change|complete|completion|log|occurred|changed|start|end|transition)(at|on|time|date|datetime|timestamp|endtime|starttime)?$/,
+			0.95
+		],
+		[/timestamp$/, 0.8],
+		[/^(created|updated)(at|on|time|date)?$/, 0.7]
+	],
+	event: [
+		[
+			/^(event|eventname|eventtype|activity|activityname|activityid|activitytype|action|actiontype|transition|操作|操作类型|事件|事件类型|事件名称|动作|节点)$/,
+			1
+		],
+		[/^(state|newstate|tostate|status|newstatus|tostatus|状态|新状态)$/, 0.8]
+	]
 };

@@ -20,7 +20,11 @@ export interface JudgeInput {
 export function judgeSql({ windows, knownBy, zones }: JudgeInput): string {
 	const known = (field: string) => {
 		const imports = knownBy.get(field) ?? [];
-		return imports.length ? `import_id IN (${imports.join(', ')})` : 'false';
+		const said = imports.length ? `import_id IN (${imports.join(', ')})` : 'false';
+		// turns and events tell these whole: what is not among them did not happen
+		if (field === 'first_bot_reply_at' || field === 'first_human_reply_at')
+			return `(${said} OR coalesce(turns > 0 AND is_timed, false))`;
+		return field === 'reopened_at' ? `(${said} OR coalesce(events > 0, false))` : said;
 	};
 	// Not IN: a list of constants becomes a join, evaluated for every row.
 	const isOneOf = (text: string, list: readonly string[]) =>
@@ -37,7 +41,8 @@ export function judgeSql({ windows, knownBy, zones }: JudgeInput): string {
 		WHEN ${known('first_bot_reply_at')} THEN false END)`;
 	const human = `coalesce(human_involved, CASE WHEN first_human_reply_at IS NOT NULL OR handoff_at IS NOT NULL THEN true
 		WHEN ${known('first_human_reply_at')} THEN false END)`;
-	const answered = `CASE WHEN first_bot_reply_at IS NOT NULL OR first_human_reply_at IS NOT NULL THEN true
+	const answered = `CASE WHEN is_answered IS NOT NULL THEN is_answered
+		WHEN first_bot_reply_at IS NOT NULL OR first_human_reply_at IS NOT NULL THEN true
 		WHEN ${bot} AND NOT (${known('first_bot_reply_at')}) THEN true
 		WHEN ${human} AND NOT (${known('first_human_reply_at')}) THEN true
 		WHEN ${known('first_bot_reply_at')} OR ${known('first_human_reply_at')} OR (NOT ${human} AND ${bot} IS NOT TRUE) THEN false END`;
@@ -109,7 +114,7 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	${clock('opened_at', 'resolved_at')} AS resolution_time,
 	handle_seconds AS handle_time, queue_seconds AS queue_time, csat, refused,
 	CASE WHEN v.vendor_verdict IS NOT NULL
-		THEN ${isOneOf('lower(v.vendor_verdict)', [...vendorWords.confirmed, ...vendorWords.resolved])} END AS vendor_resolved,
+		THEN ${isOneOf('lower(v.vendor_verdict)', [...vendorWords.confirmed, ...vendorWords.resolved])} END AS vendor_resolved, loops,
 	log_start, log_end
 FROM verdicts v LEFT JOIN (SELECT customer_id, segment FROM customer) k ON k.customer_id = v.customer_id`;
 }

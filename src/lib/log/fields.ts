@@ -2,9 +2,9 @@ import type { Bilingual } from './bilingual.ts';
 
 /**
  * What a canonical field holds. `instant` is UTC; `seconds` a duration ≥ 0; `share` lies in 0..1; `money` is in the
- * workspace's currency. Missing is always NULL, never 0 or an empty string.
+ * workspace's currency; `author` and `event` are words of `log/turns.ts`. Missing is always NULL, never 0 or an empty string.
  */
-export type FieldType = 'text' | 'instant' | 'seconds' | 'boolean' | 'share' | 'integer' | 'money';
+export type FieldType = 'text' | 'instant' | 'seconds' | 'boolean' | 'share' | 'integer' | 'money' | 'author' | 'event';
 
 export interface Field {
 	readonly name: string;
@@ -57,13 +57,65 @@ export const customerFields = [
 	{ name: 'acquisition_cost', type: 'money', label: { en: 'Cost to win', zh: '获客成本' } }
 ] as const satisfies readonly Field[];
 
+/** One turn of a conversation. Where the file names no conversation, threads are rebuilt from what replies to what. */
+export const messageFields = [
+	{ name: 'conversation_id', type: 'text', required: true, label: { en: 'Conversation ID', zh: '会话编号' } },
+	{ name: 'message_id', type: 'text', label: { en: 'Message ID', zh: '消息编号' } },
+	{ name: 'in_reply_to', type: 'text', label: { en: 'Reply to message', zh: '回复的消息编号' } },
+	{ name: 'seq', type: 'integer', label: { en: 'Position', zh: '序号' } },
+	{ name: 'sent_at', type: 'instant', required: true, label: { en: 'Sent', zh: '发送时间' } },
+	{ name: 'author', type: 'author', label: { en: 'Who wrote', zh: '发送方' } },
+	{ name: 'author_id', type: 'text', label: { en: 'Writer', zh: '发送人' } },
+	{ name: 'text', type: 'text', label: { en: 'Text', zh: '正文' } },
+	{ name: 'customer_id', type: 'text', label: { en: 'Customer', zh: '客户' } },
+	{ name: 'channel', type: 'text', label: { en: 'Channel', zh: '渠道' } },
+	{ name: 'language', type: 'text', label: { en: 'Language', zh: '语言' } },
+	{ name: 'topic', type: 'text', label: { en: 'Topic', zh: '话题' } }
+] as const satisfies readonly Field[];
+
+/** One change of a conversation's state. */
+export const eventFields = [
+	{ name: 'conversation_id', type: 'text', required: true, label: { en: 'Conversation ID', zh: '会话编号' } },
+	{ name: 'happened_at', type: 'instant', required: true, label: { en: 'When', zh: '发生时间' } },
+	{ name: 'event', type: 'event', label: { en: 'What happened', zh: '事件' } },
+	{ name: 'agent_id', type: 'text', label: { en: 'Agent', zh: '客服' } },
+	{ name: 'customer_id', type: 'text', label: { en: 'Customer', zh: '客户' } },
+	{ name: 'channel', type: 'text', label: { en: 'Channel', zh: '渠道' } },
+	{ name: 'language', type: 'text', label: { en: 'Language', zh: '语言' } },
+	{ name: 'topic', type: 'text', label: { en: 'Topic', zh: '话题' } },
+	{ name: 'priority', type: 'text', label: { en: 'Priority', zh: '优先级' } }
+] as const satisfies readonly Field[];
+
 export type ConversationField = (typeof conversationFields)[number]['name'];
 export type CustomerField = (typeof customerFields)[number]['name'];
 
 /** The kinds of file that can be taken in; each has its own canonical fields. */
-export type FileKind = 'conversations' | 'customers';
+export const fileKinds = ['conversations', 'messages', 'events', 'customers'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 export const fieldsOf: Record<FileKind, readonly Field[]> = {
 	conversations: conversationFields,
+	messages: messageFields,
+	events: eventFields,
 	customers: customerFields
+};
+
+/** The fields without which a row cannot be taken in, of those that a mapping fills. */
+export function keysOf(kind: FileKind, mapped: Readonly<Record<string, unknown>>): readonly string[] {
+	const keys: Record<FileKind, readonly string[]> = {
+		conversations: ['external_id', 'opened_at'],
+		// a thread is found by what replies to what, where the file names no conversation
+		messages: ['conversation_id' in mapped ? 'conversation_id' : 'message_id', 'sent_at'],
+		events: ['conversation_id', 'happened_at'],
+		customers: ['customer_id']
+	};
+	return keys[kind].filter((name) => name in mapped);
+}
+
+/** The canonical field that says when a row happened; customers have none. */
+export const momentOf: Record<FileKind, string | null> = {
+	conversations: 'opened_at',
+	messages: 'sent_at',
+	events: 'happened_at',
+	customers: null
 };

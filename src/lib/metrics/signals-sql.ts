@@ -28,6 +28,8 @@ export interface SignalRow {
 	readonly irreversible: number | null;
 	readonly repeated: number | null;
 	readonly repeated_n: number;
+	readonly loops: number | null;
+	readonly loops_n: number;
 	readonly value_mean: number | null;
 	readonly value_deviation: number | null;
 	readonly value_n: number;
@@ -64,6 +66,7 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT custom
 	avg(regexp_matches(words, ${anyOf(words.sensitive)})::INTEGER) FILTER (WHERE trim(words) <> '') AS sensitive,
 	avg((coalesce(refused, false) OR regexp_matches(words, ${anyOf(words.irreversible)}))::INTEGER) FILTER (WHERE trim(words) <> '') AS irreversible,
 	avg((times >= 3)::INTEGER) AS repeated, count(times) AS repeated_n,
+	avg((loops > 0)::INTEGER) FILTER (WHERE bot_involved) AS loops, count(loops) FILTER (WHERE bot_involved) AS loops_n,
 	avg(currency_value) AS value_mean, stddev_samp(currency_value) AS value_deviation, count(currency_value) AS value_n
 FROM rows GROUP BY GROUPING SETS ((), (topic)) ORDER BY whole DESC, n DESC`;
 }

@@ -1,4 +1,5 @@
 import type { conversationFields, customerFields, Field } from '#lib/log/fields.ts';
+import type { Author, EventName } from '#lib/log/turns.ts';
 import type { IssueOutcome } from './log-parameters.ts';
 
 interface FieldValues {
@@ -10,6 +11,8 @@ interface FieldValues {
 	share: number;
 	integer: number;
 	money: number;
+	author: Author;
+	event: EventName;
 }
 
 /** One value per canonical field under the field's own name; null only where the field may be missing. */

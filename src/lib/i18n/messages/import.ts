@@ -52,6 +52,8 @@ export const importing = messages({
 	'delimiter.other': { en: '“{sign}”', zh: '“{sign}”' },
 	'review.kind': { en: 'One row is', zh: '每行是' },
 	'kind.conversations': { en: 'a conversation', zh: '一段会话' },
+	'kind.messages': { en: 'one turn of a conversation', zh: '会话中的一条消息' },
+	'kind.events': { en: 'one change of a conversation’s state', zh: '会话状态的一次变化' },
 	'kind.customers': { en: 'a customer', zh: '一位客户' },
 	'review.zone': { en: 'Time zone', zh: '时区' },
 	'review.zone.marked': { en: 'in the times themselves', zh: '时间自带时区' },

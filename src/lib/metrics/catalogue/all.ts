@@ -4,6 +4,7 @@ import { costMetrics } from './costs.ts';
 import { outcomeMetrics } from './outcomes.ts';
 import { returnMetrics } from './returns.ts';
 import { satisfactionMetrics } from './satisfaction.ts';
+import { turnMetrics } from './turns.ts';
 import { volumeMetrics } from './volume.ts';
 
 /** Every metric, in the order in which lists show them. */
@@ -13,6 +14,7 @@ export const metrics: readonly Metric[] = [
 	...returnMetrics,
 	...clockMetrics,
 	neverAnswered,
+	...turnMetrics,
 	...satisfactionMetrics,
 	...costMetrics
 ];

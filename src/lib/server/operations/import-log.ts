@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
+import { fileKinds } from '#lib/log/fields.ts';
 import { findUpload, removeUpload } from '../uploads.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { importFile } from './importing/import-file.ts';
@@ -12,7 +13,7 @@ const uploaded = z.object({ upload: z.string().min(1), name });
 
 const options = {
 	source: slug.optional().describe('What the log is called; part of every record’s identity.'),
-	kind: z.enum(['conversations', 'customers']).optional(),
+	kind: z.enum(fileKinds).optional(),
 	mapping: mappingSchema.optional().describe('How canonical fields are read from columns; proposed where left out.'),
 	zone: z.string().optional().describe('IANA zone of unmarked times.'),
 	set: z.record(z.string(), z.string()).default({}).describe('Canonical fields that are the same in every row.'),

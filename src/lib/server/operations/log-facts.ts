@@ -12,7 +12,7 @@ export interface LogFacts {
 	readonly zone: string;
 	/** Every conversation comes from the shipped sample. */
 	readonly synthetic: boolean;
-	/** Canonical fields that hold a value somewhere in the log. */
+	/** Canonical fields that hold a value somewhere in the log, and `messages` where there are turns. */
 	readonly known: ReadonlySet<string>;
 	/** Changes with every import: what is remembered under it stays true. */
 	readonly version: string;
@@ -44,14 +44,14 @@ async function readFacts({ engine }: Poise): Promise<LogFacts> {
 	return engine.read(async (session) => {
 		const [log] = await session.rows(
 			`SELECT count(*) AS n, min(opened_at) AS first, max(greatest(opened_at, first_bot_reply_at, first_human_reply_at, resolved_at)) AS last,
-			${filled(conversationFields)} FROM conversation`
+			${filled(conversationFields)}, count(turns) > 0 AS messages FROM conversation`
 		);
 		const [people] = await session.rows(`SELECT count(*) AS n, ${filled(customerFields)} FROM customer`);
 		const [imports] = await session.rows<{ sample: boolean | null; version: string }>(
 			"SELECT bool_and(sample) AS sample, coalesce(string_agg(id::VARCHAR, ',' ORDER BY id), '') AS version FROM import"
 		);
 		const [home] = await session.rows<{ zone: string }>(
-			"SELECT zone FROM import WHERE kind = 'conversations' GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
+			"SELECT zone FROM import WHERE kind <> 'customers' GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
 		);
 		const known = new Set<string>();
 		for (const row of [log, people])

@@ -130,7 +130,7 @@ function readingsOf(row: SignalRow, { facts, group, concentration, satisfaction 
 			satisfaction?.lost == null ? null : measured(satisfaction.lost, satisfaction.n, satisfaction.standard_error),
 		'customer-margin':
 			group?.customerMargin == null ? null : measured(group.customerMargin, group.log.customers ?? 0, null),
-		loops: null,
+		loops: share(row.loops, row.loops_n),
 		'sensitive-content': saysContent ? share(row.sensitive) : null,
 		irreversible: saysContent || known.has('refused') ? share(row.irreversible) : null,
 		'value-at-stake': mean(row.value_mean, row.value_deviation, row.value_n),

@@ -9,6 +9,7 @@ import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
 import {
 	alreadyTaken,
+	countConversations,
 	forgetSample,
 	listRejects,
 	nextImportId,
@@ -158,7 +159,7 @@ async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 		importId,
 		...describe(taking),
 		...counts,
-		conversations: kind === 'conversations' ? merged.touched : 0,
+		conversations: kind === 'conversations' ? merged.touched : 0, // turns find theirs once the log is judged
 		rejects: rejects.slice(0, SHOWN_REJECTS),
 		rejectsFile: null,
 		cleaned: staged.cleaned,
@@ -175,6 +176,7 @@ async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 	});
 	await recordLines(session, importId, read);
 	await judgeLog(session);
-	if (request.dryRun) throw new DryRun({ ...receipt, importId: null });
-	return { ...receipt, seconds: seconds() };
+	const whole = { ...receipt, conversations: await countConversations(session, receipt) };
+	if (request.dryRun) throw new DryRun({ ...whole, importId: null });
+	return { ...whole, seconds: seconds() };
 }

@@ -34,9 +34,8 @@ const DIGEST_LETTERS = 16;
 /** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
 	const target = targetOf(input);
-	const base = await firstFreeId(session, input.kind);
-	const insert = (select: string) =>
-		session.run(`INSERT INTO ${input.kind === 'customers' ? 'customer' : 'conversation'} ${select}`);
+	const base = input.kind === 'conversations' ? await firstFreeId(session) : 0;
+	const insert = (select: string) => session.run(`INSERT INTO ${target.table} ${select}`);
 	const fresh = (where: string) =>
 		`SELECT ${target.leading(`${base} + ${input.ordinal}`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.ordinal}
 		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
@@ -71,13 +70,15 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 
 interface Target {
 	readonly table: string;
+	/** Where what is replaced goes. */
+	readonly history: string;
 	/** The field that, with the source, names a record. */
 	readonly key: string;
 	readonly keyIsOrdinal: boolean;
 	readonly names: readonly string[];
 	/** Condition on the log's rows (alias c). */
 	readonly own: string;
-	/** The columns before the fields: id and source of a conversation, nothing for a customer. */
+	/** The columns before the fields. */
 	readonly leading: (id: string) => string;
 	/** SQL of a field of a new row. */
 	readonly value: (name: string) => string;
@@ -90,6 +91,7 @@ function targetOf(input: MergeInput): Target {
 	if (input.kind === 'customers')
 		return {
 			table: 'customer',
+			history: 'customer_superseded',
 			key: 'customer_id',
 			keyIsOrdinal: false,
 			names,
@@ -97,24 +99,38 @@ function targetOf(input: MergeInput): Target {
 			leading: () => '',
 			value
 		};
-	const keyIsOrdinal = !input.fields.includes('external_id');
 	const source = quoteLiteral(input.source);
+	if (input.kind !== 'conversations') {
+		const table = { messages: 'message', events: 'event' }[input.kind];
+		return {
+			table,
+			history: `${table}_superseded`,
+			key: 'record_key',
+			keyIsOrdinal: false,
+			names,
+			own: `c.source = ${source}`,
+			leading: () => `${source}, s.record_key, `,
+			value
+		};
+	}
+	const keyIsOrdinal = !input.fields.includes('external_id');
 	const ordinalKey = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (${input.ordinal} + 1)`;
 	return {
-		table: 'conversation',
+		table: 'conversation_record',
+		history: 'conversation_superseded',
 		key: 'external_id',
 		keyIsOrdinal,
 		names,
 		own: `c.source = ${source}`,
-		leading: (id) => `${id}, ${source}, `,
+		leading: (id) => `${id}, ${source}, false, `,
 		value: (name) => (name === 'external_id' && keyIsOrdinal ? ordinalKey : value(name))
 	};
 }
 
-async function firstFreeId(session: Session, kind: FileKind): Promise<number> {
-	if (kind === 'customers') return 0;
+/** The next id a conversation may have; ids of what was replaced are not given again. */
+export async function firstFreeId(session: Session): Promise<number> {
 	const [row] = await session.rows<{ next: number }>(
-		`SELECT greatest(coalesce((SELECT max(id) FROM conversation), -1), coalesce((SELECT max(id) FROM conversation_superseded), -1)) + 1 AS next`
+		`SELECT greatest(coalesce((SELECT max(id) FROM conversation_record), -1), coalesce((SELECT max(id) FROM conversation_superseded), -1)) + 1 AS next`
 	);
 	return row?.next ?? 0;
 }
@@ -151,7 +167,7 @@ async function compareVersions(
 	const all = compared.length ? `row(${compared.join(', ')})` : 'row(0)';
 	const dated = fields.includes('updated_at');
 	const comma = compared.length ? ', ' : '';
-	const old = kind === 'customers' ? '0' : 'c.id';
+	const old = kind === 'conversations' ? 'c.id' : '0';
 	await session.run(`CREATE OR REPLACE TEMP TABLE changed AS
 	WITH versions AS (
 		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old${comma}${list('c')} FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
@@ -182,7 +198,7 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 		`CREATE OR REPLACE TEMP TABLE replaced AS SELECT c.*, x.last FROM ${table} c JOIN changed x ON x.key = c.${key}
 		WHERE ${own} AND x.old IS NOT NULL AND x.changes > 0`
 	);
-	await session.run(`INSERT INTO ${table}_superseded SELECT * EXCLUDE (last), ${input.importId} FROM replaced`);
+	await session.run(`INSERT INTO ${target.history} SELECT * EXCLUDE (last), ${input.importId} FROM replaced`);
 	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
 	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
 	await session.run(

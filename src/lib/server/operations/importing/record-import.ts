@@ -9,6 +9,18 @@ export interface EarlierImport {
 	readonly rowsRejected: number;
 }
 
+/** Every table whose rows came with an import. */
+export const recordTables = [
+	'conversation_record',
+	'customer',
+	'message',
+	'event',
+	'conversation_superseded',
+	'customer_superseded',
+	'message_superseded',
+	'event_superseded'
+] as const;
+
 /** Rows a statement takes at once. */
 const BATCH = 500;
 
@@ -41,14 +53,7 @@ export async function listRejects(session: Session, importId: number, most: numb
 export async function forgetSample(session: Session): Promise<void> {
 	const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM import WHERE sample');
 	if (row?.n === 0) return;
-	for (const table of [
-		'conversation',
-		'customer',
-		'conversation_superseded',
-		'customer_superseded',
-		'reject',
-		'line_break'
-	])
+	for (const table of [...recordTables, 'reject', 'line_break'])
 		await session.run(`DELETE FROM ${table} WHERE import_id IN (SELECT id FROM import WHERE sample)`);
 	await session.run('DELETE FROM import WHERE sample');
 }
@@ -71,6 +76,22 @@ function withFirst(first: number, rest: Int32Array): Int32Array {
 	all[0] = first;
 	all.set(rest, 1);
 	return all;
+}
+
+/** Distinct conversations that an import's rows touched, once the log has been judged; put down in the import as well. */
+export async function countConversations(
+	session: Session,
+	{ importId, kind, conversations }: Receipt
+): Promise<number> {
+	if (kind !== 'messages' && kind !== 'events') return conversations;
+	const [row] = await session.rows<{ n: number }>(
+		kind === 'messages'
+			? 'SELECT count(DISTINCT p.id) AS n FROM turn_place p JOIN message m USING (source, record_key) WHERE m.import_id = $1'
+			: 'SELECT count(DISTINCT conversation_id) AS n FROM event WHERE import_id = $1',
+		[importId]
+	);
+	await session.run('UPDATE import SET conversations = $1 WHERE id = $2', [row?.n ?? 0, importId]);
+	return row?.n ?? 0;
 }
 
 export interface Recording {

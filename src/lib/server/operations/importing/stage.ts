@@ -21,6 +21,7 @@ import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { createReadStream } from 'node:fs';
 import type { Engine, Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
+import { keyedSql } from './record-key.ts';
 import { refused, type Prepared } from './prepare-file.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Reject } from './receipt.ts';
@@ -43,7 +44,9 @@ const TYPES: Record<FieldType, string> = {
 	boolean: 'BOOLEAN',
 	share: 'DOUBLE',
 	integer: 'INTEGER',
-	money: 'DOUBLE'
+	money: 'DOUBLE',
+	author: 'VARCHAR',
+	event: 'VARCHAR'
 };
 /**
  * Named, because the engine takes the first line end it meets for that of the file, one inside quotes too. CR LF it cannot be
@@ -88,6 +91,8 @@ export async function stageFile(
 	await watch(session, prepared, context, () =>
 		session.run(stageSql(plan, raw, stagingPlace(read.summary.bytes, memoryBytes)))
 	);
+	const keyed = keyedSql(prepared.kind, plan.fields);
+	if (keyed !== null) await keyStaged(session, keyed, stagingPlace(read.summary.bytes, memoryBytes));
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
 		'SELECT count(*) AS n, max(rowid) AS last FROM staged'
@@ -199,7 +204,10 @@ const MEMORY_SHARE = 0.4;
 
 /** Removes what a large file was staged in; nothing to do for the others. */
 export async function dropStaged(engine: Engine): Promise<void> {
-	await engine.write((session) => session.run('DROP TABLE IF EXISTS staged'));
+	await engine.write(async (session) => {
+		await session.run('DROP TABLE IF EXISTS staged');
+		await session.run('DROP TABLE IF EXISTS staged_keyed');
+	});
 }
 
 /** Where the rows of a file wait: in memory, or as a compressed and encrypted table that is dropped after the import. */
@@ -215,6 +223,15 @@ function stageSql(plan: LoadPlan, raw: string, place: 'TEMP TABLE' | 'TABLE'): s
 	const mask = flags.filter(Boolean).join(' + ') || '0';
 	return `CREATE OR REPLACE ${place} staged AS
 		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${plan.source(raw)}`;
+}
+
+/** Adds `record_key` to the staged rows, in the same order. */
+async function keyStaged(session: Session, key: string, place: 'TEMP TABLE' | 'TABLE'): Promise<void> {
+	await session.run(
+		`CREATE OR REPLACE ${place} staged_keyed AS SELECT s.*, ${key} AS record_key FROM staged s ORDER BY s.rowid`
+	);
+	await session.run('DROP TABLE staged');
+	await session.run('ALTER TABLE staged_keyed RENAME TO staged');
 }
 
 /** Cells that said something unreadable, by field. Few distinct masks occur, so they are counted as masks. */

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * written. A test holds the two against each other.
  */
 const conversation = `
-	id BIGINT NOT NULL, source VARCHAR NOT NULL,
+	id BIGINT NOT NULL, source VARCHAR NOT NULL, stub BOOLEAN NOT NULL,
 	external_id VARCHAR NOT NULL, customer_id VARCHAR, channel VARCHAR, language VARCHAR, topic VARCHAR, priority VARCHAR,
 	opened_at TIMESTAMP NOT NULL, first_bot_reply_at TIMESTAMP, first_human_reply_at TIMESTAMP, handoff_at TIMESTAMP,
 	handoff_reason VARCHAR, resolved_at TIMESTAMP, reopened_at TIMESTAMP, closed_at TIMESTAMP,
@@ -29,7 +29,8 @@ export const log: Migration = {
 			rows_duplicate BIGINT NOT NULL, rows_rejected BIGINT NOT NULL, conversations BIGINT NOT NULL,
 			cleaned JSON NOT NULL, warnings JSON NOT NULL, started_at TIMESTAMP NOT NULL, seconds DOUBLE NOT NULL,
 			sample BOOLEAN NOT NULL)`,
-		`CREATE TABLE conversation (${conversation})`,
+		// What files of conversations said. A stub stands for one that only messages or events speak of so far.
+		`CREATE TABLE conversation_record (${conversation})`,
 		`CREATE TABLE customer (${customer})`,
 		// Where a record's physical line is not that of the one before plus 1: the line of record r is that of the last break at or before r, plus the records between.
 		`CREATE TABLE line_break (import_id INTEGER NOT NULL, record INTEGER NOT NULL, line INTEGER NOT NULL)`,
@@ -46,7 +47,7 @@ export const log: Migration = {
 			issue_start BOOLEAN NOT NULL, issue_final BOOLEAN NOT NULL, issue_id BIGINT NOT NULL,
 			issue_age DOUBLE NOT NULL, issue_durable BOOLEAN, answered BOOLEAN, age DOUBLE NOT NULL, next_contact DOUBLE, reopened BOOLEAN,
 			first_any_reply DOUBLE, first_human_reply DOUBLE, reply_after_handoff DOUBLE, resolution_time DOUBLE,
-			handle_time DOUBLE, queue_time DOUBLE, csat DOUBLE, refused BOOLEAN, vendor_resolved BOOLEAN,
+			handle_time DOUBLE, queue_time DOUBLE, csat DOUBLE, refused BOOLEAN, vendor_resolved BOOLEAN, loops INTEGER,
 			log_start TIMESTAMP NOT NULL, log_end TIMESTAMP NOT NULL)`
 	]
 };

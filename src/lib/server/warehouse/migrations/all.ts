@@ -1,5 +1,6 @@
 import { log } from './0001-log.ts';
+import { turns } from './0002-turns.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied, for ever: add at the end, never change what has been released. */
-export const migrations: readonly Migration[] = [log];
+export const migrations: readonly Migration[] = [log, turns];

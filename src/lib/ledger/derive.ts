@@ -1,0 +1,93 @@
+/**
+ * What turns and events tell of a conversation, as SQL. `placed_message` and `placed_event` are the tables `message` and
+ * `event` with the id of the conversation each row belongs to (`place`).
+ */
+
+/** A reply that repeats what the bot said before is a loop; shorter ones ("ok", "yes") are not. */
+const LEAST_LOOP_LETTERS = 10;
+/** Without what differs between two sayings of the same: figures, blanks, punctuation. */
+const sameWords = `regexp_replace(lower(text), '[\\d\\s[:punct:]，。？！、：；“”（）《》…—]+', '', 'g')`;
+
+/**
+ * Fills `derived` from scratch.
+ *
+ * Opened: the customer's first turn, else the first turn. A reply: the first turn of bot or person after it, so that a
+ * greeting is none. Hand-off: the bot's (or the system's) last turn before the first person's. Turns whose times say
+ * nothing (`untimed` imports) give no instants but the opening. Events speak where turns do not.
+ */
+export function deriveSql(untimed: readonly number[]): string {
+	const timed = untimed.length ? `import_id NOT IN (${untimed.join(', ')})` : 'true';
+	return `INSERT INTO derived
+WITH turn AS (
+	SELECT *,
+		min(CASE WHEN author = 'customer' THEN ordinal END) OVER (PARTITION BY place) AS first_customer,
+		min(CASE WHEN author = 'agent' THEN ordinal END) OVER (PARTITION BY place) AS first_agent
+	FROM (SELECT *, ${timed} AS timed,
+		row_number() OVER (PARTITION BY place ORDER BY sent_at, coalesce(seq, import_record), import_id, import_record) AS ordinal
+		FROM placed_message)
+),
+loops AS (
+	SELECT place, sum(n - 1)::INTEGER AS loops FROM (
+		SELECT place, count(*) AS n FROM turn WHERE author = 'bot' AND length(${sameWords}) >= ${LEAST_LOOP_LETTERS}
+		GROUP BY place, ${sameWords})
+	GROUP BY place
+),
+sources AS (SELECT source, bool_or(author = 'bot') AS has_bot FROM placed_message GROUP BY source),
+said AS (
+	SELECT place, any_value(source) AS source, count(*)::INTEGER AS turns, bool_and(timed) AS is_timed,
+		coalesce(min(sent_at) FILTER (WHERE author = 'customer'), min(sent_at)) AS opened_at,
+		coalesce(arg_min(customer_id, ordinal) FILTER (WHERE customer_id IS NOT NULL),
+			arg_min(author_id, ordinal) FILTER (WHERE author = 'customer' AND author_id IS NOT NULL)) AS customer_id,
+		arg_min(channel, ordinal) FILTER (WHERE channel IS NOT NULL) AS channel,
+		arg_min(language, ordinal) FILTER (WHERE language IS NOT NULL) AS language,
+		arg_min(topic, ordinal) FILTER (WHERE topic IS NOT NULL) AS topic,
+		min(sent_at) FILTER (WHERE timed AND author = 'bot' AND ordinal > first_customer) AS first_bot_reply_at,
+		min(sent_at) FILTER (WHERE timed AND author = 'agent' AND ordinal > first_customer) AS first_human_reply_at,
+		CASE WHEN bool_or(author = 'bot' AND ordinal < first_agent)
+			THEN max(sent_at) FILTER (WHERE timed AND author IN ('bot', 'system') AND ordinal < first_agent) END AS handoff_at,
+		max(sent_at) FILTER (WHERE timed AND author = 'customer') AS last_customer_turn_at,
+		coalesce(bool_or(author = 'bot'), false) AS saw_bot, coalesce(bool_or(author = 'agent'), false) AS saw_agent,
+		bool_or(author IS NULL) AS saw_unknown,
+		coalesce(bool_or(author IN ('bot', 'agent') AND ordinal > first_customer), false) AS is_answered,
+		arg_min(author_id, ordinal) FILTER (WHERE author = 'agent' AND author_id IS NOT NULL) AS agent_id,
+		arg_min(text, ordinal) FILTER (WHERE author = 'customer' AND text IS NOT NULL) AS text
+	FROM turn GROUP BY place
+),
+step AS (
+	SELECT *, event = 'reopened' OR (event = 'opened' AND coalesce(bool_or(event IN ('resolved', 'bot-resolved', 'closed')) OVER before, false)) AS is_reopening
+	FROM placed_event
+	WINDOW before AS (PARTITION BY place ORDER BY happened_at, import_id, import_record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+),
+happened AS (
+	SELECT place, count(*)::INTEGER AS events,
+		coalesce(min(happened_at) FILTER (WHERE event = 'opened'), min(happened_at)) AS opened_at,
+		arg_min(customer_id, happened_at) FILTER (WHERE customer_id IS NOT NULL) AS customer_id,
+		arg_min(channel, happened_at) FILTER (WHERE channel IS NOT NULL) AS channel,
+		arg_min(language, happened_at) FILTER (WHERE language IS NOT NULL) AS language,
+		arg_min(topic, happened_at) FILTER (WHERE topic IS NOT NULL) AS topic,
+		arg_min(priority, happened_at) FILTER (WHERE priority IS NOT NULL) AS priority,
+		min(happened_at) FILTER (WHERE event = 'bot-replied') AS first_bot_reply_at,
+		min(happened_at) FILTER (WHERE event = 'agent-replied') AS first_human_reply_at,
+		min(happened_at) FILTER (WHERE event = 'handed-off') AS handoff_at,
+		max(happened_at) FILTER (WHERE event IN ('resolved', 'bot-resolved')) AS resolved_at,
+		min(happened_at) FILTER (WHERE is_reopening) AS reopened_at,
+		max(happened_at) FILTER (WHERE event = 'closed') AS closed_at,
+		max(happened_at) FILTER (WHERE event = 'customer-replied') AS last_customer_turn_at,
+		CASE WHEN bool_or(event IN ('bot-replied', 'bot-resolved', 'handed-off')) THEN true END AS bot_involved,
+		CASE WHEN bool_or(event = 'agent-replied' OR (event = 'assigned' AND agent_id IS NOT NULL)) THEN true END AS human_involved,
+		arg_min(agent_id, happened_at) FILTER (WHERE agent_id IS NOT NULL) AS agent_id,
+		(count(*) FILTER (WHERE is_reopening))::INTEGER AS reopen_count
+	FROM step GROUP BY place
+)
+SELECT coalesce(s.place, h.place), coalesce(s.opened_at, h.opened_at),
+	coalesce(s.customer_id, h.customer_id), coalesce(s.channel, h.channel), coalesce(s.language, h.language),
+	coalesce(s.topic, h.topic), h.priority,
+	coalesce(s.first_bot_reply_at, h.first_bot_reply_at), coalesce(s.first_human_reply_at, h.first_human_reply_at),
+	coalesce(h.handoff_at, s.handoff_at), h.resolved_at, h.reopened_at, h.closed_at,
+	coalesce(s.last_customer_turn_at, h.last_customer_turn_at),
+	CASE WHEN s.saw_bot OR h.bot_involved THEN true WHEN has_bot AND NOT saw_unknown THEN false END,
+	CASE WHEN s.saw_agent OR h.human_involved THEN true WHEN s.turns > 0 AND NOT saw_unknown THEN false END,
+	coalesce(s.agent_id, h.agent_id), h.reopen_count, s.text,
+	s.turns, h.events, s.is_timed, s.is_answered, CASE WHEN s.saw_bot THEN coalesce(l.loops, 0) END
+FROM said s FULL JOIN happened h ON h.place = s.place LEFT JOIN loops l ON l.place = s.place LEFT JOIN sources USING (source)`;
+}
