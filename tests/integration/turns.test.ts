@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Poise } from '#lib/server/operations/operation.ts';
+import { readConversation } from '#lib/server/operations/read-conversation.ts';
 import { rowsOf } from './asking.ts';
 import { conversations, fingerprint, newFolder, select, takeIn, withWorkspace } from './workspace.ts';
 
@@ -87,6 +88,18 @@ describe('a file of messages', () => {
 				{ external_id: 'C', loops: 0, first_any_reply: 2, reply_after_handoff: null }
 			]);
 			expect(await rowsOf(poise, 'loop-rate')).toMatchObject([{ value: 0.5, n: 2 }]);
+		});
+	});
+
+	it('is read turn by turn where one conversation is shown', async () => {
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, chat);
+			const [row] = await select<{ id: number }>(poise, "SELECT id FROM conversation WHERE external_id = 'C'");
+			expect((await readConversation(poise, row?.id ?? -1))?.turns).toEqual([
+				{ author: 'customer', authorId: 'u3', text: 'Opening hours?', sentAt: '2026-03-02T11:00:00.000Z' },
+				{ author: 'bot', authorId: 'Robo', text: 'We open at nine.', sentAt: '2026-03-02T11:00:02.000Z' },
+				{ author: 'customer', authorId: 'u3', text: 'Thanks', sentAt: '2026-03-02T11:00:30.000Z' }
+			]);
 		});
 	});
 

@@ -2,6 +2,7 @@ import { ambiguousRule, rules } from '#lib/ledger/rules.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { conversationFields, type ConversationField } from '#lib/log/fields.ts';
 import type { Outcome } from '#lib/log/outcomes.ts';
+import type { Author } from '#lib/log/turns.ts';
 import type { Poise } from './operation.ts';
 
 export interface ConversationFile {
@@ -20,6 +21,8 @@ export interface ConversationFile {
 		readonly replyAfterHandoff: number | null;
 		readonly resolution: number | null;
 	};
+	/** What was written, in order; empty where no file of messages has come. */
+	readonly turns: readonly Turn[];
 	readonly origin: {
 		readonly importId: number;
 		readonly file: string;
@@ -28,18 +31,37 @@ export interface ConversationFile {
 	};
 }
 
+export interface Turn {
+	readonly author: Author | null;
+	readonly authorId: string | null;
+	readonly text: string | null;
+	/** ISO 8601 UTC; null where the messages of the file carry no times. */
+	readonly sentAt: string | null;
+}
+
+/** Longer conversations are cut: nobody reads them on one page. */
+const MOST_TURNS = 2_000;
+
 /** One conversation with all that is known and concluded of it; null when there is none with this id. */
 export async function readConversation({ engine }: Poise, id: number): Promise<ConversationFile | null> {
-	const [row] = await engine.read((session) =>
-		session.rows(
+	const { row, turns } = await engine.read(async (session) => {
+		const [row] = await session.rows(
 			`SELECT c.*, j.outcome, j.rule, j.durable, j.missing, j.first_any_reply, j.first_human_reply, j.reply_after_handoff,
 				j.resolution_time, i.file, i.started_at,
 				(SELECT max_by(line + c.import_record - record, record) FROM line_break b
 				WHERE b.import_id = c.import_id AND b.record <= c.import_record) AS import_line
 			FROM conversation c JOIN judged j USING (id) JOIN import i ON i.id = c.import_id WHERE c.id = $1`,
 			[id]
-		)
-	);
+		);
+		const turns = await session.rows<Turn & Record<string, never>>(
+			`SELECT m.author, m.author_id AS "authorId", m.text,
+				CASE WHEN json_extract(i.mapping, '$.fields.sent_at.constant') IS NULL THEN m.sent_at END AS "sentAt"
+			FROM turn_place p JOIN message m USING (source, record_key) JOIN import i ON i.id = m.import_id
+			WHERE p.id = $1 ORDER BY m.sent_at, coalesce(m.seq, m.import_record), m.import_id, m.import_record LIMIT ${MOST_TURNS}`,
+			[id]
+		);
+		return { row, turns };
+	});
 	if (!row) return null;
 	const number = (name: string) => (typeof row[name] === 'number' ? row[name] : null);
 	const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
@@ -68,6 +90,7 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 			replyAfterHandoff: number('reply_after_handoff'),
 			resolution: number('resolution_time')
 		},
+		turns,
 		origin: {
 			importId: number('import_id') ?? 0,
 			file: text('file') ?? '',

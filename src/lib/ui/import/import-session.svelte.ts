@@ -85,6 +85,18 @@ export class ImportSession {
 		this.sample = this.#read.sampleValues(this.mapping, { ...recognition, zone: this.zone });
 	}
 
+	/** Reads the same file as another kind: the columns are proposed anew. */
+	async choose(kind: FileKind) {
+		const { recognition } = this;
+		if (!recognition) return;
+		const { recognise } = await import('#lib/ingestion/recognise.ts');
+		const { columns, rows } = recognition;
+		this.recognition = { ...recognition, proposal: recognise({ columns, rows, kind }) };
+		this.kind = kind;
+		this.chosen = {};
+		this.look();
+	}
+
 	async start() {
 		const { recognition } = this;
 		if (!recognition) return;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { ConversationField } from '#lib/log/fields.ts';
 import type { Outcome } from '#lib/log/outcomes.ts';
+import type { Author } from '#lib/log/turns.ts';
 
 /** What the ledger says of one conversation, and why. */
 export interface ConversationVerdict {
@@ -12,6 +13,14 @@ export interface ConversationVerdict {
 	readonly durable: boolean | null;
 	/** The canonical field whose absence left it open. */
 	readonly missing: string | null;
+}
+
+export interface Turn {
+	readonly author: Author | null;
+	readonly authorId: string | null;
+	readonly text: string | null;
+	/** ISO 8601 UTC; null where the messages carry no times. */
+	readonly sentAt: string | null;
 }
 
 /** What `/conversations/[id]` needs; its load returns `{ conversation: ConversationPage }` or throws 404. */
@@ -27,6 +36,8 @@ export interface ConversationPage {
 		readonly replyAfterHandoff: number | null;
 		readonly resolution: number | null;
 	};
+	/** What was written, in order; empty where no file of messages has come. */
+	readonly turns: readonly Turn[];
 	readonly origin: {
 		readonly importId: number;
 		readonly file: string;

@@ -3,7 +3,7 @@ import { detectDialect, type Dialect } from '#lib/ingestion/dialect.ts';
 import { detectEncoding, type Encoding } from '#lib/ingestion/encoding.ts';
 import { emptyFile, noRows, unknownField, unknownZone, type IngestionProblem } from '#lib/ingestion/errors.ts';
 import { refuseFormat } from '#lib/ingestion/file-format.ts';
-import { checkMapping, describeRule, type Mapping } from '#lib/ingestion/mapping.ts';
+import { checkMapping, columnsOf, describeRule, singleRules, type Mapping } from '#lib/ingestion/mapping.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
 import { readRecords } from '#lib/ingestion/records.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -145,7 +145,10 @@ function settleMapping(
 	const zone = request.zone ?? chosen.zone ?? proposal.zone;
 	if (zone != null && !isZone(zone)) throw refused(unknownZone(zone), request.name);
 	const warnings = request.mapping ? [] : [...proposal.warnings];
-	const readsTimes = fieldsOf[kind].some(({ name, type }) => type === 'instant' && name in fields);
+	const readsTimes = fieldsOf[kind].some(({ name, type }) => {
+		const rule = fields[name];
+		return type === 'instant' && rule !== undefined && singleRules(rule).some((each) => columnsOf(each).length > 0);
+	});
 	if (zone == null && readsTimes && proposal.zoneFrom === 'unmarked')
 		warnings.push({
 			en: 'The times carry no zone and are read as UTC. Say which with --zone, such as Asia/Shanghai.',
