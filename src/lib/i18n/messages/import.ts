@@ -144,6 +144,17 @@ export const importing = messages({
 	'reason.unreadable-external-id': { en: 'a conversation id that cannot be read', zh: '会话编号无法识别' },
 	'reason.unreadable-opened-at': { en: 'an opening time that cannot be read', zh: '开始时间无法识别' },
 	'reason.unreadable-customer-id': { en: 'a customer that cannot be read', zh: '客户编号无法识别' },
+	'earlier.undo': { en: 'Take back', zh: '撤回' },
+	'earlier.undo.say': {
+		en: 'Takes everything that came with {file} out of the log. What it had replaced comes back.',
+		zh: '将 {file} 带来的全部内容移出日志，被它替换的内容会恢复。'
+	},
+	'earlier.undo.yes': { en: 'Yes, take it back', zh: '确认撤回' },
+	'earlier.undone': { en: '{file} was taken back.', zh: '已撤回 {file}。' },
+	'earlier.again': {
+		en: 'Later files held rows that were known then. Import them again to bring those back: {files}',
+		zh: '之后的文件中有些行当时已存在，如需补回请重新导入：{files}'
+	},
 	'earlier.title': { en: 'Taken in before', zh: '以往的导入' },
 	'earlier.none': { en: 'Nothing yet.', zh: '还没有。' },
 	'earlier.when': { en: 'When', zh: '时间' },

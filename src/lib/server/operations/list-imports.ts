@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation, type Poise } from './operation.ts';
+import { undoImport } from './undo-import.ts';
 
 const fieldCounts = z.record(z.string(), z.number());
 
@@ -25,13 +26,15 @@ export type ImportEntry = z.output<typeof entry>;
 
 export const listImports = operation({
 	name: 'imports',
-	summary: 'The files taken in, newest first, each with its receipt.',
-	input: z.object({}),
+	summary: 'The files taken in, newest first, each with its receipt; `undo` takes one back whole.',
+	input: z.object({ undo: z.int().positive().optional().describe('The import to take back.') }),
 	output: z.object({
-		imports: z.array(entry)
+		imports: z.array(entry),
+		undone: z.object({ importId: z.int(), file: z.string(), rows: z.int(), again: z.array(z.string()) }).optional()
 	}),
-	async run(poise, _input, { signal }) {
-		return { imports: await earlierImports(poise, signal) };
+	async run(poise, { undo }, context) {
+		const undone = undo === undefined ? {} : { undone: await undoImport(poise, undo, context) };
+		return { imports: await earlierImports(poise, context.signal), ...undone };
 	}
 });
 

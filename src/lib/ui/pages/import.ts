@@ -24,6 +24,10 @@ export interface ImportPage {
 	readonly earlier: readonly EarlierImport[];
 }
 
+/** What a form of the page answers: an import taken back, or why it could not be. */
+export type ImportAnswer =
+	{ readonly undone: string; readonly again: readonly string[] } | { readonly message: string; readonly hint: string };
+
 export interface Reject {
 	readonly line: number;
 	readonly column: string | null;

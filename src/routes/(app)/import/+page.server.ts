@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { earlierImports } from '#lib/server/operations/list-imports.ts';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
+import { undoImport } from '#lib/server/operations/undo-import.ts';
 import { failureOf } from '#lib/server/perform.ts';
 import type { ImportPage } from '#lib/ui/pages/import.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,5 +20,19 @@ export const actions: Actions = {
 			return fail(422, { message: problem.message[locale], hint: problem.hint[locale] });
 		}
 		redirect(303, '/');
+	},
+	undo: async ({ locals: { poise, locale }, request }) => {
+		const importId = Number((await request.formData()).get('importId'));
+		try {
+			const { file, again } = await undoImport(poise, importId, {
+				signal: request.signal,
+				actor: 'http',
+				report: () => undefined
+			});
+			return { undone: file, again };
+		} catch (cause) {
+			const { problem } = failureOf(cause, request.signal);
+			return fail(422, { message: problem.message[locale], hint: problem.hint[locale] });
+		}
 	}
 };
