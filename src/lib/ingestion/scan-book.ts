@@ -10,7 +10,7 @@ interface Span {
 	readonly line: number;
 }
 
-const MAX_RAW_BYTES = 4096;
+export const MAX_RAW_BYTES = 256 * 1024;
 const MAX_FOOTER_LINES = 10;
 const MAX_FOOTER_BYTES = 1000;
 const FOOTER_WORDS =

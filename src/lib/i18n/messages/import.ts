@@ -115,6 +115,11 @@ export const importing = messages({
 		en: 'Nothing is dropped in silence: mend these rows in the source and import them again.',
 		zh: '没有一行会被悄悄丢弃：请在原系统改正后重新导入。'
 	},
+	'receipt.rejects.download': { en: 'Download these rows', zh: '下载这些行' },
+	'receipt.rejects.download.say': {
+		en: 'as a CSV: mend them there and import that file alone.',
+		zh: '（CSV 文件）：改好后单独导入即可。'
+	},
 	'receipt.rejects.some': {
 		en: 'The first {shown} of {count} are shown.',
 		zh: '此处列出 {count} 行中的前 {shown} 行。'

@@ -1,6 +1,7 @@
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { judgeLog } from './judge-log.ts';
+import { noSuchImport } from './importing/rejects-file.ts';
 import { forget } from './log-facts.ts';
 import { OperationError, type Context, type Poise } from './operation.ts';
 
@@ -105,14 +106,6 @@ async function takeBack(session: Session, { table, history, key }: Kept, kind: F
 		}
 	}
 	for (const name of ['before', 'over', 'ground']) await session.run(`DROP TABLE ${name}`);
-}
-
-function noSuchImport(importId: number): OperationError {
-	return new OperationError('refused', {
-		code: 'no-such-import',
-		message: { en: `There is no import ${importId}.`, zh: `没有编号为 ${importId} 的导入。` },
-		hint: { en: 'See the list of imports for their numbers.', zh: '请在导入列表中查看编号。' }
-	});
 }
 
 function isSample(): OperationError {

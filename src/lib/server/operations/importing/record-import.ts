@@ -106,10 +106,9 @@ export interface Recording {
 
 export async function recordImport(session: Session, recording: Recording): Promise<void> {
 	const { receipt, prepared, digest, rejects, startedAt, sample } = recording;
-	const fields = prepared.fields.map((_, index) => `$${index + 18}`).join(', ');
 	await session.run(
-		`INSERT INTO import VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, [${fields}]::VARCHAR[], $10, $11, $12, $13, $14, $15, $16,
-		make_timestamp(${Math.round(startedAt) * 1000}), ${receipt.seconds}, $17)`,
+		`INSERT INTO import VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, from_json($10, '["VARCHAR"]'), $11, $12, $13, $14, $15, $16, $17,
+		make_timestamp(${Math.round(startedAt) * 1000}), ${receipt.seconds}, $18, from_json($19, '["VARCHAR"]'))`,
 		[
 			receipt.importId,
 			receipt.file,
@@ -120,6 +119,7 @@ export async function recordImport(session: Session, recording: Recording): Prom
 			receipt.delimiter,
 			receipt.zone,
 			JSON.stringify(prepared.mapping),
+			JSON.stringify(prepared.fields),
 			receipt.rowsRead,
 			receipt.rowsImported,
 			receipt.rowsDuplicate,
@@ -128,7 +128,7 @@ export async function recordImport(session: Session, recording: Recording): Prom
 			JSON.stringify(receipt.cleaned),
 			JSON.stringify(receipt.warnings),
 			sample,
-			...prepared.fields
+			JSON.stringify(prepared.columns)
 		]
 	);
 	for (let start = 0; start < rejects.length; start += BATCH) {

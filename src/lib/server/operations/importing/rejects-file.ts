@@ -3,29 +3,63 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Poise } from '../operation.ts';
+import { OperationError, type Poise } from '../operation.ts';
 import { listRejects } from './record-import.ts';
 import type { Reject } from './receipt.ts';
 
 const ALL = 1_000_000;
+/** Names that no recogniser takes for a column of a ticket log. */
+const WHY = ['rejected_line', 'rejected_column', 'rejected_why'] as const;
 
-/** Writes an import's rejects as a CSV that only its owner may read. @returns its path */
+/** Writes an import's rejects as a file that only its owner may read. @returns its path */
 export async function writeRejectsFile(poise: Poise, importId: number): Promise<string> {
 	const folder = join(poise.config.workspace, 'rejects');
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, `${importId}.csv`);
-	const rejects = await poise.engine.read((session) => listRejects(session, importId, ALL));
-	await pipeline(Readable.from(rejectLines(rejects)), createWriteStream(path, { mode: 0o600 }));
+	const { lines } = await readRejects(poise, importId);
+	await pipeline(Readable.from(lines), createWriteStream(path, { mode: 0o600 }));
 	return path;
 }
 
-/** line, column, reason, and the row as it stands: what to mend, and what to send back alone. */
-export function* rejectLines(rejects: readonly Reject[]): Generator<string> {
-	yield '\uFEFFline,column,reason,raw\r\n';
-	for (const { line, column, reason, raw } of rejects)
-		yield `${[String(line), column ?? '', reason, raw].map(csvCell).join(',')}\r\n`;
+/**
+ * An import's rejects as a file that can be mended and sent back alone: the file's own columns behind the line, the
+ * column and the reason, every row as it stands.
+ * @throws OperationError for an import that is not there
+ */
+export async function readRejects(
+	{ engine }: Pick<Poise, 'engine'>,
+	importId: number
+): Promise<{ readonly file: string; readonly lines: Iterable<string> }> {
+	return engine.read(async (session) => {
+		const [found] = await session.rows<{ file: string; delimiter: string; columns: string[] }>(
+			'SELECT file, delimiter, columns FROM import WHERE id = $1',
+			[importId]
+		);
+		if (!found) throw noSuchImport(importId);
+		return { file: found.file, lines: rejectLines(await listRejects(session, importId, ALL), found) };
+	});
 }
 
-function csvCell(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+interface Table {
+	readonly columns: readonly string[];
+	readonly delimiter: string;
+}
+
+export function* rejectLines(rejects: readonly Reject[], { columns, delimiter }: Table): Generator<string> {
+	const record = (cells: readonly string[]) => cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
+	yield `\uFEFF${record([...WHY, ...columns])}\r\n`;
+	for (const { line, column, reason, raw } of rejects)
+		yield `${record([String(line), column ?? '', reason])}${delimiter}${raw}\r\n`;
+}
+
+function quoted(text: string, delimiter: string): string {
+	return /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function noSuchImport(importId: number): OperationError {
+	return new OperationError('refused', {
+		code: 'no-such-import',
+		message: { en: `There is no import ${importId}.`, zh: `没有编号为 ${importId} 的导入。` },
+		hint: { en: 'See the list of imports for their numbers.', zh: '请在导入列表中查看编号。' }
+	});
 }

@@ -7,6 +7,9 @@ import type { ScanReject, ScanSummary } from '#lib/ingestion/scan-book.ts';
 const CHUNK_BYTES = 1024 * 1024;
 /** Rejects kept in full; beyond it a file is of another shape than thought, and the count says so. */
 const MOST_REJECTS = 100_000;
+/** Bytes of rejects kept whole; beyond it each is cut, so that a file of nothing but rejects stays in bounded memory. */
+const MOST_REJECT_BYTES = 64 * 1024 * 1024;
+const CUT_BYTES = 1024;
 
 export interface Scanned {
 	readonly summary: ScanSummary;
@@ -32,8 +35,14 @@ export async function scanFile(
 	const stretches: { start: number; end: number }[] = [];
 	const ordinals: number[] = [];
 	const lines: number[] = [];
+	let rejectBytes = 0;
 	const keep = (batch: ReturnType<typeof scanner.push>) => {
-		for (const reject of batch.rejects) if (rejects.length < MOST_REJECTS) rejects.push(reject);
+		for (const reject of batch.rejects) {
+			if (rejects.length >= MOST_REJECTS) break;
+			const whole = rejectBytes + reject.raw.length <= MOST_REJECT_BYTES;
+			rejects.push(whole ? reject : { ...reject, raw: reject.raw.slice(0, CUT_BYTES) });
+			rejectBytes += reject.raw.length;
+		}
 		for (const stretch of batch.stretches) stretches.push(stretch);
 		for (const { ordinal, line } of batch.lineBreaks) {
 			ordinals.push(ordinal);

@@ -1,5 +1,6 @@
 import { cleanCellSql, placeholders } from '#lib/ingestion/cells.ts';
 import type { Newline } from '#lib/ingestion/scan-types.ts';
+import { MAX_RAW_BYTES } from '#lib/ingestion/scan-book.ts';
 import { createScanner } from '#lib/ingestion/scan.ts';
 import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
 import {
@@ -285,7 +286,7 @@ async function findRecords(
 	const scanner = createScanner({
 		...scanOptions,
 		onRecord(bytes, line) {
-			if (wanted.has(ordinal)) found.set(ordinal, { line, raw: decoder.decode(bytes.subarray(0, 4096)) });
+			if (wanted.has(ordinal)) found.set(ordinal, { line, raw: decoder.decode(bytes.subarray(0, MAX_RAW_BYTES)) });
 			ordinal++;
 		}
 	});

@@ -21,14 +21,14 @@ const customer = `
 export const log: Migration = {
 	name: 'log',
 	statements: [
-		// One row a file taken in. `fields` are the canonical fields its mapping fills; the rest of its rows is unknown, not empty.
+		// One row a file taken in. `fields` are the canonical fields its mapping fills; the rest of its rows is unknown, not empty. `columns` are its headers.
 		`CREATE TABLE import (
 			id INTEGER NOT NULL, file VARCHAR NOT NULL, digest VARCHAR NOT NULL, source VARCHAR NOT NULL, kind VARCHAR NOT NULL,
 			encoding VARCHAR NOT NULL, delimiter VARCHAR NOT NULL, zone VARCHAR NOT NULL, mapping JSON NOT NULL,
 			fields VARCHAR[] NOT NULL, rows_read BIGINT NOT NULL, rows_imported BIGINT NOT NULL,
 			rows_duplicate BIGINT NOT NULL, rows_rejected BIGINT NOT NULL, conversations BIGINT NOT NULL,
 			cleaned JSON NOT NULL, warnings JSON NOT NULL, started_at TIMESTAMP NOT NULL, seconds DOUBLE NOT NULL,
-			sample BOOLEAN NOT NULL)`,
+			sample BOOLEAN NOT NULL, columns VARCHAR[] NOT NULL)`,
 		// What files of conversations said. A stub stands for one that only messages or events speak of so far.
 		`CREATE TABLE conversation_record (${conversation})`,
 		`CREATE TABLE customer (${customer})`,

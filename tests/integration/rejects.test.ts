@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readRejects } from '#lib/server/operations/importing/rejects-file.ts';
+import { SAMPLES } from './command-line.ts';
+import { newFolder, takeIn, withWorkspace } from './workspace.ts';
+
+const folder = newFolder();
+afterAll(() => folder.remove());
+
+describe('rejected rows', () => {
+	it('come back with the file’s own columns, and once mended are taken in alone', async () => {
+		await withWorkspace(async (poise) => {
+			const receipt = await takeIn(poise, join(SAMPLES, 'dirty.csv'));
+			const { lines } = await readRejects(poise, receipt.importId ?? -1);
+			const [header = '', ...rows] = [...lines];
+			const original = readFileSync(join(SAMPLES, 'dirty.csv'), 'utf8');
+			for (const { raw } of receipt.rejects) {
+				expect(original).toContain(raw);
+				expect(rows.join('')).toContain(`,${raw}\r\n`);
+			}
+			// mend what only lacked a readable opening time
+			const mended = receipt.rejects.filter(({ reason }) => reason === 'unreadable-opened-at');
+			const broken = rows.filter((row) => row.includes('unreadable-opened-at'));
+			expect(mended.length).toBeGreaterThan(0);
+			expect(broken).toHaveLength(mended.length);
+			const columns = header.replace('\uFEFF', '').trimEnd().split(',');
+			const at = columns.indexOf(mended[0]?.column ?? '');
+			expect(at).toBeGreaterThan(2);
+			const fixed = broken.map((row) => {
+				const cells = row.trimEnd().split(',');
+				cells[at] = '2026-05-05 10:00:00';
+				return cells.join(',');
+			});
+			const path = join(folder.path, 'mended.csv');
+			writeFileSync(path, [columns.join(','), ...fixed].join('\r\n'));
+			expect(await takeIn(poise, path)).toMatchObject({
+				rowsRead: mended.length,
+				rowsImported: mended.length,
+				rowsRejected: 0
+			});
+		});
+	});
+
+	it('keep a long text whole', async () => {
+		const long = 'x'.repeat(50_000);
+		const path = join(folder.path, 'long.csv');
+		writeFileSync(
+			path,
+			`ticket_id,created_at,text\n1,never,${long}\n2,2026-01-01T10:00:00Z,short\n3,2026-01-01T10:00:00Z\n`
+		);
+		await withWorkspace(async (poise) => {
+			const receipt = await takeIn(poise, path);
+			const { lines } = await readRejects(poise, receipt.importId ?? -1);
+			expect([...lines].join('')).toContain(`1,never,${long}\r\n`);
+		});
+	});
+});
