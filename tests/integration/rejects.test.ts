@@ -47,7 +47,7 @@ describe('rejected rows', () => {
 		const path = join(folder.path, 'long.csv');
 		writeFileSync(
 			path,
-			`ticket_id,created_at,text\n1,never,${long}\n2,2026-01-01T10:00:00Z,short\n3,2026-01-01T10:00:00Z\n`
+			`ticket_id,created_at,text\n1,never,${long}\n2,2026-01-01T10:00:00Z,short\n3,2026-01-01T10:00:00Z,short\n4,2026-01-01T10:00:00Z,short\n5,2026-01-01T10:00:00Z\n`
 		);
 		await withWorkspace(async (poise) => {
 			const receipt = await takeIn(poise, path);

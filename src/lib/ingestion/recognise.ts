@@ -89,8 +89,8 @@ function propose(
 	const zone = headerZone !== undefined && isZone(headerZone) ? headerZone : null;
 	const opened = momentColumn(kind, fields);
 	const cells = contents.find(({ name }) => name === opened)?.cells ?? [];
-	const marked =
-		cells.length > 0 && detectTimeFormats(cells).formats.some((format) => format.parse(cells[0] ?? '')?.marked);
+	const { formats } = detectTimeFormats(cells);
+	const marked = formats.some((format) => cells.some((cell) => format.parse(cell)?.marked));
 	const zoneFrom = zone ? 'header' : marked ? 'cells' : 'unmarked';
 	const mapping: Mapping = { kind, source, ...(zone ? { zone } : {}), fields };
 	return { source, kind, zone, zoneFrom, mapping, evidence, warnings };
