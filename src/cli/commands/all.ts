@@ -4,7 +4,17 @@ import { decide } from './decide.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
+import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
 import { sample } from './sample.ts';
 
-export const commands: readonly Command[] = [importFiles, imports, sample, metrics, ledger, decide, assumptions];
+export const commands: readonly Command[] = [
+	importFiles,
+	imports,
+	mappings,
+	sample,
+	metrics,
+	ledger,
+	decide,
+	assumptions
+];

@@ -31,6 +31,7 @@ export const importing = messages({
 	'trouble.column': { en: 'Column “{column}”', zh: '“{column}”列' },
 	'review.source': { en: 'Looks like', zh: '看起来是' },
 	'review.source.generic': { en: 'a ticket log we do not know by name', zh: '未收录名称的工单日志' },
+	'review.evidence.remembered': { en: 'as settled before for {name}', zh: '沿用此前为 {name} 确认的映射' },
 	'review.evidence.known': { en: '{matched} of {of} tell-tale columns found', zh: '{of} 个特征列中找到 {matched} 个' },
 	'review.evidence.fields': {
 		en: {

@@ -4,6 +4,7 @@ import { importLog } from './import-log.ts';
 import { listImports } from './list-imports.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
+import { manageMappings } from './manage-mappings.ts';
 import type { Operation } from './operation.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 
@@ -15,5 +16,6 @@ export const operations = [
 	askMetrics,
 	readLedgerOperation,
 	decideLog,
-	manageAssumptions
+	manageAssumptions,
+	manageMappings
 ] as unknown as readonly Operation[];

@@ -6,7 +6,8 @@ import { takeIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
 import type { SampleValues } from '#lib/ui/import/sample-values.ts';
 import type { FileKind } from '#lib/log/fields.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { Receipt } from '#lib/ui/pages/import.ts';
+import { headerFingerprint } from '#lib/ingestion/header-fingerprint.ts';
+import type { ImportPage, Receipt } from '#lib/ui/pages/import.ts';
 
 export type Step = 'choose' | 'reading' | 'review' | 'working' | 'done';
 
@@ -48,7 +49,8 @@ export class ImportSession {
 		return this.recognition?.proposal.zoneFrom === 'unmarked';
 	}
 
-	async open(file: File) {
+	/** @param remembered mappings settled before, by the fingerprint of headers */
+	async open(file: File, remembered: ImportPage['remembered']) {
 		this.step = 'reading';
 		this.trouble = undefined;
 		this.receipt = undefined;
@@ -65,11 +67,15 @@ export class ImportSession {
 				this.step = 'choose';
 				return;
 			}
-			this.recognition = found;
-			this.kind = found.proposal.kind;
+			const settled = remembered[headerFingerprint(found.columns)];
+			this.recognition = settled ? recall(found, settled) : found;
+			this.kind = this.recognition.proposal.kind;
 			this.chosen = {};
 			// unmarked times: the reader's own zone is the likeliest, and is asked about
-			this.zone = this.needsZone ? new Intl.DateTimeFormat().resolvedOptions().timeZone : found.proposal.zone;
+			this.zone =
+				this.needsZone && !settled?.mapping.zone
+					? new Intl.DateTimeFormat().resolvedOptions().timeZone
+					: this.recognition.proposal.zone;
 			this.look();
 			this.step = 'review';
 		} catch {
@@ -153,6 +159,13 @@ export class ImportSession {
 		this.receipt = undefined;
 		this.trouble = undefined;
 	}
+}
+
+/** What was settled before goes over what is recognised now. */
+function recall(found: Recognition, { name, mapping }: ImportPage['remembered'][string]): Recognition {
+	const { proposal } = found;
+	const zone = proposal.zone ?? mapping.zone ?? null;
+	return { ...found, rememberedAs: name, proposal: { ...proposal, kind: mapping.kind, mapping, zone } };
 }
 
 function troubleOf(cause: unknown): Trouble {

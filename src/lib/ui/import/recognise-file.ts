@@ -17,6 +17,8 @@ export interface Recognition {
 	/** Physical line, from 1, of the header. */
 	readonly headerLine: number;
 	readonly columns: readonly string[];
+	/** What the mapping was called when it was settled for a file with the same headers. */
+	readonly rememberedAs?: string;
 	/** The first rows. */
 	readonly rows: readonly (readonly string[])[];
 }

@@ -1,3 +1,4 @@
+import type { Mapping } from '#lib/ingestion/mapping.ts';
 import type { FileKind } from '#lib/log/fields.ts';
 
 /** One file taken in earlier. */
@@ -22,6 +23,8 @@ export interface EarlierImport {
 export interface ImportPage {
 	/** Newest first. */
 	readonly earlier: readonly EarlierImport[];
+	/** Mappings settled before, by the fingerprint of the headers they were made for. */
+	readonly remembered: Readonly<Record<string, { readonly name: string; readonly mapping: Mapping }>>;
 }
 
 /** What a form of the page answers: an import taken back, or why it could not be. */

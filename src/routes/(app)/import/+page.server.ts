@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { headerFingerprint } from '#lib/ingestion/header-fingerprint.ts';
 import { earlierImports } from '#lib/server/operations/list-imports.ts';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
+import { rememberedMappings } from '#lib/server/operations/remembered-mappings.ts';
 import { undoImport } from '#lib/server/operations/undo-import.ts';
 import { failureOf } from '#lib/server/perform.ts';
 import type { ImportPage } from '#lib/ui/pages/import.ts';
@@ -8,7 +10,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { poise }, depends }): Promise<{ imports: ImportPage }> => {
 	depends('poise:log');
-	return { imports: { earlier: await earlierImports(poise) } };
+	const remembered = Object.fromEntries(
+		rememberedMappings(poise).map(({ name, columns, mapping }) => [headerFingerprint(columns), { name, mapping }])
+	);
+	return { imports: { earlier: await earlierImports(poise), remembered } };
 };
 
 export const actions: Actions = {

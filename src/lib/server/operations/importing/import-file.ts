@@ -2,6 +2,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recallMapping, rememberMapping } from '../remembered-mappings.ts';
 import { judgeLog } from '../judge-log.ts';
 import { forget } from '../log-facts.ts';
 import type { Context, Poise } from '../operation.ts';
@@ -34,7 +35,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 	const started = Date.now();
 	const scratch = join(poise.config.workspace, 'tmp', randomUUID());
 	try {
-		const prepared = await prepareFile(request);
+		const prepared = await prepareFile(request, (columns) => recallMapping(poise, columns));
 		const read = await readFileOnce(prepared, scratch, context);
 		const seconds = () => (Date.now() - started) / 1000;
 		const receipt = await poise.engine.writePrepared(
@@ -52,6 +53,9 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		);
 		if (!request.dryRun) {
 			forget(poise);
+			const { columns, zone, corrects } = prepared;
+			if (corrects && request.mapping)
+				rememberMapping(poise, { name: request.name, columns, mapping: { ...request.mapping, zone } });
 			poise.state.record(new Date().toISOString(), {
 				actor: context.actor,
 				action: 'import',

@@ -30,6 +30,8 @@ export interface Prepared {
 	readonly source: string;
 	readonly zone: string;
 	readonly mapping: Mapping;
+	/** The user's mapping says something else than what was recognised. */
+	readonly corrects: boolean;
 	/** Canonical fields the mapping fills. */
 	readonly fields: readonly string[];
 	/** The mapping as people read it. */
@@ -40,8 +42,11 @@ export interface Prepared {
 	readonly complete: boolean;
 }
 
+/** A mapping settled before for files with these headers. */
+type Recall = (columns: readonly string[]) => { readonly name: string; readonly mapping: Mapping } | undefined;
+
 /** @throws OperationError `refused` when the file cannot be taken in at all */
-export async function prepareFile(request: ImportRequest): Promise<Prepared> {
+export async function prepareFile(request: ImportRequest, recall: Recall = () => undefined): Promise<Prepared> {
 	const { name } = request;
 	const { head, bytes } = await readHead(request.path, name);
 	if (bytes === 0) throw refused(emptyFile(), name);
@@ -65,7 +70,11 @@ export async function prepareFile(request: ImportRequest): Promise<Prepared> {
 		...(source === undefined ? {} : { source }),
 		...(kind === undefined ? {} : { kind })
 	});
-	const { mapping, zone, warnings } = settleMapping(request, proposal);
+	const remembered = source === undefined && kind === undefined ? recall(columns) : undefined;
+	const { mapping, zone, warnings } = settleMapping(
+		request,
+		remembered ? withRemembered(proposal, remembered) : proposal
+	);
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
 	return {
@@ -78,6 +87,8 @@ export async function prepareFile(request: ImportRequest): Promise<Prepared> {
 		columns,
 		kind: mapping.kind,
 		source: request.source ?? mapping.source ?? proposal.source,
+		corrects:
+			request.mapping !== undefined && JSON.stringify(mapping.fields) !== JSON.stringify(proposal.mapping.fields),
 		zone,
 		mapping,
 		fields: fieldsOf[mapping.kind].map((field) => field.name).filter((field) => field in mapping.fields),
@@ -127,6 +138,26 @@ function recordsOf(text: string, dialect: Dialect, complete: boolean): string[][
 	// The last record of a cut head may itself be cut.
 	const whole = complete ? records : records.slice(0, -1);
 	return whole.map(({ fields }) => [...fields]);
+}
+
+/** What was settled before goes over what is recognised now; where the file itself marks its zone, that holds. */
+function withRemembered(
+	proposal: ReturnType<typeof recognise>,
+	{ name, mapping }: { readonly name: string; readonly mapping: Mapping }
+): ReturnType<typeof recognise> {
+	return {
+		...proposal,
+		source: mapping.source ?? proposal.source,
+		kind: mapping.kind,
+		mapping,
+		zone: proposal.zone ?? mapping.zone ?? null,
+		warnings: [
+			{
+				en: `Read as settled before for “${name}”, whose headers are the same.`,
+				zh: `表头与“${name}”相同，按当时确认的映射读取。`
+			}
+		]
+	};
 }
 
 function settleMapping(
