@@ -13,6 +13,11 @@ interface Receipt {
 	readonly rowsRejected?: number;
 	readonly rejects?: readonly { readonly line: number; readonly column: string | null; readonly reason: string }[];
 	readonly cleaned?: Readonly<Record<string, number>>;
+	readonly measurable?: {
+		readonly metrics: readonly string[];
+		readonly gained: readonly string[];
+		readonly not: readonly { readonly metric: string; readonly missing: readonly string[] }[];
+	} | null;
 	readonly warnings?: readonly Bilingual[];
 	readonly error?: { readonly message: Bilingual; readonly hint: Bilingual };
 }
@@ -93,6 +98,14 @@ function printReceipt(receipt: Receipt, locale: Locale): string {
 			lines.push(
 				{ en: `  ${field}: ${n} unreadable cells left empty`, zh: `  ${field}：${n} 个无法识别的单元格已置空` }[locale]
 			);
+	if (receipt.measurable) lines.push(measurableLine(receipt.measurable, locale));
 	for (const warning of warnings) lines.push(`  ! ${warning[locale]}`);
 	return lines.join('\n');
+}
+
+function measurableLine({ metrics, gained, not }: NonNullable<Receipt['measurable']>, locale: Locale): string {
+	const fields = [...new Set(not.flatMap(({ missing }) => missing))].join(', ');
+	if (locale === 'zh')
+		return `  可计算 ${metrics.length} 项指标，其中 ${gained.length} 项因本文件新增${fields ? `；${not.length} 项尚缺字段：${fields}` : ''}`;
+	return `  ${metrics.length} figures can be measured, ${gained.length} of them new with this file${fields ? `; ${not.length} lack ${fields}` : ''}`;
 }

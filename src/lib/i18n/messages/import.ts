@@ -116,6 +116,31 @@ export const importing = messages({
 		en: 'Nothing is dropped in silence: mend these rows in the source and import them again.',
 		zh: '没有一行会被悄悄丢弃：请在原系统改正后重新导入。'
 	},
+	'receipt.fields': { en: 'What each column said', zh: '各列的内容' },
+	'receipt.fields.say': {
+		en: 'Share of the rows that say something, the lowest and highest value, and cells that could not be read and were left empty.',
+		zh: '有内容的行所占比例、最小值与最大值，以及无法识别而置空的单元格数。'
+	},
+	'receipt.filled': { en: 'Filled', zh: '填充率' },
+	'receipt.low': { en: 'Lowest', zh: '最小值' },
+	'receipt.high': { en: 'Highest', zh: '最大值' },
+	'receipt.unread': { en: 'Not readable', zh: '无法识别' },
+	'receipt.constant': { en: 'the same in every row', zh: '每行相同' },
+	'receipt.measurable': {
+		en: {
+			one: '{count} figure can be measured now, {gained} new with this file',
+			other: '{count} figures can be measured now, {gained} of them new with this file'
+		},
+		zh: '现可计算 {count} 项指标，其中 {gained} 项因本文件新增'
+	},
+	'receipt.not-measurable': {
+		en: {
+			one: '{count} figure cannot, because a field is missing.',
+			other: '{count} figures cannot, because a field is missing.'
+		},
+		zh: '另有 {count} 项因缺少字段无法计算。'
+	},
+	'receipt.not-measurable.show': { en: 'What is missing for which figure', zh: '哪些指标缺少哪些字段' },
 	'receipt.rejects.download': { en: 'Download these rows', zh: '下载这些行' },
 	'receipt.rejects.download.say': {
 		en: 'as a CSV: mend them there and import that file alone.',
@@ -129,12 +154,6 @@ export const importing = messages({
 	'receipt.column': { en: 'Column', zh: '列' },
 	'receipt.reason': { en: 'Reason', zh: '原因' },
 	'receipt.raw': { en: 'The row as it stands', zh: '原始内容' },
-	'receipt.cleaned': { en: 'Cells that could not be read', zh: '读不出的单元格' },
-	'receipt.cleaned.say': {
-		en: 'Their rows are in; these cells are empty, not zero.',
-		zh: '所在行已导入；这些单元格记为空，而不是零。'
-	},
-	'receipt.cells': { en: 'Cells', zh: '单元格数' },
 	'receipt.warnings': { en: 'To know', zh: '请注意' },
 	'receipt.verdict': { en: 'See the verdict', zh: '查看结论' },
 	'receipt.again': { en: 'Import another file', zh: '再导入一个文件' },

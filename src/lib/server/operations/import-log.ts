@@ -37,6 +37,23 @@ const receipt = z.object({
 	rejects: z.array(z.object({ line: z.int(), column: z.string().nullable(), reason: z.string(), raw: z.string() })),
 	rejectsFile: z.string().nullable(),
 	cleaned: z.record(z.string(), z.int()),
+	columns: z.array(
+		z.object({
+			field: z.string(),
+			column: z.string().nullable(),
+			type: z.string(),
+			filled: z.number(),
+			low: z.union([z.string(), z.number()]).nullable(),
+			high: z.union([z.string(), z.number()]).nullable()
+		})
+	),
+	measurable: z
+		.object({
+			metrics: z.array(z.string()),
+			gained: z.array(z.string()),
+			not: z.array(z.object({ metric: z.string(), missing: z.array(z.string()) }))
+		})
+		.nullable(),
 	warnings: z.array(textSchema),
 	seconds: z.number()
 });

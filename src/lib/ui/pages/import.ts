@@ -55,6 +55,20 @@ export interface Receipt {
 	readonly rejects: readonly Reject[];
 	/** Bad cells that became empty, by source column. */
 	readonly cleaned: Readonly<Record<string, number>>;
+	readonly columns: readonly {
+		readonly field: string;
+		readonly column: string | null;
+		readonly type: string;
+		/** 0..1 of the rows taken in. */
+		readonly filled: number;
+		readonly low: string | number | null;
+		readonly high: string | number | null;
+	}[];
+	readonly measurable: {
+		readonly metrics: readonly string[];
+		readonly gained: readonly string[];
+		readonly not: readonly { readonly metric: string; readonly missing: readonly string[] }[];
+	} | null;
 	readonly warnings: readonly string[];
 	readonly seconds: number;
 }

@@ -4,7 +4,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recallMapping, rememberMapping } from '../remembered-mappings.ts';
 import { judgeLog } from '../judge-log.ts';
-import { forget } from '../log-facts.ts';
+import { forget, logFacts } from '../log-facts.ts';
+import { measurableBy } from './measurable.ts';
 import type { Context, Poise } from '../operation.ts';
 import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
@@ -35,6 +36,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 	const started = Date.now();
 	const scratch = join(poise.config.workspace, 'tmp', randomUUID());
 	try {
+		const before = await logFacts(poise);
 		const prepared = await prepareFile(request, (columns) => recallMapping(poise, columns));
 		const read = await readFileOnce(prepared, scratch, context);
 		const seconds = () => (Date.now() - started) / 1000;
@@ -63,8 +65,11 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 			});
 		}
 		context.report({ phase: 'done', file: request.name, fraction: 1, rows: receipt.rowsRead });
-		if (!request.rejectsToFile || receipt.importId === null || receipt.rowsRejected === 0) return receipt;
-		return { ...receipt, rejectsFile: await writeRejectsFile(poise, receipt.importId) };
+		const { known } = await logFacts(poise);
+		const measurable = measurableBy(known, before.synthetic ? new Set() : before.known);
+		const wantsFile = request.rejectsToFile && receipt.importId !== null && receipt.rowsRejected > 0;
+		const rejectsFile = wantsFile ? await writeRejectsFile(poise, receipt.importId) : null;
+		return { ...receipt, measurable, rejectsFile };
 	} catch (cause) {
 		if (cause instanceof DryRun) return cause.receipt;
 		throw cause;
@@ -119,6 +124,8 @@ async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Re
 		rejects: await listRejects(session, earlier.id, SHOWN_REJECTS),
 		rejectsFile: null,
 		cleaned: {},
+		columns: [],
+		measurable: null,
 		warnings: [
 			...prepared.warnings,
 			{ en: 'This very file was taken in before: nothing was added.', zh: '这个文件此前已导入过，未重复添加。' }
@@ -167,6 +174,8 @@ async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 		rejects: rejects.slice(0, SHOWN_REJECTS),
 		rejectsFile: null,
 		cleaned: staged.cleaned,
+		columns: staged.columns,
+		measurable: null,
 		warnings,
 		seconds: seconds()
 	};

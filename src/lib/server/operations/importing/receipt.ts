@@ -1,6 +1,6 @@
 import type { Mapping } from '#lib/ingestion/mapping.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { FileKind } from '#lib/log/fields.ts';
+import type { FieldType, FileKind } from '#lib/log/fields.ts';
 
 export interface ImportRequest {
 	readonly path: string;
@@ -37,8 +37,33 @@ export interface Receipt {
 	readonly rejectsFile: string | null;
 	/** Cells that could not be read and were left empty, by canonical field. */
 	readonly cleaned: Readonly<Record<string, number>>;
+	/** What the file said of each field it fills; empty where it was no news. */
+	readonly columns: readonly FieldSummary[];
+	/** What can be measured on the log as it is now; null where nothing was kept. */
+	readonly measurable: Measurable | null;
 	readonly warnings: readonly Bilingual[];
 	readonly seconds: number;
+}
+
+/** One canonical field of one file. */
+export interface FieldSummary {
+	readonly field: string;
+	/** The source's header; null for a constant. */
+	readonly column: string | null;
+	readonly type: FieldType;
+	/** Share of the rows taken in that say something, 0..1. */
+	readonly filled: number;
+	/** Instants as ISO 8601 UTC, durations in seconds; null for words. */
+	readonly low: string | number | null;
+	readonly high: string | number | null;
+}
+
+/** Metrics by id. */
+export interface Measurable {
+	readonly metrics: readonly string[];
+	/** Those that this file made measurable. */
+	readonly gained: readonly string[];
+	readonly not: readonly { readonly metric: string; readonly missing: readonly string[] }[];
 }
 
 /** A row that was not taken in: its physical line, the source's column at fault, why, and the row as it stands. */

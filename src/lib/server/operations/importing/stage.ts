@@ -25,7 +25,7 @@ import type { Context } from '../operation.ts';
 import { keyedSql } from './record-key.ts';
 import { refused, type Prepared } from './prepare-file.ts';
 import type { ReadFile } from './read-file.ts';
-import type { Reject } from './receipt.ts';
+import type { FieldSummary, Reject } from './receipt.ts';
 
 export interface Staged {
 	/** SQL of a row's ordinal in the file, from 0, over the alias `s`. */
@@ -35,6 +35,7 @@ export interface Staged {
 	readonly rejected: number;
 	readonly rejects: readonly Reject[];
 	readonly cleaned: Readonly<Record<string, number>>;
+	readonly columns: readonly FieldSummary[];
 	readonly warnings: readonly Bilingual[];
 }
 
@@ -109,6 +110,7 @@ export async function stageFile(
 		ordinal,
 		...rejected,
 		cleaned,
+		columns: await summariseFields(session, plan),
 		warnings: assumedSeconds.map((column) => ({
 			en: `Column "${column}" holds bare numbers and is read as seconds. Say otherwise with "unit" in the mapping.`,
 			zh: `“${column}”列是没有单位的数字，按秒读取。如非秒，请在映射中用 "unit" 指明。`
@@ -245,6 +247,27 @@ async function countCleaned(session: Session, { fields }: LoadPlan): Promise<Rec
 		for (const [index, { name }] of fields.entries())
 			if (Math.floor(cleaned / 2 ** index) % 2 === 1) counts[name] = (counts[name] ?? 0) + n;
 	return counts;
+}
+
+/** How full each field is and between what its values lie, over the rows that can be taken in. */
+async function summariseFields(session: Session, { fields }: LoadPlan): Promise<FieldSummary[]> {
+	const ranged = (type: FieldType) => type !== 'text' && type !== 'boolean' && type !== 'author' && type !== 'event';
+	const parts = fields.map(({ name, type }, index) => {
+		const range = ranged(type) ? `, min(${name}) AS low${index}, max(${name}) AS high${index}` : '';
+		return `count(${name}) AS n${index}${range}`;
+	});
+	const [row] = await session.rows<Record<string, number | string | null>>(
+		`SELECT count(*) AS n, ${parts.join(', ')} FROM staged WHERE problem IS NULL`
+	);
+	const total = Number(row?.['n'] ?? 0);
+	return fields.map(({ name, type, column }, index) => ({
+		field: name,
+		column,
+		type,
+		filled: total === 0 ? 0 : Number(row?.[`n${index}`] ?? 0) / total,
+		low: row?.[`low${index}`] ?? null,
+		high: row?.[`high${index}`] ?? null
+	}));
 }
 
 /** Rows that lack an id or an opening time, with their lines and bytes. */
