@@ -1,4 +1,5 @@
-// Runs every test: finds a browser first, then the unit and integration tests, then the journeys in the real browser.
+// Runs every test: builds the server that they start, then the unit and integration tests, then the journeys in the real
+// browser.
 // The last line is the one that machines read. Plain JavaScript, started by whatever Node npm finds.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, mkdirSync, rmSync } from 'node:fs';
@@ -34,7 +35,13 @@ function add(name, status, count) {
 
 const only = process.argv[2];
 
-if (only === undefined || only === 'unit') {
+const built = run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
+if (built !== 0) {
+	console.error('the build failed: tests that start the server would start an old one');
+	total.failed++;
+}
+
+if (built === 0 && (only === undefined || only === 'unit')) {
 	const status = run([
 		'node_modules/vitest/vitest.mjs',
 		'run',
@@ -49,15 +56,12 @@ if (only === undefined || only === 'unit') {
 	}));
 }
 
-if (only === undefined || only === 'e2e') {
+if (built === 0 && (only === undefined || only === 'e2e')) {
 	const browser = findBrowser();
-	const built = run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
-	const status =
-		built ||
-		run(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
-			PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright.json`,
-			...(browser === undefined ? {} : { CHROMIUM: browser })
-		});
+	const status = run(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/playwright.json`,
+		...(browser === undefined ? {} : { CHROMIUM: browser })
+	});
 	add('playwright', status, ({ stats }) => ({
 		passed: stats.expected + stats.flaky,
 		failed: stats.unexpected,

@@ -1,11 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const POISE = join(ROOT, 'src/cli/poise.js');
 export const SAMPLES = join(ROOT, 'data/samples');
+
+/** For what starts a server and runs commands, on a machine with much else to do. */
+export const PATIENCE_MS = 240_000;
 
 export interface Ran {
 	readonly status: number | null;
@@ -62,6 +66,8 @@ export async function startServer(
 	workspace: string,
 	env: Readonly<Record<string, string>> = {}
 ): Promise<RunningServer> {
+	if (!existsSync(join(ROOT, 'build/handler.js')))
+		throw new Error('There is no build/ whose server could be tested. Run: npm run build');
 	const child = spawn(process.execPath, [POISE, 'serve', '--port', '0', '--workspace', workspace], {
 		cwd: ROOT,
 		env: cleanEnvironment(env),
