@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import type { Config } from './config.ts';
@@ -32,7 +31,7 @@ export async function receiveUpload(
 	let bytes = 0;
 	try {
 		await pipeline(
-			Readable.fromWeb(body as NodeStream<Uint8Array>),
+			(body as NodeStream<Uint8Array>).values({ preventCancel: true }),
 			async function* (source: AsyncIterable<Uint8Array>) {
 				for await (const chunk of source) {
 					bytes += chunk.byteLength;
@@ -46,6 +45,8 @@ export async function receiveUpload(
 		await rename(part, uploadPath(config, upload));
 	} catch (cause) {
 		await rm(part, { force: true });
+		// Who is still speaking does not hear: what is left is read, and not kept, before the refusal.
+		await body.pipeTo(new WritableStream()).catch(() => undefined);
 		throw cause;
 	}
 	return { upload, bytes };

@@ -63,6 +63,7 @@ const refusal = z.object({
 		code: z.string(),
 		message: textSchema,
 		hint: textSchema,
+		file: z.string().optional(),
 		line: z.number().optional(),
 		column: z.string().optional()
 	})
@@ -84,8 +85,8 @@ export const importLog = operation({
 		const imports = [];
 		for (const file of input.files) {
 			const { source, kind, mapping, zone, set, dryRun } = input;
-			const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
 			try {
+				const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
 				const taken = await importFile(
 					poise,
 					{ path, name: file.name, source, kind, mapping, zone, set, dryRun, rejectsToFile: 'path' in file },
