@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { ContactValue } from './input.ts';
 
 export type Axis = 'efficiency' | 'experience' | 'risk';
 export type PostureClass = Axis | 'undetermined';
@@ -53,7 +54,7 @@ export interface Judgement {
 	readonly reasons: readonly Bilingual[];
 	readonly killCriteria: readonly Bilingual[];
 	/** Money a contact gains if the bot goes first, with its range; null: cannot be said. */
-	readonly valuePerContact: { readonly value: number; readonly low: number; readonly high: number } | null;
+	readonly valuePerContact: ContactValue | null;
 	/** For an undetermined class: the signals to measure, heaviest first. */
 	readonly measureNext: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
 import { operations } from './operations/all.ts';
+import type { Operation } from './operations/operation.ts';
 
 const failure = z
 	.object({
@@ -17,6 +18,21 @@ const failure = z
 
 const refusal = (description: string) => ({ description, content: { 'application/json': { schema: failure } } });
 
+const failures = {
+	'400': refusal('The request is wrong.'),
+	'422': refusal('The input was refused; nothing was changed.'),
+	'500': refusal('It failed; nothing was changed.')
+};
+
+/** What an operation answers with: one document, rows where it has them, or on request what happens meanwhile. */
+const answers = ({ output, row }: Operation) => ({
+	'application/json': { schema: output },
+	...(row ? { 'application/x-ndjson': { schema: row } } : {}),
+	'text/event-stream': {
+		schema: z.string().describe('Events named progress, then result or error; of rows: row, then end or error.')
+	}
+});
+
 const UPLOADS = '/api/v1/uploads';
 
 /** The API's description (OpenAPI 3.1), made from the schemas that the operations check their input with. */
@@ -31,25 +47,26 @@ export function openApi(): ReturnType<typeof createDocument> {
 					'201': {
 						description: 'Received.',
 						content: { 'application/json': { schema: z.object({ upload: z.uuid(), bytes: z.int() }) } }
-					}
+					},
+					...failures
 				}
 			}
 		}
 	};
-	for (const { name, summary, input, httpInput, output } of operations)
+	for (const operation of operations) {
+		const { name, summary, input, httpInput } = operation;
 		paths[`/api/v1/${name}`] = {
 			post: {
 				operationId: name,
 				summary,
 				requestBody: { required: true, content: { 'application/json': { schema: httpInput ?? input } } },
 				responses: {
-					'200': { description: 'Done.', content: { 'application/json': { schema: output } } },
-					'400': refusal('The options are wrong.'),
-					'422': refusal('The input was refused; nothing was changed.'),
-					'500': refusal('It failed; nothing was changed.')
+					'200': { description: 'Done.', content: answers(operation) },
+					...failures
 				}
 			}
 		};
+	}
 	return createDocument({
 		openapi: '3.1.0',
 		info: {

@@ -38,9 +38,11 @@ export const askMetrics = operation({
 				unit: z.enum(['seconds', 'share', 'money', 'count', 'ratio']),
 				better: z.enum(['higher', 'lower', 'neither']),
 				rows: z.array(
-					estimateSchema.extend({
-						dimensions: z.record(z.string(), z.string().nullable()).describe('Also in the row itself, by their ids.')
-					})
+					estimateSchema
+						.extend({
+							dimensions: z.record(z.string(), z.string().nullable()).describe('Also in the row itself, by their ids.')
+						})
+						.loose()
 				),
 				notMeasurable: z.object({ missing: z.array(z.string()) }).nullable(),
 				restsOn: z.array(z.string()).optional()

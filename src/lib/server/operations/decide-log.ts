@@ -34,7 +34,9 @@ const judgement = z.object({
 	),
 	stability: z.number(),
 	leaning: z.enum(['efficiency', 'experience', 'risk']),
-	valuePerContact: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+	valuePerContact: z
+		.object({ value: z.number(), low: z.number(), high: z.number(), outcomes: z.enum(['measured', 'assumed']) })
+		.nullable(),
 	nearestFlip: z
 		.object({
 			to: z.string(),

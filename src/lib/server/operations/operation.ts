@@ -45,6 +45,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 	/** Over HTTP, where it differs: no option there is a path on the server. */
 	readonly httpInput?: z.ZodType<z.input<Input>>;
 	readonly output: Output;
+	/** One of the rows, where it can answer with rows. */
+	readonly row?: z.ZodType;
 	run(
 		poise: Poise,
 		input: z.output<Input>,

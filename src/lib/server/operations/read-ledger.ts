@@ -29,6 +29,12 @@ export const readLedgerOperation = operation({
 		windows: z.record(z.string(), z.number()),
 		missing: z.array(z.object({ field: z.string(), n: z.int() }))
 	}),
+	row: z.object({
+		externalId: z.string(),
+		outcome: z.string().nullable(),
+		rule: z.string().nullable(),
+		durable: z.boolean().nullable()
+	}),
 	async run(poise, input, { signal }) {
 		if (input.rows) return ledgerRows(poise.engine, signal);
 		return ledgerOf(poise, signal);
