@@ -17,7 +17,7 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	const poise = await open();
 	const refusal = refuseRequest(event.request, event.url, poise.config);
-	if (refusal) return refusal;
+	if (refusal) return secured(refusal);
 	const locale = resolveLocale({
 		query: event.url.searchParams.get('lang'),
 		cookie: event.cookies.get('lang'),
@@ -28,6 +28,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', languageTags[locale]).replace('%theme%', theme)
 	});
+	return secured(response);
+};
+
+function secured(response: Response): Response {
 	for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
 	return response;
-};
+}

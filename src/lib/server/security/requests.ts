@@ -29,7 +29,7 @@ export function refuseRequest(
 	if (origin !== null && origin !== url.origin) return new Response('Cross-site request', { status: 403 });
 	if (request.headers.get('sec-fetch-site') === 'cross-site')
 		return new Response('Cross-site request', { status: 403 });
-	if (url.pathname.startsWith('/api/v1/uploads')) return null;
+	if (url.pathname === '/api/v1/uploads') return null;
 	const length = request.headers.get('content-length');
 	if (request.body && (length === null || Number(length) > LARGEST_BODY_BYTES))
 		return new Response('Payload too large', { status: 413 });
