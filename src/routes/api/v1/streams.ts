@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 /** A text/event-stream answer; `work` gets a signal that fires when the reader has gone. */
 export function eventStream(
 	request: Request,
@@ -21,6 +23,26 @@ export function eventStream(
 	return new Response(body, {
 		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 	});
+}
+
+/**
+ * Does work with a signal that fires when the connection is closed meanwhile: the framework's own signal keeps silent once
+ * the request has arrived as a whole.
+ */
+export async function whileConnected<T>(
+	request: Request,
+	connection: Socket | undefined,
+	work: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+	const gone = new AbortController();
+	const hangUp = () => gone.abort();
+	if (connection?.destroyed) hangUp();
+	connection?.once('close', hangUp);
+	try {
+		return await work(AbortSignal.any([request.signal, gone.signal]));
+	} finally {
+		connection?.off('close', hangUp);
+	}
 }
 
 /** One JSON document a line, as fast as the reader takes them. */

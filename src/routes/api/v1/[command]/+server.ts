@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Context } from '#lib/server/operations/operation.ts';
-import { perform, type Performed } from '#lib/server/perform.ts';
+import { failureOf, perform, type Performed } from '#lib/server/perform.ts';
 import { failed, failureDocument } from '../answer.ts';
-import { eventStream, ndjson } from '../streams.ts';
+import { eventStream, ndjson, whileConnected } from '../streams.ts';
 import type { RequestHandler } from './$types';
 
 const notJson = {
@@ -19,11 +19,11 @@ const notJson = {
 } as const;
 
 /** Every command, by its name: the options as JSON in, the command's JSON out (or its progress, as server-sent events). */
-export const POST: RequestHandler = async ({ request, params, locals }) => {
+export const POST: RequestHandler = async ({ request, params, locals, platform }) => {
 	const { poise, locale } = locals;
 	let input: unknown;
 	try {
-		if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return failed(notJson, locale);
+		if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return failed(notJson, locale);
 		input = await request.json();
 	} catch {
 		return failed(notJson, locale);
@@ -37,11 +37,15 @@ export const POST: RequestHandler = async ({ request, params, locals }) => {
 			if ('failure' in performed) send('error', failureDocument(performed.failure, locale));
 			else if ('result' in performed) send('result', inLanguage(performed.result, locale));
 			else {
-				for await (const row of performed.rows) send('row', row);
-				send('end', {});
+				try {
+					for await (const row of performed.rows) send('row', row);
+					send('end', {});
+				} catch (cause) {
+					send('error', failureDocument(failureOf(cause, signal), locale));
+				}
 			}
 		});
-	const performed = await run(request.signal, () => undefined);
+	const performed = await whileConnected(request, platform?.req.socket, (signal) => run(signal, () => undefined));
 	if ('failure' in performed) return failed(performed.failure, locale);
 	if ('rows' in performed) return ndjson(performed.rows);
 	return json(inLanguage(performed.result, locale));
