@@ -1,9 +1,8 @@
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '#lib/server/app.ts';
 import { ConfigError, readConfig } from '#lib/server/config.ts';
-import { connectToServer, type Answer, type Handover } from '#lib/server/handover.ts';
-import type { Progress } from '#lib/server/operations/operation.ts';
+import { answersOn, connectToServer, type Handover } from '#lib/server/handover.ts';
+import { OperationError, type Progress } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Failure } from '#lib/server/perform.ts';
 import { WarehouseError } from '#lib/server/warehouse/engine.ts';
 import { UsageError } from './command.ts';
@@ -78,15 +77,30 @@ async function askServer(
 	// Hanging up is how the server learns that nobody waits any more: it rolls back.
 	const hangUp = () => socket.destroy();
 	signal.addEventListener('abort', hangUp, { once: true });
+	if (signal.aborted) hangUp();
 	socket.on('error', () => undefined);
 	socket.write(`${JSON.stringify(question)}\n`);
-	for await (const line of createInterface({ input: socket })) {
-		const answer = JSON.parse(line) as Answer;
-		if ('progress' in answer) onProgress(answer.progress as Progress);
-		else if ('row' in answer) await onRow(answer.row);
-		else if ('failure' in answer) return { failure: answer.failure as Failure };
-		else if ('end' in answer) return { ended: true };
-		else return { result: answer.result };
+	try {
+		for await (const answer of answersOn(socket)) {
+			if ('progress' in answer) onProgress(answer.progress as Progress);
+			else if ('row' in answer) await onRow(answer.row);
+			else if ('failure' in answer) return { failure: answer.failure };
+			else if ('end' in answer) return { ended: true };
+			else return { result: answer.result };
+		}
+	} catch (cause) {
+		if (!socket.destroyed) throw cause;
 	}
-	return { failure: failureOf(new Error('the server ended before it answered'), signal) };
+	return { failure: failureOf(serverStopped(), signal) };
+}
+
+function serverStopped(): OperationError {
+	return new OperationError('failed', {
+		code: 'server-stopped',
+		message: { en: 'The server stopped before it answered.', zh: '服务在答复之前已停止。' },
+		hint: {
+			en: 'Start the command again. What it had not finished was undone.',
+			zh: '请重新执行命令。未完成的更改已撤销。'
+		}
+	});
 }

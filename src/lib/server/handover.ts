@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs';
 import { mkdir, open as openFile, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { failureOf, type Failure } from './perform.ts';
 
 /** What the command line asks of the server that owns the workspace. */
 export interface Handover {
@@ -16,7 +16,7 @@ export type Answer =
 	| { readonly progress: unknown }
 	| { readonly row: Record<string, unknown> }
 	| { readonly result: unknown }
-	| { readonly failure: unknown }
+	| { readonly failure: Failure }
 	| { readonly end: true };
 
 /** Longest socket path that every system takes. */
@@ -56,11 +56,23 @@ export async function listenForHandovers(
 		});
 		socket.on('error', () => gone.abort());
 		const answer = (line: Answer) => write(socket, `${JSON.stringify(line)}\n`);
-		createInterface({ input: socket }).once('line', (line) => {
-			void serve(JSON.parse(line) as Handover, answer, gone.signal)
-				.catch((cause: unknown) => answer({ failure: String(cause) }))
-				.finally(() => socket.end());
-		});
+		const begin = async (line: string) => {
+			try {
+				await serve(JSON.parse(line) as Handover, answer, gone.signal);
+			} catch (cause) {
+				await answer({ failure: failureOf(cause, gone.signal) });
+			}
+			socket.end();
+		};
+		let asked = '';
+		const listenOn = (text: string) => {
+			asked += text;
+			const end = asked.indexOf('\n');
+			if (end < 0) return;
+			socket.off('data', listenOn).resume();
+			void begin(asked.slice(0, end));
+		};
+		socket.setEncoding('utf8').on('data', listenOn);
 	});
 	await withSocketPath(workspace, async (path) => {
 		if (process.platform !== 'win32') {
@@ -90,6 +102,16 @@ export async function connectToServer(workspace: string): Promise<Socket | null>
 				socket.once('error', () => resolve(null));
 			})
 	).catch(() => null);
+}
+
+/** What a server answers, as it comes. Not by `readline`: it also cuts where a text holds U+2028, which JSON allows. */
+export async function* answersOn(socket: Socket): AsyncGenerator<Answer> {
+	let rest = '';
+	for await (const text of socket.setEncoding('utf8') as AsyncIterable<string>) {
+		const lines = (rest + text).split('\n');
+		rest = lines.pop() ?? '';
+		for (const line of lines) yield JSON.parse(line) as Answer;
+	}
 }
 
 function listen(server: Server, path: string): Promise<void> {
