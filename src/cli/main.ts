@@ -30,7 +30,7 @@ if (process.connected) process.disconnect();
 async function run(argv: readonly string[]): Promise<number> {
 	const [name, ...rest] = argv;
 	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-		console.log(overview(localeOf(undefined)));
+		console.log(overview(localeOf(languageIn(rest))));
 		return name === undefined ? 2 : 0;
 	}
 	if (name === 'serve') return serve(rest, stop.signal);
@@ -104,6 +104,13 @@ function localeOf(lang: unknown): Locale {
 	if (lang === 'zh' || lang === 'en') return lang;
 	if (typeof lang === 'string') throw new UsageError(`--lang is zh or en, not "${lang}"`);
 	return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+}
+
+/** The language asked for, where nothing else of the arguments is read; one that we do not speak is passed over. */
+function languageIn(argv: readonly string[]): Locale | undefined {
+	const at = argv.indexOf('--lang');
+	const lang = at < 0 ? argv.find((each) => each.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
+	return lang === 'zh' || lang === 'en' ? lang : undefined;
 }
 
 function isParseError(cause: unknown): cause is Error {

@@ -11,6 +11,10 @@ import { sweepUploads } from './uploads.ts';
  */
 export async function startServing(poise: Poise): Promise<Poise> {
 	await sweepUploads(poise.config);
+	// Before anybody may ask: an import between its files would leave half a sample beside a real log.
+	const facts = await logFacts(poise);
+	if (facts.version === '')
+		await loadSample(poise, { signal: new AbortController().signal, actor: 'server', report: () => undefined });
 	const handovers = await listenForHandovers(poise.config.workspace, async ({ command, input }, answer, signal) => {
 		const performed = await perform(poise, command, input, {
 			signal,
@@ -24,9 +28,6 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		}
 		await answer({ end: true });
 	});
-	const facts = await logFacts(poise);
-	if (facts.version === '')
-		await loadSample(poise, { signal: new AbortController().signal, actor: 'server', report: () => undefined });
 	return {
 		...poise,
 		async close() {

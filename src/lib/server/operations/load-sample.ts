@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { importFile } from './importing/import-file.ts';
+import { logNotEmpty } from './importing/sample.ts';
 import { logFacts } from './log-facts.ts';
-import { operation, OperationError, type Context, type Poise } from './operation.ts';
+import { operation, type Context, type Poise } from './operation.ts';
 
 /** Customers first: the log is judged with their segments at once. */
 const FILES = ['sample-customers.csv', 'sample-conversations.csv'];
@@ -19,15 +20,7 @@ export const loadSampleOperation = operation({
 
 /** @throws OperationError when there is a log already */
 export async function loadSample(poise: Poise, context: Context): Promise<{ conversations: number }> {
-	if ((await logFacts(poise)).version !== '')
-		throw new OperationError('refused', {
-			code: 'log-not-empty',
-			message: { en: 'The workspace already holds a log.', zh: '工作区中已有日志。' },
-			hint: {
-				en: 'Use another workspace (--workspace DIR) for the sample.',
-				zh: '请为样本另选一个工作区（--workspace DIR）。'
-			}
-		});
+	if ((await logFacts(poise)).version !== '') throw logNotEmpty();
 	let conversations = 0;
 	for (const name of FILES) {
 		const receipt = await importFile(

@@ -12,7 +12,6 @@ import { prepareFile, type Prepared } from './prepare-file.ts';
 import {
 	alreadyTaken,
 	countConversations,
-	forgetSample,
 	listRejects,
 	nextImportId,
 	recordImport,
@@ -22,6 +21,7 @@ import {
 import type { ImportRequest, Receipt } from './receipt.ts';
 import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
+import { forgetSample, keepSampleApart } from './sample.ts';
 import { dropStaged, stageFile, type Staged } from './stage.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
@@ -142,7 +142,7 @@ function describe({ request, prepared }: Taking) {
 async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 	const { session, request, prepared, read, context, seconds, startedAt } = taking;
 	const { kind, source } = prepared;
-	if (!request.sample) await forgetSample(session);
+	await (request.sample ? keepSampleApart(session) : forgetSample(session));
 	const importId = await nextImportId(session);
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
 	const merged = await mergeStaged(session, {

@@ -49,15 +49,6 @@ export async function listRejects(session: Session, importId: number, most: numb
 	);
 }
 
-/** Takes the sample out, and all that hangs on it: real data has come. */
-export async function forgetSample(session: Session): Promise<void> {
-	const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM import WHERE sample');
-	if (row?.n === 0) return;
-	for (const table of [...recordTables, 'reject', 'line_break'])
-		await session.run(`DELETE FROM ${table} WHERE import_id IN (SELECT id FROM import WHERE sample)`);
-	await session.run('DELETE FROM import WHERE sample');
-}
-
 /** Keeps where the file's records lie, so that any row can be shown by its physical line. */
 export async function recordLines(session: Session, importId: number, read: ReadFile): Promise<void> {
 	const [records, lines] = read.lineBreaks;

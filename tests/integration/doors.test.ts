@@ -1,0 +1,216 @@
+import { once } from 'node:events';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { connectToServer } from '#lib/server/handover.ts';
+import { askPoise, PATIENCE_MS, runPoise, SAMPLES, startServer, type RunningServer } from './command-line.ts';
+import { answerOver, send, sendUp } from './http.ts';
+import { LONG_ROWS, untilTakingIn, writeLongFile } from './long-file.ts';
+import { newFolder } from './workspace.ts';
+
+const folder = newFolder();
+const known = join(SAMPLES, 'generic-en.csv');
+const chinese = join(SAMPLES, 'generic-zh.csv');
+const noTimes = join(folder.path, 'no-times.csv');
+writeFileSync(noTimes, 'a,b\n1,2\n');
+const started: RunningServer[] = [];
+const start = async (...how: Parameters<typeof startServer>) => {
+	const server = await startServer(...how);
+	started.push(server);
+	return server;
+};
+afterAll(async () => {
+	for (const server of started) await server.stop();
+	folder.remove();
+});
+
+let count = 0;
+const newWorkspace = () => join(folder.path, `log-${count++}`);
+const timeout = PATIENCE_MS;
+const filesIn = async (workspace: string) => {
+	const { document } = await askPoise(['imports'], { workspace });
+	return (document['imports'] as { file: string }[]).map(({ file }) => file).sort();
+};
+
+describe('a command', () => {
+	const workspace = newWorkspace();
+
+	it.each([
+		[0, ['import', known]],
+		[0, ['import', known, '--dry-run']],
+		[0, ['metrics']],
+		[2, ['metrics', 'no-such-metric']],
+		[2, ['metrics', '--by', 'no-such-dimension']],
+		[2, ['metrics', '--no-such-option']],
+		[2, ['metrics', '--lang', 'xx']],
+		[2, ['no-such-command']],
+		[2, ['import']],
+		[2, ['import', known, '--kind', 'no-such-kind']],
+		[2, ['imports', 'too', 'many']],
+		[2, ['assumptions', 'set', 'no-such-key=1']],
+		[3, ['import', noTimes]],
+		[3, ['import', noTimes, known]],
+		[3, ['import', known, '--zone', 'Moon/Tycho']],
+		[3, ['sample']]
+	])('ends with %i and prints one JSON document and nothing else: %j', async (status, args) => {
+		const ran = await runPoise([...args, '--json'], { workspace });
+		expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status, stderr: '' });
+		expect(ran.stdout.trimEnd().split('\n')).toHaveLength(1);
+		const document = JSON.parse(ran.stdout) as { error?: object };
+		if (status === 0 || args.length === 3) return;
+		expect(document.error).toMatchObject({
+			code: expect.stringMatching(/./) as string,
+			message: expect.stringMatching(/./) as string,
+			hint: expect.stringMatching(/./) as string
+		});
+	});
+
+	it('says what is wrong on the error output, and nothing on the other', async () => {
+		const ran = await runPoise(['import', noTimes], { workspace });
+		expect(ran).toMatchObject({ status: 3, stdout: '', stderr: expect.stringContaining('no-times.csv') as string });
+	});
+
+	it('speaks Chinese when asked to, or when the system does', async () => {
+		const asked = await runPoise(['ledger', '--lang', 'zh'], { workspace });
+		expect(asked.stdout).toContain('诚实瀑布');
+		expect((await runPoise(['ledger'], { workspace, env: { LANG: 'zh_CN.UTF-8' } })).stdout).toBe(asked.stdout);
+		const english = await runPoise(['ledger', '--lang', 'en'], { workspace, env: { LANG: 'zh_CN.UTF-8' } });
+		expect(english.stdout).toBe((await runPoise(['ledger'], { workspace })).stdout);
+		const { document } = await askPoise(['import', noTimes, '--lang', 'zh'], { workspace });
+		expect(document).toMatchObject({ error: { message: expect.stringMatching(/\p{Script=Han}/u) as string } });
+		for (const args of [
+			['--help', '--lang', 'zh'],
+			['ledger', '--help', '--lang', 'zh']
+		])
+			expect((await runPoise(args)).stdout).toMatch(/\p{Script=Han}/u);
+	});
+
+	it('finds no sample in a new workspace', async () => {
+		const empty = newWorkspace();
+		expect(await filesIn(empty)).toEqual([]);
+		expect((await askPoise(['decide'], { workspace: empty })).document).toMatchObject({ error: { code: 'empty-log' } });
+	});
+
+	it('waits for another one on the same workspace: two imports at once both complete', { timeout }, async () => {
+		const both = newWorkspace();
+		const ran = await Promise.all(
+			[known, chinese, noTimes].map((path) => runPoise(['import', path], { workspace: both }))
+		);
+		expect(ran.map(({ status }) => status)).toEqual([0, 0, 3]);
+		expect(await filesIn(both)).toEqual(['generic-en.csv', 'generic-zh.csv']);
+	});
+
+	it('with another key than the log was made with changes nothing, and says what to do', async () => {
+		const keyed = newWorkspace();
+		const env = { POISE_KEY: 'k'.repeat(32) };
+		await runPoise(['import', known], { workspace: keyed, env });
+		for (const other of [{ POISE_KEY: 'other'.repeat(8) }, {}]) {
+			const ran = await runPoise(['ledger'], { workspace: keyed, env: other });
+			expect(ran).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('POISE_KEY') as string });
+			const { status, document } = await askPoise(['ledger'], { workspace: keyed, env: other });
+			expect({ status, document }).toMatchObject({
+				status: 1,
+				document: { error: { hint: expect.any(String) as string } }
+			});
+		}
+		await expect(start(keyed, { POISE_KEY: 'other'.repeat(8) })).rejects.toThrow(/POISE_KEY/);
+		const short = await runPoise(['ledger'], { workspace: keyed, env: { POISE_KEY: 'short' } });
+		expect(short).toMatchObject({ status: 2, stderr: expect.stringContaining('at least 32 characters') as string });
+		expect((await runPoise(['ledger'], { workspace: keyed, env })).status).toBe(0);
+	});
+});
+
+describe('a server', () => {
+	it('keeps key, log and socket for the owner alone, and is the only one on its workspace', { timeout }, async () => {
+		const workspace = newWorkspace();
+		const server = await start(workspace);
+		const modeOf = (name: string) => statSync(join(workspace, name)).mode & 0o777;
+		for (const name of ['key', 'poise.sock', 'warehouse.duckdb', 'state.sqlite'])
+			expect({ name, mode: modeOf(name) }).toEqual({ name, mode: 0o600 });
+		expect(statSync(workspace).mode & 0o777).toBe(0o700);
+		const second = await runPoise(['serve', '--port', '0'], { workspace });
+		expect(second).toMatchObject({ status: 1, stdout: '' });
+		expect(second.stderr).toContain(`A Poise server already runs on the workspace ${workspace}`);
+		expect((await fetch(`${server.url}/ready`)).status).toBe(200);
+		expect(await server.stop()).toBe(0);
+		const third = await start(workspace);
+		expect(await third.stop()).toBe(0);
+	});
+
+	it.each(['0.0.0.0', '::', '192.0.2.1', 'poise.example'])('does not listen on %s unless trusted to', async (host) => {
+		const ran = await runPoise(['serve', '--port', '0', '--host', host], { workspace: newWorkspace() });
+		expect(ran).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: expect.stringContaining('POISE_TRUST_NETWORK=1') as string
+		});
+	});
+
+	it.each(['--port=many', '--port=70000', '--no-such-option', 'too-many'])('is not started with %s', async (arg) => {
+		const ran = await runPoise(['serve', arg], { workspace: newWorkspace() });
+		expect(ran).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/./) as string });
+	});
+
+	it('shows the sample until the first real import, which takes it away', { timeout }, async () => {
+		const workspace = newWorkspace();
+		const server = await start(workspace);
+		expect(await filesIn(workspace)).toEqual(['sample-conversations.csv', 'sample-customers.csv']);
+		await answerOver(server.url, 'import', { files: [await sendUp(server.url, known)], dryRun: true });
+		await send(server.url, 'import', { files: [await sendUp(server.url, noTimes)] });
+		expect(await filesIn(workspace)).toEqual(['sample-conversations.csv', 'sample-customers.csv']);
+		const { document } = await askPoise(['import', known], { workspace });
+		expect(await filesIn(workspace)).toEqual(['generic-en.csv']);
+		const volume = await answerOver(server.url, 'metrics', { metrics: ['volume'] });
+		const [receipt] = document['imports'] as { conversations: number }[];
+		expect(volume).toMatchObject({ metrics: [{ rows: [{ value: receipt?.conversations }] }] });
+		await server.stop();
+	});
+
+	it('does not mix the sample with a log that is taken in while it starts', { timeout }, async () => {
+		const workspace = newWorkspace();
+		const starting = start(workspace);
+		let socket = null;
+		while (socket === null) {
+			socket = await connectToServer(workspace);
+			if (socket === null) await sleep(5);
+		}
+		const input = { files: [{ path: known, name: 'generic-en.csv' }] };
+		socket.write(`${JSON.stringify({ command: 'import', input })}\n`);
+		const [server] = await Promise.all([starting, once(socket.resume(), 'close')]);
+		expect(await filesIn(workspace)).toEqual(['generic-en.csv']);
+		await server.stop();
+	});
+
+	it('takes several files in at once, one after another', { timeout }, async () => {
+		const workspace = newWorkspace();
+		const server = await start(workspace);
+		const [typed, ...sent] = await Promise.all([
+			runPoise(['import', known], { workspace }),
+			...[chinese, join(SAMPLES, 'zendesk.csv')].map(async (path) =>
+				answerOver(server.url, 'import', { files: [await sendUp(server.url, path)] })
+			)
+		]);
+		expect(typed.status).toBe(0);
+		expect(sent).toHaveLength(2);
+		expect(await filesIn(workspace)).toEqual(['generic-en.csv', 'generic-zh.csv', 'zendesk.csv']);
+		await server.stop();
+	});
+
+	it('that is told to stop answers what it has begun, or undoes it, and ends with 0', { timeout }, async () => {
+		const workspace = newWorkspace();
+		const long = join(folder.path, 'long.csv');
+		writeLongFile(long);
+		const server = await start(workspace);
+		const answer = send(server.url, 'import', { files: [await sendUp(server.url, long)] }).then(
+			(response) => response.ok,
+			() => false
+		);
+		await untilTakingIn(workspace);
+		expect(await server.stop()).toBe(0);
+		const { document } = await askPoise(['metrics', 'volume'], { workspace });
+		const expected = (await answer) ? ['long.csv'] : ['sample-conversations.csv', 'sample-customers.csv'];
+		expect(await filesIn(workspace)).toEqual(expected);
+		if (await answer) expect(document).toMatchObject({ metrics: [{ rows: [{ value: LONG_ROWS }] }] });
+	});
+});
