@@ -2,6 +2,10 @@ export interface RecordSyntax {
 	/** One character. */
 	readonly delimiter: string;
 	readonly quote: string | null;
+	/** Makes the quote, the delimiter or itself literal when it stands before them. Quotes can be doubled all the same. */
+	readonly escape?: string | null;
+	/** A line that begins with it is no record. */
+	readonly comment?: string | null;
 }
 
 export interface TextRecord {
@@ -11,6 +15,8 @@ export interface TextRecord {
 	readonly nextLine: number;
 	/** False when its quotes break it; then it is its first physical line, cut at every delimiter. */
 	readonly sound: boolean;
+	/** Any of its fields was quoted. */
+	readonly quoted: boolean;
 	/** The text ended before a line end came, so that a head of a file may have cut it. */
 	readonly last: boolean;
 }
@@ -21,22 +27,34 @@ export function splitRecord(text: string, syntax: RecordSyntax): readonly string
 	return first?.end === text.length ? first.fields : text.split(syntax.delimiter);
 }
 
-/** The records of a text, blank lines left out, by the rules of the scanner but decoded: for heads of files and previews. */
+/** The records of a text, blank lines and comments left out, by the rules of the scanner but decoded: for heads of files and previews. */
 export function* readRecords(text: string, syntax: RecordSyntax, firstLine = 1): Generator<TextRecord> {
 	let at = 0;
 	let line = firstLine;
 	while (at < text.length) {
-		const record = readRecord(text, at, syntax) ?? brokenLine(text, at, syntax);
+		const isComment = syntax.comment != null && text.startsWith(syntax.comment, at);
+		const record = (isComment ? null : readRecord(text, at, syntax)) ?? brokenLine(text, at, syntax);
 		const last = record.end === text.length;
 		const next = last ? record.end : record.end + (text.startsWith('\r\n', record.end) ? 2 : 1);
 		const nextLine = line + 1 + record.innerLines;
-		const [only = ''] = record.fields;
-		if (record.fields.length > 1 || record.quoted || only.trim() !== '') {
-			yield { fields: record.fields, line, nextLine, sound: record.sound, last };
-		}
+		const { fields, quoted, sound } = record;
+		if (!isComment && (quoted || !fields.every(isEmpty))) yield { fields, line, nextLine, sound, quoted, last };
 		at = next;
 		line = nextLine;
 	}
+}
+
+/** The text without its first lines. */
+export function linesAfter(text: string, lines: number): string {
+	const lineEnd = /\r\n|\n|\r/g;
+	for (let skipped = 0; skipped < lines; skipped++) if (!lineEnd.exec(text)) return '';
+	return text.slice(lineEnd.lastIndex);
+}
+
+/** Blanks that a blank line is made of, besides delimiters: spaces and tabs. */
+function isEmpty(cell: string): boolean {
+	for (const letter of cell) if (letter !== ' ' && letter !== '\t') return false;
+	return true;
 }
 
 interface RawRecord {
@@ -47,7 +65,8 @@ interface RawRecord {
 	readonly sound: boolean;
 }
 
-function readRecord(text: string, start: number, { delimiter, quote }: RecordSyntax): RawRecord | null {
+function readRecord(text: string, start: number, syntax: RecordSyntax): RawRecord | null {
+	const { delimiter, quote, escape = null } = syntax;
 	const fields: string[] = [];
 	let at = start;
 	let innerLines = 0;
@@ -56,18 +75,21 @@ function readRecord(text: string, start: number, { delimiter, quote }: RecordSyn
 		const open = text[at] === ' ' ? at + 1 : at;
 		if (quote !== null && text[open] === quote) {
 			quoted = true;
-			let close = text.indexOf(quote, open + 1);
-			while (close >= 0 && text[close + 1] === quote) close = text.indexOf(quote, close + 2);
+			const close = findClose(text, open + 1, quote, escape);
 			if (close < 0) return null;
-			const cell = text.slice(open + 1, close).replaceAll(quote + quote, quote);
+			const cell = text.slice(open + 1, close);
 			innerLines += countLineEnds(cell);
-			fields.push(cell);
+			fields.push(unescape(cell.replaceAll(quote + quote, quote), syntax));
 			at = close + 1;
 			while (text[at] === ' ') at++;
 		} else {
 			let end = at;
-			while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
-			fields.push(text.slice(at, end));
+			for (;;) {
+				const letter = text[end];
+				if (letter === undefined || letter === delimiter || letter === '\n' || letter === '\r') break;
+				end += letter === escape && isLiteral(text[end + 1], syntax) ? 2 : 1;
+			}
+			fields.push(unescape(text.slice(at, end), syntax));
 			at = end;
 		}
 		const stop = text[at];
@@ -76,6 +98,41 @@ function readRecord(text: string, start: number, { delimiter, quote }: RecordSyn
 		if (stop !== delimiter) return null;
 		at++;
 	}
+}
+
+/** Where the quote that closes a cell stands, or -1. */
+function findClose(text: string, from: number, quote: string, escape: string | null): number {
+	if (escape === null) {
+		let close = text.indexOf(quote, from);
+		while (close >= 0 && text[close + 1] === quote) close = text.indexOf(quote, close + 2);
+		return close;
+	}
+	for (let at = from; at < text.length; at++) {
+		const letter = text[at];
+		if (letter === escape && text[at + 1] !== '\n' && text[at + 1] !== '\r') at++;
+		else if (letter === quote) {
+			if (text[at + 1] !== quote) return at;
+			at++;
+		}
+	}
+	return -1;
+}
+
+function isLiteral(letter: string | undefined, { delimiter, quote, escape = null }: RecordSyntax): boolean {
+	return letter !== undefined && (letter === delimiter || letter === (quote ?? '"') || letter === escape);
+}
+
+/** Before any other letter the escape is a letter itself: `C:\temp` stays. */
+function unescape(cell: string, syntax: RecordSyntax): string {
+	const { escape = null } = syntax;
+	if (escape === null || !cell.includes(escape)) return cell;
+	let text = '';
+	for (let at = 0; at < cell.length; at++) {
+		const letter = cell[at] ?? '';
+		if (letter === escape && isLiteral(cell[at + 1], syntax)) text += cell[++at] ?? '';
+		else text += letter;
+	}
+	return text;
 }
 
 function brokenLine(text: string, start: number, { delimiter }: RecordSyntax): RawRecord {

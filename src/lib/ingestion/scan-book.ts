@@ -1,4 +1,5 @@
 import { splitRecord } from './records.ts';
+import { createFooterWatch, MOST_FOOTER_LINES } from './scan-footer.ts';
 import type { Newline, RejectReason, ScanBatch, ScanOptions, ScanReject, ScanSummary } from './scan-types.ts';
 import { firstInvalidUtf8 } from './utf8.ts';
 
@@ -10,26 +11,38 @@ interface Span {
 	readonly line: number;
 }
 
+interface GoodRecord {
+	readonly span: Span;
+	readonly content: Uint8Array;
+	readonly innerLines: number;
+}
+
+/** What may be the footer if nothing but its like follows. */
+interface Held {
+	readonly entry: ScanReject | GoodRecord;
+	readonly byItself: boolean;
+	readonly afterBlank: boolean;
+}
+
 export const MAX_RAW_BYTES = 256 * 1024;
-const MAX_FOOTER_LINES = 10;
-const MAX_FOOTER_BYTES = 1000;
-const FOOTER_WORDS =
-	/total|copyright|©|\breport|generated|confidential|exported|time ?zone|\b(records|rows|tickets) ?:?|合计|总计|共\s*\d|导出|生成|版权|记录数|报表|时区/i;
 
 /** Keeps the books of one scan: counts, rejects, good stretches, the line index, and the lines that may be a footer. */
-export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOptions, maxRecordBytes: number) {
+export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
+	const { columns, skipLines, onRecord } = options;
+	const delimiter = options.delimiter.charCodeAt(0);
+	const footer = createFooterWatch(columns, options);
 	const maxRaw = Math.min(MAX_RAW_BYTES, maxRecordBytes);
 	let rejects: ScanReject[] = [];
 	let stretches: { start: number; end: number }[] = [];
 	let lineBreaks: { ordinal: number; line: number }[] = [];
-	/** Rejects that are footer lines if nothing but their like follows. */
-	let held: { reject: ScanReject; words: boolean; afterBlank: boolean }[] = [];
+	let held: Held[] = [];
 	let long: ScanReject | null = null;
 
 	let good = 0;
 	let rejected = 0;
 	let invalidUtf8 = 0;
 	let blankLines = 0;
+	let commentLines = 0;
 	let multiLine = 0;
 	let footerLines = 0;
 	let longestRecordBytes = 0;
@@ -67,10 +80,31 @@ export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOpt
 		rejects.push(entry);
 	}
 
+	function accept({ span, content, innerLines }: GoodRecord): void {
+		if (span.line !== lastLine + 1) lineBreaks.push({ ordinal: good, line: span.line });
+		lastLine = span.line;
+		good++;
+		if (innerLines > 0) multiLine++;
+		if (content.length > longestRecordBytes) longestRecordBytes = content.length;
+		extendStretch(span);
+		onRecord?.(content, span.line);
+	}
+
+	function settle({ entry }: Held): void {
+		if ('reason' in entry) countReject(entry);
+		else accept(entry);
+	}
+
 	function release(): void {
-		for (const { reject } of held) countReject(reject);
+		if (held.length > 0) for (const each of held) settle(each);
 		held = [];
 		afterBlank = false;
+	}
+
+	function hold(entry: ScanReject | GoodRecord, byItself: boolean): void {
+		const first = held.length === MOST_FOOTER_LINES ? held.shift() : undefined;
+		if (first) settle(first);
+		held.push({ entry, byItself, afterBlank });
 	}
 
 	function reject(
@@ -96,20 +130,14 @@ export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOpt
 	}
 
 	function fieldsOf(content: Uint8Array): readonly string[] {
-		return splitRecord(new TextDecoder().decode(content), { delimiter, quote });
+		return splitRecord(new TextDecoder().decode(content), options);
 	}
 
-	/** A record of the wrong length with a single filled cell may be the file's footer; it waits to be told by what follows. */
 	function holdOrReject(span: Span, content: Uint8Array, found: number): void {
 		const entry = describe(found < columns ? 'too-few-fields' : 'too-many-fields', span, content, null, found);
-		const filled =
-			columns > 1 && content.length <= MAX_FOOTER_BYTES ? fieldsOf(content).filter((cell) => cell.trim()) : [];
-		const [only] = filled;
-		if (filled.length === 1 && only !== undefined) {
-			const first = held.length === MAX_FOOTER_LINES ? held.shift() : undefined;
-			if (first) countReject(first.reject);
-			held.push({ reject: entry, words: FOOTER_WORDS.test(only), afterBlank });
-		} else {
+		const sign = footer.ofMisfit(content, afterBlank || held.length > 0);
+		if (sign) hold(entry, sign.byItself);
+		else {
 			release();
 			countReject(entry);
 		}
@@ -124,35 +152,38 @@ export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOpt
 			bodyStart = at;
 		},
 
-		/** Decides on a record whose quotes are sound; true when it is good. */
-		judge(span: Span, content: Uint8Array, found: number, innerLines: number, high: boolean): boolean {
-			if (found === 1 && isBlank(content)) {
+		comment(): void {
+			commentLines++;
+		},
+
+		/** Decides on a record whose quotes are sound. */
+		judge(span: Span, content: Uint8Array, found: number, innerLines: number, high: boolean): void {
+			if (isBlank(content, delimiter)) {
 				blankLines++;
 				afterBlank = true;
 				if (content.length === 0 && columns > 1 && span.start === stretchEnd && stretchStart >= 0)
 					stretchEnd = span.next;
-				return false;
+				return;
 			}
 			if (found !== columns) {
 				holdOrReject(span, content, found);
-				return false;
+				return;
 			}
 			if (high) {
 				const at = firstInvalidUtf8(content, 0, content.length);
 				if (at >= 0) {
 					reject('invalid-utf8', span, content, fieldsOf(content.subarray(0, at)).length - 1, found);
-					return false;
+					return;
 				}
+			}
+			const sign = good > 0 ? footer.ofRecord(content, afterBlank || held.length > 0) : null;
+			if (sign) {
+				hold({ span, content: content.slice(), innerLines }, sign.byItself);
+				return;
 			}
 			if (held.length > 0) release();
 			afterBlank = false;
-			if (span.line !== lastLine + 1) lineBreaks.push({ ordinal: good, line: span.line });
-			lastLine = span.line;
-			good++;
-			if (innerLines > 0) multiLine++;
-			if (content.length > longestRecordBytes) longestRecordBytes = content.length;
-			extendStretch(span);
-			return true;
+			accept({ span, content, innerLines });
 		},
 
 		reject,
@@ -169,7 +200,7 @@ export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOpt
 
 		/** The file has ended after this many bytes and lines. */
 		close(fileBytes: number, fileLines: number): void {
-			const firstFooter = held.findIndex((entry) => entry.words || entry.afterBlank);
+			const firstFooter = held.findIndex((each) => each.byItself || each.afterBlank);
 			const footers = firstFooter < 0 ? 0 : held.length - firstFooter;
 			footerLines = footers;
 			held = held.slice(0, held.length - footers);
@@ -196,6 +227,7 @@ export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOpt
 				rejected,
 				invalidUtf8,
 				blankLines,
+				commentLines,
 				multiLine,
 				footerLines,
 				lines,
@@ -210,7 +242,10 @@ export function createScanBook({ columns, delimiter, quote, skipLines }: ScanOpt
 	};
 }
 
-function isBlank(content: Uint8Array): boolean {
-	for (const byte of content) if (byte !== 32 && byte !== 9) return false;
+function isBlank(content: Uint8Array, delimiter: number): boolean {
+	for (let at = 0; at < content.length; at++) {
+		const byte = content[at];
+		if (byte !== 32 && byte !== 9 && byte !== delimiter) return false;
+	}
 	return true;
 }

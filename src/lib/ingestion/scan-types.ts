@@ -3,6 +3,10 @@ export interface ScanOptions {
 	readonly delimiter: string;
 	/** One ASCII character, or null when the file quotes nothing. */
 	readonly quote: string | null;
+	/** One ASCII character that makes the quote, the delimiter or itself literal; quotes can be doubled all the same. */
+	readonly escape?: string | null;
+	/** One ASCII character: a line that begins with it is no record. */
+	readonly comment?: string | null;
 	/** Fields that a good record has. */
 	readonly columns: number;
 	/** Physical lines before the first record: everything up to and including the last line of the header. */
@@ -59,7 +63,9 @@ export interface ScanSummary {
 	readonly rejected: number;
 	/** Rejects whose only fault is the encoding: many of them say the encoding was guessed wrong. */
 	readonly invalidUtf8: number;
+	/** Lines of nothing but blanks and delimiters. */
 	readonly blankLines: number;
+	readonly commentLines: number;
 	/** Good records that span several physical lines. */
 	readonly multiLine: number;
 	readonly footerLines: number;

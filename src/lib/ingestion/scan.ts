@@ -8,6 +8,7 @@ const DEFAULT_MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+const DOUBLE_QUOTE = 34;
 
 const FIELD_START = 0;
 const UNQUOTED = 1;
@@ -18,12 +19,13 @@ const BROKEN = 4;
 /** The rest of an over-long physical line, which is not kept. */
 const SKIPPING = 5;
 const PREAMBLE = 6;
+const COMMENT = 7;
 
 /**
  * A scanner of delimited UTF-8 text: finds the records, counts them, sets the broken ones aside, decodes nothing.
  *
  * Quoting is RFC 4180 with the two liberties of DuckDB's strict mode, which reads the same bytes next: one space before
- * an opening quote and any after a closing one are dropped. A record that its quotes break costs its first physical line only, and
+ * an opening quote and any after a closing one are dropped. Where the file has an escape, it makes the next byte literal. A record that its quotes break costs its first physical line only, and
  * the next line is a new record. To stay linear on a file full of open quotes, the scanner remembers how far the last
  * failed quote ran: every line end inside that run was inside quotes, so a later record that is inside quotes at one of
  * them meets the same end. A record over the limit is judged by positions alone, so chunks never change the result.
@@ -32,8 +34,11 @@ export function createScanner(options: ScanOptions): Scanner {
 	const limit = options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES;
 	const delimiter = options.delimiter.charCodeAt(0);
 	const quote = options.quote === null ? -1 : options.quote.charCodeAt(0);
-	const plainStops = stops([delimiter, LF, CR]);
-	const quotedStops = stops([quote, LF, CR]);
+	const escape = options.escape == null ? -1 : options.escape.charCodeAt(0);
+	const comment = options.comment == null ? -1 : options.comment.charCodeAt(0);
+	const plainStops = stops([delimiter, LF, CR, escape]);
+	const quotedStops = stops([quote, LF, CR, escape]);
+	const literals = stops([delimiter, quote < 0 ? DOUBLE_QUOTE : quote, escape]);
 	const book = createScanBook(options, limit);
 	const padding = createPadding(options.columns, delimiter);
 	const { plainEnds, quotedEnds, starts } = padding;
@@ -74,7 +79,13 @@ export function createScanner(options: ScanOptions): Scanner {
 					i = i > end ? end : i - 1;
 					break;
 				}
-				if (byte === quote) {
+				if (byte === escape) {
+					const next = buffer[i] ?? LF;
+					if (i < end && next !== LF && next !== CR) {
+						bits |= next;
+						i++;
+					}
+				} else if (byte === quote) {
 					if (i < end && buffer[i] === quote) i++;
 					else {
 						state = AFTER_QUOTE;
@@ -91,7 +102,8 @@ export function createScanner(options: ScanOptions): Scanner {
 				if (i >= end) break;
 				const byte = buffer[i] ?? 0;
 				if (starts[byte] === 1) padding.atStart(buffer, i, delimiters);
-				if (byte === quote) {
+				if (byte === comment && i === recordStart) state = COMMENT;
+				else if (byte === quote) {
 					i++;
 					state = QUOTED;
 					if (i === end || starts[buffer[i] ?? 0] === 1) padding.atStart(buffer, i, delimiters);
@@ -122,6 +134,14 @@ export function createScanner(options: ScanOptions): Scanner {
 				if (i > end) {
 					i = end;
 					break;
+				}
+				if (byte === escape) {
+					if (i === end && !final) {
+						i--;
+						break;
+					}
+					if (state === UNQUOTED && i < end && literals[buffer[i] ?? 0] === 1) i++;
+					continue;
 				}
 				if (state === UNQUOTED && plainEnds[buffer[i - 2] ?? 0] === 1) padding.atEnd(buffer, i - 2, delimiters);
 				if (byte === delimiter) {
@@ -158,11 +178,8 @@ export function createScanner(options: ScanOptions): Scanner {
 		const span = { start: base + recordStart, next: base + next, line };
 		if (state === BROKEN) book.reject('bad-quote', span, bytes.subarray(recordStart, contentEnd), delimiters);
 		else if (state === SKIPPING) book.endLongLine(base + next);
-		else {
-			const content = bytes.subarray(recordStart, contentEnd);
-			const good = book.judge(span, content, delimiters + 1, innerLines, bits > 0x7f);
-			if (good && options.onRecord) options.onRecord(content, line);
-		}
+		else if (state === COMMENT) book.comment();
+		else book.judge(span, bytes.subarray(recordStart, contentEnd), delimiters + 1, innerLines, bits > 0x7f);
 		line += 1 + innerLines;
 		startRecord(next, FIELD_START);
 	}
@@ -217,7 +234,7 @@ export function createScanner(options: ScanOptions): Scanner {
 	}
 
 	function append(chunk: Uint8Array): void {
-		const keepFrom = state === SKIPPING || state === PREAMBLE ? position : recordStart;
+		const keepFrom = state === SKIPPING || state >= PREAMBLE ? position : recordStart;
 		const kept = filled - keepFrom;
 		if (kept + chunk.length + 1 > bytes.length) {
 			const larger = new Uint8Array(Math.max(bytes.length * 2, kept + chunk.length + 1));

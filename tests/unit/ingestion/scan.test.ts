@@ -158,10 +158,14 @@ describe('scan', () => {
 	});
 
 	const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '中', '\t'), maxLength: 6 });
-	const messy = fc
-		.array(fc.constantFrom('a', '"', '"', ',', ',', '\n', '\n', '\r', ' ', '中', '""', '\r\n', 'Total'), {
-			maxLength: 80
-		})
+	const mess = ['a', '"', '"', ',', ',', '\n', '\n', '\r', ' ', '中', '""', '\r\n'];
+	const messy = fc.array(fc.constantFrom(...mess), { maxLength: 80 }).map((parts) => parts.join(''));
+	/** With lines of sums, which are records or not by what follows. */
+	const messySums = fc
+		.array(fc.constantFrom(...mess, 'Total', '\nTotal,'), { maxLength: 80 })
+		.map((parts) => parts.join(''));
+	const escaped = fc
+		.array(fc.constantFrom(...mess, '\\', '\\"', '#', '\n#'), { maxLength: 80 })
 		.map((parts) => parts.join(''));
 
 	it('agrees with papaparse on well-formed files', () => {
@@ -181,8 +185,15 @@ describe('scan', () => {
 
 	it('never depends on how the bytes arrive', () => {
 		fc.assert(
-			fc.property(messy, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 4, max: 60 }), (text, chunk, limit) => {
+			fc.property(messySums, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 4, max: 60 }), (text, chunk, limit) => {
 				expect(scan(text, { chunk, maxRecordBytes: limit })).toEqual(scan(text, { maxRecordBytes: limit }));
+			}),
+			{ numRuns: 2000 }
+		);
+		const marks = { escape: '\\', comment: '#' };
+		fc.assert(
+			fc.property(escaped, fc.integer({ min: 1, max: 9 }), (text, chunk) => {
+				expect(scan(text, { chunk, ...marks })).toEqual(scan(text, marks));
 			}),
 			{ numRuns: 2000 }
 		);
@@ -210,11 +221,11 @@ describe('scan', () => {
 		);
 	});
 
-	it('agrees with the decoding reader on what is sound', () => {
+	it.each([{}, { escape: '\\' }, { escape: '\\', comment: '#' }])('agrees with the decoding reader: %j', (marks) => {
 		fc.assert(
-			fc.property(messy, (text) => {
-				const { rejects, lines, summary } = scan(text, { columns: 2 });
-				const read = [...readRecords(text, { delimiter: ',', quote: '"' })];
+			fc.property('escape' in marks ? escaped : messy, (text) => {
+				const { rejects, lines, summary } = scan(text, { columns: 2, ...marks });
+				const read = [...readRecords(text, { delimiter: ',', quote: '"', ...marks })];
 				const broken = rejects.filter(({ reason }) => reason.endsWith('quote')).map(({ line }) => line);
 				expect(read.filter((record) => !record.sound).map((record) => record.line)).toEqual(broken);
 				expect(read.filter((record) => record.sound && record.fields.length === 2).map(({ line }) => line)).toEqual(
