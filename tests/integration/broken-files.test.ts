@@ -23,8 +23,13 @@ describe('broken files', () => {
 		expect(await takeIn(text, column)).toMatchObject({ rowsRead: 2, rowsImported: 2, rowsRejected: 0 });
 	});
 
-	it('give every row back, with its reason, when none has the shape of the header', async () => {
+	it('read rows without the delimiter that ends the header', async () => {
 		const receipt = await takeIn('id,when,topic,\n1,2026-03-01,a\n2,2026-03-02,b\n', 'when');
+		expect(receipt).toMatchObject({ rowsRead: 2, rowsImported: 2, rowsRejected: 0 });
+	});
+
+	it('give every row back, with its reason, when none has the shape of the header', async () => {
+		const receipt = await takeIn('id,when,topic,note\n1,2026-03-01,a\n2,2026-03-02,b\n', 'when');
 		expect(receipt).toMatchObject({ rowsRead: 2, rowsImported: 0, rowsRejected: 2, conversations: 0 });
 		expect(receipt.rejects.map(({ line, reason }) => [line, reason])).toEqual([
 			[2, 'too-few-fields'],

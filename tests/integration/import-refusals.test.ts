@@ -143,30 +143,64 @@ const cases: readonly Case[] = [
 		hint: /format/
 	},
 	{
-		what: 'a zip archive',
+		what: 'a zip archive cut short',
 		path: () => file('log.csv.zip', zip('log.csv', packed, csv.length)),
-		code: 'format-zip',
+		code: 'damaged-file',
+		hint: /again/
+	},
+	{
+		what: 'a gzip archive cut short',
+		path: () => file('log.csv.gz', gzipSync(csv).subarray(0, 40)),
+		code: 'damaged-file',
+		hint: /again/
+	},
+	{
+		what: 'a workbook cut short',
+		path: () => file('log.xlsx', zip('[Content_Types].xml', packed, csv.length)),
+		code: 'damaged-file',
+		hint: /again/
+	},
+	{
+		what: 'an archive in an archive',
+		path: () => file('twice.csv.gz', gzipSync(gzipSync(csv))),
+		code: 'nested-archive',
 		hint: /[Uu]npack/
 	},
-	{ what: 'a gzip archive', path: () => file('log.csv.gz', gzipSync(csv)), code: 'format-gzip', hint: /[Uu]npack/ },
 	{
-		what: 'a workbook',
-		path: () => file('log.xlsx', zip('[Content_Types].xml', packed, csv.length)),
-		code: 'format-xlsx',
+		what: 'a tar archive',
+		path: () => file('log.tar', `${'a'.repeat(257)}ustar`),
+		code: 'format-tar',
+		hint: /[Uu]npack/
+	},
+	{
+		what: 'an old Office document that is no workbook',
+		path: () => file('letter.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)])),
+		code: 'unreadable-workbook',
 		hint: /CSV/
 	},
 	{
-		what: 'a workbook called a CSV file',
-		path: () => file('xlsx.csv', zip('xl/workbook.xml', packed, 99)),
-		code: 'format-xlsx',
+		what: 'JSON without times',
+		path: () => file('log.json', '[{"conversation_id":"A"}]'),
+		code: 'no-opened-at',
+		hint: /opened_at/
+	},
+	{
+		what: 'JSON without records',
+		path: () => file('empty.json', '[[1,2],[3,4]]'),
+		code: 'no-records-inside',
+		hint: /object/
+	},
+	{
+		what: 'a web page without a table',
+		path: () => file('page.csv', '<!doctype html><p>Please sign in</p>'),
+		code: 'no-table-inside',
 		hint: /CSV/
 	},
-	{ what: 'JSON', path: () => file('log.json', '[{"conversation_id":"A"}]'), code: 'format-json', hint: /CSV/ },
 	{
-		what: 'a web page',
-		path: () => file('page.csv', '<!doctype html><table><tr><td>A</td></tr></table>'),
-		code: 'format-html',
-		hint: /CSV/
+		what: 'a broken Parquet file',
+		path: () => file('log.parquet', `PAR1${'x'.repeat(500)}`),
+		code: 'damaged-file',
+		hint: /again/
 	},
 	{ what: 'a folder', path: () => folder.path, code: 'not-a-file', hint: /CSV/ },
 	{
@@ -209,15 +243,15 @@ describe('a refused file', () => {
 		});
 	});
 
-	it('a zip bomb is never unpacked, however large it says it is', async () => {
+	it('a zip file without a directory is never read through, however large it is', async () => {
 		// A sparse file of 8 GB: reading it through would take minutes and space.
 		const path = file('bomb.zip', zip('bomb.csv', packed, 0xffffffff));
 		truncateSync(path, 8 * 1024 ** 3);
 		await withWorkspace(async (poise) => {
 			const reported: string[] = [];
 			const taking = takeIn(poise, path, {}, { report: ({ phase }) => reported.push(phase) });
-			await expect(taking).rejects.toMatchObject({ problem: { code: 'format-zip' } });
-			expect(reported).toEqual([]);
+			await expect(taking).rejects.toMatchObject({ problem: { code: 'damaged-file' } });
+			expect(reported).toEqual(['read']);
 		});
 	});
 });

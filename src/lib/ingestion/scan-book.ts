@@ -243,9 +243,6 @@ export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
 }
 
 function isBlank(content: Uint8Array, delimiter: number): boolean {
-	for (let at = 0; at < content.length; at++) {
-		const byte = content[at];
-		if (byte !== 32 && byte !== 9 && byte !== delimiter) return false;
-	}
+	for (const byte of content) if (byte !== 32 && byte !== 9 && byte !== delimiter) return false;
 	return true;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectDialect } from '#lib/ingestion/dialect.ts';
 import { detectEncoding } from '#lib/ingestion/encoding.ts';
-import { refuseFormat } from '#lib/ingestion/file-format.ts';
+import { formatOf } from '#lib/ingestion/file-format.ts';
 import { checkMapping } from '#lib/ingestion/mapping.ts';
 import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
@@ -20,7 +20,8 @@ const files = present
 function digest(bytes: Uint8Array): { good: number; rejected: number } | null {
 	const head = bytes.subarray(0, 256 * 1024);
 	const { encoding } = detectEncoding(head);
-	if (refuseFormat(head, encoding.startsWith('utf-16'))) return null;
+	const found = formatOf(head);
+	if ('problem' in found || found.format !== 'text') return null;
 	const decoder = new TextDecoder(encoding);
 	const dialect = detectDialect(decoder.decode(head), { complete: head.length === bytes.length });
 	if (!dialect) return null;

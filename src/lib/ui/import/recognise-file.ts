@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { detectDialect } from '#lib/ingestion/dialect.ts';
 import { detectEncoding } from '#lib/ingestion/encoding.ts';
 import { emptyFile, noRows, type IngestionProblem } from '#lib/ingestion/errors.ts';
-import { refuseFormat } from '#lib/ingestion/file-format.ts';
+import { formatOf, refuseFormat } from '#lib/ingestion/file-format.ts';
 import { recognise, sourceProfiles, type Proposal } from '#lib/ingestion/recognise.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 
@@ -31,8 +31,9 @@ export async function recogniseFile(file: File): Promise<Recognition | { readonl
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
 	const complete = file.size <= headBytes;
 	const { encoding } = detectEncoding(head);
-	const refusal = refuseFormat(head, encoding.startsWith('utf-16'));
-	if (refusal) return { problem: refusal };
+	const found = formatOf(head);
+	if ('problem' in found) return found;
+	if (found.format !== 'text') return { problem: refuseFormat(found.format) };
 	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
 	const dialect = detectDialect(text, { complete });
 	if (!dialect) return { problem: emptyFile() };

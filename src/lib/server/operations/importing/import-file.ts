@@ -1,7 +1,4 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { recallMapping, rememberMapping } from '../remembered-mappings.ts';
 import { judgeLog } from '../judge-log.ts';
 import { forget, logFacts } from '../log-facts.ts';
@@ -23,6 +20,7 @@ import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
 import { forgetSample, keepSampleApart } from './sample.ts';
 import { dropStaged, stageFile, type Staged } from './stage.ts';
+import { openTableFile } from './unpack-file.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 /** Rejects a receipt shows; all of them are kept. */
@@ -34,11 +32,11 @@ const SHOWN_REJECTS = 1_000;
  */
 export async function importFile(poise: Poise, request: ImportRequest, context: Context): Promise<Receipt> {
 	const started = Date.now();
-	const scratch = join(poise.config.workspace, 'tmp', randomUUID());
+	const opened = await openTableFile(poise, request, context);
 	try {
 		const before = await logFacts(poise);
-		const prepared = await prepareFile(request, (columns) => recallMapping(poise, columns));
-		const read = await readFileOnce(prepared, scratch, context);
+		const prepared = await prepareFile(request, opened.table, (columns) => recallMapping(poise, columns));
+		const read = await readFileOnce(prepared, opened, context);
 		const seconds = () => (Date.now() - started) / 1000;
 		const receipt = await poise.engine.writePrepared(
 			async (session) => {
@@ -75,8 +73,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		throw cause;
 	} finally {
 		await dropStaged(poise.engine);
-		await rm(`${scratch}.utf8`, { force: true });
-		await rm(`${scratch}.clean`, { force: true });
+		await opened.close();
 	}
 }
 

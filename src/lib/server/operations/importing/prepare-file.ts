@@ -1,19 +1,15 @@
-import { open } from 'node:fs/promises';
-import { detectDialect, type Dialect } from '#lib/ingestion/dialect.ts';
-import { detectEncoding, type Encoding } from '#lib/ingestion/encoding.ts';
-import { emptyFile, noRows, unknownField, unknownZone, type IngestionProblem } from '#lib/ingestion/errors.ts';
-import { refuseFormat } from '#lib/ingestion/file-format.ts';
+import type { Dialect } from '#lib/ingestion/dialect.ts';
+import type { Encoding } from '#lib/ingestion/encoding.ts';
+import { noRows, unknownField, unknownZone } from '#lib/ingestion/errors.ts';
 import { checkMapping, columnsOf, describeRule, singleRules, type Mapping } from '#lib/ingestion/mapping.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
-import { readRecords } from '#lib/ingestion/records.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
-import { OperationError } from '../operation.ts';
 import type { ImportRequest } from './receipt.ts';
+import { recogniseTable, refused } from './recognise-table.ts';
+import type { TableFile } from './table-file.ts';
 
-/** Enough to recognise a source and to see how its columns are written. */
-const HEAD_BYTES = 1024 * 1024;
 const SAMPLE_ROWS = 2_000;
 
 /** A file whose reading is settled, before any of it is taken in. */
@@ -45,22 +41,22 @@ export interface Prepared {
 /** A mapping settled before for files with these headers. */
 type Recall = (columns: readonly string[]) => { readonly name: string; readonly mapping: Mapping } | undefined;
 
-/** @throws OperationError `refused` when the file cannot be taken in at all */
-export async function prepareFile(request: ImportRequest, recall: Recall = () => undefined): Promise<Prepared> {
+/**
+ * @param table what the file was opened as, where it is not delimited text itself
+ * @throws OperationError `refused` when the file cannot be taken in at all
+ */
+export async function prepareFile(
+	request: ImportRequest,
+	table: TableFile | null = null,
+	recall: Recall = () => undefined
+): Promise<Prepared> {
 	const { name } = request;
-	const { head, bytes } = await readHead(request.path, name);
-	if (bytes === 0) throw refused(emptyFile(), name);
-	const detected = detectEncoding(head);
-	const encoding = namedEncoding(request.mapping?.encoding) ?? detected.encoding;
-	const format = refuseFormat(head, encoding.startsWith('utf-16'));
-	if (format) throw refused(format, name);
-	const complete = bytes <= HEAD_BYTES;
-	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
-	const delimiter = request.mapping?.delimiter;
-	const dialect = detectDialect(text, { complete, ...(delimiter === undefined ? {} : { delimiter }) });
-	if (!dialect) throw refused(emptyFile(), name);
+	const path = table?.path ?? request.path;
+	const { bytes, complete, encoding, dialect, records } = await recogniseTable(
+		table ?? { path, container: null, isPlain: false },
+		{ name, encoding: request.mapping?.encoding, delimiter: request.mapping?.delimiter }
+	);
 	const columns = dialect.columns.map((column) => column.name);
-	const records = recordsOf(text, dialect, complete);
 	if (records.length === 0 && complete) throw refused(noRows(), name);
 	const rows = records.filter((fields) => fields.length === columns.length).slice(0, SAMPLE_ROWS);
 	const { source, kind } = request;
@@ -78,7 +74,7 @@ export async function prepareFile(request: ImportRequest, recall: Recall = () =>
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
 	return {
-		path: request.path,
+		path,
 		name,
 		bytes,
 		encoding,
@@ -93,51 +89,10 @@ export async function prepareFile(request: ImportRequest, recall: Recall = () =>
 		mapping,
 		fields: fieldsOf[mapping.kind].map((field) => field.name).filter((field) => field in mapping.fields),
 		described: Object.fromEntries(Object.entries(mapping.fields).map(([field, rule]) => [field, describeRule(rule)])),
-		warnings,
+		warnings: [...(table?.warnings ?? []), ...warnings],
 		rows,
 		complete: complete && rows.length < SAMPLE_ROWS
 	};
-}
-
-export function refused(problem: IngestionProblem, file: string): OperationError {
-	return new OperationError('refused', { ...problem, file });
-}
-
-async function readHead(path: string, name: string): Promise<{ head: Uint8Array; bytes: number }> {
-	try {
-		const file = await open(path, 'r');
-		try {
-			const stat = await file.stat();
-			if (!stat.isFile()) throw notAFile(name);
-			const head = Buffer.alloc(Math.min(stat.size, HEAD_BYTES));
-			const { bytesRead } = await file.read(head, 0, head.length, 0);
-			return { head: head.subarray(0, bytesRead), bytes: stat.size };
-		} finally {
-			await file.close();
-		}
-	} catch (cause) {
-		const code = (cause as NodeJS.ErrnoException).code;
-		if (code === 'ENOENT' || code === 'ENOTDIR') throw notFound(name, cause);
-		if (code === 'EACCES' || code === 'EPERM') throw notReadable(name, cause);
-		throw cause;
-	}
-}
-
-function namedEncoding(name: string | undefined): Encoding | undefined {
-	const known: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'];
-	const wanted = name
-		?.toLowerCase()
-		.replace(/^utf8$/, 'utf-8')
-		.replace(/^(gbk|gb2312)$/, 'gb18030')
-		.replace(/^(latin-?1|iso-8859-1)$/, 'windows-1252');
-	return known.find((encoding) => encoding === wanted);
-}
-
-function recordsOf(text: string, dialect: Dialect, complete: boolean): string[][] {
-	const records = [...readRecords(text, dialect)].filter(({ line }) => line > dialect.skipLines);
-	// The last record of a cut head may itself be cut.
-	const whole = complete ? records : records.slice(0, -1);
-	return whole.map(({ fields }) => [...fields]);
 }
 
 /** What was settled before goes over what is recognised now; where the file itself marks its zone, that holds. */
@@ -186,39 +141,4 @@ function settleMapping(
 			zh: '时间未注明时区，按 UTC 读取。请用 --zone 指明，例如 Asia/Shanghai。'
 		});
 	return { mapping: { ...chosen, kind, fields }, zone: zone ?? 'UTC', warnings };
-}
-
-function notFound(name: string, cause: unknown): OperationError {
-	return new OperationError(
-		'refused',
-		{
-			code: 'no-such-file',
-			file: name,
-			message: { en: 'There is no such file.', zh: '没有这个文件。' },
-			hint: { en: 'Check the path.', zh: '请检查路径。' }
-		},
-		{ cause }
-	);
-}
-
-function notReadable(name: string, cause: unknown): OperationError {
-	return new OperationError(
-		'refused',
-		{
-			code: 'not-readable',
-			file: name,
-			message: { en: 'The file may not be read.', zh: '没有读取该文件的权限。' },
-			hint: { en: 'Give yourself permission to read it.', zh: '请先获得读取权限。' }
-		},
-		{ cause }
-	);
-}
-
-function notAFile(name: string): OperationError {
-	return new OperationError('refused', {
-		code: 'not-a-file',
-		file: name,
-		message: { en: 'This is not a file.', zh: '这不是一个文件。' },
-		hint: { en: 'Name a CSV file.', zh: '请指定一个 CSV 文件。' }
-	});
 }

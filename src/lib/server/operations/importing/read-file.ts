@@ -1,12 +1,15 @@
+import { copySyntax } from '#lib/ingestion/csv-text.ts';
 import { noRows } from '#lib/ingestion/errors.ts';
 import type { ScanSummary } from '#lib/ingestion/scan-book.ts';
 import type { Newline } from '#lib/ingestion/scan-types.ts';
 import type { ScanOptions } from '#lib/ingestion/scan.ts';
 import type { Context } from '../operation.ts';
-import { refused, type Prepared } from './prepare-file.ts';
+import type { Prepared } from './prepare-file.ts';
+import { refused } from './recognise-table.ts';
 import type { Reject } from './receipt.ts';
-import { scanFile, writeCleanCopy } from './scan-file.ts';
+import { isRewritten, scanFile, writeCleanCopy, type Scanned } from './scan-file.ts';
 import { transcode } from './transcode.ts';
+import type { OpenedFile } from './unpack-file.ts';
 
 /** A file that has been read through once: every record counted, the broken ones set aside. */
 export interface ReadFile {
@@ -16,6 +19,10 @@ export interface ReadFile {
 	readonly skip: number;
 	/** How the records of that file end. */
 	readonly newline: Newline;
+	/** How its cells are told apart. */
+	readonly syntax: { readonly delimiter: string; readonly quote: string | null };
+	/** Bytes that no record of it exceeds. */
+	readonly longestRecordBytes: number;
 	/** The original in UTF-8: lines of rejects refer to it. */
 	readonly utf8: string;
 	readonly scanOptions: ScanOptions;
@@ -26,10 +33,16 @@ export interface ReadFile {
 	readonly rejects: readonly Reject[];
 	/** SHA-256 of the original bytes. */
 	readonly digest: string;
+	/** The line to name for a line of `utf8`. */
+	readonly lineOf: (line: number) => number;
 }
 
-/** @param scratch path without extension at which working copies may lie; the caller removes them */
-export async function readFileOnce(prepared: Prepared, scratch: string, context: Context): Promise<ReadFile> {
+/** @param opened what the file was opened as; whoever opened it removes the working copies */
+export async function readFileOnce(
+	prepared: Prepared,
+	{ table, scratch }: Pick<OpenedFile, 'table' | 'scratch'>,
+	context: Context
+): Promise<ReadFile> {
 	const { name, bytes, dialect, columns, encoding } = prepared;
 	const report = (phase: 'read' | 'scan') => (done: number) =>
 		context.report({ phase, file: name, fraction: bytes > 0 ? Math.min(1, done / bytes) : null, bytes: done });
@@ -39,32 +52,68 @@ export async function readFileOnce(prepared: Prepared, scratch: string, context:
 		utf8 = `${scratch}.utf8`;
 		({ digest } = await transcode(prepared.path, utf8, encoding, report('read'), context.signal));
 	}
-	const { delimiter, quote, skipLines } = dialect;
-	const scanOptions: ScanOptions = { delimiter, quote, columns: columns.length, skipLines };
+	const { delimiter, quote, escape, comment, skipLines } = dialect;
+	const scanOptions: ScanOptions = { delimiter, quote, escape, comment, columns: columns.length, skipLines };
 	const scanned = await scanFile(utf8, scanOptions, report('scan'), context.signal);
-	const { summary } = scanned;
+	const { broken, lineOf } = table;
+	const summary = withBroken(scanned.summary, broken.length);
 	if (summary.records === 0) throw refused(noRows(), name);
 	// The lines the engine passes over may hold anything, and a lone quote there swallows the file: it is spared them.
 	const loneQuote = quote !== null && dialect.columns.some(({ original }) => original.includes(quote));
 	// Of a file without one good row, nothing is left for it to read.
-	const copy = summary.needsCleanCopy || summary.good === 0 || skipLines > 1 || loneQuote;
+	const rewritten = isRewritten(scanOptions);
+	const copy = rewritten || summary.needsCleanCopy || summary.good === 0 || skipLines > 1 || loneQuote;
 	if (copy) await writeCleanCopy(utf8, `${scratch}.clean`, scanOptions, context.signal);
 	const decoder = new TextDecoder();
 	return {
 		path: copy ? `${scratch}.clean` : utf8,
 		skip: copy ? 0 : skipLines,
 		newline: copy ? 'lf' : (summary.newlines[0] ?? 'lf'),
+		syntax: rewritten ? copySyntax : { delimiter, quote },
+		// Written anew, every byte may become two, and every cell is put in quotes.
+		longestRecordBytes: rewritten ? 2 * (summary.longestRecordBytes + columns.length) : summary.longestRecordBytes,
 		utf8,
 		scanOptions,
 		summary,
 		padded: scanned.padded,
-		lineBreaks: scanned.lineBreaks,
-		rejects: scanned.rejects.map(({ line, column, reason, raw }) => ({
-			line,
-			column: column === null ? null : (columns[column] ?? null),
-			reason,
-			raw: decoder.decode(raw)
-		})),
-		digest: digest ?? scanned.digest
+		lineBreaks: table.container === null ? scanned.lineBreaks : linesInOriginal(scanned, skipLines + 1, lineOf),
+		rejects: [
+			...broken,
+			...scanned.rejects.map(({ line, column, reason, raw }) => ({
+				line: lineOf(line),
+				column: column === null ? null : (columns[column] ?? null),
+				reason,
+				raw: decoder.decode(raw)
+			}))
+		],
+		digest: table.digest ?? digest ?? scanned.digest,
+		lineOf
 	};
+}
+
+/** What was broken in the original and never reached the copy is counted all the same. */
+function withBroken(summary: ScanSummary, broken: number): ScanSummary {
+	return { ...summary, records: summary.records + broken, rejected: summary.rejected + broken };
+}
+
+/** Where the good records of a working copy stand in the original: every place where the line is not the one before plus 1. */
+function linesInOriginal(
+	{ summary, lineBreaks: [breakOrdinals, breakLines] }: Scanned,
+	firstLine: number,
+	lineOf: (line: number) => number
+): readonly [Int32Array, Int32Array] {
+	const ordinals: number[] = [];
+	const lines: number[] = [];
+	let copied = firstLine - 1;
+	let original = -1;
+	for (let ordinal = 0, next = 0; ordinal < summary.good; ordinal++) {
+		copied = breakOrdinals[next] === ordinal ? (breakLines[next++] ?? 0) : copied + 1;
+		const line = lineOf(copied);
+		if (ordinal === 0 || line !== original + 1) {
+			ordinals.push(ordinal);
+			lines.push(line);
+		}
+		original = line;
+	}
+	return [Int32Array.from(ordinals), Int32Array.from(lines)];
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
+import { csvLine } from '#lib/ingestion/csv-text.ts';
+import { splitRecord } from '#lib/ingestion/records.ts';
 import { createScanner, type ScanOptions } from '#lib/ingestion/scan.ts';
 import type { ScanReject, ScanSummary } from '#lib/ingestion/scan-book.ts';
 
@@ -68,7 +70,10 @@ export async function scanFile(
 	};
 }
 
-/** Writes the good records alone, each ended by a line feed, where the engine can read them without stumbling. */
+/**
+ * Writes the good records alone, each ended by a line feed, where the engine can read them without stumbling. Those of a file
+ * with escapes are written anew (`copySyntax`): the engine reads escapes by other rules.
+ */
 export async function writeCleanCopy(
 	from: string,
 	to: string,
@@ -79,10 +84,13 @@ export async function writeCleanCopy(
 	try {
 		let pending: Uint8Array[] = [];
 		const newline = Uint8Array.of(10);
+		const decoder = new TextDecoder();
+		const rewrite = (record: Uint8Array) => Buffer.from(csvLine(splitRecord(decoder.decode(record), options)));
+		const copy = isRewritten(options) ? rewrite : (record: Uint8Array) => record.slice();
 		const scanner = createScanner({
 			...options,
 			// The bytes are only valid during the call.
-			onRecord: (record) => pending.push(record.slice(), newline)
+			onRecord: (record) => pending.push(copy(record), newline)
 		});
 		const flush = async () => {
 			if (pending.length) await out.write(Buffer.concat(pending));
@@ -100,4 +108,8 @@ export async function writeCleanCopy(
 	} finally {
 		await out.close();
 	}
+}
+
+export function isRewritten({ escape }: ScanOptions): boolean {
+	return escape != null;
 }

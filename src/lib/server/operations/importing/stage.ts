@@ -23,7 +23,8 @@ import { createReadStream } from 'node:fs';
 import type { Engine, Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import { keyedSql } from './record-key.ts';
-import { refused, type Prepared } from './prepare-file.ts';
+import type { Prepared } from './prepare-file.ts';
+import { refused } from './recognise-table.ts';
 import type { ReadFile } from './read-file.ts';
 import type { FieldSummary, Reject } from './receipt.ts';
 
@@ -80,7 +81,7 @@ export async function stageFile(
 	context: Context
 ): Promise<Staged> {
 	const identifiers = prepared.columns.map((_, index) => `c${index}`);
-	const raw = rawSql(prepared, read, identifiers);
+	const raw = rawSql(read, identifiers);
 	const { manners, assumedSeconds } = await learnManners(session, prepared, raw, identifiers);
 	const plan = planLoad({
 		mapping: prepared.mapping,
@@ -119,15 +120,11 @@ export async function stageFile(
 }
 
 /** The reader itself drops placeholders: a comparison there is free, a CASE over the column is not. */
-function rawSql(
-	{ dialect }: Prepared,
-	{ path, skip, newline, summary }: ReadFile,
-	identifiers: readonly string[]
-): string {
+function rawSql({ path, skip, newline, syntax, longestRecordBytes }: ReadFile, identifiers: readonly string[]): string {
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
-	const longest = Math.max(2 * 1024 * 1024, summary.longestRecordBytes + 1024);
-	const quote = dialect.quote ?? '';
-	return `read_csv(${quoteLiteral(path)}, auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(dialect.delimiter)},
+	const longest = Math.max(2 * 1024 * 1024, longestRecordBytes + 1024);
+	const quote = syntax.quote ?? '';
+	return `read_csv(${quoteLiteral(path)}, auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
 		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, ${NEWLINES[newline]} strict_mode = true,
 		null_padding = false,
 		nullstr = [${placeholders.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
@@ -300,7 +297,7 @@ async function listProblems(
 
 /** Reads the file again for the lines and bytes of single records. */
 async function findRecords(
-	{ utf8, scanOptions }: ReadFile,
+	{ utf8, scanOptions, lineOf }: ReadFile,
 	wanted: ReadonlySet<number>
 ): Promise<Map<number, { line: number; raw: string }>> {
 	const found = new Map<number, { line: number; raw: string }>();
@@ -309,7 +306,8 @@ async function findRecords(
 	const scanner = createScanner({
 		...scanOptions,
 		onRecord(bytes, line) {
-			if (wanted.has(ordinal)) found.set(ordinal, { line, raw: decoder.decode(bytes.subarray(0, MAX_RAW_BYTES)) });
+			if (wanted.has(ordinal))
+				found.set(ordinal, { line: lineOf(line), raw: decoder.decode(bytes.subarray(0, MAX_RAW_BYTES)) });
 			ordinal++;
 		}
 	});
