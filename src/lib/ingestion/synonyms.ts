@@ -150,7 +150,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 	subject: [[/^(subject|title|标题|主题|工单标题|summary|ticketsubject)$/, 1]],
 	text: [
 		[
-			/^(text|body|message|content|description|transcript|正文|内容|会话内容|对话内容|聊天记录|问题描述|工单内容|描述|ticketdescription)$/,
+			/^(text|body|message|content|description|transcript|正文|内容|会话内容|对话内容|聊天记录|问题描述|工单内容|咨询内容|问题内容|留言内容|消息内容|描述|ticketdescription)$/,
 			1
 		]
 	],

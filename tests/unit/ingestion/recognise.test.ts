@@ -93,11 +93,11 @@ describe('recognise', () => {
 
 	it('understands a Chinese desk by its words and cells', () => {
 		const { source, records, mapping, problems } = take(
-			'会话ID|访客ID|渠道|会话开始时间|会话结束时间|首次响应时长(秒)|会话时长|排队时长|机器人消息数|是否转人工|满意度|问题分类|接待客服',
+			'会话ID|访客ID|渠道|会话开始时间|会话结束时间|首次响应时长(秒)|会话时长|排队时长|机器人消息数|是否转人工|满意度|问题分类|接待客服|咨询内容',
 			[
-				'S1|V1|微信|2026年3月1日 9:05|2026年3月1日 9:30|35|4分10秒|0|3|是|非常满意|退款|小王',
-				'S2|V2|网页|2026年3月1日 10:05|2026年3月1日 10:30|12|2分|5|0|否|不满意|物流|小李',
-				'S3|V1|网页|2026年3月2日 10:05||--|无|5|1|否||物流|无'
+				'S1|V1|微信|2026年3月1日 9:05|2026年3月1日 9:30|35|4分10秒|0|3|是|非常满意|退款|小王|钱还没退',
+				'S2|V2|网页|2026年3月1日 10:05|2026年3月1日 10:30|12|2分|5|0|否|不满意|物流|小李|包裹到哪了',
+				'S3|V1|网页|2026年3月2日 10:05||--|无|5|1|否||物流|无|'
 			]
 		);
 		expect({ source, problems }).toEqual({ source: 'generic-zh', problems: [] });
@@ -115,7 +115,8 @@ describe('recognise', () => {
 				bot_involved: true,
 				human_involved: true,
 				csat: 1,
-				agent_id: '小王'
+				agent_id: '小王',
+				text: '钱还没退'
 			},
 			{ bot_involved: false, human_involved: false, csat: 0 },
 			{ first_human_reply_at: null, handle_seconds: null, agent_id: null, csat: null }
