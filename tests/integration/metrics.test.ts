@@ -186,6 +186,8 @@ describe('a question', () => {
 		expect(await problemOf(poise, 'metrics', { where: [{ field: 'topics', value: 'x' }] })).toMatchObject({
 			code: 'unknown-dimension'
 		});
+		const long = await problemOf(poise, 'metrics', { metrics: ['x'.repeat(100)] });
+		expect(long.message.en.length).toBeLessThan(100);
 		expect((await problemOf(poise, 'metrics', { metrics: ['xyzzy-plugh-quux'] })).hint.en).toContain('containment');
 	});
 

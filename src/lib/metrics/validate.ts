@@ -67,7 +67,11 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 	return { metrics: metrics.length ? metrics : catalogue, by, where, from: query.from, to: query.to };
 }
 
-function unknown(what: 'metric' | 'dimension', id: string, known: readonly string[]): QueryProblem {
+/** Letters of an unknown name that are repeated to its author. */
+const MOST_LETTERS = 60;
+
+function unknown(what: 'metric' | 'dimension', name: string, known: readonly string[]): QueryProblem {
+	const id = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name;
 	const near = nearest(id, known);
 	const list = known.join(', ');
 	return {

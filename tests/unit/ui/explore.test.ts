@@ -24,9 +24,9 @@ describe('explore address', () => {
 	});
 
 	it('leaves out what it does not understand', () => {
-		expect(read('grain=decade&from=yesterday&to=2026-13-45&page=-2&where=&where=nonsense')).toEqual(
-			read('metric=containment')
-		);
+		const plain = read('metric=containment');
+		expect(read('grain=decade&from=yesterday&to=2026-13-45&page=-2&where=&where=nonsense')).toEqual(plain);
+		expect(read('from=2026-02-30&to=0000-00-00&page=1e308')).toEqual(plain);
 	});
 
 	it('shows a figure over time to those who ask nothing yet', () => {
@@ -56,6 +56,8 @@ describe('group labels', () => {
 	it.each([
 		['first-responder', 'bot-first', '机器人先接'],
 		['outcome', 'assumed', '此后无异议'],
+		['source', 'generic', '未收录名称的工单日志'],
+		['segment', 'premium', '高级客户'],
 		['hour-of-week', '1-09', '周一 09:00'],
 		['month', '2026-03', '2026年3月'],
 		['language', 'en', '英语'],

@@ -56,12 +56,24 @@ export const explore = messages({
 		en: 'No conversation fits. Take a filter away, or widen the dates.',
 		zh: '没有符合条件的会话。请去掉一个筛选条件，或放宽日期。'
 	},
+	'explore.instead': {
+		en: 'What is shown instead is the view that Explore opens with.',
+		zh: '下面显示的是分析页的默认视图。'
+	},
 	'explore.drill': { en: 'Conversations', zh: '看会话' },
 	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },
 	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之差' },
 	'difference.say': {
 		en: 'Bots get the easier contacts, so the raw difference misleads: compare within one topic and channel (Only where) before leaning on it.',
 		zh: '机器人接到的多是容易的会话，直接相比会误导；请先用“只看”限定同一话题和渠道。'
+	},
+	'difference.none': {
+		en: 'There is nothing to compare here',
+		zh: '这里没有可比较的两方'
+	},
+	'difference.none.hint': {
+		en: 'Only one of the two sides, or neither, has this figure. Choose another figure, or widen what is counted.',
+		zh: '两方之中至少有一方没有这个指标。请换一个指标，或放宽范围。'
 	},
 	'difference.raw': { en: 'Raw difference', zh: '直接差' },
 	'difference.adjusted': { en: 'Adjusted difference', zh: '调整后的差' },

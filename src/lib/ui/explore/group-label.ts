@@ -2,6 +2,7 @@ import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import type { Tone } from '#lib/ui/charts/parts.ts';
 import { knownWord } from '#lib/ui/explore/known-words.ts';
+import { sourceName } from '#lib/ui/source-name.ts';
 
 const tones: Readonly<Record<string, Tone>> = {
 	'bot-first': 'bot',
@@ -12,10 +13,12 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 /** A group's name for readers: our own words are translated, the log's are shown as they stand. */
-export function groupLabel(dimension: string, value: string | null, { locale, t }: Speech): string {
+export function groupLabel(dimension: string, value: string | null, speech: Speech): string {
+	const { locale, t } = speech;
 	if (value === null) return t('value.unknown');
 	const known = knownWord(dimension, value);
 	if (known) return pick(locale, known);
+	if (dimension === 'source') return sourceName(value, speech);
 	if (dimension === 'language') return languageName(value, locale);
 	if (dimension === 'hour-of-week') {
 		const [day = '1', hour = ''] = value.split('-');

@@ -33,12 +33,19 @@ const priorities: Words = {
 	urgent: { en: 'urgent', zh: '紧急' }
 };
 
+const segments: Words = {
+	new: { en: 'new', zh: '新客户' },
+	regular: { en: 'regular', zh: '普通客户' },
+	premium: { en: 'premium', zh: '高级客户' }
+};
+
 /** Values that logs share, by dimension: they are translated; any other word of a log is shown as it stands. */
 const words: Readonly<Record<string, Words>> = {
 	'first-responder': responders,
 	handler: handlers,
 	channel: channels,
 	priority: priorities,
+	segment: segments,
 	outcome: outcomeLabels,
 	topic: topicNames
 };

@@ -24,7 +24,11 @@ export interface ExploreQuery {
 	readonly page: number;
 }
 
-const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Date.parse takes 30 February for 2 March. */
+const isDate = (text: string) =>
+	/^\d{4}-\d\d-\d\d$/.test(text) &&
+	!Number.isNaN(Date.parse(text)) &&
+	new Date(text).toISOString().slice(0, 10) === text;
 
 /** Reads the address. What it does not understand it leaves out, so that every address shows something. */
 export function readExploreQuery(parameters: URLSearchParams): ExploreQuery {
@@ -45,7 +49,7 @@ export function readExploreQuery(parameters: URLSearchParams): ExploreQuery {
 		to: date('to'),
 		compare: text('compare') === 'first-responder',
 		rows: text('rows') === '1',
-		page: Number.isInteger(page) && page > 0 ? page : 1
+		page: Number.isSafeInteger(page) && page > 0 ? page : 1
 	};
 }
 

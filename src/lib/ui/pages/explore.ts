@@ -49,7 +49,7 @@ export interface ConversationLine {
 
 /** What `/explore` needs; its load returns `{ explore: ExplorePage | null }`, null while the log is empty. */
 export interface ExplorePage {
-	/** The address as read by readExploreQuery. */
+	/** The address as read by readExploreQuery; where it cannot be answered, what is answered instead. */
 	readonly query: ExploreQuery;
 	readonly metrics: readonly MetricChoice[];
 	/** Categories only: time is the query's grain. */
@@ -67,6 +67,8 @@ export interface ExplorePage {
 		readonly rows: readonly ConversationLine[];
 		readonly total: number;
 		readonly pageSize: number;
+		/** From 1, and never behind the last. */
+		readonly page: number;
 	} | null;
 	/** What the query asks for that the catalogue does not have. */
 	readonly problem: Bilingual | null;

@@ -13,15 +13,15 @@ import { readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
 import type { Difference, ExplorePage } from '#lib/ui/pages/explore.ts';
 import type { PageServerLoad } from './$types';
 
-const FALLBACK = 'containment';
 const ARMS = 'first-responder';
 
 export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ explore: ExplorePage | null }> => {
 	if ((await logFacts(poise)).conversations === 0) return { explore: null };
-	const query = readExploreQuery(url.searchParams);
-	const by = [...(query.grain ? [query.grain] : []), ...(query.by ? [query.by] : [])];
-	const asked = checkQuery(toMetricQuery(query, by));
-	const checked = 'code' in asked ? fallback() : asked;
+	const address = readExploreQuery(url.searchParams);
+	const asked = checkQuery(toMetricQuery(address));
+	// Where the question cannot be asked, the controls, too, show the one that is answered instead
+	const query = 'code' in asked ? readExploreQuery(new URLSearchParams()) : address;
+	const checked = 'code' in asked ? fallback(query) : asked;
 	const [result, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
 	return {
 		explore: {
@@ -41,18 +41,18 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 	};
 };
 
-function toMetricQuery({ metric, where, from, to }: ExploreQuery, by: readonly string[]): MetricQuery {
+function toMetricQuery({ metric, by, grain, where, from, to }: ExploreQuery): MetricQuery {
 	return {
 		metrics: [metric],
-		by: [...by],
+		by: [...(grain ? [grain] : []), ...(by ? [by] : [])],
 		where: [...where],
 		...(from === null ? {} : { from }),
 		...(to === null ? {} : { to })
 	};
 }
 
-function fallback(): CheckedQuery {
-	const query = checkQuery({ metrics: [FALLBACK], by: [], where: [] });
+function fallback(plain: ExploreQuery): CheckedQuery {
+	const query = checkQuery(toMetricQuery(plain));
 	if ('code' in query) throw new TypeError(query.message.en);
 	return query;
 }

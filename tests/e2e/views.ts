@@ -1,0 +1,19 @@
+/** Every kind of page that a log with conversations has, by what a reader would call it. */
+export const views = {
+	'the verdict': '/',
+	'explore, as it opens': '/explore',
+	'explore, split': '/explore?metric=containment&by=topic',
+	'explore, over time': '/explore?metric=containment&by=channel&grain=month',
+	'explore, filtered and compared':
+		'/explore?metric=csat-mean&by=topic&where=channel%3Dchat&from=2026-03-01&to=2026-08-01&compare=first-responder',
+	'explore, conversations': '/explore?metric=containment&by=topic&rows=1',
+	'one conversation': '/conversations/1',
+	'the import page': '/import',
+	'a page that is not there': '/conversations/999999999'
+} as const;
+
+/** The languages as browsers ask for them, with the word by which the sample calls itself. */
+export const languages = [
+	{ locale: 'en-GB', sample: 'synthetic sample' },
+	{ locale: 'zh-CN', sample: '模拟样本' }
+] as const;
