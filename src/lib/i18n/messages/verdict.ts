@@ -12,6 +12,7 @@ export const verdict = messages({
 	'figure.reply': { en: 'Median first reply', zh: '首次回复中位数' },
 	'figure.reply.note': { en: '9 in 10 within {bot} and {person}', zh: '九成在 {bot}与 {person}以内' },
 	'figure.reply.note.one': { en: '9 in 10 within {duration}', zh: '九成在 {duration}以内' },
+	'figure.intervals': { en: '95 % intervals {bot} and {person}', zh: '95% 区间 {bot} 与 {person}' },
 	'figure.class': { en: 'What this log calls for', zh: '这份日志该以什么为先' },
 	'figure.class.note': {
 		en: 'the same in {stability} of trials with other weights and samples',
