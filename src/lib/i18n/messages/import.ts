@@ -19,8 +19,13 @@ export const importing = messages({
 		zh: '此页需要 JavaScript 才能先查看文件。也可以在命令行运行：npx poise import 文件名。'
 	},
 	'trouble.kept': {
-		en: 'Nothing of this file was kept; your log is as it was.',
-		zh: '这个文件没有留下任何内容，您的日志保持原样。'
+		en: 'Nothing was kept; your log is as it was.',
+		zh: '没有留下任何内容，您的日志保持原样。'
+	},
+	'trouble.several': { en: 'More than one file came at once.', zh: '一次收到了多个文件。' },
+	'trouble.several.hint': {
+		en: 'Take them in one after the other: each is looked at on its own first.',
+		zh: '请逐个导入：每个文件都要先单独过目。'
 	},
 	'trouble.connection': { en: 'The connection to the server broke.', zh: '与服务器的连接中断了。' },
 	'trouble.connection.hint': {

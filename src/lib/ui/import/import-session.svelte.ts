@@ -1,3 +1,4 @@
+import { importing } from '#lib/i18n/messages/import.ts';
 import { chooseRule, type ChosenColumn } from '#lib/ui/import/choose-rule.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
@@ -47,6 +48,11 @@ export class ImportSession {
 	/** Times carry no zone of their own, so that one must be chosen. */
 	get needsZone() {
 		return this.recognition?.proposal.zoneFrom === 'unmarked';
+	}
+
+	/** Each file is looked at on its own; taking one of several and dropping the rest would be a loss in silence. */
+	refuseSeveral() {
+		this.trouble = { words: { message: importing['trouble.several'], hint: importing['trouble.several.hint'] } };
 	}
 
 	/** @param remembered mappings settled before, by the fingerprint of headers */
