@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '#lib/server/app.ts';
 import { ConfigError, readConfig } from '#lib/server/config.ts';
 import { answersOn, connectToServer, type Handover } from '#lib/server/handover.ts';
-import { OperationError, type Progress } from '#lib/server/operations/operation.ts';
+import { OperationError, type Progress, type Row } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Failure } from '#lib/server/perform.ts';
 import { WarehouseError } from '#lib/server/warehouse/engine.ts';
 import { UsageError } from './command.ts';
@@ -11,7 +11,7 @@ export interface Asking {
 	readonly workspace: string | undefined;
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: Progress) => void;
-	readonly onRow: (row: Record<string, unknown>) => Promise<void>;
+	readonly onRow: (row: Row) => Promise<void>;
 }
 
 export type Asked = { readonly result: unknown } | { readonly ended: true } | { readonly failure: Failure };

@@ -18,6 +18,8 @@ export interface Command {
 	readonly input: (values: Values, positionals: readonly string[]) => unknown;
 	/** The readable form. Rows come through here one by one. */
 	readonly print: (answer: never, locale: Locale) => string;
+	/** What of a row belongs on stderr instead: remarks on the rows. */
+	readonly aside?: (row: never, locale: Locale) => string | undefined;
 	/** Exit status for an answer that is no failure as a whole; 0 unless said otherwise. */
 	readonly status?: (answer: never) => number;
 }

@@ -74,7 +74,11 @@ async function runCommand(command: Command, rest: readonly string[]): Promise<nu
 		onProgress: line.show,
 		onRow: async (row) => {
 			rows++;
-			await print(json ? JSON.stringify(row) : command.print(row as never, locale));
+			const aside = command.aside?.(row as never, locale);
+			if (aside !== undefined) {
+				line.clear();
+				console.error(aside);
+			} else await print(json ? JSON.stringify(row) : command.print(row as never, locale));
 		}
 	});
 	line.clear();

@@ -6,10 +6,12 @@ import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
+import { parse } from './parse.ts';
 import { sample } from './sample.ts';
 
 export const commands: readonly Command[] = [
 	importFiles,
+	parse,
 	imports,
 	mappings,
 	sample,

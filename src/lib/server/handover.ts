@@ -4,6 +4,7 @@ import { mkdir, open as openFile, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { failureOf, type Failure } from './perform.ts';
+import type { Row } from './operations/operation.ts';
 
 /** What the command line asks of the server that owns the workspace. */
 export interface Handover {
@@ -14,7 +15,7 @@ export interface Handover {
 /** What comes back, one JSON document a line: any number of progress and row lines, then one result or failure. */
 export type Answer =
 	| { readonly progress: unknown }
-	| { readonly row: Record<string, unknown> }
+	| { readonly row: Row }
 	| { readonly result: unknown }
 	| { readonly failure: Failure }
 	| { readonly end: true };

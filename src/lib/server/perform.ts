@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { operations } from './operations/all.ts';
-import { OperationError, type Context, type Poise, type Problem, type Blame } from './operations/operation.ts';
+import {
+	OperationError,
+	type Context,
+	type Poise,
+	type Problem,
+	type Blame,
+	type Row
+} from './operations/operation.ts';
 import { KeyError } from './security/keys.ts';
 import { WarehouseError } from './warehouse/engine.ts';
 
 export type Performed =
-	| { readonly result: unknown }
-	| { readonly rows: AsyncIterable<Record<string, unknown>> }
-	| { readonly failure: Failure };
+	{ readonly result: unknown } | { readonly rows: AsyncIterable<Row> } | { readonly failure: Failure };
 
 export interface Failure {
 	readonly blame: Blame | 'cancelled';
@@ -79,7 +84,7 @@ function isDiskFull(cause: unknown): boolean {
 	return ['disk-full', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(cause.code));
 }
 
-function isRows(answer: unknown): answer is AsyncIterable<Record<string, unknown>> {
+function isRows(answer: unknown): answer is AsyncIterable<Row> {
 	return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
 }
 

@@ -51,8 +51,11 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 		poise: Poise,
 		input: z.output<Input>,
 		context: Context
-	): Promise<Unchanging<z.input<Output>> | AsyncIterable<Record<string, unknown>>>;
+	): Promise<Unchanging<z.input<Output>> | AsyncIterable<Row>>;
 }
+
+/** One line of an answer that comes row by row. */
+export type Row = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** A document nobody will change: what the pure rooms answer with may be handed on as it is. */
 type Unchanging<T> = T extends readonly (infer Each)[]

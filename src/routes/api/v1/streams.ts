@@ -1,3 +1,4 @@
+import type { Row } from '#lib/server/operations/operation.ts';
 import type { Socket } from 'node:net';
 
 /** A text/event-stream answer; `work` gets a signal that fires when the reader has gone. */
@@ -46,7 +47,7 @@ export async function whileConnected<T>(
 }
 
 /** One JSON document a line, as fast as the reader takes them. */
-export function ndjson(rows: AsyncIterable<Record<string, unknown>>): Response {
+export function ndjson(rows: AsyncIterable<Row>): Response {
 	const encoder = new TextEncoder();
 	const iterator = rows[Symbol.asyncIterator]();
 	const body = new ReadableStream<Uint8Array>({
