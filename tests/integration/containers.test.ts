@@ -7,7 +7,8 @@ import { unpackStream, unpackZip } from '#lib/server/operations/importing/unpack
 import { unpackMarkup } from '#lib/server/operations/importing/unpack-markup.ts';
 import { unpackJson } from '#lib/server/operations/importing/unpack-json.ts';
 import { unpackWorkbook } from '#lib/server/operations/importing/unpack-workbook.ts';
-import { conversations, fingerprint, newFolder, refusalOf, takeIn, withWorkspace } from './workspace.ts';
+import { proposeFile } from '#lib/server/operations/propose-file.ts';
+import { context, conversations, fingerprint, newFolder, refusalOf, takeIn, withWorkspace } from './workspace.ts';
 import { zipOf } from './zip-file.ts';
 
 const folder = newFolder();
@@ -183,6 +184,24 @@ describe('what is not delimited text', () => {
 				'Lines are rows of the sheet “March”.',
 				expect.stringContaining('Other')
 			]);
+		});
+	});
+});
+
+describe('propose', () => {
+	it('says what a workbook is, and leaves it where it was', async () => {
+		await withWorkspace(async (poise, workspace) => {
+			const path = file('propose.xlsx', workbook('xlsx', false));
+			const input = proposeFile.input.parse({ file: { path, name: 'propose.xlsx' } });
+			const answer = await proposeFile.run(poise, input, context);
+			expect(answer).toMatchObject({
+				delimiter: ',',
+				headerLine: 3,
+				columns: names,
+				rows: cells.map((row) => row.map((cell) => cell.replace(/(T)(.*)Z/, ' $2'))),
+				proposal: { kind: 'conversations', mapping: { fields: { opened_at: 'opened_at' } } }
+			});
+			expect(readdirSync(join(workspace, 'tmp'))).toEqual([]);
 		});
 	});
 });

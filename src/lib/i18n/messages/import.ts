@@ -4,8 +4,8 @@ export const importing = messages({
 	'import.title': { en: 'Import', zh: '导入' },
 	'import.lead': { en: 'Bring your own ticket log', zh: '带来您自己的工单日志' },
 	'import.lead.say': {
-		en: 'A CSV file exported from your helpdesk, in any language and of any size. You see what was recognised and decide before anything is sent; the file stays on this machine.',
-		zh: '从客服系统导出的 CSV 文件，语言、大小不限。识别结果先给您过目，确认后才开始；文件不会离开这台机器。'
+		en: 'A file exported from your helpdesk: CSV of any size and encoding, Excel, JSON, Parquet, or a zip of them. You see what was recognised and decide before anything is taken in; the file stays on this machine.',
+		zh: '从客服系统导出的文件：CSV（大小、编码不限）、Excel、JSON、Parquet 或其压缩包。识别结果先给您过目，确认后才导入；文件不会离开这台机器。'
 	},
 	'step.choose': { en: 'Choose a file', zh: '选择文件' },
 	'step.review': { en: 'What was recognised', zh: '识别结果' },
@@ -168,6 +168,7 @@ export const importing = messages({
 	'reason.unterminated-quote': { en: 'a quotation mark that is never closed', zh: '引号没有闭合' },
 	'reason.invalid-utf8': { en: 'letters that the encoding does not know', zh: '含有编码无法识别的字符' },
 	'reason.record-too-long': { en: 'longer than any row should be', zh: '这一行过长' },
+	'reason.bad-json': { en: 'no JSON object', zh: '不是 JSON 对象' },
 	'reason.missing-external-id': { en: 'no conversation id', zh: '没有会话编号' },
 	'reason.missing-opened-at': { en: 'no opening time', zh: '没有开始时间' },
 	'reason.missing-customer-id': { en: 'no customer', zh: '没有客户编号' },

@@ -7,12 +7,14 @@ import { manageAssumptions } from './manage-assumptions.ts';
 import { manageMappings } from './manage-mappings.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
+import { proposeFile } from './propose-file.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
 export const operations = [
 	importLog,
 	parseFile,
+	proposeFile,
 	listImports,
 	loadSampleOperation,
 	askMetrics,

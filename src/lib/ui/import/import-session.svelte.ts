@@ -1,5 +1,6 @@
 import { importing } from '#lib/i18n/messages/import.ts';
 import { chooseRule, type ChosenColumn } from '#lib/ui/import/choose-rule.ts';
+import { askProposal } from '#lib/ui/import/ask-proposal.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
@@ -61,12 +62,14 @@ export class ImportSession {
 		this.trouble = undefined;
 		this.receipt = undefined;
 		try {
+			this.#stop = new AbortController();
 			const [{ recogniseFile }, read] = await Promise.all([
 				import('#lib/ui/import/recognise-file.ts'),
 				import('#lib/ui/import/sample-values.ts')
 			]);
 			this.#read = read;
-			const found = await recogniseFile(file);
+			const looked = await recogniseFile(file);
+			const found = looked === 'ask-server' ? await askProposal(file, this.#stop.signal) : looked;
 			if ('problem' in found) {
 				const { message, hint, line, column } = found.problem;
 				this.trouble = { words: { message, hint }, line, column };
@@ -84,8 +87,8 @@ export class ImportSession {
 					: this.recognition.proposal.zone;
 			this.look();
 			this.step = 'review';
-		} catch {
-			this.trouble = { words: null };
+		} catch (cause) {
+			this.trouble = troubleOf(cause);
 			this.step = 'choose';
 		}
 	}
@@ -120,19 +123,24 @@ export class ImportSession {
 		const paceOfSending = createPacer(file.size);
 		this.work = { phase: 'send', fraction: 0, unit: 'bytes', perSecond: null, secondsLeft: null };
 		try {
-			const upload = await sendFile(file, {
-				signal,
-				onprogress: (bytes) => {
-					const pace = paceOfSending(bytes, performance.now());
-					this.work = { phase: 'send', fraction: bytes / Math.max(1, file.size), unit: 'bytes', ...pace };
-				}
-			});
+			const sent = recognition.upload;
+			const upload =
+				sent ??
+				(await sendFile(file, {
+					signal,
+					onprogress: (bytes) => {
+						const pace = paceOfSending(bytes, performance.now());
+						this.work = { phase: 'send', fraction: bytes / Math.max(1, file.size), unit: 'bytes', ...pace };
+					}
+				}));
 			const zone = this.needsZone ? this.zone : null;
 			const onprogress = this.#follower();
 			this.receipt = await takeIn({ upload, name: file.name, mapping: this.mapping, zone, signal, onprogress });
 			this.step = 'done';
 		} catch (cause) {
 			this.step = 'review';
+			// The server lets go of an upload with every try.
+			this.recognition = { ...recognition, upload: undefined };
 			if (signal.aborted) return;
 			this.trouble = troubleOf(cause);
 		} finally {

@@ -2,13 +2,19 @@ import Papa from 'papaparse';
 import { detectDialect } from '#lib/ingestion/dialect.ts';
 import { detectEncoding } from '#lib/ingestion/encoding.ts';
 import { emptyFile, noRows, type IngestionProblem } from '#lib/ingestion/errors.ts';
-import { formatOf, refuseFormat } from '#lib/ingestion/file-format.ts';
+import { formatOf } from '#lib/ingestion/file-format.ts';
+import { flattenJson } from '#lib/ingestion/json-rows.ts';
+import { createJsonCutter, jsonShape } from '#lib/ingestion/json-values.ts';
 import { recognise, sourceProfiles, type Proposal } from '#lib/ingestion/recognise.ts';
+import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { chunksOf } from '#lib/ui/import/read-events.ts';
 
-/** What a look at the start of a file tells, before anything of it is sent. */
+/** What a look at a file tells before anything of it is taken in. */
 export interface Recognition {
 	readonly file: File;
+	/** The file was sent for the look, and need not be sent again. */
+	readonly upload?: string | undefined;
 	/** null: none that is known by name. */
 	readonly sourceLabel: Bilingual | null;
 	readonly proposal: Proposal;
@@ -23,40 +29,117 @@ export interface Recognition {
 	readonly rows: readonly (readonly string[])[];
 }
 
+export type Recognised = Recognition | { readonly problem: IngestionProblem } | 'ask-server';
+
 const headBytes = 1024 * 1024;
 const sampleRows = 500;
 
-/** Looks at the first megabyte of a file in the browser; nothing is sent. */
-export async function recogniseFile(file: File): Promise<Recognition | { readonly problem: IngestionProblem }> {
+/** Looks at the first megabyte of a file in the browser, where it can; nothing is sent. */
+export async function recogniseFile(file: File): Promise<Recognised> {
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-	const complete = file.size <= headBytes;
-	const { encoding } = detectEncoding(head);
+	return recogniseHead(file, head, file.size <= headBytes, true);
+}
+
+async function recogniseHead(
+	file: File,
+	head: Uint8Array,
+	complete: boolean,
+	isOutermost: boolean
+): Promise<Recognised> {
 	const found = formatOf(head);
 	if ('problem' in found) return found;
-	if (found.format !== 'text') return { problem: refuseFormat(found.format) };
+	switch (found.format) {
+		case 'text':
+			return recogniseText(file, head, complete);
+		case 'json':
+			return recogniseJson(file, head, complete);
+		case 'gzip': {
+			const inside = isOutermost && 'DecompressionStream' in globalThis ? await unpackHead(file) : null;
+			return inside ? recogniseHead(file, inside.head, inside.complete, false) : 'ask-server';
+		}
+		default:
+			return 'ask-server';
+	}
+}
+
+/** The first megabyte of what a gzip file holds. Null: it cannot be unpacked here. */
+async function unpackHead(file: File): Promise<{ head: Uint8Array; complete: boolean } | null> {
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	try {
+		for await (const chunk of chunksOf(file.stream().pipeThrough(new DecompressionStream('gzip')))) {
+			chunks.push(chunk);
+			bytes += chunk.length;
+			if (bytes > headBytes) break;
+		}
+	} catch {
+		return null;
+	}
+	const whole = new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+	return { head: whole.subarray(0, headBytes), complete: bytes <= headBytes };
+}
+
+function recogniseText(file: File, head: Uint8Array, complete: boolean): Recognised {
+	const { encoding } = detectEncoding(head);
 	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
 	const dialect = detectDialect(text, { complete });
 	if (!dialect) return { problem: emptyFile() };
-	const parsed = Papa.parse<string[]>(text, {
-		delimiter: dialect.delimiter,
-		...(dialect.quote === null ? {} : { quoteChar: dialect.quote }),
-		skipFirstNLines: dialect.skipLines,
-		skipEmptyLines: 'greedy',
-		preview: sampleRows + 1
+	const body = linesAfter(text, dialect.skipLines);
+	const isPlain = dialect.escape === null && dialect.comment === null;
+	const parsed = isPlain
+		? Papa.parse<string[]>(body, {
+				delimiter: dialect.delimiter,
+				...(dialect.quote === null ? {} : { quoteChar: dialect.quote }),
+				skipEmptyLines: 'greedy',
+				preview: sampleRows + 1
+			}).data
+		: firstRecords(body, dialect);
+	const whole = parsed.length > sampleRows || complete ? parsed : parsed.slice(0, -1);
+	const { delimiter, headerLine } = dialect;
+	return recogniseRows(
+		file,
+		{ encoding, delimiter, headerLine },
+		dialect.columns.map(({ name }) => name),
+		whole,
+		complete
+	);
+}
+
+function firstRecords(text: string, dialect: Parameters<typeof readRecords>[1]): string[][] {
+	const rows: string[][] = [];
+	for (const { fields } of readRecords(text, dialect)) {
+		rows.push([...fields]);
+		if (rows.length > sampleRows) break;
+	}
+	return rows;
+}
+
+function recogniseJson(file: File, head: Uint8Array, complete: boolean): Recognised {
+	const { encoding } = detectEncoding(head);
+	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
+	const records: Map<string, string>[] = [];
+	const cutter = createJsonCutter(jsonShape(text, complete), (value) => {
+		const cells = records.length < sampleRows ? flattenJson(value.text) : null;
+		if (cells) records.push(cells);
 	});
-	const columns = dialect.columns.map(({ name }) => name);
-	const whole = parsed.data.length > sampleRows || complete ? parsed.data : parsed.data.slice(0, -1);
-	const rows = whole.filter((row) => row.length === columns.length).slice(0, sampleRows);
+	cutter.push(text);
+	if (complete) cutter.end();
+	const columns = [...new Set(records.flatMap((cells) => [...cells.keys()]))];
+	if (columns.length === 0) return 'ask-server';
+	const rows = records.map((cells) => columns.map((name) => cells.get(name) ?? ''));
+	return recogniseRows(file, { encoding, delimiter: ',', headerLine: 1 }, columns, rows, complete);
+}
+
+function recogniseRows(
+	file: File,
+	form: Pick<Recognition, 'encoding' | 'delimiter' | 'headerLine'>,
+	columns: readonly string[],
+	found: readonly (readonly string[])[],
+	complete: boolean
+): Recognised {
+	const rows = found.filter((row) => row.length === columns.length).slice(0, sampleRows);
 	if (rows.length === 0 && complete) return { problem: noRows() };
 	const proposal = recognise({ columns, rows });
-	return {
-		file,
-		sourceLabel: sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null,
-		proposal,
-		encoding,
-		delimiter: dialect.delimiter,
-		headerLine: dialect.headerLine,
-		columns,
-		rows
-	};
+	const sourceLabel = sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null;
+	return { file, sourceLabel, proposal, ...form, columns, rows };
 }

@@ -6,6 +6,7 @@ export const reasons = [
 	'unterminated-quote',
 	'invalid-utf8',
 	'record-too-long',
+	'bad-json',
 	'missing-external-id',
 	'missing-opened-at',
 	'missing-customer-id',

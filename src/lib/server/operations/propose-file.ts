@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { shownColumns } from '#lib/ingestion/table-reader.ts';
+import { noRows } from '#lib/ingestion/errors.ts';
+import { mappingSchema } from '#lib/ingestion/mapping.ts';
+import { recognise, sourceProfiles } from '#lib/ingestion/recognise.ts';
+import { findUpload } from '../uploads.ts';
+import { textSchema } from './bilingual-schema.ts';
+import { recogniseTable, refused } from './importing/recognise-table.ts';
+import { openTableFile } from './importing/unpack-file.ts';
+import { operation } from './operation.ts';
+
+const name = z.string().min(1).max(300);
+const onServer = z.object({ path: z.string().min(1), name });
+const uploaded = z.object({ upload: z.string().min(1), name });
+
+/** Rows that show what a mapping makes of the file. */
+const SAMPLE_ROWS = 500;
+
+export const proposeFile = operation({
+	name: 'propose',
+	summary:
+		'Looks into a file and proposes how to read it: columns, first rows, source, zone and mapping. Takes nothing in; the upload stays for the import.',
+	input: z.object({ file: z.union([onServer, uploaded]) }),
+	httpInput: z.object({ file: uploaded }),
+	output: z.object({
+		encoding: z.string(),
+		delimiter: z.string(),
+		headerLine: z.int(),
+		columns: z.array(z.string()),
+		rows: z.array(z.array(z.string())),
+		sourceLabel: textSchema.nullable(),
+		proposal: z.object({
+			source: z.string(),
+			kind: z.string(),
+			zone: z.string().nullable(),
+			zoneFrom: z.enum(['header', 'cells', 'unmarked']),
+			mapping: mappingSchema,
+			evidence: z.record(z.string(), z.number()),
+			warnings: z.array(textSchema)
+		})
+	}),
+	async run(poise, { file }, context) {
+		const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
+		const opened = await openTableFile(poise, { path, name: file.name }, context);
+		try {
+			const { table } = opened;
+			const { encoding, dialect, records, complete } = await recogniseTable(table, { name: file.name });
+			if (records.length === 0 && complete) throw refused(noRows(), file.name);
+			const columns = shownColumns(dialect);
+			const rows = records
+				.filter((cells) => cells.length === dialect.columns.length)
+				.slice(0, SAMPLE_ROWS)
+				.map((cells) => cells.slice(0, columns.length));
+			const proposal = recognise({ columns, rows });
+			return {
+				encoding: table.encoding ?? encoding,
+				delimiter: dialect.delimiter,
+				headerLine: table.lineOf(dialect.headerLine),
+				columns: [...columns],
+				rows,
+				sourceLabel: sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null,
+				proposal: { ...proposal, warnings: [...table.warnings, ...proposal.warnings] }
+			};
+		} finally {
+			await opened.close();
+		}
+	}
+});
