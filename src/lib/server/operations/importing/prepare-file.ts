@@ -3,6 +3,7 @@ import type { Encoding } from '#lib/ingestion/encoding.ts';
 import { noRows, unknownField, unknownZone } from '#lib/ingestion/errors.ts';
 import { checkMapping, columnsOf, describeRule, singleRules, type Mapping } from '#lib/ingestion/mapping.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
+import { roundedIds } from '#lib/ingestion/rounded-ids.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
@@ -89,7 +90,7 @@ export async function prepareFile(
 		mapping,
 		fields: fieldsOf[mapping.kind].map((field) => field.name).filter((field) => field in mapping.fields),
 		described: Object.fromEntries(Object.entries(mapping.fields).map(([field, rule]) => [field, describeRule(rule)])),
-		warnings: [...(table?.warnings ?? []), ...warnings],
+		warnings: [...(table?.warnings ?? []), ...warnings, ...roundedIds(mapping, columns, rows)],
 		rows,
 		complete: complete && rows.length < SAMPLE_ROWS
 	};
