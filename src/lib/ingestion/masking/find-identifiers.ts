@@ -5,7 +5,7 @@ import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
 import { findIbans } from './iban.ts';
 import type { IdentifierType, Recogniser, Span, Stretch } from './identifier.ts';
-import { mayHold, mayHoldAny } from './may-hold.ts';
+import { mayHold, mayHoldAny, type Sign } from './may-hold.ts';
 import { findOrders } from './order.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { findPhones } from './phone.ts';
@@ -14,7 +14,7 @@ import { findResidentIds } from './resident-id.ts';
 import { betweenTokens } from './token.ts';
 
 /** In the order of trust (`identifierTypes`): of two that overlap the first stands. Western addresses hold postcodes and so go last. */
-const RECOGNISERS: readonly (readonly [IdentifierType, keyof typeof mayHold, Recogniser])[] = [
+const RECOGNISERS: readonly (readonly [IdentifierType, Sign, Recogniser])[] = [
 	['email', 'address sign', findEmails],
 	['iban', 'digits', findIbans],
 	['order', 'order', findOrders],
@@ -30,7 +30,7 @@ const MOST_LOOKS = 8;
 
 /** The personal identifiers of a text, in its order, never overlapping. What was masked before is passed over. */
 export function findIdentifiers(text: string): readonly Span[] {
-	if (!mayHoldAny.test(text)) return [];
+	if (!mayHoldAny(text)) return [];
 	const spans: Span[] = [];
 	for (const stretch of betweenTokens(text)) look(text, stretch, spans, MOST_LOOKS);
 	return spans;
@@ -39,7 +39,7 @@ export function findIdentifiers(text: string): readonly Span[] {
 function look(text: string, { start, end }: Stretch, spans: Span[], looks: number): void {
 	if (looks === 0 || start >= end) return;
 	const piece = text.slice(start, end);
-	if (!mayHoldAny.test(piece)) return;
+	if (!mayHoldAny(piece)) return;
 	const found = findIn(piece);
 	if (found.length === 0) return;
 	let from = start;
@@ -54,7 +54,7 @@ function look(text: string, { start, end }: Stretch, spans: Span[], looks: numbe
 function findIn(piece: string): readonly Span[] {
 	const folded = fold(piece);
 	const found = RECOGNISERS.flatMap(([type, sign, recognise]) =>
-		mayHold[sign].test(piece) ? recognise(folded).map(({ start, end }) => ({ start, end, type })) : []
+		mayHold(piece, sign) ? recognise(folded).map(({ start, end }) => ({ start, end, type })) : []
 	);
 	return withoutOverlaps(found, piece.length);
 }
