@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { findIbans } from './iban.ts';
 import type { IdentifierType, Recogniser, Span, Stretch } from './identifier.ts';
 import { mayHold, mayHoldAny, type Sign } from './may-hold.ts';
+import { findOrdersNearby } from './order-nearby.ts';
 import { findOrders } from './order.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { findPhones } from './phone.ts';
@@ -23,7 +24,8 @@ const RECOGNISERS: readonly (readonly [IdentifierType, Sign, Recogniser])[] = [
 	['phone', 'digits', findPhones],
 	['plate', 'plate', findPlates],
 	['address', 'chinese address', findChineseAddresses],
-	['address', 'western address', findWesternAddresses]
+	['address', 'western address', findWesternAddresses],
+	['order', 'order', findOrdersNearby]
 ];
 /** What is left beside a find is looked at again by itself, as it will be when the masked text comes back; so often at most. */
 const MOST_LOOKS = 8;

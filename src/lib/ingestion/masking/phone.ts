@@ -7,19 +7,25 @@ import { withoutOverlaps } from './overlaps.ts';
 const GAP = String.raw`(?: ?[-.·()/] ?| {1,2}|\) ?\(|)`;
 const CLOSE = String.raw`(?: ?[-.·] ?| |)`;
 const PATTERNS: readonly {
+	/** Without this there is nothing to look for. */
+	readonly needs: string;
 	readonly pattern: RegExp;
 	readonly judge: (text: string, found: Stretch) => Stretch | null;
 }[] = [
-	{ pattern: new RegExp(String.raw`\(?\+ ?\(?\d(?:${GAP}\d){6,16}`, 'g'), judge: international },
-	{ pattern: new RegExp(String.raw`(?<![\d.,-])00[1-9](?:${GAP}\d){8,15}`, 'g'), judge: international },
-	{ pattern: new RegExp(String.raw`(?:\(?86\)?[ -]{0,2})?1[3-9](?:${CLOSE}\d){9}(?!\d)`, 'g'), judge: chineseMobile },
-	{ pattern: /\(0[1-9]\d{0,3}\)(?: ?- ?| ?)\d{2,8}(?:(?: ?- ?| )\d{2,8}){0,3}(?!\d)/g, judge: national },
-	{ pattern: /0[1-9]\d{0,3}(?:(?: ?- ?| )\d{2,8}){1,4}(?!\d)/g, judge: national },
-	{ pattern: /0[1-9]\d{0,3}(?:\.\d{2,4}){2,4}(?!\d)|0[1-9]\d{1,3}\/\d{5,8}(?!\d)/g, judge: national },
-	{ pattern: /0[1-9]\d{8,10}(?!\d)/g, judge: unbroken },
-	{ pattern: /(?:1[ .-])?\([2-9]\d{2}\) ?[2-9]\d{2}[ .-]?\d{4}(?!\d)/g, judge: american },
-	{ pattern: /(?:1[ .-])?[2-9]\d{2}([ .-])[2-9]\d{2}[ .-]\d{4}(?!\d)/g, judge: american },
-	{ pattern: /\d(?:[ .-]?\d){6,12}(?!\d)/g, judge: labelled }
+	{ needs: '+', pattern: new RegExp(String.raw`\(?\+ ?\(?\d(?:${GAP}\d){6,16}`, 'g'), judge: international },
+	{ needs: '00', pattern: new RegExp(String.raw`(?<![\d.,-])00[1-9](?:${GAP}\d){8,15}`, 'g'), judge: international },
+	{
+		needs: '1',
+		pattern: new RegExp(String.raw`(?:\(?86\)?[ -]{0,2})?1[3-9](?:${CLOSE}\d){9}(?!\d)`, 'g'),
+		judge: chineseMobile
+	},
+	{ needs: '(0', pattern: /\(0[1-9]\d{0,3}\)(?: ?- ?| ?)\d{2,8}(?:(?: ?- ?| )\d{2,8}){0,3}(?!\d)/g, judge: national },
+	{ needs: '0', pattern: /0[1-9]\d{0,3}(?:(?: ?- ?| )\d{2,8}){1,4}(?!\d)/g, judge: national },
+	{ needs: '0', pattern: /0[1-9]\d{0,3}(?:\.\d{2,4}){2,4}(?!\d)|0[1-9]\d{1,3}\/\d{5,8}(?!\d)/g, judge: national },
+	{ needs: '0', pattern: /0[1-9]\d{8,10}(?!\d)/g, judge: unbroken },
+	{ needs: '(', pattern: /(?:1[ .-])?\([2-9]\d{2}\) ?[2-9]\d{2}[ .-]?\d{4}(?!\d)/g, judge: american },
+	{ needs: '', pattern: /(?:1[ .-])?[2-9]\d{2}([ .-])[2-9]\d{2}[ .-]\d{4}(?!\d)/g, judge: american },
+	{ needs: '', pattern: /\d(?:[ .-]?\d){6,12}(?!\d)/g, judge: labelled }
 ];
 /** E.164 allows fifteen; a (0) that is not dialled from abroad may come on top. */
 const LONGEST = 16;
@@ -33,7 +39,7 @@ const LABEL =
 
 /** Numbers of people and places: mobile and landline of any country, but neither toll-free nor short service numbers. */
 export const findPhones: Recogniser = (text) => {
-	const found = PATTERNS.flatMap(({ pattern, judge }) =>
+	const found = PATTERNS.filter(({ needs }) => text.includes(needs)).flatMap(({ pattern, judge }) =>
 		[...text.matchAll(pattern)].map(({ 0: whole, index }) => judge(text, { start: index, end: index + whole.length }))
 	);
 	return withoutOverlaps(

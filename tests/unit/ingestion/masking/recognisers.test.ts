@@ -151,6 +151,17 @@ describe('plate', () => {
 describe('order', () => {
 	cases('order', [
 		'订单号：⟦2024031100012⟧',
+		'我的order号⟦A20240311⟧还没到，ticket编号：⟦TK-20311⟧',
+		'安检单⟦AJ203110⟧丢了',
+		'⟦88412093⟧ is my order number',
+		'账单2024031 简单12345',
+		'订单一直没发货（⟦2024031112345⟧），能查吗',
+		'⟦2024031112345⟧这单还没到',
+		'the order I placed last week, ⟦88412093⟧, is late',
+		'#⟦88412⟧ is my second ticket this week',
+		'订单支付了12888800元，订单电话4006661234',
+		'order came with voucher ABC12345, total 12345678',
+		'colour #123456 on build #20250311',
 		'订单（编号：⟦A-10023⟧）',
 		'工单 #⟦4521⟧没人理',
 		'【工单】⟦TS20240311⟧',
