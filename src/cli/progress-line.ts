@@ -6,6 +6,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	read: { en: 'reading', zh: '读取' },
 	scan: { en: 'checking rows', zh: '检查行' },
 	load: { en: 'loading', zh: '载入' },
+	mask: { en: 'masking', zh: '脱敏' },
 	merge: { en: 'comparing with the log', zh: '与日志比对' },
 	judge: { en: 'judging outcomes', zh: '判定结局' },
 	done: { en: 'done', zh: '完成' }

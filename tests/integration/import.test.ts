@@ -488,7 +488,7 @@ describe('several files', () => {
 		await withWorkspace(async (poise) => {
 			const paths = [sample('generic-en.csv'), file('empty.csv', ''), sample('sample-customers.csv')];
 			const files = paths.map((path) => ({ path, name: path.split('/').at(-1) ?? '' }));
-			const answer = await importLog.run(poise, { files, set: {}, dryRun: false }, context);
+			const answer = await importLog.run(poise, { files, set: {}, mask: true, dryRun: false }, context);
 			expect(answer).toMatchObject({
 				imports: [
 					{ file: 'generic-en.csv', importId: 1 },

@@ -49,7 +49,7 @@ export async function fillLog(
 	await poise.engine.write(async (session) => {
 		await session.run(
 			`INSERT INTO import VALUES (1, 'test.csv', 'digest', 'test', 'conversations', 'utf-8', ',', '${zone}', '{}',
-			[${fields.map((field) => `'${field}'`).join(', ')}], ${rows.length}, ${rows.length}, 0, 0, ${rows.length}, '{}', '[]', now()::TIMESTAMP, 0, false, [])`
+			[${fields.map((field) => `'${field}'`).join(', ')}], ${rows.length}, ${rows.length}, 0, 0, ${rows.length}, '{}', '[]', now()::TIMESTAMP, 0, false, [], NULL)`
 		);
 		for (const [id, row] of rows.entries())
 			await session.run(

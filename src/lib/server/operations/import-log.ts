@@ -17,6 +17,10 @@ const options = {
 	mapping: mappingSchema.optional().describe('How canonical fields are read from columns; proposed where left out.'),
 	zone: z.string().optional().describe('IANA zone of unmarked times.'),
 	set: z.record(z.string(), z.string()).default({}).describe('Canonical fields that are the same in every row.'),
+	mask: z
+		.boolean()
+		.default(true)
+		.describe('Mask personal identifiers in texts and customer ids before anything is kept.'),
 	dryRun: z.boolean().default(false).describe('Only say what would happen.')
 };
 
@@ -54,6 +58,10 @@ const receipt = z.object({
 			not: z.array(z.object({ metric: z.string(), missing: z.array(z.string()) }))
 		})
 		.nullable(),
+	masked: z
+		.record(z.string(), z.int())
+		.nullable()
+		.describe('Cells in which an identifier was masked, by its type; null where masking was off.'),
 	warnings: z.array(textSchema),
 	seconds: z.number()
 });
@@ -84,12 +92,12 @@ export const importLog = operation({
 	async run(poise, input, context) {
 		const imports = [];
 		for (const file of input.files) {
-			const { source, kind, mapping, zone, set, dryRun } = input;
+			const { source, kind, mapping, zone, set, mask, dryRun } = input;
 			try {
 				const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
 				const taken = await importFile(
 					poise,
-					{ path, name: file.name, source, kind, mapping, zone, set, dryRun, rejectsToFile: 'path' in file },
+					{ path, name: file.name, source, kind, mapping, zone, set, mask, dryRun, rejectsToFile: 'path' in file },
 					context
 				);
 				imports.push(taken);

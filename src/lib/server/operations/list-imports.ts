@@ -17,6 +17,7 @@ const entry = z.object({
 	rowsRejected: z.int(),
 	conversations: z.int(),
 	cleaned: fieldCounts,
+	masked: fieldCounts.nullable(),
 	at: z.string(),
 	seconds: z.number(),
 	sample: z.boolean()
@@ -42,12 +43,16 @@ export const listImports = operation({
 export async function earlierImports({ engine }: Pick<Poise, 'engine'>, signal?: AbortSignal): Promise<ImportEntry[]> {
 	const rows = await engine.read(
 		(session) =>
-			session.rows<Omit<ImportEntry, 'cleaned'> & { cleaned: string }>(
+			session.rows<Omit<ImportEntry, 'cleaned' | 'masked'> & { cleaned: string; masked: string | null }>(
 				`SELECT id AS "importId", file, source, kind, zone, encoding, rows_read AS "rowsRead", rows_imported AS "rowsImported",
-				rows_duplicate AS "rowsDuplicate", rows_rejected AS "rowsRejected", conversations, cleaned, started_at AS at, seconds, sample
+				rows_duplicate AS "rowsDuplicate", rows_rejected AS "rowsRejected", conversations, cleaned, masked, started_at AS at, seconds, sample
 				FROM import ORDER BY id DESC`
 			),
 		signal
 	);
-	return rows.map((row) => ({ ...row, cleaned: fieldCounts.parse(JSON.parse(row.cleaned)) }));
+	return rows.map((row) => ({
+		...row,
+		cleaned: fieldCounts.parse(JSON.parse(row.cleaned)),
+		masked: row.masked === null ? null : fieldCounts.parse(JSON.parse(row.masked))
+	}));
 }

@@ -18,7 +18,7 @@ export interface Poise {
 
 /** How far a long operation has come. `fraction` is null while it cannot be told. */
 export interface Progress {
-	readonly phase: 'read' | 'scan' | 'load' | 'merge' | 'judge' | 'done';
+	readonly phase: 'read' | 'scan' | 'load' | 'mask' | 'merge' | 'judge' | 'done';
 	readonly file?: string;
 	readonly fraction: number | null;
 	readonly rows?: number;

@@ -4,6 +4,8 @@ import { judgeLog } from '../judge-log.ts';
 import { forget, logFacts } from '../log-facts.ts';
 import { measurableBy } from './measurable.ts';
 import type { Context, Poise } from '../operation.ts';
+import { createPseudonym } from '../../security/pseudonyms.ts';
+import { maskStaged, type MaskedCells } from './mask.ts';
 import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
 import {
@@ -19,7 +21,7 @@ import type { ImportRequest, Receipt } from './receipt.ts';
 import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
 import { forgetSample, keepSampleApart } from './sample.ts';
-import { dropStaged, stageFile, type Staged } from './stage.ts';
+import { dropStaged, stageFile, stagingPlace, type Staged } from './stage.ts';
 import { openTableFile } from './unpack-file.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
@@ -32,6 +34,7 @@ const SHOWN_REJECTS = 1_000;
  */
 export async function importFile(poise: Poise, request: ImportRequest, context: Context): Promise<Receipt> {
 	const started = Date.now();
+	const mask = request.mask ?? true;
 	const opened = await openTableFile(poise, request, context);
 	try {
 		const before = await logFacts(poise);
@@ -40,14 +43,17 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		const seconds = () => (Date.now() - started) / 1000;
 		const receipt = await poise.engine.writePrepared(
 			async (session) => {
-				const earlier = await alreadyTaken(session, { digest: read.digest, prepared });
-				return earlier
-					? { earlier }
-					: { staged: await stageFile(session, prepared, read, poise.config.memoryBytes, context) };
+				const earlier = await alreadyTaken(session, { digest: read.digest, prepared, mask });
+				if (earlier) return { earlier };
+				const staged = await stageFile(session, prepared, read, poise.config.memoryBytes, context);
+				const { fields, bytes, name: file } = prepared;
+				const place = stagingPlace(read.summary.bytes, poise.config.memoryBytes);
+				const masking = { pseudonym: createPseudonym(poise.keys), fields, rows: staged.good, bytes, file, place };
+				return { staged, masked: mask ? await maskStaged(session, masking, context) : null };
 			},
 			(session, found) => {
 				const taking = { session, request, prepared, read, context, seconds, startedAt: started };
-				return 'staged' in found ? takeIn(taking, found.staged) : repeatReceipt(taking, found.earlier);
+				return found.earlier ? repeatReceipt(taking, found.earlier) : takeIn(taking, found);
 			},
 			context.signal
 		);
@@ -123,6 +129,7 @@ async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Re
 		cleaned: {},
 		columns: [],
 		measurable: null,
+		masked: earlier.masked,
 		warnings: [
 			...prepared.warnings,
 			{ en: 'This very file was taken in before: nothing was added.', zh: '这个文件此前已导入过，未重复添加。' }
@@ -136,7 +143,10 @@ function describe({ request, prepared }: Taking) {
 	return { file: request.name, source, kind, encoding, delimiter, zone, mapping: described };
 }
 
-async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
+async function takeIn(
+	taking: Taking,
+	{ staged, masked }: { staged: Staged; masked: MaskedCells | null }
+): Promise<Receipt> {
 	const { session, request, prepared, read, context, seconds, startedAt } = taking;
 	const { kind, source } = prepared;
 	await (request.sample ? keepSampleApart(session) : forgetSample(session));
@@ -173,6 +183,7 @@ async function takeIn(taking: Taking, staged: Staged): Promise<Receipt> {
 		cleaned: staged.cleaned,
 		columns: staged.columns,
 		measurable: null,
+		masked,
 		warnings,
 		seconds: seconds()
 	};

@@ -11,6 +11,8 @@ export interface ImportRequest {
 	readonly mapping?: Mapping | undefined;
 	readonly zone?: string | undefined;
 	readonly set?: Readonly<Record<string, string>>;
+	/** Mask personal identifiers before anything is kept; on unless said otherwise. */
+	readonly mask?: boolean;
 	readonly dryRun?: boolean;
 	readonly sample?: boolean;
 	/** Write the rejects as a file in the workspace; else they are fetched from the warehouse. */
@@ -41,6 +43,8 @@ export interface Receipt {
 	readonly columns: readonly FieldSummary[];
 	/** What can be measured on the log as it is now; null where nothing was kept. */
 	readonly measurable: Measurable | null;
+	/** Cells in which an identifier was masked, by its type; null where masking was off. */
+	readonly masked: Readonly<Record<string, number>> | null;
 	readonly warnings: readonly Bilingual[];
 	readonly seconds: number;
 }

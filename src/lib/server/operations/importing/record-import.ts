@@ -7,6 +7,8 @@ export interface EarlierImport {
 	readonly id: number;
 	readonly rowsRead: number;
 	readonly rowsRejected: number;
+	/** By type; null where masking was off. */
+	readonly masked: Readonly<Record<string, number>> | null;
 }
 
 /** Every table whose rows came with an import. */
@@ -29,17 +31,17 @@ export async function nextImportId(session: Session): Promise<number> {
 	return row?.next ?? 1;
 }
 
-/** The import of the same bytes, read in the same way, if there was one. */
+/** The import of the same bytes, read and masked in the same way, if there was one. */
 export async function alreadyTaken(
 	session: Session,
-	{ digest, prepared }: { readonly digest: string; readonly prepared: Prepared }
+	{ digest, prepared, mask }: { readonly digest: string; readonly prepared: Prepared; readonly mask: boolean }
 ): Promise<EarlierImport | undefined> {
-	const [row] = await session.rows<EarlierImport>(
-		`SELECT id, rows_read AS "rowsRead", rows_rejected AS "rowsRejected" FROM import
-		WHERE digest = $1 AND source = $2 AND zone = $3 AND mapping::VARCHAR = $4 AND NOT sample`,
-		[digest, prepared.source, prepared.zone, JSON.stringify(prepared.mapping)]
+	const [row] = await session.rows<Omit<EarlierImport, 'masked'> & { masked: string | null }>(
+		`SELECT id, rows_read AS "rowsRead", rows_rejected AS "rowsRejected", masked::VARCHAR AS masked FROM import
+		WHERE digest = $1 AND source = $2 AND zone = $3 AND mapping::VARCHAR = $4 AND (masked IS NOT NULL) = $5 AND NOT sample`,
+		[digest, prepared.source, prepared.zone, JSON.stringify(prepared.mapping), mask]
 	);
-	return row;
+	return row && { ...row, masked: row.masked === null ? null : (JSON.parse(row.masked) as Record<string, number>) };
 }
 
 export async function listRejects(session: Session, importId: number, most: number): Promise<Reject[]> {
@@ -99,7 +101,7 @@ export async function recordImport(session: Session, recording: Recording): Prom
 	const { receipt, prepared, digest, rejects, startedAt, sample } = recording;
 	await session.run(
 		`INSERT INTO import VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, from_json($10, '["VARCHAR"]'), $11, $12, $13, $14, $15, $16, $17,
-		make_timestamp(${Math.round(startedAt) * 1000}), ${receipt.seconds}, $18, from_json($19, '["VARCHAR"]'))`,
+		make_timestamp(${Math.round(startedAt) * 1000}), ${receipt.seconds}, $18, from_json($19, '["VARCHAR"]'), $20)`,
 		[
 			receipt.importId,
 			receipt.file,
@@ -119,7 +121,8 @@ export async function recordImport(session: Session, recording: Recording): Prom
 			JSON.stringify(receipt.cleaned),
 			JSON.stringify(receipt.warnings),
 			sample,
-			JSON.stringify(prepared.columns)
+			JSON.stringify(prepared.columns),
+			receipt.masked === null ? null : JSON.stringify(receipt.masked)
 		]
 	);
 	for (let start = 0; start < rejects.length; start += BATCH) {

@@ -210,12 +210,14 @@ export async function dropStaged(engine: Engine): Promise<void> {
 	});
 }
 
+export type StagingPlace = 'TEMP TABLE' | 'TABLE';
+
 /** Where the rows of a file wait: in memory, or as a compressed and encrypted table that is dropped after the import. */
-function stagingPlace(bytes: number, memoryBytes: number): 'TEMP TABLE' | 'TABLE' {
+export function stagingPlace(bytes: number, memoryBytes: number): StagingPlace {
 	return bytes > MEMORY_SHARE * memoryBytes ? 'TABLE' : 'TEMP TABLE';
 }
 
-function stageSql(plan: LoadPlan, raw: string, place: 'TEMP TABLE' | 'TABLE'): string {
+function stageSql(plan: LoadPlan, raw: string, place: StagingPlace): string {
 	const columns = plan.fields.map(({ name, type, sql }) => `(${sql})::${TYPES[type]} AS ${quoteIdentifier(name)}`);
 	const flags = plan.fields.map(({ cleaned }, index) =>
 		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`

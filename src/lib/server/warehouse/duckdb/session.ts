@@ -1,4 +1,4 @@
-import { DuckDBDataChunk, INTEGER, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBDataChunk, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
 import type { Cell, Session, Value } from '../engine.ts';
 import { toCell } from './values.ts';
 
@@ -14,6 +14,10 @@ export function sessionOn(connection: DuckDBConnection): Session {
 			const result = await connection.stream(sql, [...parameters]);
 			for await (const rows of result.yieldRowObjectJs()) yield rows.map(toRow) as Row[];
 		},
+		async *columns(sql, parameters = []) {
+			const result = await connection.stream(sql, [...parameters]);
+			for await (const chunk of result) yield chunk.getColumns().map((column) => column.map(toCell));
+		},
 		async run(sql, parameters = []) {
 			await connection.run(sql, [...parameters]);
 		},
@@ -23,6 +27,16 @@ export function sessionOn(connection: DuckDBConnection): Session {
 			for (let start = 0; start < length; start += CHUNK_ROWS) {
 				const chunk = DuckDBDataChunk.create(columns.map(() => INTEGER));
 				chunk.setColumns(columns.map((column) => Array.from(column.subarray(start, start + CHUNK_ROWS))));
+				appender.appendDataChunk(chunk);
+			}
+			appender.closeSync();
+		},
+		async appendTexts(table, numbers, texts) {
+			const appender = await connection.createAppender(table, 'main', 'temp');
+			for (let start = 0; start < texts.length; start += CHUNK_ROWS) {
+				const chunk = DuckDBDataChunk.create([INTEGER, VARCHAR]);
+				const end = start + CHUNK_ROWS;
+				chunk.setColumns([Array.from(numbers.subarray(start, end)), texts.slice(start, end)]);
 				appender.appendDataChunk(chunk);
 			}
 			appender.closeSync();
