@@ -18,6 +18,7 @@ interface Receipt {
 		readonly gained: readonly string[];
 		readonly not: readonly { readonly metric: string; readonly missing: readonly string[] }[];
 	} | null;
+	readonly masked?: Readonly<Record<string, number>> | null;
 	readonly warnings?: readonly Bilingual[];
 	readonly error?: { readonly message: Bilingual; readonly hint: Bilingual };
 }
@@ -28,7 +29,7 @@ const REFUSED = 3;
 export const importFiles: Command = {
 	name: 'import',
 	usage:
-		'import FILE… [--source NAME] [--kind conversations|messages|events|customers] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--dry-run]',
+		'import FILE… [--source NAME] [--kind conversations|messages|events|customers] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--mask on|off] [--dry-run]',
 	about: { en: 'take in ticket logs; every row is accounted for', zh: '导入工单日志，每一行都有交代' },
 	options: {
 		source: { type: 'string' },
@@ -36,6 +37,7 @@ export const importFiles: Command = {
 		mapping: { type: 'string' },
 		zone: { type: 'string' },
 		set: { type: 'string', multiple: true },
+		mask: { type: 'string' },
 		'dry-run': { type: 'boolean' }
 	},
 	input(values, positionals) {
@@ -47,6 +49,7 @@ export const importFiles: Command = {
 			mapping: readMapping(one(values['mapping'])),
 			zone: one(values['zone']),
 			set: Object.fromEntries(many(values['set']).map(pair)),
+			mask: onOrOff('mask', one(values['mask'])),
 			dryRun: values['dry-run'] === true
 		};
 	},
@@ -58,6 +61,12 @@ export const importFiles: Command = {
 
 function notAuto(value: string | undefined): string | undefined {
 	return value === 'auto' ? undefined : value;
+}
+
+function onOrOff(option: string, value: string | undefined): boolean | undefined {
+	if (value === undefined) return undefined;
+	if (value !== 'on' && value !== 'off') throw new UsageError(`--${option} takes on or off, not "${value}"`);
+	return value === 'on';
 }
 
 function pair(text: string): [string, string] {
@@ -78,7 +87,7 @@ function readMapping(path: string | undefined): unknown {
 }
 
 function printReceipt(receipt: Receipt, locale: Locale): string {
-	const { file, error, rejects = [], warnings = [], cleaned = {} } = receipt;
+	const { file, error, rejects = [], warnings = [], cleaned = {}, masked = {} } = receipt;
 	if (error) return `${file}: ${error.message[locale]}\n${error.hint[locale]}`;
 	const head = {
 		en: ['file', 'source', 'read', 'imported', 'duplicate', 'rejected'],
@@ -99,6 +108,11 @@ function printReceipt(receipt: Receipt, locale: Locale): string {
 				{ en: `  ${field}: ${n} unreadable cells left empty`, zh: `  ${field}：${n} 个无法识别的单元格已置空` }[locale]
 			);
 	if (receipt.measurable) lines.push(measurableLine(receipt.measurable, locale));
+	const cells = Object.entries(masked ?? {});
+	if (cells.length > 0) {
+		const each = cells.map(([type, n]) => `${type} ${n}`).join({ en: ', ', zh: '，' }[locale]);
+		lines.push({ en: `  cells masked: ${each}`, zh: `  已脱敏的单元格：${each}` }[locale]);
+	}
 	for (const warning of warnings) lines.push(`  ! ${warning[locale]}`);
 	return lines.join('\n');
 }

@@ -89,6 +89,15 @@ export const importing = messages({
 		en: { one: 'One more field, not found in the file', other: '{count} more fields, not found in the file' },
 		zh: { other: '另有 {count} 个字段，文件中没有找到' }
 	},
+	'review.mask': { en: 'Mask personal identifiers', zh: '个人标识脱敏' },
+	'review.mask.on': {
+		en: 'Phone numbers, e-mail addresses, resident ids, cards, accounts, plates, addresses and order numbers in texts become tokens before anything is kept. The same number gets the same token, so that repeat contacts are still seen. Names stay.',
+		zh: '正文中的电话、邮箱、身份证号、银行卡号、银行账号、车牌、地址和订单号在入库前换成代号。同一号码的代号相同，因此仍能认出同一客户再次来访。姓名不处理。'
+	},
+	'review.mask.off': {
+		en: 'Texts and customer ids are kept as they stand in the file.',
+		zh: '正文和客户编号按文件原样保存。'
+	},
 	'review.start': { en: 'Take it in', zh: '开始导入' },
 	'review.other': { en: 'Choose another file', zh: '换一个文件' },
 	'review.replaces-sample': { en: 'The sample log is removed in the same step.', zh: '模拟样本会同时移除。' },
@@ -96,6 +105,7 @@ export const importing = messages({
 	'phase.read': { en: 'Reading its encoding', zh: '转换编码' },
 	'phase.scan': { en: 'Checking every row', zh: '逐行检查' },
 	'phase.load': { en: 'Reading the columns', zh: '读取各列' },
+	'phase.mask': { en: 'Masking personal identifiers', zh: '个人标识脱敏' },
 	'phase.merge': { en: 'Comparing with what is known', zh: '与已有记录比对' },
 	'phase.judge': { en: 'Judging the outcomes', zh: '判定结局' },
 	'phase.other': { en: 'Working', zh: '处理中' },
@@ -159,6 +169,23 @@ export const importing = messages({
 	'receipt.column': { en: 'Column', zh: '列' },
 	'receipt.reason': { en: 'Reason', zh: '原因' },
 	'receipt.raw': { en: 'The row as it stands', zh: '原始内容' },
+	'receipt.cells': { en: 'Cells', zh: '单元格数' },
+	'receipt.masked': { en: 'Personal identifiers masked', zh: '已脱敏的个人标识' },
+	'receipt.masked.say': {
+		en: 'Each was replaced by a token before anything was kept. Rows given back stand as they are in your file.',
+		zh: '入库前已逐个换成代号。退回的行保持文件中的原样。'
+	},
+	'receipt.masked.type': { en: 'What', zh: '类型' },
+	'receipt.masked.none': { en: 'No personal identifiers were found to mask.', zh: '没有发现需要脱敏的个人标识。' },
+	'receipt.masked.off': { en: 'Masking was off: texts were kept as they stand.', zh: '未脱敏：正文按原样保存。' },
+	'identifier.phone': { en: 'Phone numbers', zh: '电话号码' },
+	'identifier.email': { en: 'E-mail addresses', zh: '电子邮箱' },
+	'identifier.cn-id': { en: 'Resident ids', zh: '身份证号' },
+	'identifier.bank-card': { en: 'Bank cards', zh: '银行卡号' },
+	'identifier.iban': { en: 'Bank accounts (IBAN)', zh: '银行账号（IBAN）' },
+	'identifier.plate': { en: 'Licence plates', zh: '车牌号' },
+	'identifier.address': { en: 'Addresses', zh: '地址' },
+	'identifier.order': { en: 'Order and ticket numbers', zh: '订单号、工单号' },
 	'receipt.warnings': { en: 'To know', zh: '请注意' },
 	'receipt.verdict': { en: 'See the verdict', zh: '查看结论' },
 	'receipt.again': { en: 'Import another file', zh: '再导入一个文件' },

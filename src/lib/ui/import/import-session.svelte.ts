@@ -34,6 +34,8 @@ export class ImportSession {
 	sample = $state.raw<SampleValues>();
 	zone = $state<string | null>(null);
 	kind = $state<FileKind>('conversations');
+	/** Personal identifiers are masked unless the reader says otherwise, for this file. */
+	mask = $state(true);
 	chosen = $state<Record<string, ChosenColumn>>({});
 	work = $state.raw<Work>();
 	trouble = $state.raw<Trouble>();
@@ -80,6 +82,7 @@ export class ImportSession {
 			this.recognition = settled ? recall(found, settled) : found;
 			this.kind = this.recognition.proposal.kind;
 			this.chosen = {};
+			this.mask = true;
 			// unmarked times: the reader's own zone is the likeliest, and is asked about
 			this.zone =
 				this.needsZone && !settled?.mapping.zone
@@ -135,7 +138,8 @@ export class ImportSession {
 				}));
 			const zone = this.needsZone ? this.zone : null;
 			const onprogress = this.#follower();
-			this.receipt = await takeIn({ upload, name: file.name, mapping: this.mapping, zone, signal, onprogress });
+			const { mapping, mask } = this;
+			this.receipt = await takeIn({ upload, name: file.name, mapping, zone, mask, signal, onprogress });
 			this.step = 'done';
 		} catch (cause) {
 			this.step = 'review';

@@ -16,16 +16,18 @@ interface Taking {
 	readonly name: string;
 	readonly mapping: Mapping;
 	readonly zone: string | null;
+	/** Mask personal identifiers. */
+	readonly mask: boolean;
 	readonly signal: AbortSignal;
 	readonly onprogress: (progress: TakingProgress) => void;
 }
 
 /** Has the server take an uploaded file in; its progress comes as events, its receipt last. */
-export async function takeIn({ upload, name, mapping, zone, signal, onprogress }: Taking): Promise<Receipt> {
+export async function takeIn({ upload, name, mapping, zone, mask, signal, onprogress }: Taking): Promise<Receipt> {
 	const response = await fetch('/api/v1/import', {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-		body: JSON.stringify({ files: [{ upload, name }], mapping, ...(zone === null ? {} : { zone }) }),
+		body: JSON.stringify({ files: [{ upload, name }], mapping, mask, ...(zone === null ? {} : { zone }) }),
 		signal
 	});
 	if (!response.ok || !response.body) {

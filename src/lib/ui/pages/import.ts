@@ -69,6 +69,8 @@ export interface Receipt {
 		readonly gained: readonly string[];
 		readonly not: readonly { readonly metric: string; readonly missing: readonly string[] }[];
 	} | null;
+	/** Cells in which an identifier was masked, by its type; null where masking was off. */
+	readonly masked: Readonly<Record<string, number>> | null;
 	readonly warnings: readonly string[];
 	readonly seconds: number;
 }
