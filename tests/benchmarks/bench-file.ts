@@ -2,7 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { createRandom, drawChance, drawInteger } from '#lib/stats/random.ts';
 
-/** Twelve columns, the last with about 80 characters of text: quotes, commas, and a line end in one of twenty. */
+/**
+ * Twelve columns, the last with about 80 characters of text: quotes, commas, a line end in one of twenty, a personal identifier
+ * in one of ten, and a number that is none in as many.
+ */
 export const benchColumns = [
 	{ header: 'conversation_id', field: 'external_id', type: 'VARCHAR' },
 	{ header: 'customer_id', field: 'customer_id', type: 'VARCHAR' },
@@ -20,6 +23,16 @@ export const benchColumns = [
 
 const WORDS =
 	'parcel order refund please where is my account locked invoice bot again thanks "quoted" hello, late'.split(' ');
+/** What people write of themselves, `#` for any digit; as in logs, most of them phones. */
+const IDENTIFIERS = [
+	'1380#######',
+	'mobile +44 7700 9#####',
+	'138-####-####',
+	'me.####@example.com',
+	'order no. A#######',
+	'京A#####'
+];
+const NUMBERS = ['paid 12#.50', 'at 1#:30', '2026-01-1#', 'error 5##', 'version 3.#.1'];
 const CHANNELS = ['chat', 'email', 'app', 'phone'];
 const START = Date.UTC(2026, 0, 1);
 const HALF_YEAR_MS = 181 * 86_400_000;
@@ -32,6 +45,7 @@ export async function writeBenchFile(path: string, rows: number): Promise<number
 	const out = createWriteStream(path);
 	const pick = (list: readonly string[]) => list[drawInteger(random, 0, list.length - 1)] ?? '';
 	const instant = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+	const written = (forms: readonly string[]) => pick(forms).replace(/#/g, () => String(drawInteger(random, 0, 9)));
 	let bytes = 0;
 	let pending = `${benchColumns.map(({ header }) => header).join(',')}\n`;
 	const flush = async () => {
@@ -43,6 +57,8 @@ export async function writeBenchFile(path: string, rows: number): Promise<number
 		const opened = START + Math.floor((row / rows) * HALF_YEAR_MS);
 		let text = '';
 		while (text.length < TEXT_LENGTH) text += `${pick(WORDS)} `;
+		if (drawChance(random, 0.1)) text += written(IDENTIFIERS);
+		else if (drawChance(random, 0.1)) text += written(NUMBERS);
 		if (drawChance(random, 0.05)) text += '\nand one more line';
 		const bot = drawChance(random, 0.6) ? instant(opened + 3_000) : '';
 		const person = drawChance(random, 0.6) ? instant(opened + random() * 3_600_000) : '';

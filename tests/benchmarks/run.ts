@@ -31,18 +31,24 @@ async function measure(rows: number): Promise<void> {
 	const file = join(folder, `${rows}.csv`);
 	const bytes = await writeBenchFile(file, rows);
 	const baseline: number[] = [];
-	const inLog: number[] = [];
-	const judged: number[] = [];
+	const times = {
+		off: { inLog: [] as number[], judged: [] as number[] },
+		on: { inLog: [] as number[], judged: [] as number[] }
+	};
+	let masked = 0;
 	let rss = 0;
 	for (let round = 0; round < ROUNDS; round++) {
-		const workspace = join(folder, `workspace-${round}`);
-		const poise = await createApp(readConfig(process.env, { workspace }));
-		baseline.push(await timeBaseline(poise, file));
-		const times = await timeImport(poise, file, (now) => (rss = Math.max(rss, now)));
-		inLog.push(times.inLog);
-		judged.push(times.judged);
-		await poise.close();
-		rmSync(workspace, { recursive: true });
+		for (const mask of ['off', 'on'] as const) {
+			const workspace = join(folder, `workspace-${round}-${mask}`);
+			const poise = await createApp(readConfig(process.env, { workspace }));
+			baseline.push(await timeBaseline(poise, file));
+			const taken = await timeImport(poise, file, mask === 'on', (now) => (rss = Math.max(rss, now)));
+			times[mask].inLog.push(taken.inLog);
+			times[mask].judged.push(taken.judged);
+			masked = Math.max(masked, taken.masked);
+			await poise.close();
+			rmSync(workspace, { recursive: true });
+		}
 	}
 	const base = median(baseline);
 	const report = (name: string, seconds: number) =>
@@ -55,8 +61,11 @@ async function measure(rows: number): Promise<void> {
 		`\n${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB, median of ${ROUNDS}, engine limit ${readConfig(process.env).memoryBytes / 1e6} MB`
 	);
 	report('baseline: typed read_csv into the encrypted database', base);
-	report('import until the rows are in the log (scan, load, compare)', median(inLog));
-	report('import with every conversation judged, committed', median(judged));
+	for (const mask of ['off', 'on'] as const) {
+		report(`import until the rows are in the log, masking ${mask}`, median(times[mask].inLog));
+		report(`import with every conversation judged, masking ${mask}`, median(times[mask].judged));
+	}
+	console.log(`cells masked: ${masked.toLocaleString('en')}`);
 	console.log(`peak memory of the process during imports: ${Math.round(rss / 1e6)} MB`);
 }
 
@@ -78,22 +87,24 @@ async function timeBaseline({ engine }: Poise, file: string): Promise<number> {
 async function timeImport(
 	poise: Poise,
 	path: string,
+	mask: boolean,
 	onMemory: (rss: number) => void
-): Promise<{ inLog: number; judged: number }> {
+): Promise<{ inLog: number; judged: number; masked: number }> {
 	const watch = setInterval(() => onMemory(process.memoryUsage.rss()), 50);
 	const started = performance.now();
 	let inLog = 0;
 	const report = ({ phase }: Progress) => {
 		if (phase === 'judge' && inLog === 0) inLog = (performance.now() - started) / 1000;
 	};
-	await importFile(
+	const receipt = await importFile(
 		poise,
-		{ path, name: 'bench.csv', mapping },
+		{ path, name: 'bench.csv', mapping, mask },
 		{ signal: new AbortController().signal, actor: 'bench', report }
 	);
 	await poise.engine.checkpoint();
 	clearInterval(watch);
-	return { inLog, judged: (performance.now() - started) / 1000 };
+	const masked = Object.values(receipt.masked ?? {}).reduce((a, b) => a + b, 0);
+	return { inLog, judged: (performance.now() - started) / 1000, masked };
 }
 
 function median(values: readonly number[]): number {
