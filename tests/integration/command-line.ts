@@ -54,6 +54,12 @@ export async function askPoise(
 	return { status, document: JSON.parse(stdout) as Record<string, unknown>, stderr };
 }
 
+/** The names of the files that a workspace's log was made from. */
+export async function filesIn(workspace: string): Promise<string[]> {
+	const { document } = await askPoise(['imports'], { workspace });
+	return (document['imports'] as { file: string }[]).map(({ file }) => file).sort();
+}
+
 export interface RunningServer {
 	readonly url: string;
 	readonly process: ChildProcess;

@@ -64,7 +64,7 @@ describe('the HTTP API', () => {
 		expect(rowsTyped.split('\n').length).toBeGreaterThan(100);
 	});
 
-	it('takes an upload in as the command line takes in a file', async () => {
+	it('takes an upload in as the command line takes in a file', { timeout: PATIENCE_MS }, async () => {
 		const receiptOf = ({ imports }: Json) => {
 			const [receipt] = imports as Json[];
 			// How long it took, and where the command line left the rows it could not take

@@ -60,19 +60,23 @@ describe('a command whose progress is asked for', () => {
 });
 
 describe('closing the connection while a file is taken in', () => {
-	it.each(['load', 'merge'])('leaves the log as it was, when progress has come to “%s”', async (phase) => {
-		const files = [await sendUp(server.url, long)];
-		const hangUp = new AbortController();
-		const response = await send(server.url, 'import', { files }, { headers: EVENTS, signal: hangUp.signal });
-		if (!response.body) throw new Error('there is no body');
-		for await (const { event, data } of readEvents(chunksOf(response.body)))
-			if (event === 'progress' && (data as { phase: string }).phase === phase) break;
-		hangUp.abort();
-		await untilTakenIn(workspace);
-		expect(await state()).toEqual(before);
-	});
+	it.each(['load', 'merge'])(
+		'leaves the log as it was, when progress has come to “%s”',
+		{ timeout: PATIENCE_MS },
+		async (phase) => {
+			const files = [await sendUp(server.url, long)];
+			const hangUp = new AbortController();
+			const response = await send(server.url, 'import', { files }, { headers: EVENTS, signal: hangUp.signal });
+			if (!response.body) throw new Error('there is no body');
+			for await (const { event, data } of readEvents(chunksOf(response.body)))
+				if (event === 'progress' && (data as { phase: string }).phase === phase) break;
+			hangUp.abort();
+			await untilTakenIn(workspace);
+			expect(await state()).toEqual(before);
+		}
+	);
 
-	it('leaves the log as it was also when nobody watched the progress', async () => {
+	it('leaves the log as it was also when nobody watched the progress', { timeout: PATIENCE_MS }, async () => {
 		const files = [await sendUp(server.url, long)];
 		const hangUp = new AbortController();
 		const answer = send(server.url, 'import', { files }, { signal: hangUp.signal });
@@ -83,18 +87,25 @@ describe('closing the connection while a file is taken in', () => {
 		expect(await state()).toEqual(before);
 	});
 
-	it('hinders nobody: the next one says how far it has come, and ends with its receipt', async () => {
-		const files = [await sendUp(server.url, long)];
-		const events = await eventsOf(await send(server.url, 'import', { files }, { headers: EVENTS }));
-		const last = events.pop();
-		expect(last).toMatchObject({ event: 'result', data: { imports: [{ file: 'long.csv', rowsImported: LONG_ROWS }] } });
-		expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['progress']));
-		const phases = [...new Set(events.map(({ data }) => (data as { phase: string }).phase))];
-		expect(phases).toEqual(['read', 'scan', 'load', 'merge', 'judge', 'done']);
-		for (const { data } of events) {
-			const { fraction } = data as { fraction: number | null };
-			expect(fraction ?? 0).toBeGreaterThanOrEqual(0);
-			expect(fraction ?? 1).toBeLessThanOrEqual(1);
+	it(
+		'hinders nobody: the next one says how far it has come, and ends with its receipt',
+		{ timeout: PATIENCE_MS },
+		async () => {
+			const files = [await sendUp(server.url, long)];
+			const events = await eventsOf(await send(server.url, 'import', { files }, { headers: EVENTS }));
+			const last = events.pop();
+			expect(last).toMatchObject({
+				event: 'result',
+				data: { imports: [{ file: 'long.csv', rowsImported: LONG_ROWS }] }
+			});
+			expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['progress']));
+			const phases = [...new Set(events.map(({ data }) => (data as { phase: string }).phase))];
+			expect(phases).toEqual(['read', 'scan', 'load', 'merge', 'judge', 'done']);
+			for (const { data } of events) {
+				const { fraction } = data as { fraction: number | null };
+				expect(fraction ?? 0).toBeGreaterThanOrEqual(0);
+				expect(fraction ?? 1).toBeLessThanOrEqual(1);
+			}
 		}
-	});
+	);
 });
