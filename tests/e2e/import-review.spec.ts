@@ -44,7 +44,8 @@ const refusals = [
 		{ name: 'log.csv', bytes: Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(200)]) },
 		'This is a binary file, not a CSV file.'
 	],
-	['a workbook', { name: 'log.csv', bytes: Buffer.from('504b0304140000000800', 'hex') }, /not a CSV file/],
+	['a document', textFile('log.csv', '%PDF-1.7\n'), 'This is a PDF document, not a CSV file.'],
+	['a broken archive', { name: 'log.zip', bytes: Buffer.from('504b030414000000080000', 'hex') }, /zip|archive/i],
 	['an empty file', textFile('log.csv', ''), 'The file is empty.'],
 	['a header alone', textFile('log.csv', 'conversation_id,opened_at,topic\n'), 'The file has a header and no rows.']
 ] as const;
