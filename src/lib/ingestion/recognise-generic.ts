@@ -142,6 +142,7 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 		case 'money':
 			return numbers > MOST ? 1 : 0;
 		case 'text':
+			if (name === 'external_id' && isRowCounter(content)) return 0;
 			if (name === 'external_id') return moments > MOST && !content.weakMoments ? 0 : distinct > 0.95 ? 1 : 0.7;
 			if (name === 'topic' || name === 'channel' || name === 'priority') {
 				return moments > MOST && !content.weakMoments ? 0 : distinct > 0.7 && content.cells.length > 20 ? 0.4 : 1;
@@ -149,6 +150,14 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 			if (name === 'customer_id') return moments > MOST && !content.weakMoments ? 0 : 1;
 			return name === 'text' && meanLength < 3 ? 0.3 : 1;
 	}
+}
+
+/** 1, 2, 3 … under a header that says no more than "number": it counts rows, and counts anew in the next file. */
+function isRowCounter({ name, cells }: ColumnContent): boolean {
+	return (
+		/^(序号|行号|no|nr|index|row|rownumber|sequence)$/.test(normaliseWord(name)) &&
+		cells.every((cell, at) => cell === String(at + 1))
+	);
 }
 
 /** A column that says yes where the customer wrote. */

@@ -10,9 +10,14 @@ type Words<Name extends string> = readonly (readonly [name: Name, pattern: strin
  */
 export const authorWords: Words<Author> = [
 	['system', '^(system|event|note|activity|automation|trigger|info|notification|系统|系统消息|提示|通知|事件)$'],
+	// before the customer: "customer service" serves customers
+	[
+		'agent',
+		'(customer|client|user|member|客户|用户|会员)[ _-]*(service|support|care|success|rep|agent|advisor|服务|经理|代表|专员)|lead agent'
+	],
 	[
 		'bot',
-		'(^|[^a-z])(bot|bots|chatbot|robot|answerbot|answer_bot|ai|virtual|automated|assistant|gpt|fin)([^a-z]|$)|bot$|机器人|智能客服|智能助手|虚拟'
+		'(^|[^a-z])(bot|bots|chatbot|robot|answerbot|answer_bot|ai|virtual|automated|assistant|gpt|fin)([^a-z]|$)|[a-z]chat ?bot$|机器人|智能客服|智能助手|虚拟'
 	],
 	[
 		'customer',
@@ -26,16 +31,18 @@ export const authorWords: Words<Author> = [
 
 /** What happened, as event logs say it. The more particular stand first. */
 export const eventWords: Words<EventName> = [
+	// what has not happened yet, or did not
+	['other', '^(wait|await|pending|un[a-z]|not |no |待|未|等待)|overdue|breach|reject|declin|超时|失败|取消'],
 	[
 		'handed-off',
 		'hand(ed)?[ _-]?(off|over)|handoff|transfer|escalat|转人工|转接|升级|conversation_bot_handoff|bot_handoff'
 	],
-	['bot-resolved', '(bot|ai|机器人).*(resolv|solv|解决)'],
+	['bot-resolved', '(^|[^a-z])(bot|chatbot|ai)([^a-z]).*(resolv|solv)|bot[ _-]resolv|机器人.*解决'],
 	['reopened', 're[ _-]?open|重新打开|重开|再次激活'],
 	['other', '(un|not |non-?)(re)?solv|incomplete|未解决|未完成'],
 	['resolved', '(^|[^a-z])resolv|(^|[^a-z])solv|complet|finish|done|解决|办结|完成|完结'],
 	['closed', 'clos|archiv|关闭|关单|结束|结案'],
-	['bot-replied', '(bot|ai|机器人).*(repl|respon|messag|answer|回复|应答)'],
+	['bot-replied', '(^|[^a-z])(bot|chatbot|ai)([^a-z]).*(repl|respon|messag|answer)|机器人.*(回复|应答)'],
 	['customer-replied', '(customer|user|visitor|client|客户|用户|访客).*(repl|respon|messag|回复|发言|留言)'],
 	[
 		'agent-replied',
@@ -44,7 +51,7 @@ export const eventWords: Words<EventName> = [
 	['assigned', 'assign|take in charge|accept|claim|routed|pick(ed)?[ _-]?up|分配|指派|受理|接入|认领|派单'],
 	[
 		'opened',
-		'^(open|opened|new|created?|creation|submitted|received|registered|start(ed)?|begin|insert ticket|conversation_opened|新建|创建|开始|提交|进线|建单)([^a-z]|$)'
+		'^(open|opened|new|created?|creation|submitted|received|registered|start(ed)?|begin|insert ticket|conversation_opened|新建|创建|开始|提交|进线|建单)([^a-z]|$)|(opened|created|submitted|创建|新建|建单)$'
 	]
 ];
 

@@ -18,13 +18,19 @@ const sameWords = `regexp_replace(lower(text), '[\\d\\s[:punct:]，。？！、�
 export function deriveSql(untimed: readonly number[]): string {
 	const timed = untimed.length ? `import_id NOT IN (${untimed.join(', ')})` : 'true';
 	return `INSERT INTO derived
-WITH turn AS (
+WITH direction AS (
+	-- Exports that begin with the newest: within one minute or second the later row is the earlier turn.
+	SELECT import_id, sum(sign(epoch(sent_at) - epoch(before))) < 0 AS is_falling
+	FROM (SELECT import_id, sent_at, lag(sent_at) OVER (PARTITION BY import_id ORDER BY import_record) AS before FROM placed_message)
+	GROUP BY import_id
+),
+turn AS (
 	SELECT *,
 		min(CASE WHEN author = 'customer' THEN ordinal END) OVER (PARTITION BY place) AS first_customer,
 		min(CASE WHEN author = 'agent' THEN ordinal END) OVER (PARTITION BY place) AS first_agent
 	FROM (SELECT *, ${timed} AS timed,
-		row_number() OVER (PARTITION BY place ORDER BY sent_at, coalesce(seq, import_record), import_id, import_record) AS ordinal
-		FROM placed_message)
+		row_number() OVER (PARTITION BY place ORDER BY sent_at, coalesce(seq, CASE WHEN is_falling THEN -import_record ELSE import_record END), import_id) AS ordinal
+		FROM placed_message JOIN direction USING (import_id))
 ),
 loops AS (
 	SELECT place, sum(n - 1)::INTEGER AS loops FROM (

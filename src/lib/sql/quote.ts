@@ -4,6 +4,11 @@ export function quoteIdentifier(name: string): string {
 }
 
 /** A text as an SQL literal: `it's` → `'it''s'`. Throws on NUL, which no engine of ours can carry in a statement. */
+/** A path for the engine's readers, which would take *, ? and [ for a pattern of names. */
+export function quotePath(path: string): string {
+	return quoteLiteral(path.replace(/[*?[]/g, '[$&]'));
+}
+
 export function quoteLiteral(text: string): string {
 	if (text.includes('\0')) throw new RangeError('an SQL literal cannot hold a NUL character');
 	return `'${text.replaceAll("'", "''")}'`;

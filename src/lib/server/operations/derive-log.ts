@@ -72,7 +72,12 @@ async function chooseSources(session: Session): Promise<void> {
 		FROM named n JOIN conversation_record r ON r.external_id = n.conversation_id AND NOT r.stub
 		WHERE r.source = n.source OR starts_with(n.source, 'generic') GROUP BY n.import_id, r.source
 	),
-	best AS (SELECT import_id, arg_max(home, n + CASE WHEN own THEN 1e15 ELSE 0 END) AS home FROM shared GROUP BY import_id)
+	named_by AS (SELECT import_id, count(*) AS n FROM named GROUP BY import_id),
+	-- Of another source at least half of the ids must be known: one that two sources share by chance moves nothing.
+	best AS (
+		SELECT import_id, arg_max(home, (own, s.n, home)) AS home FROM shared s JOIN named_by USING (import_id)
+		WHERE own OR 2 * s.n >= named_by.n GROUP BY import_id
+	)
 	SELECT i.id AS import_id, coalesce(b.home, i.source) AS home
 	FROM import i LEFT JOIN best b ON b.import_id = i.id WHERE i.kind IN ('messages', 'events')`);
 }

@@ -112,9 +112,14 @@ export const importLog = operation({
 	}
 });
 
-/** Several files are separate: one that is refused does not stop the others. A single one fails as a whole. */
+/** Several files are separate: one that fails does not take back the others, nor their receipts. A single one fails as a whole. */
 function refusalOf(cause: unknown, files: number, { signal }: Context): Problem {
-	if (files > 1 && !signal.aborted && cause instanceof OperationError && cause.blame === 'refused')
-		return cause.problem;
-	throw cause;
+	if (files === 1 || signal.aborted) throw cause;
+	if (cause instanceof OperationError) return cause.problem;
+	const text = cause instanceof Error ? cause.message : String(cause);
+	return {
+		code: 'internal',
+		message: { en: `This file failed: ${text}`, zh: `此文件导入出错：${text}` },
+		hint: { en: 'Nothing of it was taken in; the other files stand.', zh: '该文件未导入任何内容；其他文件不受影响。' }
+	};
 }

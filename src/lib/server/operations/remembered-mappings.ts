@@ -44,6 +44,6 @@ export function rememberedMappings({ state }: Store): Remembered[] {
 		.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
-export function forgetMapping({ state }: Store, { columns }: Remembered): void {
+export function forgetMapping({ state }: Store, { columns }: { readonly columns: readonly string[] }): void {
 	state.remove(COLLECTION, headerFingerprint(columns));
 }

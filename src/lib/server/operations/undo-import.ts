@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { judgeLog } from './judge-log.ts';
@@ -54,6 +56,7 @@ export async function undoImport(poise: Poise, importId: number, context: Contex
 		await judgeLog(session);
 		return { importId, file: found.file, rows: found.rows, again: again.map(({ file }) => file) };
 	}, context.signal);
+	await rm(join(poise.config.workspace, 'rejects', `${importId}.csv`), { force: true });
 	forget(poise);
 	poise.state.record(new Date().toISOString(), {
 		actor: context.actor,

@@ -54,7 +54,7 @@ export interface Engine {
 /** The warehouse cannot be opened, and why: `code` for programs, `message` and `hint` for people. */
 export class WarehouseError extends Error {
 	override readonly name = 'WarehouseError';
-	readonly code: 'wrong-key' | 'in-use' | 'damaged' | 'too-new' | 'disk-full';
+	readonly code: 'wrong-key' | 'in-use' | 'damaged' | 'too-new' | 'disk-full' | 'foreign-folder';
 	readonly hint: string;
 	constructor(code: WarehouseError['code'], message: string, hint: string, options?: ErrorOptions) {
 		super(message, options);

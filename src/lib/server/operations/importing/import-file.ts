@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { recallMapping, rememberMapping } from '../remembered-mappings.ts';
+import { forgetMapping, recallMapping, rememberMapping } from '../remembered-mappings.ts';
 import { judgeLog } from '../judge-log.ts';
 import { forget, logFacts } from '../log-facts.ts';
 import { measurableBy } from './measurable.ts';
@@ -60,8 +60,12 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		if (!request.dryRun) {
 			forget(poise);
 			const { columns, zone, corrects } = prepared;
-			if (corrects && request.mapping)
-				rememberMapping(poise, { name: request.name, columns, mapping: { ...request.mapping, zone } });
+			const { mapping } = request;
+			const zoned = request.zone === undefined ? {} : { zone };
+			if (mapping && corrects)
+				rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
+			// who agrees with what is recognised has done with what was settled before
+			else if (mapping) forgetMapping(poise, { columns });
 			poise.state.record(new Date().toISOString(), {
 				actor: context.actor,
 				action: 'import',

@@ -168,11 +168,13 @@ async function compareVersions(
 	const dated = fields.includes('updated_at');
 	const comma = compared.length ? ', ' : '';
 	const old = kind === 'conversations' ? 'c.id' : '0';
+	// what stands for a conversation nobody described yet is no version of it
+	const stub = kind === 'conversations' ? 'c.stub' : 'false';
 	await session.run(`CREATE OR REPLACE TEMP TABLE changed AS
 	WITH versions AS (
-		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old${comma}${list('c')} FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
+		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old, ${stub} AS stub${comma}${list('c')} FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
 		UNION ALL
-		SELECT s.${key}, ${ordinal}, NULL${comma}${list('s')} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
+		SELECT s.${key}, ${ordinal}, NULL, false${comma}${list('s')} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
 	),
 	effective AS (
 		SELECT *, ${
@@ -183,7 +185,7 @@ async function compareVersions(
 	),
 	compared AS (
 		SELECT key, ordinal, old, counts AND ordinal >= 0 AND (
-			lag(ordinal) OVER w IS NULL OR ${all} IS DISTINCT FROM lag(${all}) OVER w) AS change
+			lag(ordinal) OVER w IS NULL OR lag(stub) OVER w OR ${all} IS DISTINCT FROM lag(${all}) OVER w) AS change
 		FROM effective WINDOW w AS (PARTITION BY key, counts ORDER BY ordinal)
 	)
 	SELECT key, any_value(old) AS old, count(*) FILTER (WHERE ordinal >= 0) AS rows, count(*) FILTER (WHERE change) AS changes,

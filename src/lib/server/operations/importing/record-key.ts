@@ -12,7 +12,9 @@ export function keyedSql(kind: FileKind, fields: readonly { readonly name: strin
 	const cells = content.filter((name) => mapped.has(name)).map((name) => `coalesce(s.${name}::VARCHAR, '')`);
 	const digest = `md5(concat_ws(chr(31), ${cells.join(', ')}))`;
 	const occurrence = `'c' || ${digest} || '#' || row_number() OVER (PARTITION BY ${digest} ORDER BY s.rowid)`;
-	if (kind === 'messages' && mapped.has('message_id')) return `coalesce('m' || s.message_id, ${occurrence})`;
+	// Numbers of turns may begin anew in every conversation.
+	const within = mapped.has('conversation_id') ? `coalesce(s.conversation_id, '') || chr(31) || ` : '';
+	if (kind === 'messages' && mapped.has('message_id')) return `coalesce('m' || ${within}s.message_id, ${occurrence})`;
 	if (kind === 'messages' && mapped.has('seq') && mapped.has('conversation_id'))
 		return `coalesce('s' || s.conversation_id || chr(31) || s.seq, ${occurrence})`;
 	return occurrence;

@@ -1,3 +1,4 @@
+import { rejectColumns } from '#lib/ingestion/header-fingerprint.ts';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,8 +9,6 @@ import { listRejects } from './record-import.ts';
 import type { Reject } from './receipt.ts';
 
 const ALL = 1_000_000;
-/** Names that no recogniser takes for a column of a ticket log. */
-const WHY = ['rejected_line', 'rejected_column', 'rejected_why'] as const;
 
 /** Writes an import's rejects as a file that only its owner may read. @returns its path */
 export async function writeRejectsFile(poise: Poise, importId: number): Promise<string> {
@@ -47,7 +46,7 @@ interface Table {
 
 export function* rejectLines(rejects: readonly Reject[], { columns, delimiter }: Table): Generator<string> {
 	const record = (cells: readonly string[]) => cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
-	yield `\uFEFF${record([...WHY, ...columns])}\r\n`;
+	yield `\uFEFF${record([...rejectColumns, ...columns])}\r\n`;
 	for (const { line, column, reason, raw } of rejects)
 		yield `${record([String(line), column ?? '', reason])}${delimiter}${raw}\r\n`;
 }

@@ -18,7 +18,7 @@ import {
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FieldType } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
-import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
+import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
 import { createReadStream } from 'node:fs';
 import type { Engine, Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
@@ -124,7 +124,7 @@ function rawSql({ path, skip, newline, syntax, longestRecordBytes }: ReadFile, i
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
 	const longest = Math.max(2 * 1024 * 1024, longestRecordBytes + 1024);
 	const quote = syntax.quote ?? '';
-	return `read_csv(${quoteLiteral(path)}, auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
+	return `read_csv(${quotePath(path)}, compression = 'none', auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
 		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, ${NEWLINES[newline]} strict_mode = true,
 		null_padding = false,
 		nullstr = [${placeholders.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;

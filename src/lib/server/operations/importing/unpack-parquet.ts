@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
+import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
 import type { Engine, Session } from '../../warehouse/engine.ts';
 import type { Unpacked } from './table-file.ts';
 import { damaged, noTable, unpacksTooLarge } from './unpack-problems.ts';
@@ -58,9 +58,9 @@ export async function unpackParquet(
 }
 
 async function copy(session: Session, path: string, copyPath: string, limit: number): Promise<void> {
-	const source = `read_parquet(${quoteLiteral(path)})`;
+	const source = `read_parquet(${quotePath(path)})`;
 	const [size] = await session.rows<{ bytes: number | string | null }>(
-		`SELECT sum(total_uncompressed_size)::BIGINT AS bytes FROM parquet_metadata(${quoteLiteral(path)})`
+		`SELECT sum(total_uncompressed_size)::BIGINT AS bytes FROM parquet_metadata(${quotePath(path)})`
 	);
 	if (Number(size?.bytes ?? 0) > limit) throw unpacksTooLarge(limit);
 	const columns = await describe(session, source);

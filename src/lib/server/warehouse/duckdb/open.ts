@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { migrate } from '../migrate.ts';
@@ -34,6 +35,7 @@ const INTERRUPT_AGAIN_MS = 50;
 export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 	const temporary = join(dirname(options.path), 'tmp');
 	await mkdir(dirname(options.path), { recursive: true, mode: 0o700 });
+	await refuseForeign(options.path);
 	const instance = await DuckDBInstance.create(':memory:', {
 		// No extension is ever fetched by itself.
 		autoinstall_known_extensions: 'false',
@@ -58,6 +60,20 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 	} catch (cause) {
 		instance.closeSync();
 		throw cause;
+	}
+}
+
+/** Working files are swept away at the start: in a folder that is not ours yet they are somebody else's. */
+async function refuseForeign(path: string): Promise<void> {
+	if (existsSync(path)) return;
+	for (const name of ['tmp', 'uploads']) {
+		const entries = await readdir(join(dirname(path), name)).catch(() => []);
+		if (entries.length > 0)
+			throw new WarehouseError(
+				'foreign-folder',
+				`${join(dirname(path), name)} holds files that are not Poise's.`,
+				'Choose an empty folder as the workspace. Nothing was changed.'
+			);
 	}
 }
 
