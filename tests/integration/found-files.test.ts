@@ -13,10 +13,10 @@ const files = isHere
 	: [];
 const MOST_MS = 10_000;
 
-/** Lines with anything but blanks and delimiters, where no quote can hide a line end. Null: one can. */
+/** Lines with anything but blanks and delimiters, where no quote or escape can hide a line end. Null: one can. */
 function plainLines(bytes: Buffer, delimiter: string): number | null {
 	const text = bytes.toString('latin1');
-	if (/["'\0]/.test(text)) return null;
+	if (/["'\\\0]/.test(text)) return null;
 	return text
 		.split(/\r\n|\n|\r/)
 		.filter((line) => [...new Set(line)].some((letter) => !` \t${delimiter}`.includes(letter))).length;

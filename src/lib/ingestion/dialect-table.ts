@@ -85,14 +85,17 @@ function findHeader(records: readonly TextRecord[], first: TextRecord, usual: nu
 		.filter((record) => record.sound || record === first)
 		.filter((record) => isAsWide(record, usual, rowsEndEmpty) && isFilled(record, inUse));
 	const header = wide.find((record) => !isAboveTable(records, record, inUse)) ?? wide[0] ?? first;
-	const above = records[records.indexOf(header) - 1];
-	return above && isLongerHeader(above, header, usual) ? above : header;
+	const at = records.indexOf(header);
+	const above = records[at - 1];
+	return above && isHeaderOfOtherLength(above, records.slice(at), usual) ? above : header;
 }
 
-/** Rows may all lack the header's last cells; a row is not taken for a header then. */
-function isLongerHeader(above: TextRecord, row: TextRecord, usual: number): boolean {
-	const isLonger = above.sound && above.fields.length > usual && above.nextLine === row.line;
-	return isLonger && isConvincing(above) && !isConvincing(row) && !saysSomething(above);
+/** A header may lack the name of the rows' last cells, or name cells that all rows lack; the first row is then no header. */
+function isHeaderOfOtherLength(above: TextRecord, rows: readonly TextRecord[], usual: number): boolean {
+	const { fields, sound, nextLine } = above;
+	if (!sound || nextLine !== rows[0]?.line || fields.length === usual || fields.length < Math.max(2, usual - 1))
+		return false;
+	return isConvincing(above) && !saysSomething(above) && namesColumns(above, rows, usual);
 }
 
 function isConvincing({ fields }: TextRecord): boolean {
@@ -183,8 +186,8 @@ function isSecondRow(upper: TextRecord, lower: TextRecord, records: readonly Tex
 }
 
 /** It holds words where the rows below hold dates, numbers or ids. */
-function namesColumns(record: TextRecord, below: readonly TextRecord[]): boolean {
-	const width = lastFilled(record) + 1;
+function namesColumns(record: TextRecord, below: readonly TextRecord[], most = Infinity): boolean {
+	const width = Math.min(most, lastFilled(record) + 1);
 	const rows = below.filter(({ fields }) => fields.length >= width).slice(0, 20);
 	let differing = 0;
 	for (let at = 0; at < width; at++) {

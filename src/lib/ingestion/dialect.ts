@@ -40,10 +40,14 @@ const DOUBT = 0.45;
 const CONTROL_BONUS = 0.3;
 const LEAST_ROWS_IN_DOUBT = 3;
 const RECORDS_LOOKED_AT = 1000;
+/** Escapes can be rare. */
+const RECORDS_LOOKED_AT_FOR_ESCAPES = 20_000;
 /** Below this share of equal field counts a delimiter is a coincidence in one-column text. */
 const LEAST_CONSISTENCY = 0.5;
 /** Cells of the body that are looked at for stray quotes. */
 const CELLS_LOOKED_AT = 3000;
+/** So many cells with a quote at one end were cut where they should not be. */
+const HALVES_SHARE = 0.15;
 /** Up to this share of the records, lines with the comment sign that are as long as the records are records too. */
 const COMMENT_SHARE = 0.2;
 const SEPARATOR_LINE = /^"?sep=(.)"?[ \t]*(\r\n|\n|\r)/i;
@@ -92,11 +96,10 @@ function bestOf(looking: Looking, comment: string | null): Candidate | null {
 	let best: Candidate | null = null;
 	for (const delimiter of looking.delimiters)
 		for (const quote of looking.quotes) {
-			const plain = tryDialect(looking, { delimiter, quote, escape: null, comment });
-			const escaped =
-				looking.escapes && isEscaped(looking.text, delimiter)
-					? tryDialect(looking, { delimiter, quote, escape: '\\', comment })
-					: null;
+			const isPossible = looking.escapes && isEscaped(looking.text, delimiter);
+			const most = isPossible ? RECORDS_LOOKED_AT_FOR_ESCAPES : RECORDS_LOOKED_AT;
+			const plain = tryDialect(looking, { delimiter, quote, escape: null, comment }, most);
+			const escaped = isPossible ? tryDialect(looking, { delimiter, quote, escape: '\\', comment }, most) : null;
 			const candidate = escaped && plain && escaped.broken === 0 && isNoWorse(escaped, plain) ? escaped : plain;
 			if (candidate && (!best || candidate.score > best.score + 1e-9)) best = candidate;
 		}
@@ -113,9 +116,9 @@ function isEscaped(text: string, delimiter: string): boolean {
 	return ['"', "'", delimiter].some((sign) => text.includes(`\\${sign}`)) || !/(?<!\\)(\\\\)*\\(?!\\)/.test(text);
 }
 
-function tryDialect(looking: Looking, syntax: RecordSyntax): Candidate | null {
+function tryDialect(looking: Looking, syntax: RecordSyntax, most: number): Candidate | null {
 	const { text, firstLine, complete, above } = looking;
-	const records = take(readRecords(text, syntax, firstLine), RECORDS_LOOKED_AT, complete);
+	const records = take(readRecords(text, syntax, firstLine), most, complete);
 	const table = findTable(records);
 	if (!table) return null;
 	const { header, columns, body, preamble } = table;
@@ -201,19 +204,28 @@ function unsplitShare(header: readonly string[], delimiter: string): number {
 function quoting({ quote }: Dialect, header: TextRecord, body: readonly TextRecord[]): number {
 	let cells = 0;
 	let stray = 0;
+	/** Cells cut out of quotes, where quotes are taken for nothing. */
+	let halves = 0;
 	let used = header.quoted ? 1 : 0;
 	for (const { fields, quoted } of [header, ...body]) {
 		if (quoted) used++;
 		for (const cell of fields) {
 			cells++;
 			const text = cell.trim();
-			const first = text.charAt(0);
-			if (text.length > 1 && first !== quote && (first === '"' || first === "'") && text.endsWith(first)) stray++;
+			if (isStray(text, quote)) stray++;
+			else if (quote === null && (text.startsWith('"') || text.endsWith('"'))) halves++;
 		}
 		if (cells > CELLS_LOOKED_AT) break;
 	}
 	const bonus = quote === '"' ? 0.03 : quote === null ? 0.01 : used > Math.max(1, body.length * 0.1) ? 0.02 : -0.05;
-	return bonus - Math.min(0.4, (stray / cells) * 2);
+	const cut = halves > cells * HALVES_SHARE ? 0.4 : 0;
+	return bonus - Math.min(0.4, (stray / cells) * 2) - cut;
+}
+
+/** A quote at both ends that was not taken off. */
+function isStray(cell: string, quote: string | null): boolean {
+	const first = cell.charAt(0);
+	return cell.length > 1 && first !== quote && (first === '"' || first === "'") && cell.endsWith(first);
 }
 
 function take(records: Iterable<TextRecord>, limit: number, complete: boolean): TextRecord[] {

@@ -51,7 +51,7 @@ function formatOfText(text: string): { readonly format: FileFormat } | { readonl
 		if (!/<html|<!doctype html/i.test(text)) return refuse('xml', { en: 'an XML file', zh: 'XML 文件' }, asCsv);
 	}
 	if (/^<(!doctype html|\?xml|html|table|meta|style|head|body|div)/i.test(text)) return { format: 'html' };
-	if (/^\{\s*("|\}|$)/.test(text) || /^\[\s*([[{\]]|$)/.test(text)) return { format: 'json' };
+	if (/^\{\s*("|\}|$)/.test(text) || /^\[\s*([[{\]]|$)|^\[\s*[\r\n]/.test(text)) return { format: 'json' };
 	return null;
 }
 

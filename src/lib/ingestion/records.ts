@@ -2,7 +2,7 @@ export interface RecordSyntax {
 	/** One character. */
 	readonly delimiter: string;
 	readonly quote: string | null;
-	/** Makes the quote, the delimiter or itself literal when it stands before them. Quotes can be doubled all the same. */
+	/** Makes the quote, the delimiter, a line end or itself literal when it stands before them. Quotes can be doubled all the same. */
 	readonly escape?: string | null;
 	/** A line that begins with it is no record. */
 	readonly comment?: string | null;
@@ -87,9 +87,12 @@ function readRecord(text: string, start: number, syntax: RecordSyntax): RawRecor
 			for (;;) {
 				const letter = text[end];
 				if (letter === undefined || letter === delimiter || letter === '\n' || letter === '\r') break;
-				end += letter === escape && isLiteral(text[end + 1], syntax) ? 2 : 1;
+				if (letter !== escape || !isLiteral(text[end + 1], syntax)) end++;
+				else end += text.startsWith('\r\n', end + 1) ? 3 : 2;
 			}
-			fields.push(unescape(text.slice(at, end), syntax));
+			const cell = text.slice(at, end);
+			if (escape !== null) innerLines += countLineEnds(cell);
+			fields.push(unescape(cell, syntax));
 			at = end;
 		}
 		const stop = text[at];
@@ -119,7 +122,7 @@ function findClose(text: string, from: number, quote: string, escape: string | n
 }
 
 function isLiteral(letter: string | undefined, { delimiter, quote, escape = null }: RecordSyntax): boolean {
-	return letter !== undefined && (letter === delimiter || letter === (quote ?? '"') || letter === escape);
+	return letter !== undefined && [delimiter, quote ?? '"', escape, '\n', '\r'].includes(letter);
 }
 
 /** Before any other letter the escape is a letter itself: `C:\temp` stays. */

@@ -3,7 +3,7 @@ export interface ScanOptions {
 	readonly delimiter: string;
 	/** One ASCII character, or null when the file quotes nothing. */
 	readonly quote: string | null;
-	/** One ASCII character that makes the quote, the delimiter or itself literal; quotes can be doubled all the same. */
+	/** One ASCII character that makes the quote, the delimiter, a line end or itself literal; quotes can be doubled all the same. */
 	readonly escape?: string | null;
 	/** One ASCII character: a line that begins with it is no record. */
 	readonly comment?: string | null;

@@ -38,7 +38,7 @@ export function createScanner(options: ScanOptions): Scanner {
 	const comment = options.comment == null ? -1 : options.comment.charCodeAt(0);
 	const plainStops = stops([delimiter, LF, CR, escape]);
 	const quotedStops = stops([quote, LF, CR, escape]);
-	const literals = stops([delimiter, quote < 0 ? DOUBLE_QUOTE : quote, escape]);
+	const literals = stops([delimiter, quote < 0 ? DOUBLE_QUOTE : quote, escape, LF, CR]);
 	const book = createScanBook(options, limit);
 	const padding = createPadding(options.columns, delimiter);
 	const { plainEnds, quotedEnds, starts } = padding;
@@ -140,7 +140,18 @@ export function createScanner(options: ScanOptions): Scanner {
 						i--;
 						break;
 					}
-					if (state === UNQUOTED && i < end && literals[buffer[i] ?? 0] === 1) i++;
+					const next = buffer[i] ?? 0;
+					if (state === UNQUOTED && i < end && literals[next] === 1) {
+						if (next === CR && i + 1 === end && !final) {
+							i--;
+							break;
+						}
+						i += next === CR && i + 1 < end && buffer[i + 1] === LF ? 2 : 1;
+						if (next === LF || next === CR) {
+							innerLines++;
+							if (secondLine === 0) secondLine = i;
+						}
+					}
 					continue;
 				}
 				if (state === UNQUOTED && plainEnds[buffer[i - 2] ?? 0] === 1) padding.atEnd(buffer, i - 2, delimiters);
