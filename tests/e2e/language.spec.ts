@@ -24,7 +24,7 @@ const {
 	...made
 } = views;
 /** Names, and words that Chinese writes so. */
-const international = /\b(Poise|English|CSV|SQL|UTC|JavaScript|npx poise import|sample-\w+\.csv)\b/g;
+const international = /\b(Poise|English|CSV|Excel|JSON|Parquet|SQL|UTC|JavaScript|npx poise import|sample-\w+\.csv)\b/g;
 const foreign = async (page: Page): Promise<readonly string[]> =>
 	(await words(page)).replace(international, '').match(/[a-z]{2,}/gi) ?? [];
 
