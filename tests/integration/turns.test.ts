@@ -124,6 +124,23 @@ describe('a file of messages', () => {
 		});
 	});
 
+	it('numbers turns anew in every conversation, and may begin with the newest', async () => {
+		const lines = [
+			'conversation_id,turn_id,sent_at,speaker,text',
+			'A,2,2026-01-01 10:01,bot,At nine',
+			'A,1,2026-01-01 10:01,customer,When do you open',
+			'B,2,2026-01-01 09:30,agent,Done',
+			'B,1,2026-01-01 09:00,customer,Refund please'
+		];
+		await withWorkspace(async (poise) => {
+			expect(await takeIn(poise, file('numbered.csv', lines))).toMatchObject({ rowsImported: 4, conversations: 2 });
+			expect(await select(poise, 'SELECT turns, is_answered FROM conversation ORDER BY external_id')).toEqual([
+				{ turns: 2, is_answered: true },
+				{ turns: 2, is_answered: true }
+			]);
+		});
+	});
+
 	it('without times tells who took part, and no waits', async () => {
 		const lines = [
 			'session_id,role,content',

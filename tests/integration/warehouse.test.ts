@@ -175,10 +175,19 @@ describe('opening the warehouse', () => {
 
 	it('clears what a killed process left in the folder for working files', async () => {
 		await inFolder(async (folder) => {
-			mkdirSync(join(folder, 'tmp'), { recursive: true });
+			await (await open(folder)).close();
 			writeFileSync(join(folder, 'tmp', 'left.utf8'), 'half an import');
 			await (await open(folder)).close();
 			expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+		});
+	});
+
+	it('does not take a folder for its own that holds somebody else’s tmp', async () => {
+		await inFolder(async (folder) => {
+			mkdirSync(join(folder, 'tmp'), { recursive: true });
+			writeFileSync(join(folder, 'tmp', 'notes.txt'), 'mine');
+			await expect(open(folder)).rejects.toMatchObject({ code: 'foreign-folder' });
+			expect(readdirSync(join(folder, 'tmp'))).toEqual(['notes.txt']);
 		});
 	});
 
