@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { operations } from '#lib/server/operations/all.ts';
 import { askPoise, PATIENCE_MS, runPoise, SAMPLES, startServer, type RunningServer } from './command-line.ts';
 import { answerOver, problemOver, send, sendUp, type Json } from './http.ts';
 import { newFolder } from './workspace.ts';
@@ -107,7 +108,7 @@ describe('the description of the API', () => {
 	beforeAll(async () => {
 		description = (await (await fetch(`${server.url}/api/v1/openapi.json`)).json()) as typeof description;
 	});
-	const operations = () => Object.values(description.paths).flatMap((path) => Object.values(path));
+	const described = () => Object.values(description.paths).flatMap((path) => Object.values(path));
 	const schema = (json: Json) => {
 		const text = JSON.stringify({ ...json, $defs: description.components.schemas });
 		return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) as Json);
@@ -119,19 +120,19 @@ describe('the description of the API', () => {
 	};
 
 	it('names uploads and every operation, each once', () => {
-		const commands = ['import', 'imports', 'sample', 'metrics', 'ledger', 'decide', 'assumptions'];
+		const commands = operations.map(({ name }) => name);
 		expect(Object.keys(description.paths).sort()).toEqual(
 			[...commands, 'uploads'].map((name) => `/api/v1/${name}`).sort()
 		);
 		for (const [path, methods] of Object.entries(description.paths))
 			expect(Object.keys(methods)).toEqual([path.endsWith('/uploads') ? 'put' : 'post']);
-		expect(operations().map(({ operationId }) => operationId)).toEqual(['upload', ...commands]);
+		expect(described().map(({ operationId }) => operationId)).toEqual(['upload', ...commands]);
 	});
 
 	it('is OpenAPI 3.1 whose schemas can all be read, and says how each operation fails', () => {
 		expect(description.openapi).toMatch(/^3\.1\.\d+$/);
 		expect(description.info).toMatchObject({ title: 'Poise', version: expect.any(String) as string });
-		for (const { operationId, requestBody, responses } of operations()) {
+		for (const { operationId, requestBody, responses } of described()) {
 			const bodies = [requestBody, ...Object.values(responses)].flatMap(({ content }) => Object.values(content));
 			for (const each of bodies) expect(() => schema(each.schema)).not.toThrow();
 			expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['400', '422', '500']));
