@@ -217,7 +217,8 @@ describe('masking', () => {
 
 describe('the doors', () => {
 	it('take the setting from the command line, and print what was masked', async () => {
-		const { path: workspace, remove } = newFolder();
+		const own = newFolder();
+		const workspace = own.path;
 		try {
 			const on = await runPoise(['import', first], { workspace });
 			expect(on.stdout).toContain(
@@ -228,7 +229,7 @@ describe('the doors', () => {
 			const wrong = await runPoise(['import', first, '--mask', 'maybe'], { workspace });
 			expect(wrong.status).toBe(2);
 		} finally {
-			remove();
+			own.remove();
 		}
 	});
 

@@ -100,7 +100,14 @@ function bestOf(looking: Looking, comment: string | null): Candidate | null {
 			const most = isPossible ? RECORDS_LOOKED_AT_FOR_ESCAPES : RECORDS_LOOKED_AT;
 			const plain = tryDialect(looking, { delimiter, quote, escape: null, comment }, most);
 			const escaped = isPossible ? tryDialect(looking, { delimiter, quote, escape: '\\', comment }, most) : null;
-			const candidate = escaped && plain && escaped.broken === 0 && isNoWorse(escaped, plain) ? escaped : plain;
+			// Doubled quotes that leave nothing broken need no other escape: a backslash is a backslash there.
+			const isSettled =
+				quote !== null &&
+				plain?.broken === 0 &&
+				plain.dialect.consistency === 1 &&
+				looking.text.includes(quote + quote);
+			const isBetter = !isSettled && escaped?.broken === 0 && plain !== null && isNoWorse(escaped, plain);
+			const candidate = isBetter ? escaped : plain;
 			if (candidate && (!best || candidate.score > best.score + 1e-9)) best = candidate;
 		}
 	return best;

@@ -40,7 +40,7 @@ async function forgetHalf(poise: Poise): Promise<void> {
 		const [row] = await session.rows<{ n: number; real: number }>(
 			'SELECT count(*) FILTER (WHERE sample) AS n, count(*) FILTER (WHERE NOT sample) AS real FROM import'
 		);
-		if (row && row.real === 0 && row.n > 0 && row.n < FILES.length) await forgetSample(session);
+		if (row?.real === 0 && row.n > 0 && row.n < FILES.length) await forgetSample(session);
 	});
 	forget(poise);
 }
