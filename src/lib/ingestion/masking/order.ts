@@ -58,7 +58,8 @@ const NO_LABEL =
 /** A label that is the beginning of the number itself: INV-2024-001. */
 const CODE = /^[A-Z]{2,6}-\d{2,}(?:-\d+){0,3}(?![A-Za-z0-9-])/;
 /** Most labels are followed by a word: those are passed over at once. */
-const STARTS_VALUE = /^(?:[A-Za-z]{1,12}[-_/]?){0,2}\d|^\d/;
+const DIGIT = /\d/g;
+const LONGEST_LETTERS = 24;
 const VALUE = /[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*/y;
 const SPACED = /\d{2,5}(?: \d{2,5}){1,6}(?![\dA-Za-z])/y;
 const LEAST_DIGITS = 3;
@@ -71,6 +72,7 @@ const DATE = /^(?:(?:19|20)\d{2}[-/](?:0?\d|1[0-2])(?:[-/][0-3]?\d)?|[0-3]?\d[-/
 const NEXT = /[ \t]*(?:,|、|;|\/|&|and|or|和|及|与|跟|还有|以及|或)[ \t]*#?/y;
 const AFTER =
 	/(?<![A-Za-z0-9_-])(?:[A-Za-z]{1,6}[-_]?)?\d{5,20}(?:-\d{1,8}){0,3}(?= ?(?:号|这|那|的)?(?:个|笔|张|条|单|票)?(?:订单|运单|工单|快递|包裹|单子|单号)| ?[这那此]单)/g;
+const SAYS_IT_IS = / (?:is|was|being) (?:my|the|our|an?|that) /;
 const AFTER_EN =
 	/(?<![A-Za-z0-9_-])(?:[A-Z]{1,6}[-_]?)?\d{5,20}(?:-\d{1,8}){0,3}(?=,? (?:is|was|being) (?:my|the|our|an?|that) (?:[a-z]{3,12} )?(?:order|ticket|case|booking|tracking|invoice|reservation|reference|refund)\b)/g;
 const SF = /(?<![A-Za-z0-9])SF ?\d(?: ?\d){12}(?!\d)/gi;
@@ -82,22 +84,29 @@ export const findOrders: Recogniser = (text) => {
 		for (const { 0: whole, index } of text.matchAll(pattern)) found.push({ start: index, end: index + whole.length });
 	};
 	addAll(SF);
-	for (const { script, pattern, isMarked } of CALLED) {
-		if (!script.test(text)) continue;
-		for (const { 0: label, index } of text.matchAll(pattern)) {
-			if (!STARTS_VALUE.test(text.slice(index + label.length, index + label.length + 16))) continue;
-			if (NO_LABEL.test(text.slice(Math.max(0, index - 8), index))) continue;
-			const code = CODE.exec(text.slice(index, index + LONGEST))?.[0];
-			if (code !== undefined) found.push({ start: index, end: index + code.length });
-			found.push(...valuesAt(text, index + label.length, isMarked || label.includes('#')));
-		}
-	}
+	for (const { script, pattern, isMarked } of CALLED) if (script.test(text)) readLabels(text, pattern, isMarked, found);
 	for (const { 0: whole, 1: number = '', index } of text.matchAll(COURIER))
 		found.push({ start: index + whole.length - number.length, end: index + whole.length });
 	if (CHINESE.test(text)) addAll(AFTER);
-	if (LATIN.test(text)) addAll(AFTER_EN);
+	if (SAYS_IT_IS.test(text)) addAll(AFTER_EN);
 	return withoutOverlaps(found, text.length);
 };
+
+function readLabels(text: string, pattern: RegExp, isMarked: boolean, found: Stretch[]): void {
+	let digitAt = -1;
+	for (const { 0: label, index } of text.matchAll(pattern)) {
+		const end = index + label.length;
+		if (digitAt < end) {
+			DIGIT.lastIndex = end;
+			digitAt = DIGIT.exec(text)?.index ?? Infinity;
+		}
+		if (digitAt === Infinity) return;
+		if (digitAt - end > LONGEST_LETTERS || NO_LABEL.test(text.slice(Math.max(0, index - 8), index))) continue;
+		const code = CODE.exec(text.slice(index, index + LONGEST))?.[0];
+		if (code !== undefined) found.push({ start: index, end: index + code.length });
+		found.push(...valuesAt(text, end, isMarked || label.includes('#')));
+	}
+}
 
 /** The number at this place, and those that are listed after it in the same form. */
 function valuesAt(text: string, start: number, isMarked: boolean): Stretch[] {

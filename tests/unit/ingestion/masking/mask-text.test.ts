@@ -136,7 +136,7 @@ describe('masking', () => {
 	});
 
 	it('takes time in proportion to the text, however hostile', () => {
-		const LONG = 200_000;
+		const LONG = 100_000;
 		const hostile = [
 			'1',
 			'1 ',
@@ -176,10 +176,11 @@ describe('masking', () => {
 		];
 		for (const piece of hostile) {
 			const text = piece.repeat(Math.ceil(LONG / piece.length));
-			const started = performance.now();
+			// The processor's time: the machine may have other work.
+			const started = process.cpuUsage();
 			findIdentifiers(text);
-			const short = performance.now() - started;
-			expect(short, piece).toBeLessThan(4_000);
+			const { user, system } = process.cpuUsage(started);
+			expect((user + system) / 1e6, piece).toBeLessThan(3);
 		}
 	});
 });
