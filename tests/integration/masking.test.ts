@@ -173,22 +173,23 @@ describe('masking', () => {
 		});
 	});
 
+	// Half of 90 MB is more than is changed in place with 500 MB of memory: the later blocks are copied.
 	it('keeps every row in its place in a file of many blocks', async () => {
 		await withWorkspace(async (poise) => {
 			const long = 'x'.repeat(3_000);
 			const lines = Array.from({ length: 30_000 }, (_, at) => {
-				const phone = at % 10 === 0 ? `138${String(at).padStart(8, '0')}` : '';
+				const phone = at % 2 === 0 ? `138${String(at).padStart(8, '0')}` : '';
 				return `C${at},U${at},2026-01-01T10:00:00Z,t,s${at},${at} ${long} ${phone},`;
 			});
 			const receipt = await takeIn(poise, file('many.csv', [HEAD, ...lines]));
-			expect(receipt.masked).toEqual({ phone: 3_000 });
+			expect(receipt.masked).toEqual({ phone: 15_000 });
 			const [row] = await select<{ ok: boolean; tokens: number; line: boolean }>(
 				poise,
 				`SELECT bool_and(starts_with(text, import_record || ' x') AND subject = 's' || import_record AND external_id = 'C' || import_record) AS ok,
 				count(*) FILTER (WHERE text LIKE '%[phone:%]%') AS tokens,
-				bool_and((text LIKE '%[phone:%') = (import_record % 10 = 0)) AS line FROM conversation`
+				bool_and((text LIKE '%[phone:%') = (import_record % 2 = 0)) AS line FROM conversation`
 			);
-			expect(row).toEqual({ ok: true, tokens: 3_000, line: true });
+			expect(row).toEqual({ ok: true, tokens: 15_000, line: true });
 		});
 	}, 120_000);
 

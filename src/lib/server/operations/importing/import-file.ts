@@ -48,7 +48,15 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 				const staged = await stageFile(session, prepared, read, poise.config.memoryBytes, context);
 				const { fields, bytes, name: file } = prepared;
 				const place = stagingPlace(read.summary.bytes, poise.config.memoryBytes);
-				const masking = { pseudonym: createPseudonym(poise.keys), fields, rows: staged.good, bytes, file, place };
+				const masking = {
+					pseudonym: createPseudonym(poise.keys),
+					fields,
+					rows: staged.good,
+					bytes,
+					file,
+					place,
+					memoryBytes: poise.config.memoryBytes
+				};
 				return { staged, masked: mask ? await maskStaged(session, masking, context) : null };
 			},
 			(session, found) => {

@@ -13,6 +13,8 @@ const WHO: readonly string[] = ['customer_id', 'author_id'];
 const BLOCK_BYTES = 16 * 1024 * 1024;
 /** What becomes `staged`, in the same transaction: a killed process leaves none behind. */
 const COPY = 'staged_masked';
+/** Characters that are changed in place, to a byte of the engine's memory; one may take three bytes. */
+const UPDATED_SHARE = 0.05;
 const LEAST_BLOCK = 2_048;
 const MOST_BLOCK = 1_000_000;
 
@@ -27,6 +29,8 @@ export interface Masking {
 	readonly file: string;
 	/** What `staged` is. */
 	readonly place: StagingPlace;
+	/** What the engine may use. */
+	readonly memoryBytes: number;
 }
 
 /** Cells in which something was masked, by type. A cell counts once for each type in it. */
@@ -34,22 +38,30 @@ export type MaskedCells = Readonly<Record<string, number>>;
 
 /**
  * Masks the personal identifiers in `staged`: rows keep their numbers. The engine finds the cells that may hold one, by signs
- * without which the recognisers find nothing; only these come out. From the first block in which something was masked on,
- * the rows are copied, block by block, because an UPDATE keeps all that it changes in memory.
+ * without which the recognisers find nothing; only these come out, block by block. Changed cells go back by UPDATE, which is
+ * fast but keeps them in memory; once they are too many for that, the rows are copied instead.
  */
 export async function maskStaged(session: Session, masking: Masking, context: Context): Promise<MaskedCells> {
-	const { rows, bytes, place, file } = masking;
+	const { rows, bytes, place, file, memoryBytes } = masking;
 	const columns = columnsOf(masking);
 	const counts: Record<string, number> = {};
 	const block = Math.max(LEAST_BLOCK, Math.min(MOST_BLOCK, Math.floor((BLOCK_BYTES * rows) / Math.max(1, bytes))));
+	let written = 0;
 	let isCopying = false;
 	for (let from = 0; from < rows && columns.length > 0; from += block) {
 		context.signal.throwIfAborted();
 		context.report({ phase: 'mask', file, fraction: from / rows, rows });
 		const range = { from, to: from + block };
 		const touched: Column[] = [];
-		for (const column of columns) if (await maskCells(session, column, range, counts)) touched.push(column);
-		if (!isCopying && touched.length === 0) continue;
+		for (const column of columns) {
+			const characters = await maskCells(session, column, range, counts);
+			if (characters > 0) touched.push(column);
+			written += characters;
+		}
+		if (!isCopying && written <= UPDATED_SHARE * memoryBytes) {
+			for (const column of touched) await session.run(updateSql(column, range));
+			continue;
+		}
 		if (!isCopying) await session.run('BEGIN TRANSACTION');
 		if (!isCopying)
 			await session.run(`CREATE OR REPLACE ${place} ${COPY} AS SELECT * FROM staged WHERE rowid < ${from}`);
@@ -88,13 +100,14 @@ function columnsOf({ fields, pseudonym }: Masking): Column[] {
 		}));
 }
 
-/** Fills the column's table with the cells of a block that hold an identifier. @returns whether there are any */
+/** Fills the column's table with the cells of a block that hold an identifier. @returns their characters in all */
 async function maskCells(
 	session: Session,
 	{ name, table, mask }: Column,
 	{ from, to }: Range,
 	counts: Record<string, number>
-): Promise<boolean> {
+): Promise<number> {
+	let characters = 0;
 	const records: number[] = [];
 	const cells: string[] = [];
 	// What has been masked waits until the block has been read: one statement at a time runs on a connection.
@@ -107,12 +120,17 @@ async function maskCells(
 			if (masked.spans.length === 0) continue;
 			records.push(Number(numbers[at]));
 			cells.push(masked.text);
+			characters += masked.text.length;
 			for (const type of new Set(masked.spans.map((span) => span.type))) counts[type] = (counts[type] ?? 0) + 1;
 		}
-	if (records.length === 0) return false;
+	if (records.length === 0) return 0;
 	await session.run(`CREATE OR REPLACE TEMP TABLE ${table} (record INTEGER, cell VARCHAR)`);
 	await session.appendTexts(table, Int32Array.from(records), cells);
-	return true;
+	return characters;
+}
+
+function updateSql({ name, table }: Column, { from, to }: Range): string {
+	return `UPDATE staged SET ${name} = ${table}.cell FROM ${table} WHERE staged.rowid = ${table}.record AND staged.rowid >= ${from} AND staged.rowid < ${to}`;
 }
 
 function copySql(touched: readonly Column[], { from, to }: Range): string {
