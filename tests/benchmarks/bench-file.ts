@@ -57,9 +57,9 @@ export async function writeBenchFile(path: string, rows: number): Promise<number
 		const opened = START + Math.floor((row / rows) * HALF_YEAR_MS);
 		let text = '';
 		while (text.length < TEXT_LENGTH) text += `${pick(WORDS)} `;
-		const odd = random();
-		if (odd < 0.1) text += written(IDENTIFIERS);
-		else if (odd < 0.19) text += written(NUMBERS);
+		const holds = drawInteger(random, 0, 9);
+		if (holds === 0) text += written(IDENTIFIERS);
+		if (holds === 1) text += written(NUMBERS);
 		if (drawChance(random, 0.05)) text += '\nand one more line';
 		const bot = drawChance(random, 0.6) ? instant(opened + 3_000) : '';
 		const person = drawChance(random, 0.6) ? instant(opened + random() * 3_600_000) : '';
