@@ -100,7 +100,7 @@ describe('closing the connection while a file is taken in', () => {
 			});
 			expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['progress']));
 			const phases = [...new Set(events.map(({ data }) => (data as { phase: string }).phase))];
-			expect(phases).toEqual(['read', 'scan', 'load', 'merge', 'judge', 'done']);
+			expect(phases).toEqual(['read', 'scan', 'load', 'mask', 'merge', 'judge', 'done']);
 			for (const { data } of events) {
 				const { fraction } = data as { fraction: number | null };
 				expect(fraction ?? 0).toBeGreaterThanOrEqual(0);

@@ -10,7 +10,7 @@ const PROSE: readonly string[] = ['subject', 'text', 'handoff_reason'];
 /** Fields that say who: masked where the whole cell is an identifier. The record's own ids are never touched. */
 const WHO: readonly string[] = ['customer_id', 'author_id'];
 /** Cells that are looked at before they are written back: bounds the memory whatever the file. */
-const BLOCK_BYTES = 16 * 1024 * 1024;
+const BLOCK_BYTES = 4 * 1024 * 1024;
 /** What becomes `staged`, in the same transaction: a killed process leaves none behind. */
 const COPY = 'staged_masked';
 /** Characters that are changed in place, to a byte of the engine's memory; one may take three bytes. */
