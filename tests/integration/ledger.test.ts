@@ -136,7 +136,7 @@ const cases: readonly Case[] = [
 		rule: 'bot.ambiguous',
 		durable: true
 	},
-	{ what: 'an hour before the end of the log', rows: [bot], outcome: 'pending', rule: 'bot.pending', durable: true },
+	{ what: 'an hour before the end of the log', rows: [bot], outcome: 'pending', rule: 'bot.pending', durable: null },
 	{
 		what: 'a person, quiet since',
 		rows: [person, later],

@@ -247,14 +247,16 @@ describe('opening the warehouse', () => {
 		const replaced = [{ name: 'superseded_by', type: 'INTEGER' }];
 		const told = [...described(conversationFields), ...origin];
 		const [id, source] = identity;
-		const conversation = [id, source, { name: 'stub', type: 'BOOLEAN' }, ...told];
+		const bits = ['said', 'unread'].map((name) => ({ name, type: 'UTINYINT' }));
+		const key = { name: 'record_key', type: 'VARCHAR' };
+		const conversation = [id, source, { name: 'stub', type: 'BOOLEAN' }, ...bits, key, ...told];
 		const customer = [...described(customerFields), ...origin];
 		expect(await columnsOf('conversation_record')).toEqual(conversation);
-		expect((await columnsOf('conversation')).slice(0, -5)).toEqual([...identity, ...told]);
+		expect((await columnsOf('conversation')).slice(0, -5)).toEqual([...identity, ...bits, ...told]);
 		expect(await columnsOf('conversation_superseded')).toEqual([...conversation, ...replaced]);
 		expect(await columnsOf('customer')).toEqual(customer);
 		expect(await columnsOf('customer_superseded')).toEqual([...customer, ...replaced]);
-		const keyed = [source, { name: 'record_key', type: 'VARCHAR' }];
+		const keyed = [source, key];
 		const tables = { message: messageFields, event: eventFields };
 		for (const [table, fields] of Object.entries(tables)) {
 			const columns = [...keyed, ...described(fields), ...origin];

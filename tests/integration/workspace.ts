@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { conversationFields } from '#lib/log/fields.ts';
+import { conversationFields, happeningBit, happenings } from '#lib/log/fields.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import type { ImportRequest, Receipt } from '#lib/server/operations/importing/receipt.ts';
@@ -46,6 +46,7 @@ export async function fillLog(
 	zone = 'UTC'
 ): Promise<void> {
 	const names = conversationFields.map(({ name }) => name);
+	const said = happenings.reduce((sum, name) => sum + (fields.includes(name) ? happeningBit(name) : 0), 0);
 	await poise.engine.write(async (session) => {
 		await session.run(
 			`INSERT INTO import VALUES (1, 'test.csv', 'digest', 'test', 'conversations', 'utf-8', ',', '${zone}', '{}',
@@ -53,7 +54,7 @@ export async function fillLog(
 		);
 		for (const [id, row] of rows.entries())
 			await session.run(
-				`INSERT INTO conversation_record VALUES (${id}, 'test', false, ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
+				`INSERT INTO conversation_record VALUES (${id}, 'test', false, ${said}, 0, NULL, ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
 				names.map((name) => row[name] ?? (name === 'external_id' ? String(id) : null))
 			);
 		await judgeLog(session);
@@ -111,7 +112,9 @@ export function fingerprint({ engine }: Poise): Promise<Record<string, Cell>[]> 
 /** The conversations as the log holds them, by id, without where they came from. */
 export function conversations({ engine }: Poise, fields = '*'): Promise<Record<string, Cell>[]> {
 	const without =
-		fields === '*' ? 'EXCLUDE (id, import_id, import_record, turns, events, is_timed, is_answered, loops)' : '';
+		fields === '*'
+			? 'EXCLUDE (id, said, unread, import_id, import_record, turns, events, is_timed, is_answered, loops)'
+			: '';
 	return engine.read((session) =>
 		session.rows(`SELECT ${fields} ${without} FROM conversation ORDER BY source, external_id`)
 	);

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { createTranslate } from '#lib/i18n/translate.ts';
+import type { IdentifierType } from '#lib/ingestion/masking/identifier.ts';
+import { rejectReason } from '#lib/ingestion/reject-reasons.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { FileKind } from '#lib/log/fields.ts';
 import { many, one, UsageError, type Command, type Locale } from '../command.ts';
 import { table } from '../table.ts';
 
 interface Receipt {
 	readonly file: string;
 	readonly source?: string;
+	readonly kind?: FileKind;
+	readonly encoding?: string;
+	readonly zone?: string;
+	readonly columns?: readonly { readonly column: string | null; readonly scale: readonly [number, number] | null }[];
+	readonly ignored?: readonly string[];
 	readonly rowsRead?: number;
 	readonly rowsImported?: number;
 	readonly rowsDuplicate?: number;
@@ -22,6 +31,13 @@ interface Receipt {
 	readonly warnings?: readonly Bilingual[];
 	readonly error?: { readonly message: Bilingual; readonly hint: Bilingual };
 }
+
+const kindNames: Record<FileKind, Bilingual> = {
+	conversations: { en: 'conversations', zh: '会话' },
+	messages: { en: 'messages', zh: '消息' },
+	events: { en: 'events', zh: '事件' },
+	customers: { en: 'customers', zh: '客户' }
+};
 
 const SHOWN_REJECTS = 10;
 const REFUSED = 3;
@@ -87,30 +103,44 @@ function readMapping(path: string | undefined): unknown {
 }
 
 function printReceipt(receipt: Receipt, locale: Locale): string {
-	const { file, error, rejects = [], warnings = [], cleaned = {}, masked = {} } = receipt;
+	const { file, error, rejects = [], warnings = [], cleaned = {}, masked = {}, ignored = [] } = receipt;
 	if (error) return `${file}: ${error.message[locale]}\n${error.hint[locale]}`;
 	const head = {
-		en: ['file', 'source', 'read', 'imported', 'duplicate', 'rejected'],
-		zh: ['文件', '来源', '读入', '导入', '重复', '退回']
+		en: ['file', 'source', 'rows of', 'read', 'imported', 'duplicate', 'rejected'],
+		zh: ['文件', '来源', '每行是', '读入', '导入', '重复', '退回']
 	}[locale];
 	const counts = [receipt.rowsRead, receipt.rowsImported, receipt.rowsDuplicate, receipt.rowsRejected];
-	const lines = [table(head, [[file, receipt.source ?? '', ...counts.map((n) => String(n ?? 0))]])];
-	const line = { en: 'line', zh: '第' }[locale];
-	const end = { en: '', zh: '行' }[locale];
-	for (const reject of rejects.slice(0, SHOWN_REJECTS))
-		lines.push(
-			`  ${line} ${reject.line} ${end}${reject.column === null ? '' : ` [${reject.column}]`}: ${reject.reason}`
-		);
+	const kind = receipt.kind ? kindNames[receipt.kind][locale] : '';
+	const lines = [table(head, [[file, receipt.source ?? '', kind, ...counts.map((n) => String(n ?? 0))]])];
+	const comma = { en: ', ', zh: '、' }[locale];
+	const t = createTranslate(locale);
+	for (const reject of rejects.slice(0, SHOWN_REJECTS)) {
+		const where = { en: `line ${reject.line}`, zh: `第 ${reject.line} 行` }[locale];
+		const column = reject.column === null ? '' : ` [${reject.column}]`;
+		lines.push(`  ${where}${column}: ${rejectReason(reject.reason)[locale]}`);
+	}
 	if (rejects.length > SHOWN_REJECTS) lines.push(`  … ${rejects.length - SHOWN_REJECTS}`);
 	for (const [field, n] of Object.entries(cleaned))
 		if (n > 0)
 			lines.push(
 				{ en: `  ${field}: ${n} unreadable cells left empty`, zh: `  ${field}：${n} 个无法识别的单元格已置空` }[locale]
 			);
+	const { encoding, zone } = receipt;
+	lines.push({ en: `  read as ${encoding}, times in ${zone}`, zh: `  编码 ${encoding}，时区 ${zone}` }[locale]);
+	for (const { column, scale } of receipt.columns ?? [])
+		if (scale)
+			lines.push(
+				{
+					en: `  “${column}” read as marks from ${scale[0]} to ${scale[1]}`,
+					zh: `  “${column}”按 ${scale[0]}–${scale[1]} 分读取`
+				}[locale]
+			);
+	if (ignored.length > 0)
+		lines.push({ en: '  not read: ', zh: '  未读取的列：' }[locale] + ignored.map((name) => `“${name}”`).join(comma));
 	if (receipt.measurable) lines.push(measurableLine(receipt.measurable, locale));
 	const cells = Object.entries(masked ?? {});
 	if (cells.length > 0) {
-		const each = cells.map(([type, n]) => `${type} ${n}`).join({ en: ', ', zh: '，' }[locale]);
+		const each = cells.map(([type, n]) => `${t(`identifier.${type as IdentifierType}`)} ${n}`).join(comma);
 		lines.push({ en: `  cells masked: ${each}`, zh: `  已脱敏的单元格：${each}` }[locale]);
 	}
 	for (const warning of warnings) lines.push(`  ! ${warning[locale]}`);

@@ -14,7 +14,7 @@ interface Answer {
 export const metrics: Command = {
 	name: 'metrics',
 	usage:
-		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from ISO] [--to ISO] [--sql]",
+		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--sql]",
 	about: { en: 'figures from the log, each with n and interval', zh: '日志中的指标，附样本量与区间' },
 	options: {
 		by: { type: 'string', multiple: true },

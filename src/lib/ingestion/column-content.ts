@@ -1,6 +1,6 @@
 import { cleanCell, parseBoolean, parseNumber } from './cells.ts';
 import { parseDuration } from './durations.ts';
-import { scoreText, scoreWord } from './scores.ts';
+import { isScoreWord, scoreText } from './scores.ts';
 import { detectTimeFormats } from './time-detection.ts';
 
 /** What the sampled cells of a column look like; shares are of the filled cells. */
@@ -44,7 +44,7 @@ export function contentOf(name: string, rawCells: readonly string[]): ColumnCont
 		durations: share((cell) => parseDuration(cell, 'hh:mm:ss') !== null || parseDuration(cell, 'words') !== null),
 		numbers: share((cell) => parseNumber(cell) !== null),
 		booleans: share((cell) => parseBoolean(cell) !== null),
-		scores: share((cell) => scoreWord(cell) !== null || isMark(parseNumber(scoreText(cell)))),
+		scores: share((cell) => isScoreWord(cell) || isMark(parseNumber(scoreText(cell)))),
 		distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
 		meanLength: cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length
 	};

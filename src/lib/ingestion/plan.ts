@@ -2,8 +2,9 @@ import { fieldsOf, keysOf, type FieldType, type FileKind } from '#lib/log/fields
 import { localToUtcSql, type ZoneClock } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { cleanCellSql } from './cells.ts';
-import { columnsOf, dayOf, findColumn, singleRules, type FieldRule, type Mapping } from './mapping.ts';
+import { columnsOf, dayOf, findColumn, singleRules, type FieldRule, type Mapping, type SingleRule } from './mapping.ts';
 import { ruleSql, type RuleContext, type RuleSql } from './rule-sql.ts';
+import type { Scale } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 
 export interface PlanOptions {
@@ -31,6 +32,8 @@ export interface PlannedField {
 	readonly cleaned: string | null;
 	/** The source's header to name in a receipt. */
 	readonly column: string | null;
+	/** Between which marks a score runs; null for other fields, and for words alone. */
+	readonly scale: Scale | null;
 }
 
 export interface LoadPlan {
@@ -94,7 +97,9 @@ export function planLoad({
 		const { value, unread } = fieldSql(rule, type, context);
 		isProse = false;
 		const cleaned = unread === null ? null : `(${value}) IS NULL AND (${unread})`;
-		return [{ name, type, sql: value, cleaned, column: columnsOf(singleRules(rule)[0] ?? '')[0] ?? null }];
+		const first = singleRules(rule)[0] ?? '';
+		const scale = type === 'share' ? scaleOf(first, manners) : null;
+		return [{ name, type, sql: value, cleaned, column: columnsOf(first)[0] ?? null, scale }];
 	});
 
 	const keys = keysOf(mapping.kind, mapping.fields);
@@ -149,6 +154,11 @@ function momentLayers(
 	const dropped = helpers.length === 0 ? '*' : `* EXCLUDE (${helpers.join(', ')})`;
 	const layer2 = `(SELECT ${dropped}, ${instants.join(', ')} FROM ${layer1})`;
 	return `(SELECT * REPLACE (${sane.join(', ')}) FROM ${layer2})`;
+}
+
+function scaleOf(rule: SingleRule, { scales }: Manners): Scale | null {
+	if (typeof rule === 'object' && 'scale' in rule && rule.scale !== undefined) return rule.scale;
+	return scales.get(keyOf(columnsOf(rule))) ?? null;
 }
 
 function coalesce(expressions: readonly string[]): string {

@@ -1,11 +1,12 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type Field, type FileKind } from '#lib/log/fields.ts';
+import { concludeBot } from './bot-columns.ts';
 import { parseBoolean } from './cells.ts';
 import type { ColumnContent } from './column-content.ts';
 import { detectDurationUnit } from './durations.ts';
 import { normaliseWord } from './header-words.ts';
 import type { FieldRule, Mapping } from './mapping.ts';
-import { detectScale } from './survey.ts';
+import { detectScale, isScoreWord } from './scores.ts';
 import { synonyms } from './synonyms.ts';
 import { parseAuthor } from './turn-words.ts';
 
@@ -47,6 +48,7 @@ export function matchGeneric(contents: readonly ColumnContent[], wanted?: FileKi
 			});
 		}
 	}
+	warnings.push(...concludeBot(fields, contents));
 	return { kind, fields, warnings };
 }
 
@@ -198,7 +200,8 @@ function ruleFor(
 	const unit = detectDurationUnit(column, content.cells);
 	const withUnit = unit === null ? {} : { unit };
 	if (field.type === 'seconds') return { column, ...withUnit };
-	if (field.type === 'share') return { column, scale: [...detectScale(content.cells)] };
+	if (field.type === 'share')
+		return content.cells.every(isScoreWord) ? column : { column, scale: [...detectScale(column, content.cells)] };
 	if (field.type === 'author' && content.booleans > 0.8) return { column, values: inboundAuthors(content.cells) };
 	if (field.type === 'boolean' && content.booleans <= 0.8 && content.cells.length > 0) return { column, above: 0 };
 	if (field.type !== 'instant' || content.cells.length === 0) return column;

@@ -107,7 +107,7 @@ function typedSql(rule: ColumnRule, cell: string, type: FieldType, context: Rule
 			const [low, high] = rule.scale ?? context.manners.scales.get(key) ?? [0, 1];
 			const mark = numberSql(scoreTextSql(cell));
 			const share = `CASE WHEN ${mark} BETWEEN ${Math.min(low, high)} AND ${Math.max(low, high)} THEN (${mark} - ${low}) / (${high - low})::DOUBLE END`;
-			return `coalesce(${share}, ${scoreWordSql(cell)})`;
+			return `coalesce(${share}, ${scoreWordSql(cell, context.manners.ladders.get(key) ?? 1)})`;
 		}
 	}
 }

@@ -108,7 +108,7 @@ function typedValue(rule: ColumnRule, cell: string, type: FieldType, context: Ro
 			const [low, high] = rule.scale ?? context.manners.scales.get(key) ?? [0, 1];
 			const mark = parseNumber(scoreText(cell));
 			const inside = mark !== null && mark >= Math.min(low, high) && mark <= Math.max(low, high);
-			return inside ? (mark - low) / (high - low) : scoreWord(cell);
+			return inside ? (mark - low) / (high - low) : scoreWord(cell, context.manners.ladders.get(key) ?? 1);
 		}
 	}
 }

@@ -3,7 +3,7 @@ import { cleanCell, parseNumber } from './cells.ts';
 import { detectDurationUnit, type DurationUnit } from './durations.ts';
 import { contradictoryDates, undecidableDates, unreadableTimes, type IngestionProblem } from './errors.ts';
 import { findColumn, singleRules, type Mapping, type SingleRule } from './mapping.ts';
-import { scoreText } from './scores.ts';
+import { detectScale, ladderOf, scoreText, type Ladder, type Scale } from './scores.ts';
 import { detectTimeFormats, type DateOrder } from './time-detection.ts';
 import { isoFormat, readFormat, type TimeFormat } from './times.ts';
 
@@ -27,7 +27,8 @@ export interface SampleNeed {
 export interface Manners {
 	readonly formats: ReadonlyMap<string, readonly TimeFormat[]>;
 	readonly units: ReadonlyMap<string, DurationUnit>;
-	readonly scales: ReadonlyMap<string, readonly [low: number, high: number]>;
+	readonly scales: ReadonlyMap<string, Scale>;
+	readonly ladders: ReadonlyMap<string, Ladder>;
 }
 
 /** A column of dates whose order of day and month the whole column must decide. */
@@ -73,8 +74,7 @@ function needOf(rule: SingleRule, field: string, type: FieldType, columns: reado
 	const duration = type === 'seconds' || (typeof rule === 'object' && 'after' in rule);
 	const purpose = duration ? 'duration' : type === 'instant' ? 'moment' : type === 'share' ? 'score' : null;
 	if (!purpose) return null;
-	const settled = { moment: undefined, duration: 'unit', score: 'scale' }[purpose];
-	if (settled !== undefined && typeof rule === 'object' && settled in rule) return null;
+	if (purpose === 'duration' && typeof rule === 'object' && 'unit' in rule) return null;
 	const headers = typeof rule === 'string' ? [rule] : 'columns' in rule ? rule.columns : [rule.column];
 	const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
 	const indexes = headers.map((header) => findColumn(header, columns));
@@ -96,7 +96,8 @@ export function samplesFromRows(need: SampleNeed, rows: readonly (readonly strin
 export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap<string, readonly string[]>): Survey {
 	const formats = new Map<string, readonly TimeFormat[]>();
 	const units = new Map<string, DurationUnit>();
-	const scales = new Map<string, readonly [number, number]>();
+	const scales = new Map<string, Scale>();
+	const ladders = new Map<string, Ladder>();
 	const open: OpenOrder[] = [];
 	const problems: IngestionProblem[] = [];
 	const assumedSeconds: string[] = [];
@@ -106,8 +107,11 @@ export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap
 			const unit = detectDurationUnit(need.label, cells);
 			if (unit === null) assumedSeconds.push(need.label);
 			units.set(need.label, unit ?? 'seconds');
-		} else if (need.purpose === 'score') scales.set(need.label, detectScale(cells));
-		else if (need.format !== undefined) {
+		} else if (need.purpose === 'score') {
+			if (cells.some((cell) => parseNumber(scoreText(cell)) !== null))
+				scales.set(need.label, detectScale(need.label, cells));
+			ladders.set(need.label, ladderOf(cells));
+		} else if (need.format !== undefined) {
 			const named = readFormat(need.format);
 			formats.set(need.label, [named ?? isoFormat]);
 		} else {
@@ -119,22 +123,11 @@ export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap
 			if (guess.order) open.push({ need, order: guess.order, example: exampleOf(cells, guess.order) });
 		}
 	}
-	return { formats, units, scales, open, problems, assumedSeconds };
+	return { formats, units, scales, ladders, open, problems, assumedSeconds };
 }
 
 function exampleOf(cells: readonly string[], order: DateOrder): string {
 	return cells.find((cell) => order.dayFirst.parse(cell) ?? order.monthFirst.parse(cell)) ?? '';
-}
-
-/** The marks a score runs between, from what occurs: 0–1, 0–10, 1–5, 1–10 or 0–100. */
-export function detectScale(cells: readonly string[]): readonly [low: number, high: number] {
-	const marks = cells.flatMap((cell) => parseNumber(scoreText(cell)) ?? []);
-	const most = marks.reduce((high, mark) => Math.max(high, mark), 0);
-	const zero = marks.includes(0);
-	if (cells.some((cell) => cell.endsWith('%')) || most > 10) return [0, 100];
-	if (most > 5) return [zero ? 0 : 1, 10];
-	if (most > 1) return [zero ? 0 : 1, 5];
-	return [0, 1];
 }
 
 /** Over a whole column: rows whose first number can only be a day, and rows whose second one can. */
@@ -177,7 +170,8 @@ export function settleOrders(
 		else if (!problems.some(({ column }) => column === need.label))
 			problems.push(undecidableDates(need.label, example));
 	}
-	return { manners: { formats, units: survey.units, scales: survey.scales }, problems };
+	const { units, scales, ladders } = survey;
+	return { manners: { formats, units, scales, ladders }, problems };
 }
 
 /** `orderCountsSql` over cells at hand, for previews. */

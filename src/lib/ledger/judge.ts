@@ -1,3 +1,4 @@
+import { known, unread } from './known.ts';
 import { localTimeSql, type ZoneShift } from './local-time.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { outcomeSql, verdictRuleSql } from './verdict-sql.ts';
@@ -6,8 +7,6 @@ import type { Windows } from '#lib/log/windows.ts';
 
 export interface JudgeInput {
 	readonly windows: Windows;
-	/** For each canonical field the imports whose mapping fills it: a NULL there means "no", elsewhere "unknown". */
-	readonly knownBy: ReadonlyMap<string, readonly number[]>;
 	/** How each import's UTC instants become its source's local time. */
 	readonly zones: readonly ZoneShift[];
 }
@@ -17,15 +16,7 @@ export interface JudgeInput {
  * dimensions, one row a conversation. Few narrow columns are sorted into chains of the same customer and topic (`issues`);
  * then the wide rows stream by once: `chained` adds what is derived, `ruled` applies the rules.
  */
-export function judgeSql({ windows, knownBy, zones }: JudgeInput): string {
-	const known = (field: string) => {
-		const imports = knownBy.get(field) ?? [];
-		const said = imports.length ? `import_id IN (${imports.join(', ')})` : 'false';
-		// turns and events tell these whole: what is not among them did not happen
-		if (field === 'first_bot_reply_at' || field === 'first_human_reply_at')
-			return `(${said} OR coalesce(turns > 0 AND is_timed, false))`;
-		return field === 'reopened_at' ? `(${said} OR coalesce(events > 0, false))` : said;
-	};
+export function judgeSql({ windows, zones }: JudgeInput): string {
 	// Not IN: a list of constants becomes a join, evaluated for every row.
 	const isOneOf = (text: string, list: readonly string[]) =>
 		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
@@ -40,13 +31,15 @@ export function judgeSql({ windows, knownBy, zones }: JudgeInput): string {
 	const bot = `coalesce(bot_involved, CASE WHEN first_bot_reply_at IS NOT NULL THEN true
 		WHEN ${known('first_bot_reply_at')} THEN false END)`;
 	const human = `coalesce(human_involved, CASE WHEN first_human_reply_at IS NOT NULL OR handoff_at IS NOT NULL THEN true
-		WHEN ${known('first_human_reply_at')} THEN false END)`;
+		WHEN ${known('first_human_reply_at')} AND NOT ${unread('handoff_at')} THEN false END)`;
 	const answered = `CASE WHEN is_answered IS NOT NULL THEN is_answered
 		WHEN first_bot_reply_at IS NOT NULL OR first_human_reply_at IS NOT NULL THEN true
 		WHEN ${bot} AND NOT (${known('first_bot_reply_at')}) THEN true
 		WHEN ${human} AND NOT (${known('first_human_reply_at')}) THEN true
+		WHEN ${unread('first_bot_reply_at')} OR ${unread('first_human_reply_at')} THEN NULL
 		WHEN ${known('first_bot_reply_at')} OR ${known('first_human_reply_at')} OR (NOT ${human} AND ${bot} IS NOT TRUE) THEN false END`;
-	const holds = `CASE WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false ELSE answered END`;
+	const holds = `CASE WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false
+		WHEN ${unread('reopened_at')} THEN nullif(answered, true) ELSE answered END`;
 	return `
 INSERT INTO judged
 WITH ends AS (
@@ -89,7 +82,9 @@ chained AS (
 ruled AS (SELECT *, ${verdictRuleSql(windows)} AS decided FROM chained),
 verdicts AS (
 	SELECT *, ${outcomeSql()} AS outcome,
-		CASE WHEN customer_id IS NULL THEN NULL WHEN NOT issue_final THEN false ELSE ${holds} END AS durable
+		-- What is younger than the window may still come back: it can have failed already, but not have lasted.
+		CASE WHEN customer_id IS NULL THEN NULL WHEN NOT issue_final THEN false
+			WHEN age < ${durable} * 3600 THEN CASE WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false END ELSE ${holds} END AS durable
 	FROM ruled
 )
 SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.agent_id, v.customer_id,

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { BotOutcome, HumanOutcome } from '#lib/log/outcomes.ts';
+import { unread } from './known.ts';
 import type { Windows } from '#lib/log/windows.ts';
 
 /** Who a rule is about: conversations a bot took part in, or those only people handled. */
@@ -126,8 +127,8 @@ export const rules: readonly Rule[] = [
 		id: 'human.unresolved.reopened',
 		arm: 'human',
 		outcome: 'unresolved',
-		when: () => 'reopened_at IS NOT NULL',
-		needs: null,
+		when: () => `CASE WHEN reopened_at IS NOT NULL THEN true WHEN ${unread('reopened_at')} THEN NULL ELSE false END`,
+		needs: 'reopened_at',
 		reason: { en: 'It was reopened.', zh: '会话被重新打开。' }
 	},
 	{

@@ -89,6 +89,21 @@ export const eventFields = [
 export type ConversationField = (typeof conversationFields)[number]['name'];
 export type CustomerField = (typeof customerFields)[number]['name'];
 
+/**
+ * Moments whose absence is news: where a source speaks of one, an empty cell says that it did not happen; where it is silent, or
+ * wrote something that cannot be read, nothing is known. The place in this list is the bit in a record's `said` and `unread`:
+ * add at the end.
+ */
+export const happenings = [
+	'first_bot_reply_at',
+	'first_human_reply_at',
+	'handoff_at',
+	'reopened_at'
+] as const satisfies readonly ConversationField[];
+export type Happening = (typeof happenings)[number];
+
+export const happeningBit = (name: Happening): number => 2 ** happenings.indexOf(name);
+
 /** The kinds of file that can be taken in; each has its own canonical fields. */
 export const fileKinds = ['conversations', 'messages', 'events', 'customers'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -99,6 +114,13 @@ export const fieldsOf: Record<FileKind, readonly Field[]> = {
 	events: eventFields,
 	customers: customerFields
 };
+
+/** What readers call a canonical field; undefined for a name that is none. */
+export function fieldLabel(name: string): Bilingual | undefined {
+	return Object.values(fieldsOf)
+		.flat()
+		.find((field) => field.name === name)?.label;
+}
 
 /** The fields without which a row cannot be taken in, of those that a mapping fills. */
 export function keysOf(kind: FileKind, mapped: Readonly<Record<string, unknown>>): readonly string[] {

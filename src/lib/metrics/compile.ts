@@ -20,12 +20,15 @@ export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): 
 	const parts = query.where.map(({ dimension, value }) =>
 		value === null ? `(${dimension.sql}) IS NULL` : `(${dimension.sql}) = ${bind(value)}`
 	);
-	if (query.from !== undefined) parts.push(`opened_at >= ${bind(utc(query.from))}::TIMESTAMP`);
-	if (query.to !== undefined) parts.push(`opened_at < ${bind(utc(query.to))}::TIMESTAMP`);
+	const opened = (moment: string) => (isDay(moment) ? 'opened_local' : 'opened_at');
+	if (query.from !== undefined) parts.push(`${opened(query.from)} >= ${bind(plain(query.from))}::TIMESTAMP`);
+	if (query.to !== undefined) parts.push(`${opened(query.to)} < ${bind(plain(query.to))}::TIMESTAMP`);
 	return { sql: parts.length ? parts.join(' AND ') : 'true', parameters };
 }
 
-const utc = (instant: string) => new Date(instant).toISOString().replace('T', ' ').replace('Z', '');
+/** A bare date begins at midnight on the log's own clock, as its days do; a moment with an offset is one everywhere. */
+const isDay = (moment: string) => !moment.includes('T');
+const plain = (moment: string) => new Date(moment).toISOString().replace('T', ' ').replace('Z', '');
 
 /** SQL condition: the row is one of those a metric's n counts. */
 export function countedRows(metric: Metric): string {

@@ -12,8 +12,12 @@ export const metricQuerySchema = z.object({
 		.max(20)
 		.default([])
 		.describe('Conditions that must all hold; a null value asks for what the log does not say.'),
-	from: instant.optional().describe('First instant (inclusive) at which conversations opened.'),
-	to: instant.optional().describe('Last instant (exclusive).')
+	from: instant
+		.optional()
+		.describe(
+			'When the first conversations that count opened: an instant, or a date, which begins at midnight in the time zone of the log.'
+		),
+	to: instant.optional().describe('When the first that no longer count opened (exclusive).')
 });
 
 export type MetricQuery = z.output<typeof metricQuerySchema>;

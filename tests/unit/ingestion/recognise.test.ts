@@ -87,7 +87,7 @@ describe('recognise', () => {
 		expect({ source, problems }).toEqual({ source: 'freshdesk', problems: [] });
 		expect(records).toMatchObject([
 			{ first_human_reply_at: Date.UTC(2026, 2, 2, 11, 30), csat: 1, topic: 'Refund' },
-			{ first_human_reply_at: Date.UTC(2026, 2, 1, 9, 10), csat: 0 }
+			{ first_human_reply_at: Date.UTC(2026, 2, 1, 9, 10), csat: 2 / 6 }
 		]);
 	});
 
@@ -118,7 +118,7 @@ describe('recognise', () => {
 				agent_id: '小王',
 				text: '钱还没退'
 			},
-			{ bot_involved: false, human_involved: false, csat: 0 },
+			{ bot_involved: false, human_involved: false, csat: 0.25 },
 			{ first_human_reply_at: null, handle_seconds: null, agent_id: null, csat: null }
 		]);
 	});
@@ -181,5 +181,33 @@ describe('recognise', () => {
 		expect(take('id|created_at', ['1|13/04/2026', '2|04/13/2026']).problems.map(({ code }) => code)).toEqual([
 			'contradictory-dates'
 		]);
+	});
+});
+
+describe('a bot without a column of its own', () => {
+	it('met everybody where a column says who was handed to a person, and gave the other first replies', () => {
+		const { mapping, records } = take('会话ID|开始时间|首次响应时长(秒)|是否转人工', [
+			'S1|2026-03-01 09:00:00|35|是',
+			'S2|2026-03-01 10:00:00|2|否'
+		]);
+		expect(mapping.fields['bot_involved']).toEqual({ constant: true });
+		expect(records).toMatchObject([
+			{ human_involved: true, first_human_reply_at: Date.UTC(2026, 2, 1, 9, 0, 35), first_bot_reply_at: null },
+			{ human_involved: false, first_human_reply_at: null, first_bot_reply_at: Date.UTC(2026, 2, 1, 10, 0, 2) }
+		]);
+	});
+
+	it('bears a bot’s name among the agents', () => {
+		const { records } = take('Ticket ID|Created at|Agent', [
+			'1|2026-03-01 09:00:00|Helper Bot',
+			'2|2026-03-01 10:00:00|Abbot Smith',
+			'3|2026-03-01 11:00:00|智能客服小蜜'
+		]);
+		expect(records.map((record) => record['bot_involved'])).toEqual([true, false, true]);
+	});
+
+	it('is not presumed of calls that were transferred', () => {
+		const { mapping } = take('Call ID|Start time|Transferred', ['1|2026-03-01 09:00:00|Y', '2|2026-03-01 09:10:00|N']);
+		expect('bot_involved' in mapping.fields).toBe(false);
 	});
 });

@@ -31,6 +31,7 @@ describe('explore address', () => {
 
 	it('shows a figure over time to those who ask nothing yet', () => {
 		expect(read('')).toEqual({ ...read('metric=containment'), grain: 'week' });
+		expect(read('lang=zh')).toEqual(read(''));
 	});
 
 	it('drills by replacing a condition on the same field', () => {

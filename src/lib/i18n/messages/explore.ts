@@ -64,8 +64,8 @@ export const explore = messages({
 	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },
 	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之差' },
 	'difference.say': {
-		en: 'Bots get the easier contacts, so the raw difference misleads: compare within one topic and channel (Only where) before leaning on it.',
-		zh: '机器人接到的多是容易的会话，直接相比会误导；请先用“只看”限定同一话题和渠道。'
+		en: 'Bot and people may get different contacts, and then the raw difference misleads: compare within one topic and channel (Only where) before leaning on it.',
+		zh: '机器人与人工接到的会话可能难易不同，直接相比会误导；请先用“只看”限定同一话题和渠道。'
 	},
 	'difference.none': {
 		en: 'There is nothing to compare here',

@@ -132,6 +132,7 @@ export const importing = messages({
 		zh: '没有一行会被悄悄丢弃：请在原系统改正后重新导入。'
 	},
 	'receipt.fields': { en: 'What each column said', zh: '各列的内容' },
+	'receipt.ignored': { en: 'Columns that were not read: {columns}', zh: '未读取的列：{columns}' },
 	'receipt.fields.say': {
 		en: 'Share of the rows that say something, the lowest and highest value, and cells that could not be read and were left empty.',
 		zh: '有内容的行所占比例、最小值与最大值，以及无法识别而置空的单元格数。'
@@ -189,19 +190,6 @@ export const importing = messages({
 	'receipt.warnings': { en: 'To know', zh: '请注意' },
 	'receipt.verdict': { en: 'See the verdict', zh: '查看结论' },
 	'receipt.again': { en: 'Import another file', zh: '再导入一个文件' },
-	'reason.too-few-fields': { en: 'fewer cells than the header', zh: '单元格少于表头' },
-	'reason.too-many-fields': { en: 'more cells than the header', zh: '单元格多于表头' },
-	'reason.bad-quote': { en: 'a quotation mark in the wrong place', zh: '引号位置有误' },
-	'reason.unterminated-quote': { en: 'a quotation mark that is never closed', zh: '引号没有闭合' },
-	'reason.invalid-utf8': { en: 'letters that the encoding does not know', zh: '含有编码无法识别的字符' },
-	'reason.record-too-long': { en: 'longer than any row should be', zh: '这一行过长' },
-	'reason.bad-json': { en: 'no JSON object', zh: '不是 JSON 对象' },
-	'reason.missing-external-id': { en: 'no conversation id', zh: '没有会话编号' },
-	'reason.missing-opened-at': { en: 'no opening time', zh: '没有开始时间' },
-	'reason.missing-customer-id': { en: 'no customer', zh: '没有客户编号' },
-	'reason.unreadable-external-id': { en: 'a conversation id that cannot be read', zh: '会话编号无法识别' },
-	'reason.unreadable-opened-at': { en: 'an opening time that cannot be read', zh: '开始时间无法识别' },
-	'reason.unreadable-customer-id': { en: 'a customer that cannot be read', zh: '客户编号无法识别' },
 	'earlier.undo': { en: 'Take back', zh: '撤回' },
 	'earlier.undo.say': {
 		en: 'Takes everything that came with {file} out of the log. What it had replaced comes back.',

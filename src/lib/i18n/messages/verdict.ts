@@ -56,8 +56,8 @@ export const verdict = messages({
 	},
 	'clocks.finding.plain': { en: 'How long customers wait', zh: '客户要等多久' },
 	'clocks.say': {
-		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels together: people get more e-mail.',
-		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道合计：人工接的邮件更多。'
+		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels and topics together.',
+		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道、各话题合计。'
 	},
 	'cost.finding.bot-dearer': {
 		en: 'As they stand, issues the bot answers first cost {difference} more to solve, lost customers counted',
@@ -73,8 +73,8 @@ export const verdict = messages({
 	},
 	'cost.finding.plain': { en: 'What a contact really costs', zh: '一段会话的真实成本' },
 	'cost.say': {
-		en: 'Not adjusted: the bot gets the easier contacts. Teal or orange: direct cost. Red: what lost customers add. Whiskers: 95 % interval.',
-		zh: '未作调整：机器人接到的多是较容易的会话。青色、橙色为直接成本，红色为流失带来的成本；须线为 95% 区间。'
+		en: 'Not adjusted: the two sides may get different contacts. Teal or orange: direct cost. Red: what lost customers add. Whiskers: 95 % interval.',
+		zh: '未作调整：两边接到的会话可能难易不同。青色、橙色为直接成本，红色为流失带来的成本；须线为 95% 区间。'
 	},
 	'because.contained': {
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',
@@ -83,6 +83,10 @@ export const verdict = messages({
 	'because.no-bot': {
 		en: 'No bot took part in this log, so nothing here shows how one would do: the verdict rests on what the contacts are like.',
 		zh: '这份日志里没有机器人参与，无从得知它会做得怎样：结论只依据会话本身的特点。'
+	},
+	'because.bot-unmeasured': {
+		en: 'This log does not say enough of a bot to judge one (it lacks: {fields}), so the verdict rests on what the contacts are like.',
+		zh: '这份日志没有足够的机器人信息（缺少：{fields}），无从评判它做得怎样：结论只依据会话本身的特点。'
 	},
 	'because.gain': {
 		en: 'Topic by topic, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted.',

@@ -33,6 +33,7 @@ const receipt = z.object({
 	delimiter: z.string(),
 	zone: z.string(),
 	mapping: z.record(z.string(), z.string()),
+	ignored: z.array(z.string()),
 	rowsRead: z.int(),
 	rowsImported: z.int(),
 	rowsDuplicate: z.int(),
@@ -46,6 +47,7 @@ const receipt = z.object({
 			field: z.string(),
 			column: z.string().nullable(),
 			type: z.string(),
+			scale: z.tuple([z.number(), z.number()]).nullable(),
 			filled: z.number(),
 			low: z.union([z.string(), z.number()]).nullable(),
 			high: z.union([z.string(), z.number()]).nullable()

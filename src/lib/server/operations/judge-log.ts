@@ -2,23 +2,20 @@ import { judgeSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
 import { defaultWindows } from '#lib/log/windows.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
-import type { FileKind } from '#lib/log/fields.ts';
 import { deriveLog } from './derive-log.ts';
 import type { Session } from '../warehouse/engine.ts';
 
 /** Judges the whole log anew, inside the caller's transaction. */
 export async function judgeLog(session: Session): Promise<void> {
 	await deriveLog(session);
-	const imports = await session.rows<{ id: number; zone: string; kind: FileKind; fields: string[] }>(
-		"SELECT id, zone, kind, fields FROM import WHERE kind <> 'customers'"
+	const imports = await session.rows<{ id: number; zone: string }>(
+		"SELECT id, zone FROM import WHERE kind <> 'customers'"
 	);
 	const [span] = await session.rows<{ first: number | null; last: number | null }>(
 		'SELECT year(min(opened_at)) AS first, year(max(opened_at)) AS last FROM conversation'
 	);
-	const knownBy = new Map<string, number[]>();
 	const importsOfZone = new Map<string, number[]>();
-	for (const { id, zone, kind, fields } of imports) {
-		for (const field of kind === 'conversations' ? fields : []) knownBy.set(field, [...(knownBy.get(field) ?? []), id]);
+	for (const { id, zone } of imports) {
 		importsOfZone.set(zone, [...(importsOfZone.get(zone) ?? []), id]);
 	}
 	// A cell with an absurd year must not make us look up centuries of clock changes.
@@ -29,5 +26,5 @@ export async function judgeLog(session: Session): Promise<void> {
 		clock: zoneTransitions(zone, firstYear, Math.max(firstYear, lastYear))
 	}));
 	await session.run('DELETE FROM judged');
-	await session.run(judgeSql({ windows: defaultWindows, knownBy, zones }));
+	await session.run(judgeSql({ windows: defaultWindows, zones }));
 }

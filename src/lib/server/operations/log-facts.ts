@@ -1,4 +1,5 @@
 import { conversationFields, customerFields } from '#lib/log/fields.ts';
+import type { Session } from '../warehouse/engine.ts';
 import type { Poise } from './operation.ts';
 
 /** What the log as a whole is: how much, from when to when, and which canonical fields it fills. */
@@ -20,7 +21,7 @@ export interface LogFacts {
 
 /** Read once for each state of the log. */
 export async function logFacts(poise: Poise): Promise<LogFacts> {
-	return remember(poise, 'log-facts', () => readFacts(poise));
+	return remember(poise, 'log-facts', () => poise.engine.read(readFacts));
 }
 
 /** The answer of `work` under `key` until the log changes (`forget`). A failure is not remembered. */
@@ -38,33 +39,32 @@ export function forget(poise: Poise): void {
 	poise.memory.clear();
 }
 
-async function readFacts({ engine }: Poise): Promise<LogFacts> {
+/** The facts as they are inside a transaction. */
+export async function readFacts(session: Session): Promise<LogFacts> {
 	const filled = (fields: readonly { readonly name: string }[]) =>
 		fields.map(({ name }) => `count(${name}) > 0 AS ${name}`).join(', ');
-	return engine.read(async (session) => {
-		const [log] = await session.rows(
-			`SELECT count(*) AS n, min(opened_at) AS first, max(greatest(opened_at, first_bot_reply_at, first_human_reply_at, resolved_at)) AS last,
-			${filled(conversationFields)}, count(turns) > 0 AS messages FROM conversation`
-		);
-		const [people] = await session.rows(`SELECT count(*) AS n, ${filled(customerFields)} FROM customer`);
-		const [imports] = await session.rows<{ sample: boolean | null; version: string }>(
-			"SELECT bool_and(sample) AS sample, coalesce(string_agg(id::VARCHAR, ',' ORDER BY id), '') AS version FROM import"
-		);
-		const [home] = await session.rows<{ zone: string }>(
-			"SELECT zone FROM import WHERE kind <> 'customers' GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
-		);
-		const known = new Set<string>();
-		for (const row of [log, people])
-			for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
-		return {
-			conversations: Number(log?.['n'] ?? 0),
-			customers: Number(people?.['n'] ?? 0),
-			from: (log?.['first'] ?? null) as string | null,
-			to: (log?.['last'] ?? null) as string | null,
-			zone: home?.zone ?? 'UTC',
-			synthetic: imports?.sample === true,
-			known,
-			version: imports?.version ?? ''
-		};
-	});
+	const [log] = await session.rows(
+		`SELECT count(*) AS n, min(opened_at) AS first, max(greatest(opened_at, first_bot_reply_at, first_human_reply_at, resolved_at)) AS last,
+		${filled(conversationFields)}, count(turns) > 0 AS messages FROM conversation`
+	);
+	const [people] = await session.rows(`SELECT count(*) AS n, ${filled(customerFields)} FROM customer`);
+	const [imports] = await session.rows<{ sample: boolean | null; version: string }>(
+		"SELECT bool_and(sample) AS sample, coalesce(string_agg(id::VARCHAR, ',' ORDER BY id), '') AS version FROM import"
+	);
+	const [home] = await session.rows<{ zone: string }>(
+		"SELECT zone FROM import WHERE kind <> 'customers' GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
+	);
+	const known = new Set<string>();
+	for (const row of [log, people])
+		for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
+	return {
+		conversations: Number(log?.['n'] ?? 0),
+		customers: Number(people?.['n'] ?? 0),
+		from: (log?.['first'] ?? null) as string | null,
+		to: (log?.['last'] ?? null) as string | null,
+		zone: home?.zone ?? 'UTC',
+		synthetic: imports?.sample === true,
+		known,
+		version: imports?.version ?? ''
+	};
 }

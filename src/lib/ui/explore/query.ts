@@ -24,6 +24,19 @@ export interface ExploreQuery {
 	readonly page: number;
 }
 
+/** What makes an address a question. */
+const names: readonly (keyof ExploreQuery)[] = [
+	'metric',
+	'by',
+	'grain',
+	'where',
+	'from',
+	'to',
+	'compare',
+	'rows',
+	'page'
+];
+
 /** Date.parse takes 30 February for 2 March. */
 const isDate = (text: string) =>
 	/^\d{4}-\d\d-\d\d$/.test(text) &&
@@ -39,7 +52,9 @@ export function readExploreQuery(parameters: URLSearchParams): ExploreQuery {
 		metric: text('metric') || 'containment',
 		by: text('by') || null,
 		// who asks nothing yet sees a figure over time
-		grain: parameters.size === 0 ? 'week' : (grains.find((grain) => grain === text('grain')) ?? null),
+		grain: names.some((name) => parameters.has(name))
+			? (grains.find((grain) => grain === text('grain')) ?? null)
+			: 'week',
 		where: parameters.getAll('where').flatMap((condition) => {
 			const at = condition.indexOf('=');
 			if (at < 1) return [];

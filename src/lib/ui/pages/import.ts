@@ -47,6 +47,8 @@ export interface Receipt {
 	readonly encoding: string;
 	readonly delimiter: string;
 	readonly zone: string;
+	/** The source's columns that nothing was read from. */
+	readonly ignored: readonly string[];
 	readonly rowsRead: number;
 	readonly rowsImported: number;
 	readonly rowsDuplicate: number;
@@ -60,6 +62,7 @@ export interface Receipt {
 		readonly column: string | null;
 		readonly type: string;
 		/** 0..1 of the rows taken in. */
+		readonly scale: readonly [number, number] | null;
 		readonly filled: number;
 		readonly low: string | number | null;
 		readonly high: string | number | null;

@@ -1,12 +1,11 @@
 import type { Speech } from '#lib/i18n/speech.ts';
+import { fieldName } from '#lib/ui/field-name.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { firstBy, overall } from '#lib/ui/verdict/facts.ts';
 
 /** The uncomfortable part, in two or three sentences: what containment hides, what churn costs, what is only assumed. */
 export function because(page: VerdictPage, speech: Speech): string {
 	const { t, format, locale } = speech;
-	const stage = (name: string) => page.ledger.waterfall.find((one) => one.stage === name)?.share;
-	const [contained, durable] = [stage('not-escalated'), stage('durable')];
 	const id = 'churn-adjusted-cost-per-durable-resolution';
 	const bot = firstBy(page, id, 'bot-first').estimate.value;
 	const person = firstBy(page, id, 'human-first').estimate.value;
@@ -14,13 +13,7 @@ export function because(page: VerdictPage, speech: Speech): string {
 	const money = bot ?? person ?? all;
 
 	const sentences = [
-		contained !== undefined && durable !== undefined && page.ledger.waterfall[0]?.n
-			? t('because.contained', {
-					contained: format.share(contained),
-					durable: format.share(durable),
-					lost: format.points(contained - durable)
-				})
-			: t('because.no-bot'),
+		containedNote(page, speech),
 		bot !== null && person !== null
 			? t('because.cost', { bot: format.money(bot), person: format.money(person) })
 			: all !== null
@@ -30,6 +23,23 @@ export function because(page: VerdictPage, speech: Speech): string {
 		money !== null ? churnNote(page, speech) : null
 	];
 	return sentences.filter((sentence) => sentence !== null).join(locale === 'zh' ? '' : ' ');
+}
+
+/** The same two figures as stand below, so that nobody has to ask which is right. */
+function containedNote(page: VerdictPage, { t, format, locale }: Speech): string {
+	const [contained, durable] = [overall(page, 'containment'), overall(page, 'bot-durable-resolution')];
+	const missing = contained.missing ?? durable.missing;
+	if (missing) {
+		const fields = missing.map((field) => fieldName(field, locale)).join(locale === 'zh' ? '、' : ', ');
+		return t('because.bot-unmeasured', { fields });
+	}
+	const [kept, held] = [contained.estimate.value, durable.estimate.value];
+	if (kept === null || held === null) return t('because.no-bot');
+	return t('because.contained', {
+		contained: format.share(kept),
+		durable: format.share(held),
+		lost: format.points(kept - held)
+	});
 }
 
 function valueNote({ decision }: VerdictPage, { t, format }: Speech): string | null {

@@ -1,10 +1,12 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { forgetMapping, recallMapping, rememberMapping } from '../remembered-mappings.ts';
 import { judgeLog } from '../judge-log.ts';
-import { forget, logFacts } from '../log-facts.ts';
+import { forget, logFacts, readFacts } from '../log-facts.ts';
 import { measurableBy } from './measurable.ts';
 import type { Context, Poise } from '../operation.ts';
 import { createPseudonym } from '../../security/pseudonyms.ts';
+import { keyStaged } from './record-key.ts';
+import { spokenBy } from './spoken.ts';
 import { maskStaged, type MaskedCells } from './mask.ts';
 import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
@@ -13,6 +15,7 @@ import {
 	countConversations,
 	listRejects,
 	nextImportId,
+	otherReadings,
 	recordImport,
 	recordLines,
 	type EarlierImport
@@ -22,6 +25,7 @@ import { readFileOnce, type ReadFile } from './read-file.ts';
 import { writeRejectsFile } from './rejects-file.ts';
 import { forgetSample, keepSampleApart } from './sample.ts';
 import { dropStaged, stageFile, stagingPlace, type Staged } from './stage.ts';
+import { takeBack } from './take-back.ts';
 import { openTableFile } from './unpack-file.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
@@ -57,10 +61,13 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 					place,
 					memoryBytes: poise.config.memoryBytes
 				};
-				return { staged, masked: mask ? await maskStaged(session, masking, context) : null };
+				const masked = mask ? await maskStaged(session, masking, context) : null;
+				await keyStaged(session, prepared.kind, fields, place);
+				return { staged, masked };
 			},
 			(session, found) => {
-				const taking = { session, request, prepared, read, context, seconds, startedAt: started };
+				const known = before.synthetic ? new Set<string>() : before.known;
+				const taking = { session, request, prepared, read, context, seconds, startedAt: started, known };
 				return found.earlier ? repeatReceipt(taking, found.earlier) : takeIn(taking, found);
 			},
 			context.signal
@@ -81,11 +88,9 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 			});
 		}
 		context.report({ phase: 'done', file: request.name, fraction: 1, rows: receipt.rowsRead });
-		const { known } = await logFacts(poise);
-		const measurable = measurableBy(known, before.synthetic ? new Set() : before.known);
 		const wantsFile = request.rejectsToFile && receipt.importId !== null && receipt.rowsRejected > 0;
 		const rejectsFile = wantsFile ? await writeRejectsFile(poise, receipt.importId) : null;
-		return { ...receipt, measurable, rejectsFile };
+		return { ...receipt, rejectsFile };
 	} catch (cause) {
 		if (cause instanceof DryRun) return cause.receipt;
 		throw cause;
@@ -112,6 +117,8 @@ interface Taking {
 	readonly context: Context;
 	readonly seconds: () => number;
 	readonly startedAt: number;
+	/** Fields that the log filled before, the sample aside. */
+	readonly known: ReadonlySet<string>;
 }
 
 /** Several rows with one id are versions of one record; where the id column was guessed wrong, that is a loss worth a word. */
@@ -123,6 +130,14 @@ function repeatedWarning(rows: number): Bilingual[] {
 			zh: `有 ${rows} 行的编号在文件中重复出现，已按同一记录的后续版本处理。如果它们是不同的记录，请改用其他列作为编号。`
 		}
 	];
+}
+
+/** One file is in the log once: the last way in which it was read holds. */
+function replacedWarning(id: number): Bilingual {
+	return {
+		en: `This very file was taken in before, read in another way (import ${id}): that reading was taken back, this one holds.`,
+		zh: `这个文件此前以另一种方式导入过（第 ${id} 次导入），已撤回那次读取，以本次为准。`
+	};
 }
 
 /** The receipt of a file that was taken in before: it changes nothing. */
@@ -140,7 +155,7 @@ async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Re
 		rejectsFile: null,
 		cleaned: {},
 		columns: [],
-		measurable: null,
+		measurable: measurableBy(taking.known, taking.known),
 		masked: earlier.masked,
 		warnings: [
 			...prepared.warnings,
@@ -151,8 +166,8 @@ async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Re
 }
 
 function describe({ request, prepared }: Taking) {
-	const { kind, source, zone, encoding, delimiter, described } = prepared;
-	return { file: request.name, source, kind, encoding, delimiter, zone, mapping: described };
+	const { kind, source, zone, encoding, delimiter, described, ignored } = prepared;
+	return { file: request.name, source, kind, encoding, delimiter, zone, mapping: described, ignored };
 }
 
 async function takeIn(
@@ -164,11 +179,14 @@ async function takeIn(
 	await (request.sample ? keepSampleApart(session) : forgetSample(session));
 	const importId = await nextImportId(session);
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
+	const replaced = await otherReadings(session, read.digest, kind);
+	for (const { id } of replaced) await takeBack(session, id, kind);
 	const merged = await mergeStaged(session, {
 		kind,
 		source,
 		importId,
 		fields: prepared.fields,
+		spoken: spokenBy(staged.columns),
 		digest: read.digest,
 		rejected: staged.rejected,
 		ordinal: staged.ordinal
@@ -184,7 +202,12 @@ async function takeIn(
 	if (counts.rowsRead !== counts.rowsImported + counts.rowsDuplicate + counts.rowsRejected)
 		throw new Error(`rows do not add up: ${JSON.stringify(counts)}`);
 	context.report({ phase: 'judge', file: request.name, fraction: null, rows: counts.rowsRead });
-	const warnings = [...prepared.warnings, ...staged.warnings, ...repeatedWarning(merged.repeated)];
+	const warnings = [
+		...prepared.warnings,
+		...staged.warnings,
+		...replaced.map(({ id }) => replacedWarning(id)),
+		...repeatedWarning(merged.repeated)
+	];
 	const receipt: Receipt = {
 		importId,
 		...describe(taking),
@@ -209,7 +232,9 @@ async function takeIn(
 	});
 	await recordLines(session, importId, read);
 	await judgeLog(session);
-	const whole = { ...receipt, conversations: await countConversations(session, receipt) };
+	const conversations = await countConversations(session, receipt);
+	const measurable = measurableBy((await readFacts(session)).known, taking.known);
+	const whole = { ...receipt, conversations, measurable };
 	if (request.dryRun) throw new DryRun({ ...whole, importId: null });
 	return { ...whole, seconds: seconds() };
 }

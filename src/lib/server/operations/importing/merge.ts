@@ -1,5 +1,6 @@
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
+import type { Spoken } from './spoken.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 /**
@@ -13,11 +14,14 @@ export interface MergeInput {
 	readonly rejected: number;
 	/** Canonical fields the file's mapping fills. Only these are compared and replaced. */
 	readonly fields: readonly string[];
-	/** Stands in for the conversation's id where the file has none: the ordinal within this digest. */
+	readonly spoken: Spoken;
+	/** With a row's number it stands for the conversation's id where the file has none. */
 	readonly digest: string;
 	/** SQL of a staged row's ordinal in the file, over the alias `s`. */
 	readonly ordinal: string;
 }
+
+const DIGEST_LETTERS = 16;
 
 export interface Merged {
 	/** Rows that added or changed something. */
@@ -29,22 +33,14 @@ export interface Merged {
 	readonly repeated: number;
 }
 
-const DIGEST_LETTERS = 16;
-
 /** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
 	const target = targetOf(input);
 	const base = input.kind === 'conversations' ? await firstFreeId(session) : 0;
 	const insert = (select: string) => session.run(`INSERT INTO ${target.table} ${select}`);
 	const fresh = (where: string) =>
-		`SELECT ${target.leading(`${base} + ${input.ordinal}`)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.ordinal}
+		`SELECT ${target.leading(`${base} + ${input.ordinal}`, null)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.ordinal}
 		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
-	if (target.keyIsOrdinal) {
-		const [row] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NULL');
-		await insert(fresh(''));
-		const n = row?.n ?? 0;
-		return { imported: n, duplicate: 0, touched: n, repeated: 0 };
-	}
 	const { total, distinct } = await findTouched(session, target);
 	const [touched] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM touched');
 	if (touched?.n === 0) {
@@ -74,12 +70,11 @@ interface Target {
 	readonly history: string;
 	/** The field that, with the source, names a record. */
 	readonly key: string;
-	readonly keyIsOrdinal: boolean;
 	readonly names: readonly string[];
 	/** Condition on the log's rows (alias c). */
 	readonly own: string;
-	/** The columns before the fields. */
-	readonly leading: (id: string) => string;
+	/** The columns before the fields: of a new row, or of one that replaces the row of this alias. */
+	readonly leading: (id: string, replaced: string | null) => string;
 	/** SQL of a field of a new row. */
 	readonly value: (name: string) => string;
 }
@@ -93,7 +88,6 @@ function targetOf(input: MergeInput): Target {
 			table: 'customer',
 			history: 'customer_superseded',
 			key: 'customer_id',
-			keyIsOrdinal: false,
 			names,
 			own: 'true',
 			leading: () => '',
@@ -106,24 +100,25 @@ function targetOf(input: MergeInput): Target {
 			table,
 			history: `${table}_superseded`,
 			key: 'record_key',
-			keyIsOrdinal: false,
 			names,
 			own: `c.source = ${source}`,
 			leading: () => `${source}, s.record_key, `,
 			value
 		};
 	}
-	const keyIsOrdinal = !input.fields.includes('external_id');
-	const ordinalKey = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (${input.ordinal} + 1)`;
+	const hasId = input.fields.includes('external_id');
+	const rowNumber = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (${input.ordinal} + 1)`;
+	const { said, mapped, unread } = input.spoken;
+	const bits = (old: string | null) =>
+		old === null ? `${said}, ${unread}` : `${old}.said | ${said}, (${old}.unread & ~${mapped}::UTINYINT) | (${unread})`;
 	return {
 		table: 'conversation_record',
 		history: 'conversation_superseded',
-		key: 'external_id',
-		keyIsOrdinal,
+		key: hasId ? 'external_id' : 'record_key',
 		names,
 		own: `c.source = ${source}`,
-		leading: (id) => `${id}, ${source}, false, `,
-		value: (name) => (name === 'external_id' && keyIsOrdinal ? ordinalKey : value(name))
+		leading: (id, replaced) => `${id}, ${source}, false, ${bits(replaced)}, ${hasId ? 'NULL' : 's.record_key'}, `,
+		value: (name) => (name === 'external_id' && !hasId ? rowNumber : value(name))
 	};
 }
 
@@ -160,21 +155,24 @@ async function findTouched(
 async function compareVersions(
 	session: Session,
 	{ table, key, own }: Target,
-	{ fields, kind, ordinal }: MergeInput
+	{ fields, kind, ordinal, spoken }: MergeInput
 ): Promise<void> {
 	const compared = fields.filter((name) => name !== key);
-	const list = (alias: string) => compared.map((name) => `${alias}.${name}`).join(', ');
-	const all = compared.length ? `row(${compared.join(', ')})` : 'row(0)';
+	const list = (alias: string) => compared.map((name) => `${alias}.${name}, `).join('');
+	// that something did not happen is news as well
+	const isTold = kind === 'conversations';
+	const oldSaid = isTold ? `c.said & ${spoken.said}` : '0';
+	const oldUnread = isTold ? `c.unread & ${spoken.mapped}` : '0';
+	const all = `row(${[...compared, 'said', 'unread'].join(', ')})`;
 	const dated = fields.includes('updated_at');
-	const comma = compared.length ? ', ' : '';
 	const old = kind === 'conversations' ? 'c.id' : '0';
 	// what stands for a conversation nobody described yet is no version of it
 	const stub = kind === 'conversations' ? 'c.stub' : 'false';
 	await session.run(`CREATE OR REPLACE TEMP TABLE changed AS
 	WITH versions AS (
-		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old, ${stub} AS stub${comma}${list('c')} FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
+		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old, ${stub} AS stub, ${list('c')}${oldSaid} AS said, ${oldUnread} AS unread FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
 		UNION ALL
-		SELECT s.${key}, ${ordinal}, NULL, false${comma}${list('s')} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
+		SELECT s.${key}, ${ordinal}, NULL, false, ${list('s')}${isTold ? `${spoken.said}, ${spoken.unread}` : '0, 0'} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
 	),
 	effective AS (
 		SELECT *, ${
@@ -204,7 +202,7 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
 	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
 	await session.run(
-		`INSERT INTO ${table} SELECT ${target.leading('r.id')}${merged}, ${input.importId}, ${input.ordinal}
+		`INSERT INTO ${table} SELECT ${target.leading('r.id', 'r')}${merged}, ${input.importId}, ${input.ordinal}
 		FROM staged s JOIN replaced r ON r.last = ${input.ordinal}`
 	);
 }

@@ -1,7 +1,14 @@
 import type { Dialect } from '#lib/ingestion/dialect.ts';
 import type { Encoding } from '#lib/ingestion/encoding.ts';
 import { noRows, unknownField, unknownZone } from '#lib/ingestion/errors.ts';
-import { checkMapping, columnsOf, describeRule, singleRules, type Mapping } from '#lib/ingestion/mapping.ts';
+import {
+	checkMapping,
+	columnsOf,
+	describeRule,
+	findColumn,
+	singleRules,
+	type Mapping
+} from '#lib/ingestion/mapping.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
 import { roundedIds } from '#lib/ingestion/rounded-ids.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -33,6 +40,8 @@ export interface Prepared {
 	readonly fields: readonly string[];
 	/** The mapping as people read it. */
 	readonly described: Readonly<Record<string, string>>;
+	/** Columns that nothing is read from. */
+	readonly ignored: readonly string[];
 	readonly warnings: readonly Bilingual[];
 	/** The first rows; all of them when `complete`. */
 	readonly rows: readonly (readonly string[])[];
@@ -74,6 +83,8 @@ export async function prepareFile(
 	);
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
+	const rules = Object.values(mapping.fields).flatMap(singleRules);
+	const read = new Set(rules.flatMap(columnsOf).map((column) => findColumn(column, columns)));
 	return {
 		path,
 		name,
@@ -90,6 +101,7 @@ export async function prepareFile(
 		mapping,
 		fields: fieldsOf[mapping.kind].map((field) => field.name).filter((field) => field in mapping.fields),
 		described: Object.fromEntries(Object.entries(mapping.fields).map(([field, rule]) => [field, describeRule(rule)])),
+		ignored: columns.filter((_, index) => !read.has(index)),
 		warnings: [...(table?.warnings ?? []), ...warnings, ...roundedIds(mapping, columns, rows)],
 		rows,
 		complete: complete && rows.length < SAMPLE_ROWS

@@ -30,6 +30,8 @@ export interface Receipt {
 	readonly zone: string;
 	/** Canonical field → the source's column, as people read it. */
 	readonly mapping: Readonly<Record<string, string>>;
+	/** The source's columns that nothing was read from. */
+	readonly ignored: readonly string[];
 	readonly rowsRead: number;
 	readonly rowsImported: number;
 	readonly rowsDuplicate: number;
@@ -55,6 +57,8 @@ export interface FieldSummary {
 	/** The source's header; null for a constant. */
 	readonly column: string | null;
 	readonly type: FieldType;
+	/** The worst and the best mark of a score, as it was read; null for other fields. */
+	readonly scale: readonly [number, number] | null;
 	/** Share of the rows taken in that say something, 0..1. */
 	readonly filled: number;
 	/** Instants as ISO 8601 UTC, durations in seconds; null for words. */

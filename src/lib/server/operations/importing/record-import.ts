@@ -1,3 +1,4 @@
+import type { FileKind } from '#lib/log/fields.ts';
 import type { Session } from '../../warehouse/engine.ts';
 import type { Receipt, Reject } from './receipt.ts';
 import type { Prepared } from './prepare-file.ts';
@@ -42,6 +43,14 @@ export async function alreadyTaken(
 		[digest, prepared.source, prepared.zone, JSON.stringify(prepared.mapping), mask]
 	);
 	return row && { ...row, masked: row.masked === null ? null : (JSON.parse(row.masked) as Record<string, number>) };
+}
+
+/** Imports of the same bytes as the same kind, read in another way. */
+export function otherReadings(session: Session, digest: string, kind: FileKind): Promise<{ id: number }[]> {
+	return session.rows('SELECT id FROM import WHERE digest = $1 AND kind = $2 AND NOT sample ORDER BY id', [
+		digest,
+		kind
+	]);
 }
 
 export async function listRejects(session: Session, importId: number, most: number): Promise<Reject[]> {

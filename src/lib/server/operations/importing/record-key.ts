@@ -1,14 +1,34 @@
 import type { FileKind } from '#lib/log/fields.ts';
+import type { Session } from '../../warehouse/engine.ts';
+import type { StagingPlace } from './stage.ts';
 
 /**
- * SQL of what names a row of messages or events within its source, over `staged s`; null for kinds that have an id of
- * their own. The file's message id, else the turn's position; else the row's content and how often it occurred before:
- * the same row twice in a file is two turns, and the same file twice adds none.
+ * Adds `record_key` to the staged rows, in the same order, where the file has no id for them. Called once what must be masked
+ * is: a key tells nothing of what stood there.
  */
-export function keyedSql(kind: FileKind, fields: readonly { readonly name: string }[]): string | null {
-	if (kind !== 'messages' && kind !== 'events') return null;
-	const mapped = new Set(fields.map(({ name }) => name));
-	const content = kind === 'messages' ? MESSAGE_CONTENT : EVENT_CONTENT;
+export async function keyStaged(
+	session: Session,
+	kind: FileKind,
+	fields: readonly string[],
+	place: StagingPlace
+): Promise<void> {
+	const key = keySql(kind, new Set(fields));
+	if (key === null) return;
+	await session.run(
+		`CREATE OR REPLACE ${place} staged_keyed AS SELECT s.*, ${key} AS record_key FROM staged s ORDER BY s.rowid`
+	);
+	await session.run('DROP TABLE staged');
+	await session.run('ALTER TABLE staged_keyed RENAME TO staged');
+}
+
+/**
+ * SQL of what names a row within its source, over `staged s`; null where the file does. A message's id, else the turn's
+ * position; else the row's content and how often it occurred before: the same row twice in a file is two records, and the same
+ * file twice, or two exports that overlap, add none.
+ */
+function keySql(kind: FileKind, mapped: ReadonlySet<string>): string | null {
+	if (kind === 'customers' || mapped.has('external_id')) return null;
+	const content = { conversations: [...mapped], messages: MESSAGE_CONTENT, events: EVENT_CONTENT }[kind];
 	const cells = content.filter((name) => mapped.has(name)).map((name) => `coalesce(s.${name}::VARCHAR, '')`);
 	const digest = `md5(concat_ws(chr(31), ${cells.join(', ')}))`;
 	const occurrence = `'c' || ${digest} || '#' || row_number() OVER (PARTITION BY ${digest} ORDER BY s.rowid)`;

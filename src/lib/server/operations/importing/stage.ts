@@ -2,6 +2,7 @@ import { cleanCellSql, placeholders } from '#lib/ingestion/cells.ts';
 import type { Newline } from '#lib/ingestion/scan-types.ts';
 import { MAX_RAW_BYTES } from '#lib/ingestion/scan-book.ts';
 import { createScanner } from '#lib/ingestion/scan.ts';
+import { isScoreWord } from '#lib/ingestion/scores.ts';
 import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
 import {
 	countOrders,
@@ -22,7 +23,6 @@ import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
 import { createReadStream } from 'node:fs';
 import type { Engine, Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
-import { keyedSql } from './record-key.ts';
 import type { Prepared } from './prepare-file.ts';
 import { refused } from './recognise-table.ts';
 import type { ReadFile } from './read-file.ts';
@@ -94,8 +94,6 @@ export async function stageFile(
 	await watch(session, prepared, context, () =>
 		session.run(stageSql(plan, raw, stagingPlace(read.summary.bytes, memoryBytes)))
 	);
-	const keyed = keyedSql(prepared.kind, plan.fields);
-	if (keyed !== null) await keyStaged(session, keyed, stagingPlace(read.summary.bytes, memoryBytes));
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
 		'SELECT count(*) AS n, max(rowid) AS last FROM staged'
@@ -139,7 +137,12 @@ async function learnManners(
 ): Promise<{ manners: Manners; assumedSeconds: readonly string[] }> {
 	const needs = sampleNeeds(prepared.mapping, prepared.columns);
 	const samples = new Map(needs.map((need) => [need.key, samplesFromRows(need, prepared.rows)]));
-	const sparse = prepared.complete ? [] : needs.filter(({ key }) => (samples.get(key)?.length ?? 0) < ENOUGH_SAMPLES);
+	const isOpen = ({ key, purpose }: SampleNeed) => {
+		const cells = samples.get(key) ?? [];
+		// what the extreme words are shows in the whole column only
+		return cells.length < ENOUGH_SAMPLES || (purpose === 'score' && cells.some(isScoreWord));
+	};
+	const sparse = prepared.complete ? [] : needs.filter(isOpen);
 	if (sparse.length) {
 		const found = await sampleWhole(session, sparse, raw, identifiers);
 		for (const [key, cells] of found) samples.set(key, [...(samples.get(key) ?? []), ...cells]);
@@ -167,9 +170,10 @@ async function sampleWhole(
 	identifiers: readonly string[]
 ): Promise<[string, readonly string[]][]> {
 	const cells = needs.map((need, index) => `${cellOf(need, identifiers)} AS n${index}`).join(', ');
-	const extremes = needs.map(
-		(_, index) => `list_concat(min(n${index}, ${EXTREMES}), max(n${index}, ${EXTREMES})) AS n${index}`
-	);
+	const extremes = needs.map(({ purpose }, index) => {
+		const cell = `${purpose === 'score' ? 'DISTINCT ' : ''}n${index}`;
+		return `list_concat(min(${cell}, ${EXTREMES}), max(${cell}, ${EXTREMES})) AS n${index}`;
+	});
 	const [row] = await session.rows<Record<string, readonly (string | null)[] | null>>(
 		`SELECT ${extremes.join(', ')} FROM (SELECT ${cells} FROM ${raw})`
 	);
@@ -227,15 +231,6 @@ function stageSql(plan: LoadPlan, raw: string, place: StagingPlace): string {
 		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${plan.source(raw)}`;
 }
 
-/** Adds `record_key` to the staged rows, in the same order. */
-async function keyStaged(session: Session, key: string, place: 'TEMP TABLE' | 'TABLE'): Promise<void> {
-	await session.run(
-		`CREATE OR REPLACE ${place} staged_keyed AS SELECT s.*, ${key} AS record_key FROM staged s ORDER BY s.rowid`
-	);
-	await session.run('DROP TABLE staged');
-	await session.run('ALTER TABLE staged_keyed RENAME TO staged');
-}
-
 /** Cells that said something unreadable, by field. Few distinct masks occur, so they are counted as masks. */
 async function countCleaned(session: Session, { fields }: LoadPlan): Promise<Record<string, number>> {
 	const rows = await session.rows<{ cleaned: number; n: number }>(
@@ -259,10 +254,11 @@ async function summariseFields(session: Session, { fields }: LoadPlan): Promise<
 		`SELECT count(*) AS n, ${parts.join(', ')} FROM staged WHERE problem IS NULL`
 	);
 	const total = Number(row?.['n'] ?? 0);
-	return fields.map(({ name, type, column }, index) => ({
+	return fields.map(({ name, type, column, scale }, index) => ({
 		field: name,
 		column,
 		type,
+		scale,
 		filled: total === 0 ? 0 : Number(row?.[`n${index}`] ?? 0) / total,
 		low: row?.[`low${index}`] ?? null,
 		high: row?.[`high${index}`] ?? null

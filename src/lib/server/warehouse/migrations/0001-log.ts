@@ -6,6 +6,7 @@ import type { Migration } from './migration.ts';
  */
 const conversation = `
 	id BIGINT NOT NULL, source VARCHAR NOT NULL, stub BOOLEAN NOT NULL,
+	said UTINYINT NOT NULL DEFAULT 0, unread UTINYINT NOT NULL DEFAULT 0, record_key VARCHAR,
 	external_id VARCHAR NOT NULL, customer_id VARCHAR, channel VARCHAR, language VARCHAR, topic VARCHAR, priority VARCHAR,
 	opened_at TIMESTAMP NOT NULL, first_bot_reply_at TIMESTAMP, first_human_reply_at TIMESTAMP, handoff_at TIMESTAMP,
 	handoff_reason VARCHAR, resolved_at TIMESTAMP, reopened_at TIMESTAMP, closed_at TIMESTAMP,

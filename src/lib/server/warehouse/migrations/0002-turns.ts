@@ -53,7 +53,7 @@ export const turns: Migration = {
 		// Which conversation a message belongs to: its own source's, or the one that shares its ids; threads by their root.
 		`CREATE TABLE turn_place (source VARCHAR NOT NULL, record_key VARCHAR NOT NULL, id BIGINT NOT NULL)`,
 		`CREATE VIEW conversation AS
-			SELECT r.* EXCLUDE (stub) REPLACE (
+			SELECT r.* EXCLUDE (stub, record_key) REPLACE (
 				CASE WHEN r.stub THEN coalesce(d.opened_at, r.opened_at) ELSE r.opened_at END AS opened_at,
 				${told.map((name) => `coalesce(r.${name}, d.${name}) AS ${name}`).join(', ')}),
 				${extra.map((name) => `d.${name}`).join(', ')}
