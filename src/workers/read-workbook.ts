@@ -19,13 +19,19 @@ function answer(): unknown {
 	try {
 		bytes = readFileSync(path);
 		const { SheetNames: names } = read(bytes, { bookSheets: true });
-		const tables = names.filter((_, at) =>
-			isTable(rowsOf(open(bytes, { sheets: at, sheetRows: PEEK_ROWS }), names[at]))
-		);
-		const chosen = tables[0];
+		const tables = names
+			.map((name, at) => ({
+				name,
+				at,
+				cells: filledCells(rowsOf(open(bytes, { sheets: at, sheetRows: PEEK_ROWS }), name))
+			}))
+			.filter(({ cells }) => cells > 0);
+		// The fullest: a cover or a summary may stand before the data.
+		const [chosen] = [...tables].sort((one, other) => other.cells - one.cells || one.at - other.at);
 		if (chosen === undefined) return { failure: 'empty', detail: '' };
-		const book = open(bytes, { sheets: names.indexOf(chosen) });
-		return write(rowsOf(book, chosen), chosen, tables.slice(1), book.Workbook?.WBProps?.date1904 === true);
+		const book = open(bytes, { sheets: chosen.at });
+		const others = tables.filter((table) => table !== chosen).map(({ name }) => name);
+		return write(rowsOf(book, chosen.name), chosen.name, others, book.Workbook?.WBProps?.date1904 === true);
 	} catch (cause) {
 		const detail = cause instanceof Error ? cause.message : String(cause);
 		if (/password/i.test(detail)) return { failure: 'encrypted', detail };
@@ -47,9 +53,10 @@ function isFilled(cell: CellObject | undefined): boolean {
 	return cell?.v !== undefined && String(cell.v).trim() !== '';
 }
 
-/** A chart, a cover or an empty sheet has no two rows. */
-function isTable(rows: Rows): boolean {
-	return rows.filter((row) => row?.some(isFilled)).length > 1;
+/** Cells at the top of a sheet that say something; 0 for a chart or an empty sheet, which have no two rows. */
+function filledCells(rows: Rows): number {
+	const filled = rows.map((row) => row?.filter(isFilled).length ?? 0).filter((cells) => cells > 0);
+	return filled.length > 1 ? filled.reduce((sum, cells) => sum + cells, 0) : 0;
 }
 
 function write(rows: Rows, sheet: string, others: readonly string[], is1904: boolean): unknown {

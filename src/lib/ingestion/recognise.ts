@@ -5,6 +5,7 @@ import { contentOf, type ColumnContent } from './column-content.ts';
 import { columnsOf, singleRules, type Mapping } from './mapping.ts';
 import { matchGeneric } from './recognise-generic.ts';
 import { findHeaders, matchesFingerprint, resolveProfile } from './resolve-profile.ts';
+import { roundedIds, roundedWarning } from './rounded-ids.ts';
 import { freshdesk, freshservice } from './sources/freshdesk.ts';
 import { intercom } from './sources/intercom.ts';
 import { otherSources } from './sources/others.ts';
@@ -56,8 +57,24 @@ export function recognise({ columns, rows, source, kind }: RecogniseOptions): Pr
 	const named = sourceProfiles.find(({ id }) => id === source);
 	const generic = source !== undefined && !named;
 	const known = named ?? (generic ? undefined : sourceProfiles.find((profile) => matchesFingerprint(profile, columns)));
-	if (known && (kind === undefined || kind === known.kind)) return proposeKnown(known, contents);
-	return proposeGeneric(contents, kind);
+	const isKnown = known && (kind === undefined || kind === known.kind);
+	return withoutRounded(isKnown ? proposeKnown(known, contents) : proposeGeneric(contents, kind), columns, rows);
+}
+
+/** Ids that a spreadsheet has rounded until they were the same would make one record of many: without them nothing is lost. */
+function withoutRounded(
+	proposal: Proposal,
+	columns: readonly string[],
+	rows: readonly (readonly string[])[]
+): Proposal {
+	const rounded = roundedIds(proposal.mapping, columns, rows).filter(
+		({ field, isRepeated }) => isRepeated && (field === 'external_id' || field === 'message_id')
+	);
+	if (rounded.length === 0) return proposal;
+	const out = new Set(rounded.map(({ field }) => field));
+	const fields = Object.fromEntries(Object.entries(proposal.mapping.fields).filter(([field]) => !out.has(field)));
+	const warnings = [...proposal.warnings, ...rounded.map((each) => roundedWarning(each, false))];
+	return { ...proposal, mapping: { ...proposal.mapping, fields }, warnings };
 }
 
 function proposeKnown(profile: SourceProfile, contents: readonly ColumnContent[]): Proposal {

@@ -211,3 +211,24 @@ describe('a bot without a column of its own', () => {
 		expect('bot_involved' in mapping.fields).toBe(false);
 	});
 });
+
+describe('ids that a spreadsheet has rounded', () => {
+	const rows = (...ids: string[]) => ids.map((id, n) => `${id}|c${n}|2026-03-01 09:0${n}:00`);
+
+	it('are not read once different ones have become the same', () => {
+		const { mapping, warnings } = recognise({
+			columns: ['Ticket ID', 'Customer', 'Created at'],
+			rows: rows('4.8E+17', '4.8E+17', '4.9E+17').map((row) => row.split('|'))
+		});
+		expect(mapping.fields).toEqual({ customer_id: 'Customer', opened_at: 'Created at' });
+		expect(warnings).toHaveLength(1);
+	});
+
+	it('are kept as they stand while they differ', () => {
+		const { mapping } = recognise({
+			columns: ['Ticket ID', 'Customer', 'Created at'],
+			rows: rows('4.8E+17', '4.9E+17').map((row) => row.split('|'))
+		});
+		expect(mapping.fields['external_id']).toBe('Ticket ID');
+	});
+});

@@ -45,6 +45,13 @@ export const explore = messages({
 		en: 'The band is the 95 % interval. Hollow points rest on too few customers to lean on.',
 		zh: '色带为 95% 区间；空心点样本太少，仅供参考。'
 	},
+	'explore.say.left.lines': {
+		en: {
+			one: 'One smaller group is left out; “Only where” shows it.',
+			other: '{count} smaller groups are left out; “Only where” shows any of them.'
+		},
+		zh: '另有 {count} 个较小的分组未显示，可用“只看”查看。'
+	},
 	'explore.say.left': {
 		en: {
 			one: 'One smaller group stands in the table only.',

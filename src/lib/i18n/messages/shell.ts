@@ -56,6 +56,13 @@ export const shell = messages({
 	'estimate.missing': { en: 'The log has no “{fields}”.', zh: '日志里没有“{fields}”。' },
 	'estimate.none': { en: 'no data', zh: '无数据' },
 	'table.show': { en: 'As a table', zh: '看表格' },
+	'table.more': {
+		en: {
+			one: 'One more row is not shown: the command line (poise metrics) gives every one.',
+			other: '{count} more rows are not shown: the command line (poise metrics) gives every one.'
+		},
+		zh: '另有 {count} 行未显示：命令行（poise metrics）可列出全部。'
+	},
 	'value.unknown': { en: 'not said', zh: '未注明' },
 	'value.yes': { en: 'yes', zh: '是' },
 	'value.no': { en: 'no', zh: '否' },

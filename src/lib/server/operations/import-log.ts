@@ -116,7 +116,16 @@ export const importLog = operation({
 
 /** Several files are separate: one that fails does not take back the others, nor their receipts. A single one fails as a whole. */
 function refusalOf(cause: unknown, files: number, { signal }: Context): Problem {
-	if (files === 1 || signal.aborted) throw cause;
+	if (files === 1) throw cause;
+	if (signal.aborted)
+		return {
+			code: 'cancelled',
+			message: { en: 'Cancelled: nothing of this file was taken in.', zh: '已取消：该文件未导入任何内容。' },
+			hint: {
+				en: 'Files with a receipt are in the log; take them back if you like.',
+				zh: '已有回执的文件在日志中，如不需要可撤回。'
+			}
+		};
 	if (cause instanceof OperationError) return cause.problem;
 	const text = cause instanceof Error ? cause.message : String(cause);
 	return {

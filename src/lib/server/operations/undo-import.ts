@@ -1,9 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FileKind } from '#lib/log/fields.ts';
 import { judgeLog } from './judge-log.ts';
 import { takeBack } from './importing/take-back.ts';
-import { noSuchImport } from './importing/rejects-file.ts';
+import { dropOrphanedRejects, noSuchImport } from './importing/rejects-file.ts';
 import { forget } from './log-facts.ts';
 import { OperationError, type Context, type Poise } from './operation.ts';
 
@@ -31,7 +29,7 @@ export async function undoImport(poise: Poise, importId: number, context: Contex
 		await judgeLog(session);
 		return { importId, file: found.file, rows: found.rows, again };
 	}, context.signal);
-	await rm(join(poise.config.workspace, 'rejects', `${importId}.csv`), { force: true });
+	await dropOrphanedRejects(poise);
 	forget(poise);
 	poise.state.record(new Date().toISOString(), {
 		actor: context.actor,

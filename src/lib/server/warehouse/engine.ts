@@ -38,12 +38,13 @@ export interface Engine {
 	write<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
 	/**
 	 * The same, after `prepare` has filled temporary tables on the same connection, outside the transaction: rows of a
-	 * transaction under way cost twice as much to read.
+	 * transaction under way cost twice as much to read. `tidy` removes what they leave, however it went, before the next turn.
 	 */
 	writePrepared<P, T>(
 		prepare: (session: Session) => Promise<P>,
 		work: (session: Session, prepared: P) => Promise<T>,
-		signal?: AbortSignal
+		signal?: AbortSignal,
+		tidy?: (session: Session) => Promise<void>
 	): Promise<T>;
 	/** Writes everything into the database file. */
 	checkpoint(): Promise<void>;

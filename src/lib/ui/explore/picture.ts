@@ -3,20 +3,10 @@ import { pick } from '#lib/i18n/translate.ts';
 import type { MetricRow } from '#lib/metrics/result.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
 import { barsChart, mostBars } from '#lib/ui/charts/options/bars.ts';
-import { mostPanels, seriesChart } from '#lib/ui/charts/options/series.ts';
+import { seriesChart } from '#lib/ui/charts/options/series.ts';
 import { groupLabel, groupTone, weekday } from '#lib/ui/explore/group-label.ts';
+import { groupsBySize } from '#lib/ui/explore/groups.ts';
 import type { ExplorePage } from '#lib/ui/pages/explore.ts';
-
-/** A page's rows by group: most conversations first. */
-export function groupsOf({ result, query }: ExplorePage): readonly (string | null)[] {
-	if (!query.by) return [null];
-	const sizes = new Map<string | null, number>();
-	for (const row of result.rows) {
-		const group = row.dimensions[query.by] ?? null;
-		sizes.set(group, (sizes.get(group) ?? 0) + row.n);
-	}
-	return [...sizes].sort((a, b) => b[1] - a[1]).map(([group]) => group);
-}
 
 export const dimensionLabel = ({ dimensions, query }: ExplorePage, { locale }: Speech): string => {
 	const dimension = dimensions.find(({ id }) => id === query.by);
@@ -33,15 +23,14 @@ export function explorePicture(
 	const title = pick(speech.locale, result.label);
 	const unit = result.unit;
 	if (query.by === 'hour-of-week' && !query.grain) return { chart: weekPicture(page, title, speech), left: 0 };
-	const groups = groupsOf(page);
+	const groups = query.by ? groupsBySize(result.rows, query.by) : [null];
 	const { grain, by } = query;
 	if (grain) {
 		const keys = [...new Set(result.rows.map((row) => row.dimensions[grain] ?? null))]
 			.filter((key) => key !== null)
 			.sort();
-		const find = (key: string, group: string | null): MetricRow | null =>
-			result.rows.find((row) => row.dimensions[grain] === key && (!by || (row.dimensions[by] ?? null) === group)) ??
-			null;
+		const found = new Map(result.rows.map((row) => [cellKey(row.dimensions[grain], by && row.dimensions[by]), row]));
+		const find = (key: string, group: string | null): MetricRow | null => found.get(cellKey(key, by && group)) ?? null;
 		const lines = groups.map((group) => ({
 			label: by ? groupLabel(by, group, speech) : '',
 			tone: by ? groupTone(by, group) : ('both' as const),
@@ -50,7 +39,7 @@ export function explorePicture(
 		const periods = keys.map((key) => groupLabel(grain, key, speech));
 		return {
 			chart: seriesChart({ title, unit, periods, lines }, speech),
-			left: Math.max(0, groups.length - mostPanels)
+			left: page.left
 		};
 	}
 	if (!by) return null;
@@ -61,6 +50,8 @@ export function explorePicture(
 	const chart = barsChart({ title, dimension: dimensionLabel(page, speech), unit, bars }, speech);
 	return { chart, left: Math.max(0, bars.length - mostBars) };
 }
+
+const cellKey = (period: unknown, group: unknown) => JSON.stringify([period, group]);
 
 /** The week's rhythm: a panel a day, hours from left to right. */
 function weekPicture({ result }: ExplorePage, title: string, speech: Speech): Chart {

@@ -57,6 +57,8 @@ export interface ExplorePage {
 	readonly filters: readonly FilterChoice[];
 	/** Rows by the query's grain and dimension, as many as it names; time in order. */
 	readonly result: MetricResult;
+	/** Groups that are not in it, for there are more than a picture over time can hold. */
+	readonly left: number;
 	/** The same metric without dimensions. */
 	readonly whole: MetricResult;
 	/** Only when the query compares. */

@@ -9,6 +9,8 @@ import { listConversations } from '#lib/server/operations/list-conversations.ts'
 import { listValues } from '#lib/server/operations/list-values.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
+import { mostPanels } from '#lib/ui/charts/options/series.ts';
+import { largestGroups } from '#lib/ui/explore/groups.ts';
 import { readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
 import type { Difference, ExplorePage } from '#lib/ui/pages/explore.ts';
 import type { PageServerLoad } from './$types';
@@ -22,14 +24,17 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 	// Where the question cannot be asked, the controls, too, show the one that is answered instead
 	const query = 'code' in asked ? readExploreQuery(new URLSearchParams()) : address;
 	const checked = 'code' in asked ? fallback(query) : asked;
-	const [result, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
+	const [all, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
+	const { rows, left } =
+		query.grain && query.by ? largestGroups(all.rows, query.by, mostPanels) : { rows: all.rows, left: 0 };
 	return {
 		explore: {
 			query,
 			metrics: metrics.map(({ id, label }) => ({ id, label })),
 			dimensions: dimensions.filter(({ temporal }) => !temporal).map(({ id, label }) => ({ id, label })),
 			filters: await listValues(poise),
-			result,
+			result: { ...all, rows },
+			left,
 			whole,
 			difference: query.compare ? await compareArms(poise, checked) : null,
 			sql: sqlOf(checked)

@@ -22,7 +22,7 @@ import {
 } from './record-import.ts';
 import type { ImportRequest, Receipt } from './receipt.ts';
 import { readFileOnce, type ReadFile } from './read-file.ts';
-import { writeRejectsFile } from './rejects-file.ts';
+import { dropOrphanedRejects, writeRejectsFile } from './rejects-file.ts';
 import { forgetSample, keepSampleApart } from './sample.ts';
 import { dropStaged, stageFile, stagingPlace, type Staged } from './stage.ts';
 import { takeBack } from './take-back.ts';
@@ -70,33 +70,50 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 				const taking = { session, request, prepared, read, context, seconds, startedAt: started, known };
 				return found.earlier ? repeatReceipt(taking, found.earlier) : takeIn(taking, found);
 			},
-			context.signal
+			context.signal,
+			dropStaged
 		);
-		if (!request.dryRun) {
-			forget(poise);
-			const { columns, zone, corrects } = prepared;
-			const { mapping } = request;
-			const zoned = request.zone === undefined ? {} : { zone };
-			if (mapping && corrects)
-				rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
-			// who agrees with what is recognised has done with what was settled before
-			else if (mapping) forgetMapping(poise, { columns });
-			poise.state.record(new Date().toISOString(), {
-				actor: context.actor,
-				action: 'import',
-				detail: { file: request.name, importId: receipt.importId, rows: receipt.rowsImported }
-			});
-		}
+		if (!request.dryRun) forget(poise);
 		context.report({ phase: 'done', file: request.name, fraction: 1, rows: receipt.rowsRead });
-		const wantsFile = request.rejectsToFile && receipt.importId !== null && receipt.rowsRejected > 0;
-		const rejectsFile = wantsFile ? await writeRejectsFile(poise, receipt.importId) : null;
-		return { ...receipt, rejectsFile };
+		return request.dryRun ? receipt : await afterwards(poise, request, prepared, receipt, context);
 	} catch (cause) {
 		if (cause instanceof DryRun) return cause.receipt;
 		throw cause;
 	} finally {
-		await dropStaged(poise.engine);
 		await opened.close();
+	}
+}
+
+/** What belongs to a file that is in the log now: should it fail, the file is in all the same, and the receipt says so. */
+async function afterwards(
+	poise: Poise,
+	request: ImportRequest,
+	prepared: Prepared,
+	receipt: Receipt,
+	context: Context
+): Promise<Receipt> {
+	try {
+		const { columns, zone, corrects } = prepared;
+		const { mapping } = request;
+		const zoned = request.zone === undefined ? {} : { zone };
+		if (mapping && corrects) rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
+		// who agrees with what is recognised has done with what was settled before
+		else if (mapping) forgetMapping(poise, { columns });
+		poise.state.record(new Date().toISOString(), {
+			actor: context.actor,
+			action: 'import',
+			detail: { file: request.name, importId: receipt.importId, rows: receipt.rowsImported }
+		});
+		await dropOrphanedRejects(poise);
+		const wantsFile = request.rejectsToFile && receipt.importId !== null && receipt.rowsRejected > 0;
+		return { ...receipt, rejectsFile: wantsFile ? await writeRejectsFile(poise, receipt.importId) : null };
+	} catch (cause) {
+		const text = cause instanceof Error ? cause.message : String(cause);
+		const warning = {
+			en: `The file is in the log, but what follows could not be written: ${text}`,
+			zh: `文件已导入，但后续信息写入失败：${text}`
+		};
+		return { ...receipt, warnings: [...receipt.warnings, warning] };
 	}
 }
 
@@ -128,6 +145,17 @@ function repeatedWarning(rows: number): Bilingual[] {
 		{
 			en: `${rows} rows repeat an id that stands in the file before: each was taken as a later version of the same record. If they are records of their own, map another column.`,
 			zh: `有 ${rows} 行的编号在文件中重复出现，已按同一记录的后续版本处理。如果它们是不同的记录，请改用其他列作为编号。`
+		}
+	];
+}
+
+/** Of very many rejected rows not all are kept to be shown; all are counted. */
+function unlistedWarning(rejected: number, listed: number): Bilingual[] {
+	if (listed >= rejected) return [];
+	return [
+		{
+			en: `Of ${rejected} rejected rows the first ${listed} are kept to be looked at.`,
+			zh: `共退回 ${rejected} 行，仅保留前 ${listed} 行供查看。`
 		}
 	];
 }
@@ -206,6 +234,7 @@ async function takeIn(
 		...prepared.warnings,
 		...staged.warnings,
 		...replaced.map(({ id }) => replacedWarning(id)),
+		...unlistedWarning(rowsRejected, rejects.length),
 		...repeatedWarning(merged.repeated)
 	];
 	const receipt: Receipt = {

@@ -54,6 +54,7 @@ export async function joinParts(parts: readonly TextPart[], copyPath: string, si
 		isPlain: false,
 		encoding: first.encoding,
 		broken: [],
+		brokenRows: 0,
 		warnings: [startsWarning(starts)],
 		lineOf: (line) => line
 	};

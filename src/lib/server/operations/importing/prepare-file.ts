@@ -10,7 +10,7 @@ import {
 	type Mapping
 } from '#lib/ingestion/mapping.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
-import { roundedIds } from '#lib/ingestion/rounded-ids.ts';
+import { roundedIds, roundedWarning } from '#lib/ingestion/rounded-ids.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
@@ -83,6 +83,8 @@ export async function prepareFile(
 	);
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
+	// A proposal leaves them out; whoever maps them by hand is told.
+	const rounded = roundedIds(mapping, columns, rows).map((each) => roundedWarning(each, true));
 	const rules = Object.values(mapping.fields).flatMap(singleRules);
 	const read = new Set(rules.flatMap(columnsOf).map((column) => findColumn(column, columns)));
 	return {
@@ -102,7 +104,7 @@ export async function prepareFile(
 		fields: fieldsOf[mapping.kind].map((field) => field.name).filter((field) => field in mapping.fields),
 		described: Object.fromEntries(Object.entries(mapping.fields).map(([field, rule]) => [field, describeRule(rule)])),
 		ignored: columns.filter((_, index) => !read.has(index)),
-		warnings: [...(table?.warnings ?? []), ...warnings, ...roundedIds(mapping, columns, rows)],
+		warnings: [...(table?.warnings ?? []), ...warnings, ...rounded],
 		rows,
 		complete: complete && rows.length < SAMPLE_ROWS
 	};

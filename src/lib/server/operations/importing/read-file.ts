@@ -55,8 +55,8 @@ export async function readFileOnce(
 	const { delimiter, quote, escape, comment, skipLines } = dialect;
 	const scanOptions: ScanOptions = { delimiter, quote, escape, comment, columns: columns.length, skipLines };
 	const scanned = await scanFile(utf8, scanOptions, report('scan'), context.signal);
-	const { broken, lineOf } = table;
-	const summary = withBroken(scanned.summary, broken.length);
+	const { broken, brokenRows, lineOf } = table;
+	const summary = withBroken(scanned.summary, brokenRows);
 	if (summary.records === 0) throw refused(noRows(), name);
 	// The lines the engine passes over may hold anything, and a lone quote there swallows the file: it is spared them.
 	const loneQuote = quote !== null && dialect.columns.some(({ original }) => original.includes(quote));

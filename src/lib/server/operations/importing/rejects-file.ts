@@ -1,6 +1,6 @@
 import { rejectColumns } from '#lib/ingestion/header-fingerprint.ts';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +18,17 @@ export async function writeRejectsFile(poise: Poise, importId: number): Promise<
 	const { lines } = await readRejects(poise, importId);
 	await pipeline(Readable.from(lines), createWriteStream(path, { mode: 0o600 }));
 	return path;
+}
+
+/** Removes the files of imports that are in the log no longer: they hold rows as they stand. */
+export async function dropOrphanedRejects({ engine, config }: Pick<Poise, 'engine' | 'config'>): Promise<void> {
+	const folder = join(config.workspace, 'rejects');
+	const files = await readdir(folder).catch(() => []);
+	if (files.length === 0) return;
+	const imports = await engine.read((session) => session.rows<{ id: number }>('SELECT id FROM import'));
+	const kept = new Set(imports.map(({ id }) => `${id}.csv`));
+	for (const file of files)
+		if (/^\d+\.csv$/.test(file) && !kept.has(file)) await rm(join(folder, file), { force: true });
 }
 
 /**

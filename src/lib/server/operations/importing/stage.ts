@@ -21,7 +21,7 @@ import type { FieldType } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
 import { createReadStream } from 'node:fs';
-import type { Engine, Session } from '../../warehouse/engine.ts';
+import type { Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import type { Prepared } from './prepare-file.ts';
 import { refused } from './recognise-table.ts';
@@ -207,11 +207,9 @@ async function countWhole(
 const MEMORY_SHARE = 0.4;
 
 /** Removes what a large file was staged in; nothing to do for the others. */
-export async function dropStaged(engine: Engine): Promise<void> {
-	await engine.write(async (session) => {
-		await session.run('DROP TABLE IF EXISTS staged');
-		await session.run('DROP TABLE IF EXISTS staged_keyed');
-	});
+export async function dropStaged(session: Session): Promise<void> {
+	await session.run('DROP TABLE IF EXISTS staged');
+	await session.run('DROP TABLE IF EXISTS staged_keyed');
 }
 
 export type StagingPlace = 'TEMP TABLE' | 'TABLE';

@@ -17,6 +17,8 @@ export interface TableFile {
 	readonly digest: string | null;
 	/** What in the original is broken and is not in the copy. */
 	readonly broken: readonly Reject[];
+	/** How many rows that are; more than `broken` lists where there are very many. */
+	readonly brokenRows: number;
 	readonly warnings: readonly Bilingual[];
 	/** The line to name for a physical line at `path`. */
 	readonly lineOf: (line: number) => number;

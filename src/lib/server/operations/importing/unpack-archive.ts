@@ -57,6 +57,9 @@ export interface ZipPart {
 	readonly path: string;
 }
 
+/** A workbook is read as a whole, in several times the memory of what it holds. */
+const MOST_WORKBOOK_CONTENT = 256 * 1024 ** 2;
+
 /** Which members can be tables, by their names' ends; the first group with a member is taken. */
 const TABLE_KINDS: readonly RegExp[] = [
 	/\.(csv|tsv|tab|psv)$/i,
@@ -83,11 +86,13 @@ export async function unpackZip(
 	try {
 		const members = await listMembers(zip);
 		const names = members.map(({ name }) => name);
-		const budget = { left: limit, limit };
 		if (isWorkbook(names)) {
+			const most = Math.min(limit, MOST_WORKBOOK_CONTENT);
+			const budget = { left: most, limit: most };
 			for (const { entry } of members) await measure(zip, entry, budget, signal);
 			return { kind: 'workbook' };
 		}
+		const budget = { left: limit, limit };
 		const { chosen, ignored } = choose(members);
 		const parts: ZipPart[] = [];
 		for (const [at, { entry, name }] of chosen.entries()) {

@@ -71,7 +71,16 @@ interface Unpacking {
 }
 
 function asItIs(path: string, container: string | null = null): TableFile {
-	return { path, container, isPlain: false, digest: null, broken: [], warnings: [], lineOf: (line) => line };
+	return {
+		path,
+		container,
+		isPlain: false,
+		digest: null,
+		broken: [],
+		brokenRows: 0,
+		warnings: [],
+		lineOf: (line) => line
+	};
 }
 
 /** @param inside what the file lies in, or null for the file itself */

@@ -43,17 +43,21 @@ export async function unpackJson(
 	if (records === 0) throw noRecordsInside(json);
 	const names = [...columns];
 	const broken: Reject[] = [];
+	let brokenRows = 0;
 	const copy = await createCopy(copyPath, limit);
 	try {
 		copy.write(names, 0);
 		const write = ({ text, line }: JsonValue) => {
 			const cells = flattenJson(text);
-			if (cells)
+			if (cells) {
 				copy.write(
 					names.map((name) => cells.get(name) ?? ''),
 					line
 				);
-			else if (broken.length < MOST_BROKEN)
+				return;
+			}
+			brokenRows++;
+			if (broken.length < MOST_BROKEN)
 				broken.push({ line, column: null, reason: 'bad-json', raw: text.slice(0, SHOWN_CHARACTERS) });
 		};
 		await eachValue(parts, signal, write, () => copy.flush());
@@ -65,6 +69,7 @@ export async function unpackJson(
 		container: 'json',
 		isPlain: true,
 		broken,
+		brokenRows,
 		warnings: [],
 		lineOf: (line) => (line === 1 ? 1 : copy.lineOf(line))
 	};

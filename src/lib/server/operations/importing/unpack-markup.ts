@@ -66,6 +66,7 @@ export async function unpackMarkup(
 		container: format,
 		isPlain: false,
 		broken: [],
+		brokenRows: 0,
 		warnings: sheetWarnings(names[chosen] ?? '', others, false),
 		lineOf: copy.lineOf
 	};

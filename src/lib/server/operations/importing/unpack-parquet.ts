@@ -47,6 +47,7 @@ export async function unpackParquet(
 		container: 'parquet',
 		isPlain: true,
 		broken: [],
+		brokenRows: 0,
 		warnings: [
 			{
 				en: 'Rows of the Parquet file are counted from line 2, as if it were a CSV file.',

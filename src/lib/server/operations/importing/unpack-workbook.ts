@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { createTurns } from '../../warehouse/turns.ts';
 import type { Unpacked } from './table-file.ts';
 import { damaged, encrypted, noTable, unreadableSheet, unpacksTooLarge, workbookTooLarge } from './unpack-problems.ts';
 
@@ -11,6 +12,8 @@ import { damaged, encrypted, noTable, unreadableSheet, unpacksTooLarge, workbook
 const MOST_WORKBOOK_BYTES = 128 * 1024 ** 2;
 const MOST_HEAP_MB = 3072;
 const workbook = { en: 'workbook', zh: '工作簿' };
+/** One at a time: each may take much of the machine's memory. */
+const reading = createTurns(1);
 
 /** What the worker answers. */
 export type WorkbookAnswer =
@@ -40,7 +43,7 @@ export async function unpackWorkbook(
 ): Promise<Unpacked> {
 	const { size } = await stat(path);
 	if (size > MOST_WORKBOOK_BYTES) throw workbookTooLarge(MOST_WORKBOOK_BYTES);
-	const answer = await askWorker({ path, copyPath, limit }, signal);
+	const answer = await reading.take(() => askWorker({ path, copyPath, limit }, signal), signal);
 	if ('failure' in answer) throw problemOf(answer, limit);
 	const { sheet, others, hasRounded, lines } = answer;
 	return {
@@ -48,6 +51,7 @@ export async function unpackWorkbook(
 		container: 'workbook',
 		isPlain: false,
 		broken: [],
+		brokenRows: 0,
 		warnings: sheetWarnings(sheet, others, hasRounded),
 		lineOf(line) {
 			const [copied = 0, row = 0] = lines.findLast(([at]) => at <= line) ?? [];
@@ -70,8 +74,8 @@ function askWorker(task: WorkbookTask, signal: AbortSignal): Promise<WorkbookAns
 			resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }
 		});
 		const stop = () => {
-			void worker.terminate();
-			fail(signal.reason instanceof Error ? signal.reason : new Error('cancelled'));
+			const cause = signal.reason instanceof Error ? signal.reason : new Error('cancelled');
+			void worker.terminate().finally(() => fail(cause));
 		};
 		signal.addEventListener('abort', stop, { once: true });
 		if (signal.aborted) stop();

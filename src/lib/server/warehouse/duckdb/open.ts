@@ -196,15 +196,18 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, options: OpenOpt
 			throw cause;
 		}
 	};
-	const writePrepared: Engine['writePrepared'] = (prepare, work, signal) =>
-		writing.take(
-			() =>
-				withSession(async (session) => {
+	const writePrepared: Engine['writePrepared'] = (prepare, work, signal, tidy) =>
+		writing.take(async () => {
+			try {
+				return await withSession(async (session) => {
 					const prepared = await prepare(session);
 					return inTransaction(session, () => work(session, prepared), signal);
-				}, signal),
-			signal
-		);
+				}, signal);
+			} finally {
+				// On a connection of its own: the other may have been interrupted. What it cannot remove goes at the next start.
+				if (tidy) await withSession(tidy).catch(() => undefined);
+			}
+		}, signal);
 	return {
 		read: (work, signal) => reading.take(() => withSession(work, signal), signal),
 		write: (work, signal) => writePrepared(() => Promise.resolve(), work, signal),
