@@ -25,6 +25,6 @@ export const untilTakingIn = (workspace: string) => until(() => isTakingIn(works
 export const untilTakenIn = (workspace: string) => until(() => !isTakingIn(workspace));
 
 /** Waits as long as the test may take. */
-export async function until(holds: () => boolean): Promise<void> {
-	while (!holds()) await sleep(10);
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+	while (!(await holds())) await sleep(10);
 }

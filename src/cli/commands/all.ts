@@ -8,6 +8,7 @@ import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
 import { parse } from './parse.ts';
 import { sample } from './sample.ts';
+import { tokens } from './tokens.ts';
 
 export const commands: readonly Command[] = [
 	importFiles,
@@ -18,5 +19,6 @@ export const commands: readonly Command[] = [
 	metrics,
 	ledger,
 	decide,
-	assumptions
+	assumptions,
+	tokens
 ];

@@ -13,9 +13,10 @@ import { isLoopback } from '#lib/server/security/requests.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ENTRY = join(ROOT, 'build', 'handler.js');
-const USAGE = `poise serve [--workspace DIR] [--host HOST] [--port PORT] [--build] [--open]
+const USAGE = `poise serve [--workspace DIR] [--host HOST] [--port PORT] [--watch FOLDER] [--build] [--open]
 
-Starts the server and prints its address. --build builds the pages first when the code is newer; --open opens a browser.`;
+Starts the server and prints its address. --watch takes in the files that arrive in a folder;
+--build builds the pages first when the code is newer; --open opens a browser.`;
 /** How long requests under way may go on after a stop. */
 const GRACE_MS = 5_000;
 
@@ -30,6 +31,7 @@ export async function serve(argv: readonly string[], signal: AbortSignal): Promi
 				workspace: { type: 'string' },
 				host: { type: 'string' },
 				port: { type: 'string' },
+				watch: { type: 'string' },
 				help: { type: 'boolean', short: 'h' },
 				lang: { type: 'string' },
 				build: { type: 'boolean' },
@@ -42,7 +44,10 @@ export async function serve(argv: readonly string[], signal: AbortSignal): Promi
 			return 0;
 		}
 		const { host = process.env['HOST'], port = process.env['PORT'], workspace } = parsed.values;
-		config = readConfig({ ...process.env, HOST: host, PORT: port }, { workspace });
+		const { watch = process.env['POISE_WATCH'] } = parsed.values;
+		config = readConfig({ ...process.env, HOST: host, PORT: port, POISE_WATCH: watch }, { workspace });
+		if (config.watch !== undefined && !existsSync(config.watch))
+			throw new ConfigError(`There is no folder ${config.watch} to watch.`);
 	} catch (cause) {
 		if (!(cause instanceof ConfigError) && !(cause instanceof TypeError)) throw cause;
 		console.error(cause.message);
@@ -74,6 +79,7 @@ async function listen(config: Config, open: boolean, signal: AbortSignal): Promi
 	// The server's own copy of the code reads its settings from the environment.
 	Object.assign(process.env, {
 		POISE_WORKSPACE: config.workspace,
+		...(config.watch === undefined ? {} : { POISE_WATCH: config.watch }),
 		BODY_SIZE_LIMIT: 'Infinity', // hooks.server.ts limits every request by what it is for
 		PROTOCOL_HEADER: process.env['ORIGIN'] ? process.env['PROTOCOL_HEADER'] : 'x-forwarded-proto'
 	});

@@ -92,8 +92,8 @@ export function undecidableDates(column: string, example: string): IngestionProb
 			zh: `“${column}”列的日期分不清日和月（例如 ${example}）。`
 		},
 		hint: {
-			en: 'Say which with "format" in the mapping: "%d/%m/%Y" (day first) or "%m/%d/%Y" (month first).',
-			zh: '请在映射中用 "format" 指明："%d/%m/%Y"（日在前）或 "%m/%d/%Y"（月在前）。'
+			en: 'Say which: on the page under “How it is read”, in a mapping file with "format": "%d/%m/%Y" (day first) or "%m/%d/%Y" (month first).',
+			zh: '请指明：在页面的“读取方式”中选择，或在映射文件中用 "format" 写明："%d/%m/%Y"（日在前）或 "%m/%d/%Y"（月在前）。'
 		}
 	};
 }

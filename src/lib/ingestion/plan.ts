@@ -1,4 +1,4 @@
-import { fieldsOf, keysOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
+import { fieldsOf, isProseField, keysOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
 import { localToUtcSql, type ZoneClock } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
 import { cleanCellSql } from './cells.ts';
@@ -40,6 +40,8 @@ export interface LoadPlan {
 	readonly kind: FileKind;
 	/** Only the mapped fields, in the order of the canonical table. */
 	readonly fields: readonly PlannedField[];
+	/** Columns, by their names in the raw table, that only what people wrote is read from: no word in them is a placeholder. */
+	readonly prose: readonly string[];
 	/** SQL: the canonical field that keeps the row out (see `keysOf`), or NULL for a row to keep. */
 	readonly rejectField: string;
 	/**
@@ -65,6 +67,7 @@ export function planLoad({
 	const used = new Set<string>();
 	/** Columns that something is compared or computed with; what customers wrote is kept to the letter. */
 	const needsCleaning = new Set<string>();
+	const prose = new Set<string>();
 	let isProse = false;
 	const moments = new Map<string, { readonly parts: readonly string[]; readonly id: string }>();
 
@@ -73,7 +76,8 @@ export function planLoad({
 		if (identifier === undefined) throw new RangeError(`no column ${column}`);
 		used.add(identifier);
 		if (!isProse) needsCleaning.add(identifier);
-		return quoteIdentifier(identifier);
+		else prose.add(identifier);
+		return isProse ? `nullif(${quoteIdentifier(identifier)}, '')` : quoteIdentifier(identifier);
 	};
 	const moment = (headers: readonly string[], date?: string): string => {
 		const key = keyOf(headers, date);
@@ -93,7 +97,7 @@ export function planLoad({
 	const fields = fieldsOf[mapping.kind].flatMap(({ name, type }): PlannedField[] => {
 		const rule = mapping.fields[name];
 		if (rule === undefined) return [];
-		isProse = name === 'subject' || name === 'text';
+		isProse = isProseField(name);
 		const { value, unread } = fieldSql(rule, type, context);
 		isProse = false;
 		const cleaned = unread === null ? null : `(${value}) IS NULL AND (${unread})`;
@@ -110,6 +114,7 @@ export function planLoad({
 	return {
 		kind: mapping.kind,
 		fields,
+		prose: [...prose].filter((name) => !needsCleaning.has(name)),
 		rejectField,
 		source(raw) {
 			const dirty = [...used].filter((name) => needsCleaning.has(name) && unclean(identifiers.indexOf(name)));

@@ -1,4 +1,4 @@
-import { fieldsOf, keysOf, type FieldType } from '#lib/log/fields.ts';
+import { fieldsOf, isProseField, keysOf, type FieldType } from '#lib/log/fields.ts';
 import type { ZoneClock } from '#lib/log/zones.ts';
 import { cleanCell } from './cells.ts';
 import type { IngestionProblem } from './errors.ts';
@@ -47,13 +47,18 @@ export function previewRows(rows: readonly (readonly string[])[], options: Previ
 	const openedDay = openedRule === undefined ? null : dayOf(openedRule);
 	return rows.map((row) => {
 		const cell = (column: string) => cleanCell(row[findColumn(column, columns)] ?? '');
+		const written = (column: string) => {
+			const text = row[findColumn(column, columns)] ?? '';
+			return text === '' ? null : text;
+		};
 		const base: RowContext = { manners, cell, clock, openedAt: null, openedDay: null };
 		const opened = fieldValue(openedRule, 'instant', base).value;
 		const context = { ...base, openedAt: typeof opened === 'number' ? opened : null, openedDay };
 		const record: Record<string, CanonicalValue> = {};
 		const cleaned: string[] = [];
 		for (const { name, type } of fields) {
-			const { value, unread } = fieldValue(mapping.fields[name], type, context);
+			const own = isProseField(name) ? { ...context, cell: written } : context;
+			const { value, unread } = fieldValue(mapping.fields[name], type, own);
 			record[name] = value;
 			if (value === null && unread) cleaned.push(name);
 		}

@@ -115,6 +115,9 @@ export const fieldsOf: Record<FileKind, readonly Field[]> = {
 	customers: customerFields
 };
 
+/** Fields that hold what people wrote, to the letter: there “?” is a message and not a placeholder. */
+export const isProseField = (name: string): boolean => name === 'subject' || name === 'text';
+
 /** What readers call a canonical field; undefined for a name that is none. */
 export function fieldLabel(name: string): Bilingual | undefined {
 	return Object.values(fieldsOf)

@@ -22,6 +22,10 @@ const environment = z.object({
 		.default(64 * 1024 ** 3),
 	/** Set to 1 to listen beyond loopback although nobody is asked to sign in: whoever reaches the port sees the log. */
 	POISE_TRUST_NETWORK: z.stringbool().default(false),
+	/** The secret that Chatwoot shows for its webhook; without it no delivery is taken. */
+	POISE_CHATWOOT_SECRET: z.string().min(8, 'POISE_CHATWOOT_SECRET must have at least 8 characters').optional(),
+	/** A folder whose files are taken in as they arrive. */
+	POISE_WATCH: z.string().min(1).optional(),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65535).default(5173)
 });
@@ -34,6 +38,9 @@ export interface Config {
 	readonly threads: number | undefined;
 	readonly maxUploadBytes: number;
 	readonly trustNetwork: boolean;
+	readonly chatwootSecret: string | undefined;
+	/** Absolute. */
+	readonly watch: string | undefined;
 	readonly host: string;
 	readonly port: number;
 }
@@ -59,6 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 		threads: e.POISE_THREADS,
 		maxUploadBytes: e.POISE_MAX_UPLOAD,
 		trustNetwork: e.POISE_TRUST_NETWORK,
+		chatwootSecret: e.POISE_CHATWOOT_SECRET,
+		watch: e.POISE_WATCH === undefined ? undefined : resolve(e.POISE_WATCH),
 		host: e.HOST,
 		port: e.PORT
 	};

@@ -1,9 +1,12 @@
 import { listenForHandovers } from './handover.ts';
+import { forgetOldAnswers } from './operations/intake/idempotency.ts';
+import { intakeOf } from './operations/intake/intake.ts';
 import { loadSample } from './operations/load-sample.ts';
 import { logFacts } from './operations/log-facts.ts';
 import type { Poise } from './operations/operation.ts';
 import { perform } from './perform.ts';
 import { sweepUploads } from './uploads.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /**
  * What a server does with its workspace besides answering pages: takes commands over the socket, clears what a killed
@@ -11,6 +14,7 @@ import { sweepUploads } from './uploads.ts';
  */
 export async function startServing(poise: Poise): Promise<Poise> {
 	await sweepUploads(poise.config);
+	forgetOldAnswers(poise);
 	// Before anybody may ask: an import between its files would leave half a sample beside a real log.
 	const facts = await logFacts(poise);
 	if (facts.version === '')
@@ -28,9 +32,14 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		}
 		await answer({ end: true });
 	});
+	const stop = new AbortController();
+	const { watch } = poise.config;
+	const watching = watch === undefined ? Promise.resolve() : watchFolder(poise, watch, stop.signal);
 	return {
 		...poise,
 		async close() {
+			stop.abort();
+			await Promise.all([watching, intakeOf(poise).close()]);
 			await handovers.close();
 			await poise.close();
 		}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
@@ -50,6 +50,14 @@ export async function receiveUpload(
 		throw cause;
 	}
 	return { upload, bytes };
+}
+
+/** Keeps a text among the uploads. @returns its path; whoever asked removes it */
+export async function keepText(config: Config, text: string): Promise<string> {
+	await mkdir(folder(config), { recursive: true, mode: 0o700 });
+	const path = uploadPath(config, randomUUID());
+	await writeFile(path, text, { mode: 0o600 });
+	return path;
 }
 
 /** @throws OperationError when there is no such upload */

@@ -5,6 +5,7 @@ import { listImports } from './list-imports.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
 import { manageMappings } from './manage-mappings.ts';
+import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
 import { proposeFile } from './propose-file.ts';
@@ -21,5 +22,6 @@ export const operations = [
 	readLedgerOperation,
 	decideLog,
 	manageAssumptions,
-	manageMappings
+	manageMappings,
+	manageTokens
 ] as unknown as readonly Operation[];

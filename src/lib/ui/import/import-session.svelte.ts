@@ -1,5 +1,5 @@
 import { importing } from '#lib/i18n/messages/import.ts';
-import { chooseRule, type ChosenColumn } from '#lib/ui/import/choose-rule.ts';
+import { chooseRule, type ChosenRule } from '#lib/ui/import/choose-rule.ts';
 import { askProposal } from '#lib/ui/import/ask-proposal.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
@@ -36,7 +36,7 @@ export class ImportSession {
 	kind = $state<FileKind>('conversations');
 	/** Personal identifiers are masked unless the reader says otherwise, for this file. */
 	mask = $state(true);
-	chosen = $state<Record<string, ChosenColumn>>({});
+	chosen = $state<Record<string, ChosenRule>>({});
 	work = $state.raw<Work>();
 	trouble = $state.raw<Trouble>();
 	receipt = $state.raw<Receipt>();

@@ -1,5 +1,6 @@
 import { checkMapping, type Mapping } from '#lib/ingestion/mapping.ts';
 import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
+import type { CanonicalValue } from '#lib/ingestion/rule-value.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import type { IngestionProblem } from '#lib/ingestion/errors.ts';
 
@@ -10,6 +11,8 @@ export interface SampleValues {
 	/** By canonical field, how many filled cells could not be read. */
 	readonly unread: Readonly<Record<string, number>>;
 	readonly rows: number;
+	/** The first row as it would be kept: what it says, by canonical field. */
+	readonly first: Readonly<Record<string, string | number | boolean>>;
 	readonly problems: readonly IngestionProblem[];
 }
 
@@ -31,7 +34,7 @@ export function sampleValues(
 ): SampleValues {
 	const wrong = checkMapping(mapping, columns);
 	if (wrong.some(({ code }) => code !== 'no-opened-at' && code !== 'no-customer-id')) {
-		return { values: {}, unread: {}, rows: 0, problems: wrong };
+		return { values: {}, unread: {}, rows: 0, first: {}, problems: wrong };
 	}
 	const { manners, problems } = mannersOfRows(mapping, columns, rows);
 	const clock = zone === null ? null : zoneTransitions(zone, ...years);
@@ -41,15 +44,26 @@ export function sampleValues(
 	for (const row of read) {
 		for (const [field, value] of Object.entries(row.record)) {
 			const list = (values[field] ??= []);
-			const text = typeof value === 'number' && field.endsWith('_at') ? new Date(value).toISOString() : value;
+			const text = textOf(field, value);
 			if (text !== null && list.length < shown && !list.includes(text)) list.push(text);
 		}
 		for (const field of row.cleaned) unread[field] = (unread[field] ?? 0) + 1;
 	}
+	const whole = read.find(({ rejectField }) => rejectField === null)?.record ?? {};
+	const first = Object.entries(whole).flatMap(([field, value]) => {
+		const text = textOf(field, value);
+		return text === null ? [] : [[field, text] as const];
+	});
 	return {
 		values,
 		unread,
 		rows: rows.length,
+		first: Object.fromEntries(first),
 		problems: [...wrong, ...problems]
 	};
+}
+
+/** Instants as ISO 8601 UTC. */
+function textOf(field: string, value: CanonicalValue): CanonicalValue {
+	return typeof value === 'number' && field.endsWith('_at') ? new Date(value).toISOString() : value;
 }

@@ -47,7 +47,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		const seconds = () => (Date.now() - started) / 1000;
 		const receipt = await poise.engine.writePrepared(
 			async (session) => {
-				const earlier = await alreadyTaken(session, { digest: read.digest, prepared, mask });
+				const earlier = request.live ? undefined : await alreadyTaken(session, { digest: read.digest, prepared, mask });
 				if (earlier) return { earlier };
 				const staged = await stageFile(session, prepared, read, poise.config.memoryBytes, context);
 				const { fields, bytes, name: file } = prepared;
@@ -96,9 +96,10 @@ async function afterwards(
 		const { columns, zone, corrects } = prepared;
 		const { mapping } = request;
 		const zoned = request.zone === undefined ? {} : { zone };
-		if (mapping && corrects) rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
+		if (mapping && corrects && !request.live)
+			rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
 		// who agrees with what is recognised has done with what was settled before
-		else if (mapping) forgetMapping(poise, { columns });
+		else if (mapping && !request.live) forgetMapping(poise, { columns });
 		poise.state.record(new Date().toISOString(), {
 			actor: context.actor,
 			action: 'import',
@@ -207,14 +208,14 @@ async function takeIn(
 	await (request.sample ? keepSampleApart(session) : forgetSample(session));
 	const importId = await nextImportId(session);
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
-	const replaced = await otherReadings(session, read.digest, kind);
+	const replaced = request.live ? [] : await otherReadings(session, read.digest, kind);
 	for (const { id } of replaced) await takeBack(session, id, kind);
 	const merged = await mergeStaged(session, {
 		kind,
 		source,
 		importId,
 		fields: prepared.fields,
-		spoken: spokenBy(staged.columns),
+		spoken: spokenBy(staged.columns, request.live ?? false),
 		digest: read.digest,
 		rejected: staged.rejected,
 		ordinal: staged.ordinal

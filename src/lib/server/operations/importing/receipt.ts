@@ -15,6 +15,8 @@ export interface ImportRequest {
 	readonly mask?: boolean;
 	readonly dryRun?: boolean;
 	readonly sample?: boolean;
+	/** Rows that another system sent: an empty field says that it is empty, and the same rows may come again later. */
+	readonly live?: boolean;
 	/** Write the rejects as a file in the workspace; else they are fetched from the warehouse. */
 	readonly rejectsToFile?: boolean;
 }

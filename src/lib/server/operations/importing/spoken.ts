@@ -11,8 +11,11 @@ export interface Spoken {
 	readonly unread: string;
 }
 
-/** @param columns the file's fields, in the order of the bits of `cleaned` */
-export function spokenBy(columns: readonly FieldSummary[]): Spoken {
+/**
+ * @param columns the file's fields, in the order of the bits of `cleaned`
+ * @param isDeliberate whether also a column without one filled cell was meant to say something
+ */
+export function spokenBy(columns: readonly FieldSummary[], isDeliberate = false): Spoken {
 	let said = 0;
 	let mapped = 0;
 	const unread: string[] = [];
@@ -21,7 +24,7 @@ export function spokenBy(columns: readonly FieldSummary[]): Spoken {
 		if (index < 0) continue;
 		const bit = happeningBit(name);
 		mapped += bit;
-		if ((columns[index]?.filled ?? 0) > 0) said += bit;
+		if (isDeliberate || (columns[index]?.filled ?? 0) > 0) said += bit;
 		unread.push(`CASE WHEN s.cleaned & ${2 ** index} <> 0 THEN ${bit} ELSE 0 END`);
 	}
 	return { said, mapped, unread: unread.join(' + ') || '0' };

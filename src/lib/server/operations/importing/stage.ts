@@ -92,7 +92,7 @@ export async function stageFile(
 		clock: prepared.zone === 'UTC' ? null : zoneTransitions(prepared.zone, FIRST_YEAR, LAST_YEAR)
 	});
 	await watch(session, prepared, context, () =>
-		session.run(stageSql(plan, raw, stagingPlace(read.summary.bytes, memoryBytes)))
+		session.run(stageSql(plan, rawSql(read, identifiers, plan.prose), stagingPlace(read.summary.bytes, memoryBytes)))
 	);
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
@@ -118,13 +118,18 @@ export async function stageFile(
 }
 
 /** The reader itself drops placeholders: a comparison there is free, a CASE over the column is not. */
-function rawSql({ path, skip, newline, syntax, longestRecordBytes }: ReadFile, identifiers: readonly string[]): string {
+function rawSql(
+	{ path, skip, newline, syntax, longestRecordBytes }: ReadFile,
+	identifiers: readonly string[],
+	prose: readonly string[] = []
+): string {
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
 	const longest = Math.max(2 * 1024 * 1024, longestRecordBytes + 1024);
 	const quote = syntax.quote ?? '';
+	const asWritten = prose.length ? `force_not_null = [${prose.map(quoteLiteral).join(', ')}],` : '';
 	return `read_csv(${quotePath(path)}, compression = 'none', auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
 		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, ${NEWLINES[newline]} strict_mode = true,
-		null_padding = false,
+		null_padding = false, ${asWritten}
 		nullstr = [${placeholders.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
 }
 

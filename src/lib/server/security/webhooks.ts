@@ -1,0 +1,29 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** A delivery may be this much older, or younger, than our clock. */
+const TOLERANCE_MS = 5 * 60_000;
+
+export interface Delivery {
+	readonly body: string;
+	/** `X-Chatwoot-Signature`: `sha256=` and the hex HMAC of `timestamp.body`. */
+	readonly signature: string | null;
+	/** `X-Chatwoot-Timestamp`: seconds since 1970. */
+	readonly timestamp: string | null;
+}
+
+/** Tells genuine deliveries from forged, old and repeated ones. Remembers those of the last minutes. */
+export function createDeliveryCheck(secret: string, now: () => number = Date.now) {
+	const seen = new Map<string, number>();
+	return ({ body, signature, timestamp }: Delivery): 'genuine' | 'forged' | 'stale' | 'repeated' => {
+		if (signature === null || timestamp === null || !/^\d{1,12}$/.test(timestamp)) return 'forged';
+		const expected = `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
+		const [given, wanted] = [Buffer.from(signature), Buffer.from(expected)];
+		if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return 'forged';
+		const at = now();
+		if (Math.abs(at - Number(timestamp) * 1000) > TOLERANCE_MS) return 'stale';
+		for (const [each, when] of seen) if (at - when > 2 * TOLERANCE_MS) seen.delete(each);
+		if (seen.has(expected)) return 'repeated';
+		seen.set(expected, at);
+		return 'genuine';
+	};
+}

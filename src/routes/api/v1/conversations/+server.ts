@@ -1,0 +1,5 @@
+import { receiveBatch } from '../receive-batch.ts';
+import type { RequestHandler } from './$types';
+
+/** Takes conversations from another system: JSON lines, a token, an idempotency key. */
+export const POST: RequestHandler = (event) => receiveBatch('conversations', event);
