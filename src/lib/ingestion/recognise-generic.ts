@@ -107,6 +107,7 @@ function matchFields(kind: FileKind, contents: readonly ColumnContent[]): Readon
 
 /** How surely a header names a field; what stands in brackets may be a unit or the answers, so it is read both ways. */
 function headerScore(field: string, header: string, kind: FileKind): number {
+	if (header.trim().toLowerCase() === field) return 1; // our own name for it
 	const words = [normaliseWord(header), normaliseWord(header.replace(/[(（[].*[)）\]]/g, ''))];
 	const lists = [synonyms[field] ?? []];
 	// in a table of customers the bare id is the customer's

@@ -1,5 +1,6 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
+import { liveRowSchema, type LiveKind } from '#lib/ingestion/live-rows.ts';
 import { operations } from './operations/all.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -34,6 +35,72 @@ const answers = ({ output, row }: Operation) => ({
 });
 
 const UPLOADS = '/api/v1/uploads';
+const refusedToken = {
+	'401': refusal('No valid token.'),
+	'429': refusal('Too much waits: come back after Retry-After.')
+};
+const text = (schema: z.ZodType) => ({ description: 'Done.', content: { 'application/json': { schema } } });
+
+/** Rows that another system sends while the server runs. */
+const livePath = (kind: LiveKind) => ({
+	operationId: `send-${kind}`,
+	summary: `Takes ${kind} as JSON lines, one object a line; answers once they are in the log.`,
+	security: [{ token: [] }],
+	parameters: [
+		{
+			in: 'query' as const,
+			name: 'source',
+			schema: { type: 'string' as const },
+			description: 'Which system sends; “live” by default.'
+		},
+		{
+			in: 'header' as const,
+			name: 'Idempotency-Key',
+			schema: { type: 'string' as const },
+			description: 'The same batch under the same key goes in once, for a day.'
+		}
+	],
+	requestBody: { required: true, content: { 'application/x-ndjson': { schema: liveRowSchema(kind) } } },
+	responses: {
+		'200': text(
+			z.object({
+				rows: z.int(),
+				accepted: z.int(),
+				rejected: z.array(z.object({ line: z.int(), field: z.string().nullable(), reason: z.string() })),
+				imports: z.array(z.int())
+			})
+		),
+		...refusedToken,
+		...failures
+	}
+});
+
+const chatwootPath = {
+	operationId: 'chatwoot',
+	summary: 'Takes a delivery of Chatwoot; its signature is checked against POISE_CHATWOOT_SECRET.',
+	parameters: ['X-Chatwoot-Signature', 'X-Chatwoot-Timestamp'].map((name) => ({
+		in: 'header' as const,
+		name,
+		required: true,
+		schema: { type: 'string' as const }
+	})),
+	requestBody: { required: true, content: { 'application/json': { schema: z.looseObject({ event: z.string() }) } } },
+	responses: {
+		'200': text(z.object({ taken: z.int(), repeated: z.boolean().optional() })),
+		'401': refusal('Forged, or too old.'),
+		...failures
+	}
+};
+
+const rejectsPath = {
+	operationId: 'rejects',
+	summary: 'The rejected rows of one import as CSV, in its own columns behind line, column and reason.',
+	parameters: [{ in: 'path' as const, name: 'id', required: true, schema: { type: 'integer' as const } }],
+	responses: {
+		'200': { description: 'Done.', content: { 'text/csv': { schema: z.string() } } },
+		...failures
+	}
+};
 
 /** The API's description (OpenAPI 3.1), made from the schemas that the operations check their input with. */
 export function openApi(): ReturnType<typeof createDocument> {
@@ -53,6 +120,9 @@ export function openApi(): ReturnType<typeof createDocument> {
 			}
 		}
 	};
+	for (const kind of ['conversations', 'messages'] as const) paths[`/api/v1/${kind}`] = { post: livePath(kind) };
+	paths['/api/v1/webhooks/chatwoot'] = { post: chatwootPath };
+	paths['/api/v1/imports/{id}/rejects'] = { get: rejectsPath };
 	for (const operation of operations) {
 		const { name, summary, input, httpInput } = operation;
 		paths[`/api/v1/${name}`] = {
@@ -75,6 +145,7 @@ export function openApi(): ReturnType<typeof createDocument> {
 			description:
 				'Every command of the command line is a POST with its options as JSON. Shares are 0..1, durations seconds, instants ISO 8601 UTC.'
 		},
-		paths
+		paths,
+		components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } }
 	});
 }

@@ -1,3 +1,4 @@
+import { checkMapping } from '#lib/ingestion/mapping.ts';
 import { z } from 'zod';
 import { operation, OperationError } from './operation.ts';
 import {
@@ -19,8 +20,18 @@ export const manageMappings = operation({
 		forget: z.string().optional().describe('The id of one.')
 	}),
 	output: z.object({ mappings: z.array(rememberedSchema) }),
-	run(poise, { add, rename, forget }) {
+	run(poise, { add, rename, forget }, { actor }) {
+		for (const each of add) {
+			const [problem] = checkMapping(each.mapping, each.columns);
+			if (problem) throw new OperationError('refused', { ...problem, file: each.name });
+		}
 		for (const each of add) rememberMapping(poise, each);
+		if (add.length > 0 || rename || forget !== undefined)
+			poise.state.record(new Date().toISOString(), {
+				actor,
+				action: 'mappings',
+				detail: { added: add.map(({ name }) => name), renamed: rename?.id, forgotten: forget }
+			});
 		if (rename) rememberMapping(poise, { ...known(rememberedMappings(poise), rename.id), name: rename.name });
 		if (forget !== undefined) forgetMapping(poise, known(rememberedMappings(poise), forget));
 		return Promise.resolve({ mappings: rememberedMappings(poise) });
