@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '#lib/server/app.ts';
 import { ConfigError, readConfig } from '#lib/server/config.ts';
 import { answersOn, connectToServer, type Handover } from '#lib/server/handover.ts';
+import type { Interrupted } from '#lib/server/operations/importing/under-way.ts';
 import { OperationError, type Progress, type Row } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Failure } from '#lib/server/perform.ts';
 import { WarehouseError } from '#lib/server/warehouse/engine.ts';
@@ -12,6 +13,8 @@ export interface Asking {
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: Progress) => void;
 	readonly onRow: (row: Row) => Promise<void>;
+	/** Of an import that was cut off before: whether the log has it. */
+	readonly onInterrupted: (import_: Interrupted) => void;
 }
 
 export type Asked = { readonly result: unknown } | { readonly ended: true } | { readonly failure: Failure };
@@ -31,6 +34,7 @@ export async function ask(question: Handover, asking: Asking): Promise<Asked> {
 		if (socket) return askServer(socket, question, asking);
 		try {
 			const poise = await createApp(config);
+			for (const each of poise.interrupted) asking.onInterrupted(each);
 			try {
 				return await askHere(poise, question, asking);
 			} finally {

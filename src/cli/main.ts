@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { once } from 'node:events';
+import { interruptedMessage } from '#lib/server/operations/importing/under-way.ts';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Failure } from '#lib/server/perform.ts';
 import { commands } from './commands/all.ts';
@@ -72,6 +73,7 @@ async function runCommand(command: Command, rest: readonly string[]): Promise<nu
 		workspace: typeof values['workspace'] === 'string' ? values['workspace'] : undefined,
 		signal: stop.signal,
 		onProgress: line.show,
+		onInterrupted: (each) => console.error(interruptedMessage(each)[locale]),
 		onRow: async (row) => {
 			rows++;
 			const aside = command.aside?.(row as never, locale);

@@ -2,6 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Poise } from './operations/operation.ts';
+import { interruptedImports } from './operations/importing/under-way.ts';
 import { openKeys } from './security/keys.ts';
 import { seal, unseal } from './security/seal.ts';
 import { openState } from './state/state.ts';
@@ -30,8 +31,10 @@ export async function createApp(config: Config): Promise<Poise> {
 		unseal: (context, sealed) => unseal(sealing, context, sealed),
 		name: (text) => keys.name(text)
 	});
+	const interrupted = await interruptedImports(state, engine);
 	return {
 		config,
+		interrupted,
 		keys,
 		engine,
 		state,

@@ -1,4 +1,5 @@
 import { listenForHandovers } from './handover.ts';
+import { interruptedMessage } from './operations/importing/under-way.ts';
 import { forgetOldAnswers } from './operations/intake/idempotency.ts';
 import { intakeOf } from './operations/intake/intake.ts';
 import { loadSample } from './operations/load-sample.ts';
@@ -13,6 +14,7 @@ import { watchFolder } from './watch-folder.ts';
  * one left behind, and shows the sample while there is nothing else to see.
  */
 export async function startServing(poise: Poise): Promise<Poise> {
+	for (const each of poise.interrupted) console.log(interruptedMessage(each).en);
 	await sweepUploads(poise.config);
 	forgetOldAnswers(poise);
 	// Before anybody may ask: an import between its files would leave half a sample beside a real log.

@@ -2,6 +2,14 @@ import { messages } from '#lib/i18n/message.ts';
 
 export const importing = messages({
 	'import.title': { en: 'Import', zh: '导入' },
+	'import.interrupted': {
+		en: 'The server was ended while {file} was taken in.',
+		zh: '导入 {file} 时服务器中断。'
+	},
+	'import.interrupted.hint': {
+		en: 'Your log is as it was before. Choose the file again.',
+		zh: '日志保持导入前的样子，请重新选择该文件。'
+	},
 	'import.lead': { en: 'Bring your own ticket log', zh: '带来您自己的工单日志' },
 	'import.lead.say': {
 		en: 'A file exported from your helpdesk: CSV of any size and encoding, Excel, JSON, Parquet, or a zip of them. You see what was recognised and decide before anything is taken in; the file stays on this machine.',

@@ -3,6 +3,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Config } from '../config.ts';
 import type { Keys } from '../security/keys.ts';
 import type { State } from '../state/state.ts';
+import type { Interrupted } from './importing/under-way.ts';
 import type { Engine } from '../warehouse/engine.ts';
 
 /** What every operation works with. Made once a process by `app.ts`. */
@@ -11,6 +12,8 @@ export interface Poise {
 	readonly keys: Keys;
 	readonly engine: Engine;
 	readonly state: State;
+	/** Imports that the last process did not end; told once. */
+	readonly interrupted: readonly Interrupted[];
 	/** Answers that hold until the log changes; see `remember`. */
 	readonly memory: Map<string, unknown>;
 	close(): Promise<void>;

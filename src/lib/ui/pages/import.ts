@@ -23,6 +23,8 @@ export interface EarlierImport {
 export interface ImportPage {
 	/** Newest first. */
 	readonly earlier: readonly EarlierImport[];
+	/** Files whose import was cut off when the server was last ended, and are not in the log. */
+	readonly interrupted: readonly string[];
 	/** Mappings settled before, by the fingerprint of the headers they were made for. */
 	readonly remembered: Readonly<Record<string, { readonly name: string; readonly mapping: Mapping }>>;
 }

@@ -13,7 +13,11 @@ export const load: PageServerLoad = async ({ locals: { poise }, depends }): Prom
 	const remembered = Object.fromEntries(
 		rememberedMappings(poise).map(({ name, columns, mapping }) => [headerFingerprint(columns), { name, mapping }])
 	);
-	return { imports: { earlier: await earlierImports(poise), remembered } };
+	const earlier = await earlierImports(poise);
+	const interrupted = poise.interrupted
+		.filter(({ file, isComplete }) => !isComplete && !earlier.some((one) => one.file === file))
+		.map(({ file }) => file);
+	return { imports: { earlier, remembered, interrupted } };
 };
 
 export const actions: Actions = {

@@ -26,6 +26,7 @@ import { dropOrphanedRejects, writeRejectsFile } from './rejects-file.ts';
 import { forgetSample, keepSampleApart } from './sample.ts';
 import { dropStaged, stageFile, stagingPlace, type Staged } from './stage.ts';
 import { takeBack } from './take-back.ts';
+import { beginImport } from './under-way.ts';
 import { openTableFile } from './unpack-file.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
@@ -39,7 +40,12 @@ const SHOWN_REJECTS = 1_000;
 export async function importFile(poise: Poise, request: ImportRequest, context: Context): Promise<Receipt> {
 	const started = Date.now();
 	const mask = request.mask ?? true;
-	const opened = await openTableFile(poise, request, context);
+	const isNoted = !request.dryRun && !request.sample && !request.live;
+	const ended = !isNoted ? () => undefined : beginImport(poise.state, { file: request.name, startedAt: started });
+	const opened = await openTableFile(poise, request, context).catch((cause: unknown) => {
+		ended();
+		throw cause;
+	});
 	try {
 		const before = await logFacts(poise);
 		const prepared = await prepareFile(request, opened.table, (columns) => recallMapping(poise, columns));
@@ -80,6 +86,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 		if (cause instanceof DryRun) return cause.receipt;
 		throw cause;
 	} finally {
+		ended();
 		await opened.close();
 	}
 }
