@@ -109,6 +109,42 @@ describe('batches of rows from another system', () => {
 		expect(await volume('channel=keyed')).toBe(1);
 	});
 
+	it('are turned away where they would be lost: ids cut short, ids that mean nothing, numbers out of range', async () => {
+		const opened_at = '2026-03-01T10:00:00Z';
+		const { body } = await send([
+			'{"external_id":9007199254740993,"opened_at":"2026-03-01T10:00:00Z"}',
+			{ external_id: '-', opened_at },
+			{ external_id: 'Y', opened_at: '1800-03-01T10:00:00Z' },
+			{ external_id: 'Z', opened_at, reopen_count: 1_718_000_000_000 },
+			{ external_id: 42, opened_at, channel: 'numbered' }
+		]);
+		expect(body).toMatchObject({
+			accepted: 1,
+			rejected: [
+				{ line: 1, field: 'external_id', reason: 'unreadable' },
+				{ line: 2, field: 'external_id', reason: 'missing' },
+				{ line: 3, field: 'opened_at', reason: 'unreadable' },
+				{ line: 4, field: 'reopen_count', reason: 'unreadable' }
+			]
+		});
+		expect(await volume('channel=numbered')).toBe(1);
+	});
+
+	it('keep their order, whatever each of them speaks of', async () => {
+		const about = { external_id: 'O1', opened_at: '2026-03-01T10:00:00Z', channel: 'ordered' };
+		await send([
+			{ ...about, topic: 'first' },
+			{ ...about, topic: 'second', csat: 1 },
+			{ ...about, topic: 'third' }
+		]);
+		expect(await volume('topic=third')).toBe(1);
+		const { metrics } = await answerOver(server.url, 'metrics', {
+			metrics: ['csat-mean'],
+			where: [{ field: 'channel', value: 'ordered' }]
+		});
+		expect(metrics).toMatchObject([{ rows: [{ value: 1, n: 1 }] }]);
+	});
+
 	it('hold the last word, also when it was the first', async () => {
 		const say = (channel: string) => send([{ external_id: 'W1', opened_at: '2026-03-01T10:00:00Z', channel }]);
 		for (const channel of ['here', 'there', 'here']) await say(channel);

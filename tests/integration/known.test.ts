@@ -110,6 +110,46 @@ describe('a later file with fewer columns', () => {
 		}));
 });
 
+describe('a later file whose column is empty throughout', () => {
+	it('changes nothing, and leaves nothing behind when the first is taken back', () =>
+		withWorkspace(async (poise) => {
+			const { importId } = await takeIn(
+				poise,
+				file('told.csv', ['ID,Created at,First human reply at', 'A,2026-01-01T10:00:00Z,2026-01-01T10:20:00Z'])
+			);
+			const fields = { external_id: 'ID', opened_at: 'Created at', first_human_reply_at: 'First human reply at' };
+			const blank = ['ID,Created at,First human reply at', 'A,2026-01-01T10:05:00Z,', 'B,2026-01-01T11:00:00Z,'];
+			await takeIn(poise, file('blank.csv', blank), { mapping: { kind: 'conversations', fields } });
+			expect(await verdicts(poise)).toMatchObject([
+				{ id: 'A', answered: true },
+				{ id: 'B', answered: null }
+			]);
+			await undoImport(poise, importId ?? 0, context);
+			expect(await verdicts(poise)).toMatchObject([
+				{ id: 'A', answered: null },
+				{ id: 'B', answered: null }
+			]);
+		}));
+});
+
+describe('marks', () => {
+	it('run between what most of a large column holds, not its one slip', () =>
+		withWorkspace(async (poise) => {
+			const marks = Array.from({ length: 4_000 }, (_, n) =>
+				n < 3_000 ? '' : n === 3_500 ? '50' : String((n % 5) + 1)
+			);
+			const rows = marks.map((mark, n) => `M${n},2026-01-${String((n % 28) + 1).padStart(2, '0')}T10:00:00Z,${mark}`);
+			const receipt = await takeIn(poise, file('marks.csv', ['ID,Created at,Rating', ...rows]), {
+				mapping: { kind: 'conversations', fields: { external_id: 'ID', opened_at: 'Created at', csat: 'Rating' } }
+			});
+			expect(receipt.columns.find(({ field }) => field === 'csat')?.scale).toEqual([1, 5]);
+			expect(receipt.cleaned).toEqual({ csat: 1 });
+			expect(await select(poise, 'SELECT DISTINCT csat FROM conversation WHERE csat IS NOT NULL ORDER BY 1')).toEqual(
+				[0, 0.25, 0.5, 0.75, 1].map((csat) => ({ csat }))
+			);
+		}));
+});
+
 describe('the same conversations again', () => {
 	const lines = [
 		'Customer,Created at,Topic,CSAT (1-5)',

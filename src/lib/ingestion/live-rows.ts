@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf, type Field, type FieldType, type FileKind } from '#lib/log/fields.ts';
 import { authors, eventNames } from '#lib/log/turns.ts';
+import { cleanCell } from './cells.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What other systems send row by row: canonical names and canonical values, nothing to guess. */
@@ -19,14 +20,15 @@ export interface LiveProblem {
 /** Longer texts are no message. */
 const MOST_CHARACTERS = 100_000;
 
-const text = z.union([z.string().max(MOST_CHARACTERS), z.number(), z.bigint()]).transform(String);
+/** Whole numbers that a number holds to the digit; longer ids must come as texts. */
+const text = z.union([z.string().max(MOST_CHARACTERS), z.int()]).transform(String);
 const types: Record<FieldType, z.ZodType<string | number | boolean>> = {
 	text,
-	instant: z.iso.datetime({ offset: true }),
+	instant: z.iso.datetime({ offset: true }).refine((moment) => moment > '1900-01-03' && moment < '2199-12-31'),
 	seconds: z.number().nonnegative(),
 	boolean: z.boolean(),
 	share: z.number().min(0).max(1),
-	integer: z.int(),
+	integer: z.int32(),
 	money: z.number(),
 	author: z.enum(authors),
 	event: z.enum(eventNames)
@@ -76,7 +78,8 @@ function readLiveRow(
 		return field === undefined ? { field: null, reason: 'not-json' } : { field: String(field), reason: 'unreadable' };
 	}
 	const row = parsed.data as LiveRow;
-	const lacking = needs[kind].find((names) => names.every((name) => row[name] == null || row[name] === ''));
+	const isEmpty = (name: string) => row[name] == null || cleanCell(String(row[name])) === null;
+	const lacking = needs[kind].find((names) => names.every(isEmpty));
 	return lacking ? { field: lacking[0], reason: 'missing' } : { row };
 }
 
@@ -87,25 +90,34 @@ const needs: Record<LiveKind, readonly (readonly [string, ...string[]])[]> = {
 	events: [['conversation_id'], ['happened_at'], ['event']]
 };
 
-/** The rows by which fields they speak of: a field that a row leaves out is not empty, but unknown. */
-export function groupByFields(rows: readonly LiveRow[]): ReadonlyMap<string, readonly LiveRow[]> {
-	const groups = new Map<string, LiveRow[]>();
-	for (const row of rows) {
-		const fields = Object.keys(row).sort().join(',');
-		const group = groups.get(fields);
-		if (group) group.push(row);
-		else groups.set(fields, [row]);
-	}
-	return groups;
+/** A run of rows that speak of the same fields. */
+export interface LiveRun {
+	readonly fields: readonly string[];
+	readonly rows: readonly LiveRow[];
 }
 
-/** The mapping of rows that speak of these canonical fields: each is read from the column of its name, as it is written. */
-export function liveMapping(kind: LiveKind, source: string, fields: readonly string[]): Mapping {
+/** Cuts rows, in their order, into runs of the same fields: a field that a row leaves out is not empty, but unknown. */
+export function runsOf(rows: readonly LiveRow[]): readonly LiveRun[] {
+	const runs: { readonly fields: readonly string[]; readonly rows: LiveRow[] }[] = [];
+	for (const row of rows) {
+		const fields = Object.keys(row).sort();
+		const last = runs.at(-1);
+		if (last?.fields.join() === fields.join()) last.rows.push(row);
+		else runs.push({ fields, rows: [row] });
+	}
+	return runs;
+}
+
+/**
+ * The mapping of rows that speak of these canonical fields: each is read from the column of its name, as it is written.
+ * @param zone where the log's days begin; the rows' own instants carry their offsets
+ */
+export function liveMapping(kind: LiveKind, source: string, zone: string, fields: readonly string[]): Mapping {
 	const rule = ({ name, type }: Field): Mapping['fields'][string] => {
 		if (type === 'instant') return { column: name, format: 'iso' };
 		if (type === 'seconds') return { column: name, unit: 'seconds' };
 		return type === 'share' ? { column: name, scale: [0, 1] } : name;
 	};
 	const spoken = fieldsOf[kind].filter(({ name }) => fields.includes(name));
-	return { kind, source, zone: 'UTC', fields: Object.fromEntries(spoken.map((field) => [field.name, rule(field)])) };
+	return { kind, source, zone, fields: Object.fromEntries(spoken.map((field) => [field.name, rule(field)])) };
 }

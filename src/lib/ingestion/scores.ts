@@ -92,7 +92,7 @@ export type Scale = readonly [low: number, high: number];
 /** Tops of the usual scales. */
 const TOPS = [1, 2, 3, 4, 5, 7, 10, 100];
 /** From so many marks on, a top that never occurs is none. */
-const TELLING = 30;
+export const TELLING = 30;
 /** Marks beyond the scale are slips up to this share. */
 const SLIPS = 0.01;
 

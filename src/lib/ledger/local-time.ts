@@ -10,8 +10,10 @@ export function localTimeSql(instant: string, importId: string, zones: readonly 
 	const [only] = zones;
 	if (only === undefined) return instant;
 	if (zones.length === 1) return utcToLocalSql(instant, only.clock);
-	const branches = zones.map(
+	// The zone of most imports needs no list of them.
+	const [most = only, ...others] = [...zones].sort((a, b) => b.imports.length - a.imports.length);
+	const branches = others.map(
 		({ imports, clock }) => `WHEN ${importId} IN (${imports.join(', ')}) THEN ${utcToLocalSql(instant, clock)}`
 	);
-	return `CASE ${branches.join(' ')} ELSE ${instant} END`;
+	return `CASE ${branches.join(' ')} ELSE ${utcToLocalSql(instant, most.clock)} END`;
 }

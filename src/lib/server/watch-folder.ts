@@ -21,16 +21,28 @@ interface Seen {
 export async function watchFolder(poise: Poise, folder: string, signal: AbortSignal): Promise<void> {
 	let before = new Map<string, Seen>();
 	while (!signal.aborted) {
-		const now = await look(folder);
-		for (const [path, seen] of now) {
-			const last = before.get(path);
-			const known = poise.state.get(COLLECTION, path) as Seen | undefined;
-			if (!last || !isSame(last, seen) || (known && isSame(known, seen))) continue;
-			if (await takeIn(poise, path, signal)) poise.state.put(COLLECTION, path, seen);
+		try {
+			before = await takeInSteady(poise, before, await look(folder), signal);
+		} catch (cause) {
+			console.error(`${folder}: ${cause instanceof Error ? cause.message : String(cause)}`);
 		}
-		before = now;
 		await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
 	}
+}
+
+async function takeInSteady(
+	poise: Poise,
+	before: ReadonlyMap<string, Seen>,
+	now: Map<string, Seen>,
+	signal: AbortSignal
+): Promise<Map<string, Seen>> {
+	for (const [path, seen] of now) {
+		const last = before.get(path);
+		const known = poise.state.get(COLLECTION, path) as Seen | undefined;
+		if (!last || !isSame(last, seen) || (known && isSame(known, seen))) continue;
+		if (await takeIn(poise, path, signal)) poise.state.put(COLLECTION, path, seen);
+	}
+	return now;
 }
 
 async function look(folder: string): Promise<Map<string, Seen>> {
@@ -47,7 +59,7 @@ async function look(folder: string): Promise<Map<string, Seen>> {
 
 const isSame = (one: Seen, other: Seen) => one.size === other.size && one.modified === other.modified;
 
-/** @returns whether it came to an end, be it a refusal */
+/** @returns whether it is settled: taken in, or refused for what it is. What failed is tried again. */
 async function takeIn(poise: Poise, path: string, signal: AbortSignal): Promise<boolean> {
 	const context = { signal, actor: 'watched folder', report: () => undefined };
 	const performed = await perform(poise, 'import', { files: [{ path, name: basename(path) }] }, context);
@@ -55,6 +67,8 @@ async function takeIn(poise: Poise, path: string, signal: AbortSignal): Promise<
 	if ('failure' in performed) {
 		const { message, hint } = performed.failure.problem;
 		console.error(`${path}: ${message.en} ${hint.en}`);
-	} else console.log(`${path}: taken in`);
+		return performed.failure.blame !== 'failed';
+	}
+	console.log(`${path}: taken in`);
 	return true;
 }

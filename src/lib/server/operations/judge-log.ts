@@ -16,7 +16,9 @@ export async function judgeLog(session: Session): Promise<void> {
 	);
 	const importsOfZone = new Map<string, number[]>();
 	for (const { id, zone } of imports) {
-		importsOfZone.set(zone, [...(importsOfZone.get(zone) ?? []), id]);
+		const ids = importsOfZone.get(zone);
+		if (ids) ids.push(id);
+		else importsOfZone.set(zone, [id]);
 	}
 	// A cell with an absurd year must not make us look up centuries of clock changes.
 	const firstYear = Math.max(1970, span?.first ?? 1970);

@@ -14,6 +14,8 @@ export const manageTokens = operation({
 		add: z.string().min(1).max(100).optional().describe('Makes a token for the system of this name.'),
 		revoke: z.string().optional().describe('The id of one.')
 	}),
+	// made by who owns the workspace, not by whoever reaches the port
+	httpInput: z.object({}),
 	output: z.object({
 		tokens: z.array(entry),
 		token: z.string().optional().describe('The new token. It is shown this once.')

@@ -10,7 +10,9 @@ export function chooseRule(
 ): Record<string, FieldRule> {
 	const fields = new Map(Object.entries(proposed));
 	for (const [field, rule] of Object.entries(chosen)) {
-		if (rule === null) fields.delete(field);
+		// one value for all rows, and the value not yet given
+		const isBlank = typeof rule === 'object' && rule !== null && 'constant' in rule && rule.constant === '';
+		if (rule === null || isBlank) fields.delete(field);
 		else if (rule !== undefined) fields.set(field, rule);
 	}
 	return Object.fromEntries(fields);

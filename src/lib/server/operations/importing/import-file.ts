@@ -6,7 +6,7 @@ import { measurableBy } from './measurable.ts';
 import type { Context, Poise } from '../operation.ts';
 import { createPseudonym } from '../../security/pseudonyms.ts';
 import { keyStaged } from './record-key.ts';
-import { spokenBy } from './spoken.ts';
+import { silentFields, spokenBy } from './spoken.ts';
 import { maskStaged, type MaskedCells } from './mask.ts';
 import { mergeStaged } from './merge.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
@@ -176,6 +176,18 @@ function replacedWarning(id: number): Bilingual {
 	};
 }
 
+/** What a reading that was taken back had made duplicates of, comes back only with its own file. */
+function againWarning(files: readonly string[]): Bilingual[] {
+	if (files.length === 0) return [];
+	const names = [...new Set(files)].join(', ');
+	return [
+		{
+			en: `Later files held rows that were known then. Import them again to bring those back: ${names}`,
+			zh: `之后的文件中有些行当时已存在，如需补回请重新导入：${names}`
+		}
+	];
+}
+
 /** The receipt of a file that was taken in before: it changes nothing. */
 async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Receipt> {
 	const { session, prepared, seconds } = taking;
@@ -216,13 +228,16 @@ async function takeIn(
 	const importId = await nextImportId(session);
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
 	const replaced = request.live ? [] : await otherReadings(session, read.digest, kind);
-	for (const { id } of replaced) await takeBack(session, id, kind);
+	const again: string[] = [];
+	for (const { id } of replaced) again.push(...(await takeBack(session, id, kind)));
+	const silent = request.live ? new Set<string>() : silentFields(staged.columns);
+	const fields = prepared.fields.filter((field) => !silent.has(field));
 	const merged = await mergeStaged(session, {
 		kind,
 		source,
 		importId,
-		fields: prepared.fields,
-		spoken: spokenBy(staged.columns, request.live ?? false),
+		fields,
+		spoken: spokenBy(staged.columns, fields),
 		digest: read.digest,
 		rejected: staged.rejected,
 		ordinal: staged.ordinal
@@ -242,6 +257,7 @@ async function takeIn(
 		...prepared.warnings,
 		...staged.warnings,
 		...replaced.map(({ id }) => replacedWarning(id)),
+		...againWarning(again),
 		...unlistedWarning(rowsRejected, rejects.length),
 		...repeatedWarning(merged.repeated)
 	];
@@ -261,7 +277,7 @@ async function takeIn(
 	};
 	await recordImport(session, {
 		receipt,
-		prepared,
+		prepared: { ...prepared, fields },
 		digest: read.digest,
 		rejects,
 		startedAt,

@@ -108,9 +108,9 @@ function targetOf(input: MergeInput): Target {
 	}
 	const hasId = input.fields.includes('external_id');
 	const rowNumber = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (${input.ordinal} + 1)`;
-	const { said, mapped, unread } = input.spoken;
+	const { said, unread } = input.spoken;
 	const bits = (old: string | null) =>
-		old === null ? `${said}, ${unread}` : `${old}.said | ${said}, (${old}.unread & ~${mapped}::UTINYINT) | (${unread})`;
+		old === null ? `${said}, ${unread}` : `${old}.said | ${said}, (${old}.unread & ~${said}::UTINYINT) | (${unread})`;
 	return {
 		table: 'conversation_record',
 		history: 'conversation_superseded',
@@ -162,7 +162,7 @@ async function compareVersions(
 	// that something did not happen is news as well
 	const isTold = kind === 'conversations';
 	const oldSaid = isTold ? `c.said & ${spoken.said}` : '0';
-	const oldUnread = isTold ? `c.unread & ${spoken.mapped}` : '0';
+	const oldUnread = isTold ? `c.unread & ${spoken.said}` : '0';
 	const all = `row(${[...compared, 'said', 'unread'].join(', ')})`;
 	const dated = fields.includes('updated_at');
 	const old = kind === 'conversations' ? 'c.id' : '0';

@@ -2,7 +2,7 @@ import { cleanCellSql, placeholders } from '#lib/ingestion/cells.ts';
 import type { Newline } from '#lib/ingestion/scan-types.ts';
 import { MAX_RAW_BYTES } from '#lib/ingestion/scan-book.ts';
 import { createScanner } from '#lib/ingestion/scan.ts';
-import { isScoreWord } from '#lib/ingestion/scores.ts';
+import { isScoreWord, TELLING } from '#lib/ingestion/scores.ts';
 import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
 import {
 	countOrders,
@@ -145,7 +145,8 @@ async function learnManners(
 	const isOpen = ({ key, purpose }: SampleNeed) => {
 		const cells = samples.get(key) ?? [];
 		// what the extreme words are shows in the whole column only
-		return cells.length < ENOUGH_SAMPLES || (purpose === 'score' && cells.some(isScoreWord));
+		if (purpose === 'score') return cells.length < TELLING || cells.some(isScoreWord);
+		return cells.length < ENOUGH_SAMPLES;
 	};
 	const sparse = prepared.complete ? [] : needs.filter(isOpen);
 	if (sparse.length) {
@@ -176,8 +177,11 @@ async function sampleWhole(
 ): Promise<[string, readonly string[]][]> {
 	const cells = needs.map((need, index) => `${cellOf(need, identifiers)} AS n${index}`).join(', ');
 	const extremes = needs.map(({ purpose }, index) => {
-		const cell = `${purpose === 'score' ? 'DISTINCT ' : ''}n${index}`;
-		return `list_concat(min(${cell}, ${EXTREMES}), max(${cell}, ${EXTREMES})) AS n${index}`;
+		const cell = `n${index}`;
+		const extremes = `min(${cell}, ${EXTREMES}), max(${cell}, ${EXTREMES})`;
+		// of words every one counts, of marks how often they occur
+		const words = purpose === 'score' ? `, min(DISTINCT ${cell}, ${EXTREMES})` : '';
+		return `list_concat(${extremes}${words}) AS n${index}`;
 	});
 	const [row] = await session.rows<Record<string, readonly (string | null)[] | null>>(
 		`SELECT ${extremes.join(', ')} FROM (SELECT ${cells} FROM ${raw})`
@@ -225,7 +229,10 @@ export function stagingPlace(bytes: number, memoryBytes: number): StagingPlace {
 }
 
 function stageSql(plan: LoadPlan, raw: string, place: StagingPlace): string {
-	const columns = plan.fields.map(({ name, type, sql }) => `(${sql})::${TYPES[type]} AS ${quoteIdentifier(name)}`);
+	// A number beyond the column's is no reason to refuse the file.
+	const columns = plan.fields.map(
+		({ name, type, sql }) => `TRY_CAST(${sql} AS ${TYPES[type]}) AS ${quoteIdentifier(name)}`
+	);
 	const flags = plan.fields.map(({ cleaned }, index) =>
 		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`
 	);

@@ -60,7 +60,9 @@ async function relink(session: Session, { table, history, key }: Kept, kind: Fil
 	await session.run(`CREATE OR REPLACE TEMP TABLE ground AS
 		SELECT ${key.map((name) => `o.${name}`).join(', ')}, ${[...fields, ...bits].map((name) => `b.${name}`).join(', ')} FROM over o LEFT JOIN before b ON ${same('o', 'b')}`);
 	const later = await session.rows<{ id: number; fields: string[] }>(
-		'SELECT id, fields FROM import WHERE kind = $1 AND id > $2 AND EXISTS (SELECT 1 FROM over) ORDER BY id',
+		`SELECT id, fields FROM import WHERE kind = $1 AND id > $2 AND id IN (
+			SELECT v.import_id FROM ${table} v JOIN over o ON ${same('v', 'o')}
+			UNION SELECT v.import_id FROM ${history} v JOIN over o ON ${same('v', 'o')}) ORDER BY id`,
 		[kind, id]
 	);
 	for (const each of later) {

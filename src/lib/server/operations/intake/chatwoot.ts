@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LiveKind, LiveRow } from '#lib/ingestion/live-rows.ts';
+import type { Author } from '#lib/log/turns.ts';
 
 /** Chatwoot writes moments as ISO texts, and as seconds since 1970 in other places of the same document. */
 const moment = z
@@ -66,14 +67,7 @@ function ofMessage(said: z.output<typeof message>): readonly LiveRows[] {
 	// notes between colleagues are no part of the conversation
 	if (said.private === true) return [];
 	const type = typeof said.message_type === 'number' ? MESSAGE_TYPES[said.message_type] : said.message_type;
-	const author =
-		type === 'incoming'
-			? 'customer'
-			: type !== 'outgoing'
-				? 'system'
-				: said.sender?.type === 'agent_bot'
-					? 'bot'
-					: 'agent';
+	const author = authorOf(type, said.sender?.type, said.sender != null);
 	const customer = said.conversation.meta?.sender?.id ?? (type === 'incoming' ? said.sender?.id : undefined);
 	return [
 		{
@@ -90,6 +84,14 @@ function ofMessage(said: z.output<typeof message>): readonly LiveRows[] {
 			})
 		}
 	];
+}
+
+/** Automations write without a sender; Chatwoot's own assistant is a bot as any other. */
+function authorOf(type: string | undefined, sender: string | undefined, hasSender: boolean): Author {
+	if (type === 'incoming') return 'customer';
+	if (type !== 'outgoing' || !hasSender) return 'system';
+	if (sender === 'agent_bot' || sender === 'captain_assistant') return 'bot';
+	return sender === undefined || sender === 'user' ? 'agent' : 'system';
 }
 
 function ofConversation(said: z.output<typeof conversation>): readonly LiveRows[] {
@@ -125,8 +127,11 @@ function eventOf({ event, changed_attributes: changes, status }: z.output<typeof
 	if (change || event === 'conversation_status_changed') {
 		const now = change?.current_value ?? status;
 		if (now === 'resolved') return change?.previous_value === 'pending' ? 'bot-resolved' : 'resolved';
-		if (now === 'open') return change?.previous_value === 'pending' ? 'handed-off' : 'reopened';
-		return 'other';
+		if (now !== 'open') return 'other';
+		const before = change?.previous_value;
+		if (before === 'pending') return 'handed-off';
+		// what was snoozed had not been resolved
+		return before === undefined || before === 'resolved' ? 'reopened' : 'other';
 	}
 	return find('assignee_id') ? 'assigned' : null;
 }

@@ -4,6 +4,9 @@ import { OperationError, type Poise } from '../operation.ts';
 /** How long an answer is kept for who asks again. */
 const KEPT_MS = 24 * 3_600_000;
 const COLLECTION = 'intake-answers';
+/** Answers kept between two rounds of forgetting. */
+const FORGET_EVERY = 1_000;
+let keptSince = 0;
 
 interface Kept {
 	readonly key: string;
@@ -45,6 +48,7 @@ export async function onceFor<T>(
 	try {
 		const done = await answer;
 		state.put(COLLECTION, key, { key, digest, answer: done, at: now } satisfies Kept);
+		if (++keptSince % FORGET_EVERY === 0) forgetOldAnswers({ state });
 		return done;
 	} finally {
 		answers.delete(key);

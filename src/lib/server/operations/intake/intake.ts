@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { groupByFields, liveMapping, type LiveKind, type LiveRow } from '#lib/ingestion/live-rows.ts';
+import { liveMapping, runsOf, type LiveKind, type LiveRow } from '#lib/ingestion/live-rows.ts';
 import { keepText } from '../../uploads.ts';
 import { importFile } from '../importing/import-file.ts';
+import { logFacts } from '../log-facts.ts';
 import { OperationError, type Poise } from '../operation.ts';
 
 export interface Batch {
@@ -52,12 +53,7 @@ function createIntake(poise: Poise): Intake {
 		for (let first = waiting[0]; first; first = waiting[0]) {
 			const { kind: ofKind, source: ofSource } = first;
 			const together = waiting.filter(({ kind, source }) => kind === ofKind && source === ofSource);
-			try {
-				const imports = await takeTogether(poise, together);
-				for (const { done } of together) done(imports);
-			} catch (cause) {
-				for (const { fail } of together) fail(cause);
-			}
+			await takeAll(poise, together);
 			waiting = waiting.filter((batch) => !together.includes(batch));
 		}
 		working = undefined;
@@ -79,25 +75,48 @@ function createIntake(poise: Poise): Intake {
 	};
 }
 
-async function takeTogether(poise: Poise, batches: readonly Waiting[]): Promise<readonly number[]> {
-	const [first] = batches as [Waiting];
+/** Takes batches in together; where that fails, one by one, so that none suffers for another. */
+async function takeAll(poise: Poise, batches: readonly Waiting[]): Promise<void> {
+	try {
+		const imports = await takeTogether(poise, batches);
+		for (const { done } of batches) done(imports);
+	} catch (cause) {
+		if (batches.length === 1) return batches[0]?.fail(cause);
+		for (const batch of batches) await takeAll(poise, [batch]);
+	}
+}
+
+async function takeTogether(poise: Poise, batches: readonly Batch[]): Promise<readonly number[]> {
+	const [first] = batches;
+	if (!first) return [];
 	const { kind, source, actor } = first;
+	const { zone } = await logFacts(poise);
 	const imports: number[] = [];
-	for (const [fields, rows] of groupByFields(batches.flatMap((batch) => batch.rows))) {
-		const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-		const path = await keepText(poise.config, lines);
+	for (const { fields, rows } of runsOf(withoutRepeats(batches))) {
+		const path = await keepText(poise.config, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 		try {
 			const receipt = await importFile(
 				poise,
-				{ path, name: `${source}.ndjson`, mapping: liveMapping(kind, source, fields.split(',')), live: true },
+				{ path, name: `${source}.ndjson`, mapping: liveMapping(kind, source, zone, fields), live: true },
 				{ signal: new AbortController().signal, actor, report: () => undefined }
 			);
+			if (receipt.rowsRejected > 0) throw new Error(`${receipt.rowsRejected} rows were not taken in`);
 			if (receipt.importId !== null && !imports.includes(receipt.importId)) imports.push(receipt.importId);
 		} finally {
 			await rm(path, { force: true });
 		}
 	}
 	return imports;
+}
+
+/** The rows of all batches, in order. A row that an earlier one of them sent already is the same row, not a second one. */
+function withoutRepeats(batches: readonly Batch[]): LiveRow[] {
+	const seen = new Set<string>();
+	return batches.flatMap(({ rows }) => {
+		const fresh = rows.filter((row) => !seen.has(JSON.stringify(row)));
+		for (const row of rows) seen.add(JSON.stringify(row));
+		return fresh;
+	});
 }
 
 function busy(): OperationError {

@@ -25,11 +25,12 @@ export const POST: RequestHandler = async ({ request, locals: { poise, locale } 
 	if (!check) return refuse('no-secret', 404);
 	try {
 		const body = await request.text();
-		const verdict = check({
+		const delivery = {
 			body,
 			signature: request.headers.get('x-chatwoot-signature'),
 			timestamp: request.headers.get('x-chatwoot-timestamp')
-		});
+		};
+		const verdict = check.judge(delivery);
 		if (verdict === 'repeated') return json({ taken: 0, repeated: true });
 		if (verdict !== 'genuine') return refuse(verdict, 401);
 		const rows = readChatwoot(parse(body));
@@ -38,6 +39,7 @@ export const POST: RequestHandler = async ({ request, locals: { poise, locale } 
 		await Promise.all(
 			rows.map(({ kind, row }) => intake.take({ kind, source: 'chatwoot', rows: [row], actor: 'chatwoot' }))
 		);
+		check.remember(delivery);
 		return json({ taken: rows.length });
 	} catch (cause) {
 		if (cause instanceof OperationError && cause.problem.code === 'busy')
