@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { undoImport } from '#lib/server/operations/undo-import.ts';
 import { metricsOf, rowsOf } from './asking.ts';
-import { context, newFolder, select, takeIn, withWorkspace } from './workspace.ts';
+import { context, newFolder, refusalOf, select, takeIn, withWorkspace } from './workspace.ts';
 
 const folder = newFolder();
 afterAll(() => folder.remove());
@@ -129,6 +129,26 @@ describe('a later file whose column is empty throughout', () => {
 				{ id: 'A', answered: null },
 				{ id: 'B', answered: null }
 			]);
+		}));
+});
+
+describe('what the user says of a file', () => {
+	const dates = ['ID,Created at,Rating', 'A,03/04/2026 8:00,3', 'B,05/06/2026 9:30,4'];
+
+	it('may be the order of day and month alone: the clock behind it is read all the same', () =>
+		withWorkspace(async (poise) => {
+			const fields = { external_id: 'ID', opened_at: { column: 'Created at', format: '%d/%m/%Y' } };
+			await takeIn(poise, file('order.csv', dates), { mapping: { kind: 'conversations', fields } });
+			expect(await select(poise, 'SELECT opened_at FROM conversation ORDER BY 1')).toEqual([
+				{ opened_at: '2026-04-03T08:00:00.000Z' },
+				{ opened_at: '2026-06-05T09:30:00.000Z' }
+			]);
+		}));
+
+	it('is not one value for all rows where that value is a column', () =>
+		withWorkspace(async (poise) => {
+			const set = { csat: 'Rating' };
+			expect(await refusalOf(poise, file('set.csv', dates), { set })).toMatchObject({ code: 'constant-is-column' });
 		}));
 });
 

@@ -1,4 +1,5 @@
 import { quoteLiteral } from '#lib/sql/quote.ts';
+import { numberSql, parseNumber } from './cells.ts';
 
 export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'hh:mm:ss', 'mm:ss', 'words'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
@@ -9,7 +10,6 @@ const MOST = 1e12;
 const FACTORS: Partial<Record<DurationUnit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 const CLOCK = /^\d{1,6}:[0-5]?\d(:[0-5]?\d(\.\d+)?)?$/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;
 
 /** What people write for each unit, in Chinese and English; the regular expressions run here and in the engine. */
 const WORDS: readonly (readonly [seconds: number, words: string])[] = [
@@ -22,14 +22,15 @@ const AMOUNT = '([0-9]+(?:[.][0-9]+)?)';
 const WHOLE = `^(?:${AMOUNT} *(?:${WORDS.map(([, words]) => words).join('|')})[ ,]*)+$`;
 const pieceOf = (words: string) => `${AMOUNT} *(?:${words})(?:[^a-z]|$)`;
 
-/** Seconds of a duration as a cell writes it, ≥ 0; null for what cannot be read and for negative ones, which no clock can run. */
+/**
+ * Seconds of a duration as a cell writes it, ≥ 0: bare numbers in the unit, clocks and words as they stand. null for what
+ * cannot be read and for negative ones, which no clock can run.
+ */
 export function parseDuration(cell: string, unit: DurationUnit): number | null {
 	const factor = FACTORS[unit];
-	if (factor !== undefined) {
-		const number = NUMBER.test(cell) ? Number(cell) : Number.NaN;
-		return number >= 0 && number <= MOST ? number * factor : null;
-	}
-	return unit === 'words' ? parseWords(cell.toLowerCase()) : parseClock(cell, unit);
+	const number = factor === undefined ? null : parseNumber(cell);
+	if (factor !== undefined && number !== null) return number >= 0 && number <= MOST ? number * factor : null;
+	return parseClock(cell, unit) ?? parseWords(cell.toLowerCase());
 }
 
 function parseWords(text: string): number | null {
@@ -49,18 +50,25 @@ function parseClock(cell: string, unit: DurationUnit): number | null {
 /** SQL that gives the seconds of a cell as DOUBLE by the rules of `parseDuration`. */
 export function durationSql(cell: string, unit: DurationUnit): string {
 	const factor = FACTORS[unit];
-	if (factor !== undefined) {
-		const number = `TRY_CAST(${cell} AS DOUBLE)`;
-		return `CASE WHEN ${number} BETWEEN 0 AND ${MOST} THEN ${number}${factor === 1 ? '' : ` * ${factor}`} END`;
-	}
-	if (unit === 'words') {
-		const text = `lower(${cell})`;
-		const pieces = WORDS.map(
-			([seconds, words]) =>
-				`coalesce(TRY_CAST(regexp_extract(${text}, ${quoteLiteral(pieceOf(words))}, 1) AS DOUBLE), 0) * ${seconds}`
-		);
-		return `CASE WHEN regexp_matches(${text}, ${quoteLiteral(WHOLE)}) THEN ${pieces.join(' + ')} END`;
-	}
+	// what is read first is what most cells of such a column are
+	if (unit === 'words') return `coalesce(${wordsSql(cell)}, ${clockSql(cell, unit)})`;
+	const other = `coalesce(${clockSql(cell, unit)}, ${wordsSql(cell)})`;
+	if (factor === undefined) return other;
+	const number = numberSql(cell);
+	const seconds = `${number}${factor === 1 ? '' : ` * ${factor}`}`;
+	return `CASE WHEN ${number} BETWEEN 0 AND ${MOST} THEN ${seconds} WHEN ${number} IS NULL THEN ${other} END`;
+}
+
+function wordsSql(cell: string): string {
+	const text = `lower(${cell})`;
+	const pieces = WORDS.map(
+		([seconds, words]) =>
+			`coalesce(TRY_CAST(regexp_extract(${text}, ${quoteLiteral(pieceOf(words))}, 1) AS DOUBLE), 0) * ${seconds}`
+	);
+	return `CASE WHEN regexp_matches(${text}, ${quoteLiteral(WHOLE)}) THEN ${pieces.join(' + ')} END`;
+}
+
+function clockSql(cell: string, unit: DurationUnit): string {
 	// the engine reads H:MM:SS with any number of hours as an interval about seven times as fast as it splits the text
 	const clock = `epoch(TRY_CAST(${cell} AS INTERVAL))`;
 	const short = `TRY_CAST(split_part(${cell}, ':', 1) AS DOUBLE) * 60 + TRY_CAST(split_part(${cell}, ':', 2) AS DOUBLE)`;

@@ -98,6 +98,22 @@ export function undecidableDates(column: string, example: string): IngestionProb
 	};
 }
 
+/** A value for all rows that is the name of a column: who sets it means the column. */
+export function constantIsColumn(field: string, column: string): IngestionProblem {
+	return {
+		code: 'constant-is-column',
+		column,
+		message: {
+			en: `"${column}" is a column of the file; ${field} would be that word in every row.`,
+			zh: `“${column}”是文件中的一列；这样设置会让每一行的 ${field} 都等于这个词。`
+		},
+		hint: {
+			en: `To read ${field} from the column, say so in a mapping file: {"fields": {"${field}": "${column}"}}.`,
+			zh: `如需从该列读取 ${field}，请写在映射文件中：{"fields": {"${field}": "${column}"}}。`
+		}
+	};
+}
+
 /** Some rows of the column have the day first, others the month, and neither is a rare slip. */
 export function contradictoryDates(column: string, dayFirst: number, monthFirst: number): IngestionProblem {
 	return {

@@ -17,8 +17,14 @@ import {
 import { nearest } from '#lib/log/nearest.ts';
 import { readFormat } from './times.ts';
 
-/** Another column that a rule asks first: it must be filled, or say one of these words. */
-const whenRule = z.union([z.string(), z.strictObject({ column: z.string(), is: z.array(z.string().min(1)).min(1) })]);
+/** Another column that a rule asks first: it must be filled, say one of these words, or hold a larger number. */
+const whenRule = z.union([
+	z.string(),
+	z.strictObject({ column: z.string(), is: z.array(z.string().min(1)).min(1) }),
+	z.strictObject({ column: z.string(), above: z.number() })
+]);
+/** All of several must hold. */
+const whenRules = z.union([whenRule, z.array(whenRule).min(1)]);
 
 const columnRule = z.strictObject({
 	column: z.string(),
@@ -38,7 +44,7 @@ const columnRule = z.strictObject({
 	/** True when the cell says anything. */
 	filled: z.literal(true).optional(),
 	/** Reads nothing in the other rows. */
-	when: whenRule.optional()
+	when: whenRules.optional()
 });
 
 /** A moment a duration after another one: only `opened_at` starts clocks. */
@@ -46,7 +52,7 @@ const afterRule = z.strictObject({
 	after: z.literal('opened_at'),
 	column: z.string(),
 	unit: z.enum(durationUnits).optional(),
-	when: whenRule.optional()
+	when: whenRules.optional()
 });
 
 /** Date and time of day in two columns; in a field of text, its two halves. */
@@ -94,7 +100,13 @@ export function columnsOf(rule: SingleRule): readonly string[] {
 	if (typeof rule === 'string') return [rule];
 	if ('columns' in rule) return rule.columns;
 	if ('constant' in rule) return [];
-	return rule.when === undefined ? [rule.column] : [rule.column, whenColumn(rule.when)];
+	return [rule.column, ...whensOf(rule).map(whenColumn)];
+}
+
+/** What must hold for a rule to read anything. */
+export function whensOf({ when }: { readonly when?: z.infer<typeof whenRules> | undefined }): readonly WhenRule[] {
+	if (when === undefined) return [];
+	return Array.isArray(when) ? when : [when];
 }
 
 export function whenColumn(when: WhenRule): string {

@@ -68,7 +68,7 @@ function withoutRounded(
 	rows: readonly (readonly string[])[]
 ): Proposal {
 	const rounded = roundedIds(proposal.mapping, columns, rows).filter(
-		({ field, isRepeated }) => isRepeated && (field === 'external_id' || field === 'message_id')
+		({ field, isRepeated }) => isRepeated && ['external_id', 'message_id', 'customer_id'].includes(field)
 	);
 	if (rounded.length === 0) return proposal;
 	const out = new Set(rounded.map(({ field }) => field));

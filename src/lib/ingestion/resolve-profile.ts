@@ -1,5 +1,13 @@
 import type { ColumnContent } from './column-content.ts';
-import { columnsOf, singleRules, whenColumn, type FieldRule, type Mapping, type SingleRule } from './mapping.ts';
+import {
+	columnsOf,
+	singleRules,
+	whenColumn,
+	whensOf,
+	type FieldRule,
+	type Mapping,
+	type SingleRule
+} from './mapping.ts';
 import type { SourceProfile } from './sources/profile.ts';
 
 interface FoundHeader {
@@ -78,9 +86,11 @@ function resolveSingle(rule: SingleRule, columns: readonly string[]): SingleRule
 	const column = findColumn(rule.column, columns);
 	if (column === null) return null;
 	if (rule.when === undefined) return { ...rule, column };
-	const when = findColumn(whenColumn(rule.when), columns);
-	if (when === null) return null;
-	return { ...rule, column, when: typeof rule.when === 'string' ? when : { ...rule.when, column: when } };
+	const whens = whensOf(rule).flatMap((when) => {
+		const asked = findColumn(whenColumn(when), columns);
+		return asked === null ? [] : [typeof when === 'string' ? asked : { ...when, column: asked }];
+	});
+	return whens.length === whensOf(rule).length ? { ...rule, column, when: whens } : null;
 }
 
 /** The column a header of a profile stands for; `*` is any text. */

@@ -2,7 +2,7 @@ import type { FieldType } from '#lib/log/fields.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { booleanSql, numberSql } from './cells.ts';
 import { durationSql } from './durations.ts';
-import { dayOf, whenColumn, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
+import { dayOf, whenColumn, whensOf, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
 import { scoreTextSql, scoreWordSql } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
@@ -43,17 +43,22 @@ export function ruleSql(rule: SingleRule, type: FieldType, context: RuleContext)
 		const unit = rule.unit ?? context.manners.units.get(keyOf([rule.column])) ?? 'seconds';
 		const seconds = durationSql(cell, unit);
 		const value = type === 'instant' ? `${context.openedAt} + to_seconds(${seconds})` : seconds;
-		return whenSql(rule.when, { value, unread: `${cell} IS NOT NULL` }, context);
+		return whenSql(whensOf(rule), { value, unread: `${cell} IS NOT NULL` }, context);
 	}
-	return whenSql(rule.when, columnSql(rule, type, context), context);
+	return whenSql(whensOf(rule), columnSql(rule, type, context), context);
 }
 
-function whenSql(when: WhenRule | undefined, { value, unread }: RuleSql, context: RuleContext): RuleSql {
-	if (when === undefined) return { value, unread };
-	const cell = context.cell(whenColumn(when));
-	const words = typeof when === 'string' ? [] : when.is.map((word) => quoteLiteral(word.toLowerCase()));
-	const holds = words.length === 0 ? `${cell} IS NOT NULL` : `lower(${cell}) IN (${words.join(', ')})`;
+function whenSql(whens: readonly WhenRule[], { value, unread }: RuleSql, context: RuleContext): RuleSql {
+	if (whens.length === 0) return { value, unread };
+	const holds = whens.map((when) => holdsSql(when, context)).join(' AND ');
 	return { value: `CASE WHEN ${holds} THEN ${value} END`, unread: unread && `${holds} AND ${unread}` };
+}
+
+function holdsSql(when: WhenRule, context: RuleContext): string {
+	const cell = context.cell(whenColumn(when));
+	if (typeof when === 'string') return `${cell} IS NOT NULL`;
+	if ('above' in when) return `coalesce(${numberSql(cell)} > ${when.above}, false)`;
+	return `lower(${cell}) IN (${when.is.map((word) => quoteLiteral(word.toLowerCase())).join(', ')})`;
 }
 
 /** Past midnight the day's column still names the day of the opening. */

@@ -2,7 +2,7 @@ import type { FieldType } from '#lib/log/fields.ts';
 import { localToUtc, type ZoneClock } from '#lib/log/zones.ts';
 import { parseBoolean, parseNumber } from './cells.ts';
 import { parseDuration } from './durations.ts';
-import { dayOf, whenColumn, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
+import { dayOf, whenColumn, whensOf, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
 import { scoreText, scoreWord } from './scores.ts';
 import { keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
@@ -43,7 +43,7 @@ export function ruleValue(rule: SingleRule, type: FieldType, context: RowContext
 		if (type === 'text') return told(cells.join(' '));
 		return told(type === 'instant' ? momentOf(rule, cells.join(' '), keyOf(rule.columns), context) : null);
 	}
-	if (rule.when !== undefined && !holds(rule.when, context)) return NOTHING;
+	if (!whensOf(rule).every((when) => holds(when, context))) return NOTHING;
 	if (!('after' in rule)) return columnValue(rule, type, context);
 	const cell = context.cell(rule.column);
 	if (cell === null) return NOTHING;
@@ -55,6 +55,7 @@ export function ruleValue(rule: SingleRule, type: FieldType, context: RowContext
 function holds(when: WhenRule, context: RowContext): boolean {
 	const cell = context.cell(whenColumn(when));
 	if (cell === null || typeof when === 'string') return cell !== null;
+	if ('above' in when) return (parseNumber(cell) ?? Number.NEGATIVE_INFINITY) > when.above;
 	return when.is.some((word) => word.toLowerCase() === cell.toLowerCase());
 }
 

@@ -4,6 +4,7 @@ export type Synonym = readonly [pattern: RegExp, weight: number];
 /** The words of exports that we do not know by name. A field's first match counts; content must agree as well. */
 export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 	external_id: [
+		[/^(ticket|case|conversation|chat|call|工单|会话)$/, 0.5],
 		[
 			/^(会话|对话|工单|咨询|服务单|通话|案例|事件|聊天|记录|case|call|chat|ticket|conversation|session|incident|request|thread|interaction|contact)(id|编号|号|no|number|key|单号)$/,
 			1
@@ -80,6 +81,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 	],
 	handoff_reason: [[/^((handoff|handover|transfer|escalation)reason|转人工原因|转接原因)$/, 1]],
 	resolved_at: [
+		[/^(resolved|solved|completed)$/, 0.6],
 		[/^(resolved|solved|completed|finished|resolution)(at|on|time|date|datetime)(utc|gmt)?$/, 1],
 		[/^(会话|对话|工单|问题|通话|服务)?(解决|完成|办结|结单|完结)(时间|日期)$/, 1],
 		[/^(会话|对话|通话|服务|聊天)?(结束|关闭|挂断)(时间|日期)$/, 0.8],

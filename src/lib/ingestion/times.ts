@@ -169,7 +169,9 @@ export function withClocks(date: string, first: readonly string[] = [], join = '
 export function readFormat(name: string): TimeFormat | null {
 	const text = name.trim();
 	const lower = text.toLowerCase();
-	if (text.includes('%')) return isPattern(text) ? patternFormat([text]) : null;
+	// who names the order of a date need not spell the clock behind it
+	const patterns = /%[HIMSpTRc]/.test(text) ? [text] : withClocks(text, [text]);
+	if (text.includes('%')) return isPattern(text) ? patternFormat(patterns, text) : null;
 	if (lower === 'iso' || lower === 'iso8601' || lower === 'iso 8601') return isoFormat;
 	if (['epoch', 'unix', 'epoch-s', 'timestamp'].includes(lower)) return epochSecondsFormat;
 	if (lower === 'epoch-ms' || lower === 'unix-ms') return epochMillisecondsFormat;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const identifier = z.string().min(1).max(100);
-const instant = z.iso.datetime({ offset: true }).or(z.iso.date());
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+	error: 'a date such as 2026-03-01, or an instant such as 2026-03-01T10:00:00+08:00, is wanted'
+});
 
 /** A question to the log, as plain data: the same from the address bar, the command line and the API. */
 export const metricQuerySchema = z.object({

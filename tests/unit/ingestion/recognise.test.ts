@@ -118,7 +118,7 @@ describe('recognise', () => {
 				agent_id: '小王',
 				text: '钱还没退'
 			},
-			{ bot_involved: false, human_involved: false, csat: 0.25 },
+			{ bot_involved: false, human_involved: null, csat: 0.25 },
 			{ first_human_reply_at: null, handle_seconds: null, agent_id: null, csat: null }
 		]);
 	});
@@ -197,13 +197,37 @@ describe('a bot without a column of its own', () => {
 		]);
 	});
 
+	it('leaves tickets of people alone to people, though nobody passed them on', () => {
+		const rows = [
+			'1|2026-03-01 09:00:00|3000|no|no',
+			'2|2026-03-01 10:00:00|60|yes|no',
+			'3|2026-03-01 11:00:00|900|yes|yes'
+		];
+		const { records } = take('Ticket ID|Created at|First response time (s)|Bot involved|Escalated', rows);
+		const at = (hour: number, second: number) => Date.UTC(2026, 2, 1, hour, 0, second);
+		expect(records).toMatchObject([
+			{ bot_involved: false, human_involved: null, first_bot_reply_at: null, first_human_reply_at: at(9, 3000) },
+			{ bot_involved: true, human_involved: false, first_bot_reply_at: at(10, 60), first_human_reply_at: null },
+			{ bot_involved: true, human_involved: true, first_bot_reply_at: null, first_human_reply_at: at(11, 900) }
+		]);
+	});
+
+	it('nowhere in the file, lets “not transferred” say nothing of people', () => {
+		const { records } = take('Ticket ID|Created at|Agent|Transferred', [
+			'1|2026-03-01 09:00:00|Talbot|no',
+			'2|2026-03-01 10:00:00|Ann|yes'
+		]);
+		expect(records.map((record) => record['human_involved'])).toEqual([null, true]);
+	});
+
 	it('bears a bot’s name among the agents', () => {
 		const { records } = take('Ticket ID|Created at|Agent', [
 			'1|2026-03-01 09:00:00|Helper Bot',
 			'2|2026-03-01 10:00:00|Abbot Smith',
-			'3|2026-03-01 11:00:00|智能客服小蜜'
+			'3|2026-03-01 11:00:00|智能客服小蜜',
+			'4|2026-03-01 12:00:00|HelpBot'
 		]);
-		expect(records.map((record) => record['bot_involved'])).toEqual([true, false, true]);
+		expect(records.map((record) => record['bot_involved'])).toEqual([true, false, true, true]);
 	});
 
 	it('is not presumed of calls that were transferred', () => {

@@ -103,7 +103,8 @@ async function afterwards(
 		const { columns, zone, corrects } = prepared;
 		const { mapping } = request;
 		const zoned = request.zone === undefined ? {} : { zone };
-		if (mapping && corrects && !request.live)
+		const didRead = receipt.rowsImported + receipt.rowsDuplicate > 0;
+		if (mapping && corrects && didRead && !request.live)
 			rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
 		// who agrees with what is recognised has done with what was settled before
 		else if (mapping && !request.live) forgetMapping(poise, { columns });

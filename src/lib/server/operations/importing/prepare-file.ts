@@ -1,6 +1,6 @@
 import type { Dialect } from '#lib/ingestion/dialect.ts';
 import type { Encoding } from '#lib/ingestion/encoding.ts';
-import { noRows, unknownField, unknownZone } from '#lib/ingestion/errors.ts';
+import { constantIsColumn, noRows, unknownField, unknownZone } from '#lib/ingestion/errors.ts';
 import {
 	checkMapping,
 	columnsOf,
@@ -79,7 +79,8 @@ export async function prepareFile(
 	const remembered = source === undefined && kind === undefined ? recall(columns) : undefined;
 	const { mapping, zone, warnings } = settleMapping(
 		request,
-		remembered ? withRemembered(proposal, remembered) : proposal
+		remembered ? withRemembered(proposal, remembered) : proposal,
+		columns
 	);
 	const problem = checkMapping(mapping, columns)[0];
 	if (problem) throw refused(problem, name);
@@ -132,13 +133,17 @@ function withRemembered(
 
 function settleMapping(
 	request: ImportRequest,
-	proposal: ReturnType<typeof recognise>
+	proposal: ReturnType<typeof recognise>,
+	columns: readonly string[]
 ): { mapping: Mapping; zone: string; warnings: Bilingual[] } {
 	const chosen = request.mapping ?? proposal.mapping;
 	const kind = request.kind ?? chosen.kind;
 	const known = fieldsOf[kind].map((field) => field.name);
 	const constants = Object.entries(request.set ?? {});
-	for (const [field] of constants) if (!known.includes(field)) throw refused(unknownField(field, null), request.name);
+	for (const [field, value] of constants) {
+		if (!known.includes(field)) throw refused(unknownField(field, null), request.name);
+		if (findColumn(value, columns) >= 0) throw refused(constantIsColumn(field, value), request.name);
+	}
 	const fields = {
 		...chosen.fields,
 		...Object.fromEntries(constants.map(([field, constant]) => [field, { constant }]))
