@@ -63,14 +63,22 @@ test('what is no log is refused in words, and nothing changes', async ({ page })
 	await expect(page.getByText(/19,934 conversations/)).toBeVisible();
 });
 
-test('two files at once are refused, and one of them is taken after that', async ({ page }) => {
+test('files that come together wait for each other', async ({ page }) => {
 	await openImport(page);
-	const one = await fileFrom('data/samples/zendesk.csv');
-	await drop(page, one, await fileFrom('data/samples/intercom.csv'));
-	await expect(page.getByRole('alert')).toContainText('More than one file came at once.');
-	await drop(page, one);
-	await expect(page.getByRole('button', { name: 'Take it in' })).toBeEnabled();
-	await expect(page.getByRole('alert')).toBeHidden();
+	await drop(
+		page,
+		await fileFrom('data/samples/zendesk.csv'),
+		textFile('no log.csv', ''),
+		await fileFrom('data/samples/intercom.csv')
+	);
+	await expect(page.getByRole('definition').filter({ hasText: /^Zendesk/ })).toBeVisible();
+	await expect(page.getByText('Waiting for their turn: no log.csv · intercom.csv')).toBeVisible();
+	await page.getByRole('button', { name: 'Leave it out, and go on with no log.csv' }).click();
+	await expect(page.getByRole('alert')).toContainText('The file is empty.');
+	await page.getByRole('button', { name: 'Next: intercom.csv' }).click();
+	await expect(page.getByRole('definition').filter({ hasText: /^Intercom/ })).toBeVisible();
+	await expect(page.getByText('Waiting for their turn')).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Choose another file' })).toBeVisible();
 });
 
 test('a file can be chosen without dragging', async ({ page }) => {

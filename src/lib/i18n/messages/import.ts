@@ -30,11 +30,9 @@ export const importing = messages({
 		en: 'Nothing was kept; your log is as it was.',
 		zh: '没有留下任何内容，您的日志保持原样。'
 	},
-	'trouble.several': { en: 'More than one file came at once.', zh: '一次收到了多个文件。' },
-	'trouble.several.hint': {
-		en: 'Take them in one after the other: each is looked at on its own first.',
-		zh: '请逐个导入：每个文件都要先单独过目。'
-	},
+	'queue.waiting': { en: 'Waiting for their turn: {files}', zh: '排队中：{files}' },
+	'queue.next': { en: 'Next: {file}', zh: '下一个：{file}' },
+	'queue.skip': { en: 'Leave it out, and go on with {file}', zh: '跳过，继续处理 {file}' },
 	'trouble.connection': { en: 'The connection to the server broke.', zh: '与服务器的连接中断了。' },
 	'trouble.connection.hint': {
 		en: 'Check that Poise is still running, then start again.',

@@ -1,4 +1,3 @@
-import { importing } from '#lib/i18n/messages/import.ts';
 import { chooseRule, type ChosenRule } from '#lib/ui/import/choose-rule.ts';
 import { askProposal } from '#lib/ui/import/ask-proposal.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
@@ -8,6 +7,7 @@ import { takeIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
 import type { SampleValues } from '#lib/ui/import/sample-values.ts';
 import type { FileKind } from '#lib/log/fields.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { settledProposal } from '#lib/ingestion/settled-proposal.ts';
 import { headerFingerprint } from '#lib/ingestion/header-fingerprint.ts';
 import type { ImportPage, Receipt } from '#lib/ui/pages/import.ts';
 
@@ -53,11 +53,6 @@ export class ImportSession {
 		return this.recognition?.proposal.zoneFrom === 'unmarked';
 	}
 
-	/** Each file is looked at on its own; taking one of several and dropping the rest would be a loss in silence. */
-	refuseSeveral() {
-		this.trouble = { words: { message: importing['trouble.several'], hint: importing['trouble.several.hint'] } };
-	}
-
 	/** @param remembered mappings settled before, by the fingerprint of headers */
 	async open(file: File, remembered: ImportPage['remembered']) {
 		this.step = 'reading';
@@ -79,7 +74,9 @@ export class ImportSession {
 				return;
 			}
 			const settled = remembered[headerFingerprint(found.columns)];
-			this.recognition = settled ? recall(found, settled) : found;
+			this.recognition = settled
+				? { ...found, rememberedAs: settled.name, proposal: settledProposal(found.proposal, settled.mapping) }
+				: found;
 			this.kind = this.recognition.proposal.kind;
 			this.chosen = {};
 			this.mask = true;
@@ -177,13 +174,6 @@ export class ImportSession {
 		this.receipt = undefined;
 		this.trouble = undefined;
 	}
-}
-
-/** What was settled before goes over what is recognised now. */
-function recall(found: Recognition, { name, mapping }: ImportPage['remembered'][string]): Recognition {
-	const { proposal } = found;
-	const zone = proposal.zone ?? mapping.zone ?? null;
-	return { ...found, rememberedAs: name, proposal: { ...proposal, kind: mapping.kind, mapping, zone } };
 }
 
 function troubleOf(cause: unknown): Trouble {

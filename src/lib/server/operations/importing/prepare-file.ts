@@ -9,6 +9,7 @@ import {
 	singleRules,
 	type Mapping
 } from '#lib/ingestion/mapping.ts';
+import { settledProposal } from '#lib/ingestion/settled-proposal.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
 import { roundedIds, roundedWarning } from '#lib/ingestion/rounded-ids.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -111,24 +112,15 @@ export async function prepareFile(
 	};
 }
 
-/** What was settled before goes over what is recognised now; where the file itself marks its zone, that holds. */
 function withRemembered(
 	proposal: ReturnType<typeof recognise>,
 	{ name, mapping }: { readonly name: string; readonly mapping: Mapping }
 ): ReturnType<typeof recognise> {
-	return {
-		...proposal,
-		source: mapping.source ?? proposal.source,
-		kind: mapping.kind,
-		mapping,
-		zone: proposal.zone ?? mapping.zone ?? null,
-		warnings: [
-			{
-				en: `Read as settled before for “${name}”, whose headers are the same.`,
-				zh: `表头与“${name}”相同，按当时确认的映射读取。`
-			}
-		]
+	const said = {
+		en: `Read as settled before for “${name}”, whose headers are the same.`,
+		zh: `表头与“${name}”相同，按当时确认的映射读取。`
 	};
+	return { ...settledProposal(proposal, mapping), warnings: [said] };
 }
 
 function settleMapping(
