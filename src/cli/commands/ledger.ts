@@ -34,8 +34,16 @@ export const ledger: Command = {
 				percent(share, locale),
 				String(n)
 			]);
-		const head = { en: ['bot-involved, mature', 'share', 'n'], zh: ['机器人参与（成熟）', '占比', 'n'] }[locale];
-		const people = { en: ['people only', 'share', 'n'], zh: ['仅人工', '占比', 'n'] }[locale];
+		const days = Number(answer.windows['durableHours']) / 24;
+		const quiet = Number(answer.windows['quietHours']);
+		const head = {
+			en: [`with the bot, over ${days} days old`, 'share', 'n'],
+			zh: [`机器人参与，已满 ${days} 天`, '占比', 'n']
+		}[locale];
+		const people = {
+			en: [`people only, over ${days} days old`, 'share', 'n'],
+			zh: [`仅人工，已满 ${days} 天`, '占比', 'n']
+		}[locale];
 		const fall = { en: ['honesty waterfall', 'share', 'n'], zh: ['诚实瀑布', '占比', 'n'] }[locale];
 		return [
 			table(head, outcomes(answer.outcomes)),
@@ -45,8 +53,8 @@ export const ledger: Command = {
 				answer.waterfall.map(({ stage, n, share }) => [STAGES[stage][locale], percent(share, locale), String(n)])
 			),
 			{
-				en: `too recent to judge: ${answer.immature} with the bot, ${answer.immatureHuman} of people only`,
-				zh: `时间未到、暂不判断：机器人参与 ${answer.immature}，仅人工 ${answer.immatureHuman}`
+				en: `younger, and not counted here: ${answer.immature} with the bot, ${answer.immatureHuman} of people only. Outcome figures of “metrics” count from ${quiet} hours on, so theirs differ a little.`,
+				zh: `不满 ${days} 天、此处未计：机器人参与 ${answer.immature}，仅人工 ${answer.immatureHuman}。metrics 的结局类指标满 ${quiet} 小时即计入，因此略有出入。`
 			}[locale],
 			...answer.missing.map(
 				({ field, n }) =>
