@@ -40,6 +40,8 @@ export async function createApp(config: Config): Promise<Poise> {
 		state,
 		memory: new Map(),
 		async close() {
+			// What is being written comes to its end first: it may still note something.
+			await engine.checkpoint().catch(() => undefined);
 			// The engine's lock is what keeps others out: it goes last.
 			state.close();
 			await engine.close();

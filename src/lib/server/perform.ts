@@ -9,6 +9,7 @@ import {
 	type Row
 } from './operations/operation.ts';
 import { KeyError } from './security/keys.ts';
+import { isFull } from './state/state.ts';
 import { WarehouseError } from './warehouse/engine.ts';
 
 export type Performed =
@@ -80,6 +81,7 @@ const diskFull: Problem = {
 
 /** Full, over the user's share of it, or over the largest size of a file: the remedy is the same. */
 function isDiskFull(cause: unknown): boolean {
+	if (isFull(cause)) return true;
 	if (!(cause instanceof Error) || !('code' in cause)) return false;
 	return ['disk-full', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(cause.code));
 }

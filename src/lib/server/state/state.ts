@@ -18,6 +18,11 @@ export interface State {
 	close(): void;
 }
 
+/** Whether a failure of the store means that its volume is full. */
+export function isFull(cause: unknown): boolean {
+	return cause instanceof Error && cause.message.includes('database or disk is full');
+}
+
 /**
  * Opens or creates the store. Values are sealed before they reach the file; only keyed hashes and the order of
  * writing stay readable in it.

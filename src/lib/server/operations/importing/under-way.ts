@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { State } from '../../state/state.ts';
+import { isFull, type State } from '../../state/state.ts';
 import type { Engine } from '../../warehouse/engine.ts';
 
 const COLLECTION = 'imports-under-way';
@@ -20,8 +20,17 @@ export interface Interrupted {
 /** Notes that an import has begun. @returns how to say that it is over, however it went */
 export function beginImport(state: State, underWay: UnderWay): () => void {
 	const name = `${underWay.startedAt} ${underWay.file}`;
-	state.put(COLLECTION, name, { ...underWay, name });
-	return () => state.remove(COLLECTION, name);
+	unlessFull(() => state.put(COLLECTION, name, { ...underWay, name }));
+	return () => unlessFull(() => state.remove(COLLECTION, name));
+}
+
+/** Where there is no room even for a note, the import itself will say so. */
+function unlessFull(note: () => void): void {
+	try {
+		note();
+	} catch (cause) {
+		if (!isFull(cause)) throw cause;
+	}
 }
 
 /** What was under way when the last process ended, and what became of it: asked once, when a workspace is opened. */
