@@ -1,0 +1,43 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+
+/** Several rows with one id are versions of one record; where the id column was guessed wrong, that is a loss worth a word. */
+export function repeatedWarning(rows: number): Bilingual[] {
+	if (rows === 0) return [];
+	return [
+		{
+			en: `${rows} rows repeat an id that stands in the file before: each was taken as a later version of the same record. If they are records of their own, map another column.`,
+			zh: `有 ${rows} 行的编号在文件中重复出现，已按同一记录的后续版本处理。如果它们是不同的记录，请改用其他列作为编号。`
+		}
+	];
+}
+
+/** Of very many rejected rows not all are kept to be shown; all are counted. */
+export function unlistedWarning(rejected: number, listed: number): Bilingual[] {
+	if (listed >= rejected) return [];
+	return [
+		{
+			en: `Of ${rejected} rejected rows the first ${listed} are kept to be looked at.`,
+			zh: `共退回 ${rejected} 行，仅保留前 ${listed} 行供查看。`
+		}
+	];
+}
+
+/** One file is in the log once: the last way in which it was read holds. */
+export function replacedWarning(id: number): Bilingual {
+	return {
+		en: `This very file was taken in before, read in another way (import ${id}): that reading was taken back, this one holds.`,
+		zh: `这个文件此前以另一种方式导入过（第 ${id} 次导入），已撤回那次读取，以本次为准。`
+	};
+}
+
+/** What a reading that was taken back had made duplicates of, comes back only with its own file. */
+export function againWarning(files: readonly string[]): Bilingual[] {
+	if (files.length === 0) return [];
+	const names = [...new Set(files)].join(', ');
+	return [
+		{
+			en: `Later files held rows that were known then. Import them again to bring those back: ${names}`,
+			zh: `之后的文件中有些行当时已存在，如需补回请重新导入：${names}`
+		}
+	];
+}
