@@ -1,7 +1,5 @@
 import { cleanCellSql, placeholders } from '#lib/ingestion/cells.ts';
 import type { Newline } from '#lib/ingestion/scan-types.ts';
-import { MAX_RAW_BYTES } from '#lib/ingestion/scan-book.ts';
-import { createScanner } from '#lib/ingestion/scan.ts';
 import { isScoreWord, TELLING } from '#lib/ingestion/scores.ts';
 import { planLoad, type LoadPlan } from '#lib/ingestion/plan.ts';
 import {
@@ -20,13 +18,13 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FieldType } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
-import { createReadStream } from 'node:fs';
 import type { Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import type { Prepared } from './prepare-file.ts';
 import { refused } from './recognise-table.ts';
 import type { ReadFile } from './read-file.ts';
 import type { FieldSummary, Reject } from './receipt.ts';
+import { listProblems } from './staged-problems.ts';
 
 export interface Staged {
 	/** SQL of a row's ordinal in the file, from 0, over the alias `s`. */
@@ -63,7 +61,6 @@ const NEWLINES: Record<Newline, string> = {
 /** Fewer filled cells than this in the head, and the whole column is looked at for how it is written. */
 const ENOUGH_SAMPLES = 20;
 const EXTREMES = 500;
-const SHOWN_REJECTS = 100_000;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2050;
 const PROGRESS_MS = 200;
@@ -273,58 +270,6 @@ async function summariseFields(session: Session, { fields }: LoadPlan): Promise<
 		low: row?.[`low${index}`] ?? null,
 		high: row?.[`high${index}`] ?? null
 	}));
-}
-
-/** Rows that lack an id or an opening time, with their lines and bytes. */
-async function listProblems(
-	session: Session,
-	{ fields }: LoadPlan,
-	read: ReadFile,
-	ordinal: string
-): Promise<{ rejected: number; rejects: Reject[] }> {
-	const [count] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NOT NULL');
-	const rejected = count?.n ?? 0;
-	if (rejected === 0) return { rejected, rejects: [] };
-	const rows = await session.rows<{ ordinal: number; problem: string; cleaned: number }>(
-		`SELECT ${ordinal} AS ordinal, problem, cleaned FROM staged s WHERE problem IS NOT NULL ORDER BY 1 LIMIT ${SHOWN_REJECTS}`
-	);
-	const records = await findRecords(read, new Set(rows.map(({ ordinal }) => ordinal)));
-	const rejects = rows.map(({ ordinal, problem, cleaned }): Reject => {
-		const index = fields.findIndex(({ name }) => name === problem);
-		const unreadable = Math.floor(cleaned / 2 ** index) % 2 === 1;
-		const { line = 0, raw = '' } = records.get(ordinal) ?? {};
-		return {
-			line,
-			column: fields[index]?.column ?? null,
-			reason: `${unreadable ? 'unreadable' : 'missing'}-${problem.replaceAll('_', '-')}`,
-			raw
-		};
-	});
-	return { rejected, rejects };
-}
-
-/** Reads the file again for the lines and bytes of single records. */
-async function findRecords(
-	{ utf8, scanOptions, lineOf }: ReadFile,
-	wanted: ReadonlySet<number>
-): Promise<Map<number, { line: number; raw: string }>> {
-	const found = new Map<number, { line: number; raw: string }>();
-	const decoder = new TextDecoder();
-	let ordinal = 0;
-	const scanner = createScanner({
-		...scanOptions,
-		onRecord(bytes, line) {
-			if (wanted.has(ordinal))
-				found.set(ordinal, { line: lineOf(line), raw: decoder.decode(bytes.subarray(0, MAX_RAW_BYTES)) });
-			ordinal++;
-		}
-	});
-	for await (const chunk of createReadStream(utf8, { highWaterMark: 1024 * 1024 })) {
-		scanner.push(chunk as Buffer);
-		if (found.size === wanted.size) break;
-	}
-	scanner.end();
-	return found;
 }
 
 /** Reports how far a statement has come while it runs. */
