@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chartsOf, expectAlive, openAlive, overflow } from './charts.ts';
+import { chartsOf, expectAlive, openAlive, expectNoOverflow } from './charts.ts';
 
 /** How light the page is, and how light the letters in its first chart: 0..255. */
 const lightness = (page: Page): Promise<{ readonly paper: number; readonly letters: number }> =>
@@ -60,7 +60,7 @@ test('paper gets the verdict and its charts on white, and nothing to click', asy
 	await expect(page.getByRole('button')).toHaveCount(0);
 	for (const chart of await chartsOf(page).all()) await expect(chart.locator('svg:visible')).toHaveCount(1);
 	await page.setViewportSize({ width: 700, height: 1000 });
-	expect(await overflow(page)).toBe(0);
+	await expectNoOverflow(page);
 	const pdf = await page.pdf({ format: 'A4' });
 	expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 	expect((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(1);

@@ -56,7 +56,8 @@ test('the picture that comes alive says what the first one said', async ({ page,
 					.sort()
 			)
 		);
-	expect(await labels(page)).toEqual(await labels(still));
+	const said = await labels(still);
+	await expect.poll(() => labels(page)).toEqual(said);
 	await still.close();
 	await expectAlive(page);
 });

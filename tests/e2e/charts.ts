@@ -13,6 +13,8 @@ export async function expectAlive(page: Page): Promise<void> {
 	for (const chart of await chartsOf(page).all()) await expect(chart).toHaveAttribute('data-ready', 'true');
 }
 
-/** What stands beyond the right edge of the window, pixels. */
-export const overflow = (page: Page): Promise<number> =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Nothing stands beyond the right edge of the window once the page has settled into it: charts follow a beat later. */
+export const expectNoOverflow = (page: Page, name?: string): Promise<void> =>
+	expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name)
+		.toBe(0);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible.ts';
-import { overflow } from './charts.ts';
+import { expectNoOverflow } from './charts.ts';
 import { drop, fileFrom, openImport } from './dropping.ts';
 import { test } from './server.ts';
 
@@ -82,7 +82,7 @@ test('every row that is given back is listed with line, column and reason', asyn
 	}
 	await expectAccessible(page, 'receipt');
 	await page.setViewportSize({ width: 390, height: 844 });
-	await expect.poll(() => overflow(page)).toBe(0);
+	await expectNoOverflow(page);
 
 	const waiting = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Download these rows' }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chartsOf, openAlive, overflow } from './charts.ts';
+import { chartsOf, openAlive, expectNoOverflow } from './charts.ts';
 import { drop, fileFrom, openImport } from './dropping.ts';
 import { languages, views } from './views.ts';
 
@@ -27,7 +27,7 @@ for (const { locale } of languages)
 					await openAlive(page, address);
 					for (const width of [...widths, 390]) {
 						await page.setViewportSize({ width, height: 900 });
-						await expect.poll(() => overflow(page), `${name} at ${width} px`).toBe(0);
+						await expectNoOverflow(page, `${name} at ${width} px`);
 					}
 				});
 		});
@@ -38,7 +38,7 @@ for (const { locale } of languages)
 			await expect(page.getByRole('button', { name: /Take it in|开始导入/ })).toBeVisible();
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
-				await expect.poll(() => overflow(page), `${width} px`).toBe(0);
+				await expectNoOverflow(page, `${width} px`);
 			}
 		});
 
