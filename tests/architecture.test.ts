@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages a pure room may use: no framework, no driver, nothing that reaches out. */
 const PURE_PACKAGES = ['zod'];
-const UI_PACKAGES = [...PURE_PACKAGES, 'svelte', 'echarts', 'papaparse', '$app'];
+const UI_PACKAGES = [...PURE_PACKAGES, 'svelte', 'echarts', 'papaparse', 'tus-js-client', '$app'];
 
 interface Import {
 	readonly file: string;

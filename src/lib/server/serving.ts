@@ -1,13 +1,16 @@
 import { listenForHandovers } from './handover.ts';
 import { interruptedMessage } from './operations/importing/under-way.ts';
+import { jobsOf } from './jobs.ts';
 import { forgetOldAnswers } from './operations/intake/idempotency.ts';
 import { intakeOf } from './operations/intake/intake.ts';
 import { loadSample } from './operations/load-sample.ts';
 import { logFacts } from './operations/log-facts.ts';
 import type { Poise } from './operations/operation.ts';
 import { perform } from './perform.ts';
-import { sweepUploads } from './uploads.ts';
+import { dropHalves, sweepUploads } from './uploads.ts';
 import { watchFolder } from './watch-folder.ts';
+
+const SWEEP_MS = 3600 * 1000;
 
 /**
  * What a server does with its workspace besides answering pages: takes commands over the socket, clears what a killed
@@ -15,7 +18,10 @@ import { watchFolder } from './watch-folder.ts';
  */
 export async function startServing(poise: Poise): Promise<Poise> {
 	for (const each of poise.interrupted) console.log(interruptedMessage(each).en);
+	await dropHalves(poise.config);
 	await sweepUploads(poise.config);
+	const sweeping = setInterval(() => void sweepUploads(poise.config), SWEEP_MS);
+	sweeping.unref();
 	forgetOldAnswers(poise);
 	// Before anybody may ask: an import between its files would leave half a sample beside a real log.
 	const facts = await logFacts(poise);
@@ -41,7 +47,8 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		...poise,
 		async close() {
 			stop.abort();
-			await Promise.all([watching, intakeOf(poise).close()]);
+			clearInterval(sweeping);
+			await Promise.all([watching, intakeOf(poise).close(), jobsOf(poise).close()]);
 			await handovers.close();
 			await poise.close();
 		}

@@ -1,19 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import type { Config } from './config.ts';
 import { OperationError } from './operations/operation.ts';
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
 
 const folder = (config: Config) => join(config.workspace, 'uploads');
+const HALF = '.part';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Removes what earlier uploads left: they hold customers' texts in the clear until they are imported. */
+/** An upload nobody takes in is kept this long: it holds customers' texts in the clear. */
+const KEPT_MS = 24 * 3600 * 1000;
+
+/**
+ * Removes uploads that nobody touched for a day. One that broke off may be continued until then, also over a restart;
+ * what can never be continued goes at once.
+ */
 export async function sweepUploads(config: Config): Promise<void> {
-	await rm(folder(config), { recursive: true, force: true });
+	for (const name of await readdir(folder(config)).catch(() => [])) {
+		const path = join(folder(config), name);
+		const found = await stat(path).catch(() => null);
+		if (found && Date.now() - found.mtimeMs > KEPT_MS) await rm(path, { force: true });
+	}
 }
+
+/** Removes the halves of files that came in one piece: who sent them has heard, and sends the whole again. */
+export async function dropHalves(config: Config): Promise<void> {
+	const names = await readdir(folder(config)).catch(() => []);
+	for (const name of names.filter((each) => each.endsWith(HALF))) await rm(join(folder(config), name), { force: true });
+}
+
+/**
+ * Uploads in pieces, by the tus protocol (https://tus.io/protocols/resumable-upload): what breaks off is continued where
+ * it stopped.
+ */
+export function resumableUploads(config: Config): Server {
+	const known = resumable.get(config);
+	if (known) return known;
+	const server = new Server({
+		path: '/api/v1/uploads',
+		datastore: new FileStore({ directory: folder(config) }),
+		namingFunction: () => randomUUID(),
+		relativeLocation: true,
+		maxSize: config.maxUploadBytes,
+		allowedOrigins: []
+	});
+	resumable.set(config, server);
+	return server;
+}
+const resumable = new WeakMap<Config, Server>();
 
 /**
  * Streams a file to disk, a few kilobytes in memory at a time. It has no name a caller chose, and is gone after its
@@ -27,7 +66,7 @@ export async function receiveUpload(
 ): Promise<{ readonly upload: string; readonly bytes: number }> {
 	await mkdir(folder(config), { recursive: true, mode: 0o700 });
 	const upload = randomUUID();
-	const part = join(folder(config), `${upload}.part`);
+	const part = join(folder(config), `${upload}${HALF}`);
 	let bytes = 0;
 	try {
 		await pipeline(
@@ -60,31 +99,45 @@ export async function keepText(config: Config, text: string): Promise<string> {
 	return path;
 }
 
-/** @throws OperationError when there is no such upload */
+/** @throws OperationError when there is no such upload, or not the whole of it yet */
 export async function findUpload(config: Config, upload: string): Promise<string> {
 	const path = ID.test(upload) ? uploadPath(config, upload) : null;
-	const found =
-		path !== null &&
-		(await stat(path).then(
-			(each) => each.isFile(),
-			() => false
-		));
-	if (path === null || !found)
+	const found = path === null ? null : await stat(path).catch(() => null);
+	if (path === null || !found?.isFile())
 		throw new OperationError('refused', {
 			code: 'no-such-upload',
 			message: { en: 'There is no such upload.', zh: '没有这个上传文件。' },
 			hint: { en: 'Send the file again.', zh: '请重新上传文件。' }
 		});
+	const whole = await declaredBytes(path);
+	if (whole !== null && found.size !== whole)
+		throw new OperationError('refused', {
+			code: 'upload-incomplete',
+			message: {
+				en: `Of this upload ${found.size} of ${whole} bytes have arrived.`,
+				zh: `该上传共 ${whole} 字节，目前只收到 ${found.size} 字节。`
+			},
+			hint: { en: 'Send the rest, then import it.', zh: '请先上传其余部分，再导入。' }
+		});
 	return path;
 }
 
+/** What an upload in pieces said it would come to, which tus keeps beside it; null for one that came in one piece. */
+async function declaredBytes(path: string): Promise<number | null> {
+	const noted = await readFile(`${path}.json`, 'utf8').catch(() => null);
+	return noted === null ? null : ((JSON.parse(noted) as { size?: number }).size ?? -1);
+}
+
 export async function removeUpload(config: Config, upload: string): Promise<void> {
-	if (ID.test(upload)) await rm(uploadPath(config, upload), { force: true });
+	if (!ID.test(upload)) return;
+	for (const path of [uploadPath(config, upload), `${uploadPath(config, upload)}.json`])
+		await rm(path, { force: true });
 }
 
 const uploadPath = (config: Config, upload: string) => join(folder(config), upload);
 
-function tooLarge(limit: number): OperationError {
+/** What is said of a file beyond the limit. */
+export function tooLarge(limit: number): OperationError {
 	const size = `${Math.round(limit / 1024 ** 2)} MB`;
 	return new OperationError('refused', {
 		code: 'upload-too-large',

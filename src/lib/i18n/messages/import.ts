@@ -10,6 +10,16 @@ export const importing = messages({
 		en: 'Your log is as it was before. Choose the file again.',
 		zh: '日志保持导入前的样子，请重新选择该文件。'
 	},
+	'import.under-way': { en: '{file} is being taken in.', zh: '正在导入 {file}。' },
+	'import.under-way.follow': { en: 'Watch it', zh: '查看进度' },
+	'import.unfinished': {
+		en: 'The upload of {file} broke off: {arrived} of {bytes} have arrived.',
+		zh: '{file} 的上传中断：已收到 {bytes} 中的 {arrived}。'
+	},
+	'import.unfinished.hint': {
+		en: 'Choose the same file again within a day, and it goes on from there.',
+		zh: '一天内再次选择同一个文件，即可从中断处继续。'
+	},
 	'import.lead': { en: 'Bring your own ticket log', zh: '带来您自己的工单日志' },
 	'import.lead.say': {
 		en: 'A file exported from your helpdesk: CSV of any size and encoding, Excel, JSON, Parquet, or a zip of them. You see what was recognised and decide before anything is taken in; the file stays on this machine.',
@@ -35,8 +45,8 @@ export const importing = messages({
 	'queue.skip': { en: 'Leave it out, and go on with {file}', zh: '跳过，继续处理 {file}' },
 	'trouble.connection': { en: 'The connection to the server broke.', zh: '与服务器的连接中断了。' },
 	'trouble.connection.hint': {
-		en: 'Check that Poise is still running, then start again.',
-		zh: '请确认 Poise 仍在运行，然后重新开始。'
+		en: 'Check that Poise is still running, then take the file in again: sending goes on where it stopped.',
+		zh: '请确认 Poise 仍在运行，然后再次导入：上传会从中断处继续。'
 	},
 	'trouble.where': { en: 'Line {line}', zh: '第 {line} 行' },
 	'trouble.column': { en: 'Column “{column}”', zh: '“{column}”列' },

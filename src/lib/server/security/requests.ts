@@ -8,6 +8,7 @@ export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
 ];
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+const UPLOADS = /^\/api\/v1\/uploads(\/[0-9a-f-]{36})?$/;
 /** Everything but a file upload is small. */
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -29,7 +30,7 @@ export function refuseRequest(
 	if (origin !== null && origin !== url.origin) return new Response('Cross-site request', { status: 403 });
 	if (request.headers.get('sec-fetch-site') === 'cross-site')
 		return new Response('Cross-site request', { status: 403 });
-	if (url.pathname === '/api/v1/uploads') return null;
+	if (UPLOADS.test(url.pathname)) return null;
 	const length = request.headers.get('content-length');
 	if (request.body && (length === null || Number(length) > LARGEST_BODY_BYTES))
 		return new Response('Payload too large', { status: 413 });

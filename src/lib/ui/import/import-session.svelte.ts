@@ -3,7 +3,8 @@ import { askProposal } from '#lib/ui/import/ask-proposal.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
-import { takeIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
+import { dropOwnJob, keepOwnJob, ownJob, type OwnJob } from '#lib/ui/import/own-job.ts';
+import { cancelTakingIn, followTakingIn, startTakingIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
 import type { SampleValues } from '#lib/ui/import/sample-values.ts';
 import type { FileKind } from '#lib/log/fields.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -30,6 +31,9 @@ export interface Work extends Pace {
 /** One file's way from the reader's disk into the log. */
 export class ImportSession {
 	step = $state<Step>('choose');
+	/** The file in hand. */
+	name = $state('');
+	bytes = $state(0);
 	recognition = $state.raw<Recognition>();
 	sample = $state.raw<SampleValues>();
 	zone = $state<string | null>(null);
@@ -56,6 +60,8 @@ export class ImportSession {
 	/** @param remembered mappings settled before, by the fingerprint of headers */
 	async open(file: File, remembered: ImportPage['remembered']) {
 		this.step = 'reading';
+		this.name = file.name;
+		this.bytes = file.size;
 		this.trouble = undefined;
 		this.receipt = undefined;
 		try {
@@ -112,40 +118,76 @@ export class ImportSession {
 		this.look();
 	}
 
+	/** Sends the file and has it taken in. */
 	async start() {
 		const { recognition } = this;
 		if (!recognition) return;
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
-		const { file } = recognition;
 		this.trouble = undefined;
 		this.step = 'working';
-		const paceOfSending = createPacer(file.size);
-		this.work = { phase: 'send', fraction: 0, unit: 'bytes', perSecond: null, secondsLeft: null };
 		try {
-			const sent = recognition.upload;
-			const upload =
-				sent ??
-				(await sendFile(file, {
-					signal,
-					onprogress: (bytes) => {
-						const pace = paceOfSending(bytes, performance.now());
-						this.work = { phase: 'send', fraction: bytes / Math.max(1, file.size), unit: 'bytes', ...pace };
-					}
-				}));
-			const zone = this.needsZone ? this.zone : null;
-			const onprogress = this.#follower();
-			const { mapping, mask } = this;
-			this.receipt = await takeIn({ upload, name: file.name, mapping, zone, mask, signal, onprogress });
-			this.step = 'done';
+			const upload = recognition.upload ?? (await this.#send(recognition.file, signal));
+			const { mapping, mask, name, bytes } = this;
+			const job = await startTakingIn({ upload, name, mapping, zone: this.needsZone ? this.zone : null, mask });
+			await this.#follow({ job, name, bytes }, signal);
 		} catch (cause) {
 			this.step = 'review';
 			// The server lets go of an upload with every try.
 			this.recognition = { ...recognition, upload: undefined };
-			if (signal.aborted) return;
-			this.trouble = troubleOf(cause);
+			if (!signal.aborted) this.trouble = troubleOf(cause);
 		} finally {
 			this.work = undefined;
+		}
+	}
+
+	/** Takes up an import that goes on at the server: this tab's own, begun before a reload, unless another is named. */
+	async resume(job: OwnJob | null = ownJob()) {
+		if (!job) return;
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
+		this.trouble = undefined;
+		this.name = job.name;
+		this.bytes = job.bytes;
+		this.step = 'working';
+		this.work = { phase: 'other', fraction: null, unit: 'share', perSecond: null, secondsLeft: null };
+		try {
+			await this.#follow(job, signal);
+		} catch (cause) {
+			this.step = 'choose';
+			// Of a job that ended with the server's process, the page itself says what became.
+			const isForgotten = cause instanceof RefusedError && codeOf(cause) === 'no-such-job';
+			if (!signal.aborted && !isForgotten) this.trouble = troubleOf(cause);
+		} finally {
+			this.work = undefined;
+		}
+	}
+
+	#send(file: File, signal: AbortSignal): Promise<string> {
+		const pace = createPacer(file.size);
+		this.work = { phase: 'send', fraction: 0, unit: 'bytes', perSecond: null, secondsLeft: null };
+		return sendFile(file, {
+			signal,
+			onprogress: (bytes) => {
+				const fraction = bytes / Math.max(1, file.size);
+				this.work = { phase: 'send', fraction, unit: 'bytes', ...pace(bytes, performance.now()) };
+			}
+		});
+	}
+
+	async #follow(job: OwnJob, signal: AbortSignal) {
+		const cancel = () => void cancelTakingIn(job.job);
+		signal.addEventListener('abort', cancel);
+		if (signal.aborted) cancel();
+		keepOwnJob(job);
+		try {
+			this.receipt = await followTakingIn(job.job, this.#follower());
+			dropOwnJob();
+			this.step = 'done';
+		} catch (cause) {
+			// While only the connection is gone, a reload may still find the job.
+			if (cause instanceof RefusedError && cause.problem !== null) dropOwnJob();
+			throw cause;
 		}
 	}
 
@@ -175,6 +217,8 @@ export class ImportSession {
 		this.trouble = undefined;
 	}
 }
+
+const codeOf = ({ problem }: RefusedError) => (problem as { code?: unknown } | null)?.code;
 
 function troubleOf(cause: unknown): Trouble {
 	if (!(cause instanceof RefusedError) || typeof cause.problem !== 'object' || cause.problem === null)

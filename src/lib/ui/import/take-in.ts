@@ -18,24 +18,48 @@ interface Taking {
 	readonly zone: string | null;
 	/** Mask personal identifiers. */
 	readonly mask: boolean;
-	readonly signal: AbortSignal;
-	readonly onprogress: (progress: TakingProgress) => void;
 }
 
-/** Has the server take an uploaded file in; its progress comes as events, its receipt last. */
-export async function takeIn({ upload, name, mapping, zone, mask, signal, onprogress }: Taking): Promise<Receipt> {
+/** Waits between looks when the connection breaks, milliseconds: the job goes on meanwhile. */
+const retryDelays = [500, 1000, 3000, 5000, 10_000];
+
+/** Has the server take an uploaded file in, whoever listens. @returns the job that does it */
+export async function startTakingIn({ upload, name, mapping, zone, mask }: Taking): Promise<string> {
 	const response = await fetch('/api/v1/import', {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-		body: JSON.stringify({ files: [{ upload, name }], mapping, mask, ...(zone === null ? {} : { zone }) }),
-		signal
+		headers: { 'content-type': 'application/json', prefer: 'respond-async' },
+		body: JSON.stringify({ files: [{ upload, name }], mapping, mask, ...(zone === null ? {} : { zone }) })
 	});
+	const answer = (await response.json().catch(() => null)) as { job?: string; error?: unknown } | null;
+	if (!response.ok || !answer?.job) throw new RefusedError(answer?.error ?? null);
+	return answer.job;
+}
+
+/**
+ * Listens to a job until it has ended; where the connection breaks, listens again.
+ * @throws RefusedError when it failed, or nobody knows it
+ */
+export async function followTakingIn(job: string, onprogress: (progress: TakingProgress) => void): Promise<Receipt> {
+	for (const wait of [...retryDelays, null]) {
+		const heard = await listen(job, onprogress).catch((cause: unknown) => {
+			if (cause instanceof RefusedError) throw cause;
+			return null;
+		});
+		if (heard) return heard;
+		if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
+	}
+	throw new RefusedError(null);
+}
+
+/** @returns the receipt; null when the connection ended before the job */
+async function listen(job: string, onprogress: (progress: TakingProgress) => void): Promise<Receipt | null> {
+	const response = await fetch(`/api/v1/jobs/${job}`, { headers: { accept: 'text/event-stream' } });
 	if (!response.ok || !response.body) {
 		const answer = (await response.json().catch(() => null)) as { error?: unknown } | null;
 		throw new RefusedError(answer?.error ?? null);
 	}
 	for await (const { event, data } of readEvents(chunksOf(response.body))) {
-		if (event === 'progress') onprogress(data as TakingProgress);
+		if (event === 'progress' && 'phase' in (data as object)) onprogress(data as TakingProgress);
 		if (event === 'error') throw new RefusedError((data as { error?: unknown }).error);
 		if (event === 'result') {
 			const [taken] = (data as { imports: readonly (Receipt | { error: unknown })[] }).imports;
@@ -43,5 +67,10 @@ export async function takeIn({ upload, name, mapping, zone, mask, signal, onprog
 			return taken;
 		}
 	}
-	throw new RefusedError(null);
+	return null;
+}
+
+/** Ends a job; the log stays as it was before it. */
+export async function cancelTakingIn(job: string): Promise<void> {
+	await fetch(`/api/v1/jobs/${job}`, { method: 'DELETE' });
 }

@@ -25,6 +25,8 @@ export interface ImportPage {
 	readonly earlier: readonly EarlierImport[];
 	/** Files whose import was cut off when the server was last ended, and are not in the log. */
 	readonly interrupted: readonly string[];
+	/** Imports that go on at the server, whoever began them. */
+	readonly underWay: readonly { readonly job: string; readonly file: string }[];
 	/** Mappings settled before, by the fingerprint of the headers they were made for. */
 	readonly remembered: Readonly<Record<string, { readonly name: string; readonly mapping: Mapping }>>;
 }

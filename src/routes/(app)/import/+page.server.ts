@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { headerFingerprint } from '#lib/ingestion/header-fingerprint.ts';
+import { jobsOf } from '#lib/server/jobs.ts';
 import { earlierImports } from '#lib/server/operations/list-imports.ts';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
 import { rememberedMappings } from '#lib/server/operations/remembered-mappings.ts';
@@ -17,7 +18,12 @@ export const load: PageServerLoad = async ({ locals: { poise }, depends }): Prom
 	const interrupted = poise.interrupted
 		.filter(({ file, isComplete }) => !isComplete && !earlier.some((one) => one.file === file))
 		.map(({ file }) => file);
-	return { imports: { earlier, remembered, interrupted } };
+	const underWay = jobsOf(poise)
+		.list()
+		.flatMap(({ id, command, progress, performed }) =>
+			command === 'import' && performed === null ? [{ job: id, file: progress?.file ?? '…' }] : []
+		);
+	return { imports: { earlier, remembered, interrupted, underWay } };
 };
 
 export const actions: Actions = {

@@ -10,8 +10,8 @@ export function failureDocument({ problem }: Failure, locale: Locale) {
 	return { error: { code, message: message[locale], hint: hint[locale], file, line, column } };
 }
 
-export function failed(failure: Failure, locale: Locale): Response {
+export function failed(failure: Failure, locale: Locale, status: number = STATUS[failure.blame]): Response {
 	return json(failureDocument(failure, locale), {
-		status: failure.problem.code === 'unknown-command' ? 404 : STATUS[failure.blame]
+		status: failure.problem.code === 'unknown-command' ? 404 : status
 	});
 }

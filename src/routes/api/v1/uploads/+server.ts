@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { failureOf, type Failure } from '#lib/server/perform.ts';
-import { receiveUpload } from '#lib/server/uploads.ts';
+import { receiveUpload, resumableUploads, tooLarge } from '#lib/server/uploads.ts';
 import { failed } from '../answer.ts';
 import type { RequestHandler } from './$types';
 
@@ -25,4 +25,13 @@ export const PUT: RequestHandler = async ({ request, locals }) => {
 	} catch (cause) {
 		return failed(failureOf(cause, request.signal), locals.locale);
 	}
+};
+
+/** Begins an upload in pieces (tus): the answer's Location is where they go. */
+export const POST: RequestHandler = async ({ request, locals }) => {
+	const { config } = locals.poise;
+	const error = tooLarge(config.maxUploadBytes);
+	if (Number(request.headers.get('upload-length')) > config.maxUploadBytes)
+		return failed({ blame: error.blame, problem: error.problem }, locals.locale);
+	return resumableUploads(config).handleWeb(request);
 };
