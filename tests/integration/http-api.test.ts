@@ -119,17 +119,22 @@ describe('the description of the API', () => {
 		return schema(content.schema);
 	};
 
+	const commands = operations.map(({ name }) => name);
 	it('names uploads and every operation, each once', () => {
-		const commands = operations.map(({ name }) => name);
-		expect(Object.keys(description.paths).sort()).toEqual(
-			[...commands, 'uploads', 'conversations', 'messages', 'webhooks/chatwoot', 'imports/{id}/rejects']
-				.map((name) => `/api/v1/${name}`)
-				.sort()
+		const besides = {
+			uploads: ['put'],
+			conversations: ['post'],
+			messages: ['post'],
+			'webhooks/chatwoot': ['post'],
+			'imports/{id}/rejects': ['get'],
+			jobs: ['get'],
+			'jobs/{id}': ['get', 'delete']
+		};
+		const methods = { ...besides, ...Object.fromEntries(commands.map((name) => [name, ['post']])) };
+		const found = Object.entries(description.paths).map(([path, at]) => [path, Object.keys(at)]);
+		expect(Object.fromEntries(found)).toEqual(
+			Object.fromEntries(Object.entries(methods).map(([path, at]) => [`/api/v1/${path}`, at]))
 		);
-		for (const [path, methods] of Object.entries(description.paths))
-			expect(Object.keys(methods)).toEqual([
-				path.endsWith('/uploads') ? 'put' : path.endsWith('/rejects') ? 'get' : 'post'
-			]);
 		const ids = described().map(({ operationId }) => operationId);
 		expect(ids).toHaveLength(new Set(ids).size);
 		expect(ids).toEqual(expect.arrayContaining(['upload', ...commands]));
@@ -141,7 +146,8 @@ describe('the description of the API', () => {
 		for (const { operationId, requestBody, responses } of described()) {
 			const bodies = [requestBody, ...Object.values(responses)].flatMap((body) => Object.values(body?.content ?? {}));
 			for (const each of bodies) expect(() => schema(each.schema)).not.toThrow();
-			expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(['400', '422', '500']));
+			const fails = commands.includes(operationId) ? ['400', '422', '500'] : [];
+			expect(Object.keys(responses), operationId).toEqual(expect.arrayContaining(fails));
 		}
 	});
 

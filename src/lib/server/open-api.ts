@@ -102,13 +102,59 @@ const rejectsPath = {
 	}
 };
 
+const job = z
+	.object({
+		job: z.uuid(),
+		command: z.string(),
+		startedAt: z.iso.datetime(),
+		state: z.enum(['running', 'done', 'failed']),
+		progress: z.looseObject({ phase: z.string(), fraction: z.number().nullable() }).nullable()
+	})
+	.meta({ id: 'Job' });
+const ofId = [{ in: 'path' as const, name: 'id', required: true, schema: { type: 'string' as const } }];
+
+/** Asked for with this header, a command becomes a job. */
+const later = [
+	{
+		in: 'header' as const,
+		name: 'Prefer',
+		schema: { type: 'string' as const, enum: ['respond-async'] },
+		description: 'Do not wait: the answer is 202, and its Location tells how the command goes.'
+	}
+];
+
+const jobPath: ZodOpenApiPathsObject[string] = {
+	get: {
+		operationId: 'job',
+		summary: 'How a job stands, with its result or error once it has ended; as events on request.',
+		parameters: ofId,
+		responses: {
+			'200': {
+				description: 'Done.',
+				content: {
+					'application/json': { schema: job.extend({ result: z.unknown().optional() }) },
+					'text/event-stream': { schema: z.string().describe('Events named progress, then result or error.') }
+				}
+			},
+			'404': refusal('No such job.')
+		}
+	},
+	delete: {
+		operationId: 'cancel-job',
+		summary: 'Cancels a job: nothing is changed, unless it had ended already.',
+		parameters: ofId,
+		responses: { '204': { description: 'Told to stop.' }, '404': refusal('No such job.') }
+	}
+};
+
 /** The API's description (OpenAPI 3.1), made from the schemas that the operations check their input with. */
 export function openApi(): ReturnType<typeof createDocument> {
 	const paths: ZodOpenApiPathsObject = {
 		[UPLOADS]: {
 			put: {
 				operationId: 'upload',
-				summary: 'Takes one file as the raw body and answers with the id that import takes.',
+				summary:
+					'Takes one file as the raw body and answers with the id that import takes. In pieces: POST here, by the tus protocol 1.0.0.',
 				requestBody: { content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } },
 				responses: {
 					'201': {
@@ -123,15 +169,25 @@ export function openApi(): ReturnType<typeof createDocument> {
 	for (const kind of ['conversations', 'messages'] as const) paths[`/api/v1/${kind}`] = { post: livePath(kind) };
 	paths['/api/v1/webhooks/chatwoot'] = { post: chatwootPath };
 	paths['/api/v1/imports/{id}/rejects'] = { get: rejectsPath };
+	paths['/api/v1/jobs'] = {
+		get: {
+			operationId: 'jobs',
+			summary: 'The commands asked for with Prefer: respond-async, within the hour; those that run first.',
+			responses: { '200': text(z.object({ jobs: z.array(job) })) }
+		}
+	};
+	paths['/api/v1/jobs/{id}'] = jobPath;
 	for (const operation of operations) {
 		const { name, summary, input, httpInput } = operation;
 		paths[`/api/v1/${name}`] = {
 			post: {
 				operationId: name,
 				summary,
+				parameters: later,
 				requestBody: { required: true, content: { 'application/json': { schema: httpInput ?? input } } },
 				responses: {
 					'200': { description: 'Done.', content: answers(operation) },
+					'202': { description: 'Begun; Location is its job.', content: { 'application/json': { schema: job } } },
 					...failures
 				}
 			}

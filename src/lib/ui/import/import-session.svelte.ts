@@ -3,7 +3,7 @@ import { askProposal } from '#lib/ui/import/ask-proposal.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
-import { dropOwnJob, keepOwnJob, ownJob, type OwnJob } from '#lib/ui/import/own-job.ts';
+import { dropOwnJob, keepOwnJob, type OwnJob } from '#lib/ui/import/own-job.ts';
 import { cancelTakingIn, followTakingIn, startTakingIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
 import type { SampleValues } from '#lib/ui/import/sample-values.ts';
 import type { FileKind } from '#lib/log/fields.ts';
@@ -141,9 +141,8 @@ export class ImportSession {
 		}
 	}
 
-	/** Takes up an import that goes on at the server: this tab's own, begun before a reload, unless another is named. */
-	async resume(job: OwnJob | null = ownJob()) {
-		if (!job) return;
+	/** Takes up an import that goes on at the server. */
+	async resume(job: OwnJob) {
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		this.trouble = undefined;
