@@ -4,7 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { conversationFields, customerFields, eventFields, messageFields, type FieldType } from '#lib/log/fields.ts';
+import {
+	benchmarkFields,
+	conversationFields,
+	customerFields,
+	eventFields,
+	messageFields,
+	type FieldType
+} from '#lib/log/fields.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { KeyError, openKeys } from '#lib/server/security/keys.ts';
@@ -257,7 +264,7 @@ describe('opening the warehouse', () => {
 		expect(await columnsOf('customer')).toEqual(customer);
 		expect(await columnsOf('customer_superseded')).toEqual([...customer, ...replaced]);
 		const keyed = [source, key];
-		const tables = { message: messageFields, event: eventFields };
+		const tables = { message: messageFields, event: eventFields, benchmark: benchmarkFields };
 		for (const [table, fields] of Object.entries(tables)) {
 			const columns = [...keyed, ...described(fields), ...origin];
 			expect(await columnsOf(table)).toEqual(columns);

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { assumptions } from './assumptions.ts';
+import { benchmarks } from './benchmarks.ts';
 import { decide } from './decide.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
 	importFiles,
 	parse,
 	imports,
+	benchmarks,
 	mappings,
 	sample,
 	metrics,

@@ -36,7 +36,8 @@ const kindNames: Record<FileKind, Bilingual> = {
 	conversations: { en: 'conversations', zh: '会话' },
 	messages: { en: 'messages', zh: '消息' },
 	events: { en: 'events', zh: '事件' },
-	customers: { en: 'customers', zh: '客户' }
+	customers: { en: 'customers', zh: '客户' },
+	benchmarks: { en: 'reported figures', zh: '汇总报表' }
 };
 
 const SHOWN_REJECTS = 10;
@@ -45,7 +46,7 @@ const REFUSED = 3;
 export const importFiles: Command = {
 	name: 'import',
 	usage:
-		'import FILE… [--source NAME] [--kind conversations|messages|events|customers] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--mask on|off] [--dry-run]',
+		'import FILE… [--source NAME] [--kind conversations|messages|events|customers|benchmarks] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--mask on|off] [--dry-run]',
 	about: { en: 'take in ticket logs; every row is accounted for', zh: '导入工单日志，每一行都有交代' },
 	options: {
 		source: { type: 'string' },

@@ -46,6 +46,20 @@ export function noOpenedAt(): IngestionProblem {
 	};
 }
 
+export function noBenchmark(field: 'scope' | 'name'): IngestionProblem {
+	return {
+		code: 'no-benchmark',
+		message: {
+			en: `Nothing tells what the reported figures are about (${field}).`,
+			zh: `没有说明这些汇总数字统计的是谁（${field}）。`
+		},
+		hint: {
+			en: 'Map name to the column that names agents, inboxes, labels or teams, and set scope to agent, inbox, label, team or account.',
+			zh: '请把 name 对应到客服、收件箱、标签或团队名称所在的列，并把 scope 设为 agent、inbox、label、team 或 account。'
+		}
+	};
+}
+
 export function noConversationId(): IngestionProblem {
 	return {
 		code: 'no-conversation-id',

@@ -5,7 +5,7 @@ import { cleanCell } from './cells.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What other systems send row by row: canonical names and canonical values, nothing to guess. */
-export type LiveKind = Exclude<FileKind, 'customers'>;
+export type LiveKind = Exclude<FileKind, 'customers' | 'benchmarks'>;
 
 /** One row, with its canonical fields as they go on. */
 export type LiveRow = Readonly<Record<string, string | number | boolean | null>>;

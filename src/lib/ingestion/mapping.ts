@@ -5,6 +5,7 @@ import { durationUnits } from './durations.ts';
 import {
 	badFormat,
 	badMapping,
+	noBenchmark,
 	noConversationId,
 	noCustomerId,
 	noMoment,
@@ -163,7 +164,11 @@ export function checkMapping(mapping: Mapping, columns: readonly string[]): read
 			[['conversation_id'], noConversationId],
 			[['happened_at'], () => noMoment('happened_at')]
 		],
-		customers: [[['customer_id'], noCustomerId]]
+		customers: [[['customer_id'], noCustomerId]],
+		benchmarks: [
+			[['scope'], () => noBenchmark('scope')],
+			[['name'], () => noBenchmark('name')]
+		]
 	};
 	for (const [anyOf, problem] of required[mapping.kind])
 		if (!anyOf.some((field) => field in mapping.fields)) problems.push(problem());

@@ -6,6 +6,7 @@ import { columnsOf, singleRules, type Mapping } from './mapping.ts';
 import { matchGeneric } from './recognise-generic.ts';
 import { findHeaders, matchesFingerprint, resolveProfile } from './resolve-profile.ts';
 import { roundedIds, roundedWarning } from './rounded-ids.ts';
+import { chatwootSources } from './sources/chatwoot.ts';
 import { freshdesk, freshservice } from './sources/freshdesk.ts';
 import { intercom } from './sources/intercom.ts';
 import { otherSources } from './sources/others.ts';
@@ -34,6 +35,7 @@ export const sourceProfiles: readonly SourceProfile[] = [
 	freshdesk,
 	freshservice,
 	...turnSources,
+	...chatwootSources,
 	...otherSources
 ];
 
@@ -44,21 +46,27 @@ export interface RecogniseOptions {
 	/** A source that the user has named; `generic` skips the fingerprints. */
 	readonly source?: string;
 	readonly kind?: FileKind;
+	/** The lines above the header. */
+	readonly preamble?: readonly string[];
 }
 
 /** Recognises a file's source, zone and mapping from its header and a sample of its rows. */
-export function recognise({ columns, rows, source, kind }: RecogniseOptions): Proposal {
+export function recognise({ columns, rows, source, kind, preamble = [] }: RecogniseOptions): Proposal {
 	const contents = columns.map((name, index) =>
 		contentOf(
 			name,
 			rows.map((row) => row[index] ?? '')
 		)
 	);
-	const named = sourceProfiles.find(({ id }) => id === source);
-	const generic = source !== undefined && !named;
-	const known = named ?? (generic ? undefined : sourceProfiles.find((profile) => matchesFingerprint(profile, columns)));
+	const named = sourceProfiles.filter(({ id }) => id === source);
+	const among = source === undefined ? sourceProfiles : named;
+	const known = among.find((profile) => matchesFingerprint(profile, columns)) ?? named[0];
 	const isKnown = known && (kind === undefined || kind === known.kind);
-	return withoutRounded(isKnown ? proposeKnown(known, contents) : proposeGeneric(contents, kind), columns, rows);
+	return withoutRounded(
+		isKnown ? proposeKnown(known, contents, preamble) : proposeGeneric(contents, kind),
+		columns,
+		rows
+	);
 }
 
 /** Ids that a spreadsheet has rounded until they were the same would make one record of many: without them nothing is lost. */
@@ -77,10 +85,15 @@ function withoutRounded(
 	return { ...proposal, mapping: { ...proposal.mapping, fields }, warnings };
 }
 
-function proposeKnown(profile: SourceProfile, contents: readonly ColumnContent[]): Proposal {
+function proposeKnown(
+	profile: SourceProfile,
+	contents: readonly ColumnContent[],
+	preamble: readonly string[]
+): Proposal {
 	const columns = contents.map(({ name }) => name);
 	const { fields, matched, of } = resolveProfile(profile, contents);
 	const fromHeader = profile.zoneHeader && findHeaders(profile.zoneHeader, columns)[0]?.zone;
+	Object.assign(fields, profile.fromPreamble?.(preamble));
 	return propose(profile.id, profile.kind, fields, contents, fromHeader, { matched, of }, []);
 }
 

@@ -86,6 +86,25 @@ export const eventFields = [
 	{ name: 'priority', type: 'text', label: { en: 'Priority', zh: '优先级' } }
 ] as const satisfies readonly Field[];
 
+/** Figures that a source reports of itself over a period, for everybody or for one agent, inbox, label or team: to be held against our own. */
+export const benchmarkFields = [
+	{ name: 'scope', type: 'text', required: true, label: { en: 'Reported for', zh: '统计对象类型' } },
+	{ name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
+	{ name: 'period_from', type: 'instant', label: { en: 'From', zh: '起始日' } },
+	{ name: 'period_to', type: 'instant', label: { en: 'To', zh: '截止日' } },
+	{ name: 'conversations', type: 'integer', label: { en: 'Conversations', zh: '会话数' } },
+	{ name: 'resolutions', type: 'integer', label: { en: 'Resolutions', zh: '解决数' } },
+	{ name: 'first_reply_seconds', type: 'seconds', label: { en: 'Mean first reply', zh: '平均首次回复' } },
+	{ name: 'reply_seconds', type: 'seconds', label: { en: 'Mean reply', zh: '平均回复' } },
+	{ name: 'resolution_seconds', type: 'seconds', label: { en: 'Mean resolution', zh: '平均解决' } },
+	{ name: 'waiting_seconds', type: 'seconds', label: { en: 'Mean wait', zh: '平均等待' } },
+	{ name: 'messages_received', type: 'integer', label: { en: 'Messages received', zh: '收到消息' } },
+	{ name: 'messages_sent', type: 'integer', label: { en: 'Messages sent', zh: '发出消息' } }
+] as const satisfies readonly Field[];
+
+/** What reported figures may be about, and so what of our own log they are held against. */
+export const benchmarkScopes = ['account', 'agent', 'inbox', 'label', 'team'] as const;
+
 export type ConversationField = (typeof conversationFields)[number]['name'];
 export type CustomerField = (typeof customerFields)[number]['name'];
 
@@ -105,14 +124,15 @@ export type Happening = (typeof happenings)[number];
 export const happeningBit = (name: Happening): number => 2 ** happenings.indexOf(name);
 
 /** The kinds of file that can be taken in; each has its own canonical fields. */
-export const fileKinds = ['conversations', 'messages', 'events', 'customers'] as const;
+export const fileKinds = ['conversations', 'messages', 'events', 'customers', 'benchmarks'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export const fieldsOf: Record<FileKind, readonly Field[]> = {
 	conversations: conversationFields,
 	messages: messageFields,
 	events: eventFields,
-	customers: customerFields
+	customers: customerFields,
+	benchmarks: benchmarkFields
 };
 
 /** Fields that hold what people wrote, to the letter: there “?” is a message and not a placeholder. */
@@ -132,15 +152,17 @@ export function keysOf(kind: FileKind, mapped: Readonly<Record<string, unknown>>
 		// a thread is found by what replies to what, where the file names no conversation
 		messages: ['conversation_id' in mapped ? 'conversation_id' : 'message_id', 'sent_at'],
 		events: ['conversation_id', 'happened_at'],
-		customers: ['customer_id']
+		customers: ['customer_id'],
+		benchmarks: ['scope', 'name']
 	};
 	return keys[kind].filter((name) => name in mapped);
 }
 
-/** The canonical field that says when a row happened; customers have none. */
+/** The canonical field that says when a row happened; customers and reported figures have none. */
 export const momentOf: Record<FileKind, string | null> = {
 	conversations: 'opened_at',
 	messages: 'sent_at',
 	events: 'happened_at',
-	customers: null
+	customers: null,
+	benchmarks: null
 };

@@ -73,10 +73,21 @@ export const importing = messages({
 	'delimiter.pipe': { en: 'bars', zh: '竖线' },
 	'delimiter.other': { en: '“{sign}”', zh: '“{sign}”' },
 	'review.kind': { en: 'One row is', zh: '每行是' },
+	'reported.title': { en: 'What the helpdesk reports of itself', zh: '客服系统自报的数字' },
+	'reported.say': {
+		en: 'Reports hold sums and means only: they stand beside the log’s own figures for the same days and people, and are not counted among them. A dash: the log has none of these conversations.',
+		zh: '报表只有合计与平均值，因此与日志中同期、同一对象的实算数字并列，不计入指标。“—”表示日志中没有对应的会话。'
+	},
+	'reported.for': { en: 'Reported for', zh: '统计对象' },
+	'reported.figure': { en: 'Figure', zh: '数字' },
+	'reported.reported': { en: 'Reported', zh: '系统自报' },
+	'reported.own': { en: 'From the log', zh: '日志实算' },
+	'reported.period': { en: 'Days', zh: '日期' },
 	'kind.conversations': { en: 'a conversation', zh: '一段会话' },
 	'kind.messages': { en: 'one turn of a conversation', zh: '会话中的一条消息' },
 	'kind.events': { en: 'one change of a conversation’s state', zh: '会话状态的一次变化' },
 	'kind.customers': { en: 'a customer', zh: '一位客户' },
+	'kind.benchmarks': { en: 'figures the source reports of itself', zh: '来源系统自己的汇总数字' },
 	'review.zone': { en: 'Time zone', zh: '时区' },
 	'review.zone.marked': { en: 'in the times themselves', zh: '时间自带时区' },
 	'review.zone.header': { en: '{zone}, as the header says', zh: '{zone}（表头注明）' },
@@ -166,6 +177,10 @@ export const importing = messages({
 	'receipt.title': {
 		en: { one: '{count} conversation taken in', other: '{count} conversations taken in' },
 		zh: { other: '已导入 {count} 段会话' }
+	},
+	'receipt.title.rows': {
+		en: { one: '{count} row taken in', other: '{count} rows taken in' },
+		zh: { other: '已导入 {count} 行' }
 	},
 	'receipt.say': {
 		en: '{file}, {source}; times in {zone}; took {duration}.',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FileKind } from '#lib/log/fields.ts';
-import type { FieldRule } from '../mapping.ts';
+import type { FieldRule, Mapping } from '../mapping.ts';
 
 /**
  * What is known of one source's export, as data. Headers are written in lower case; `*` stands for any text, such as a
@@ -16,6 +16,8 @@ export interface SourceProfile {
 	readonly zoneHeader?: RegExp;
 	/** For each canonical field the rules to try, the best first; an expression stands for the first header it matches. */
 	readonly fields: Readonly<Record<string, readonly (FieldRule | RegExp)[]>>;
+	/** What the lines above the header say of every row. */
+	readonly fromPreamble?: (lines: readonly string[]) => Mapping['fields'];
 	/** Tags that mean a bot took part, looked for in this column; proposed only when the sample holds one. */
 	readonly botTags?: { readonly column: string; readonly tag: RegExp };
 }

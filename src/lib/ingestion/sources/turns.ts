@@ -32,19 +32,4 @@ const intercomMessages: SourceProfile = {
 	}
 };
 
-/** Chatwoot's table of what happened when; its CSV reports hold averages only. */
-const chatwootEvents: SourceProfile = {
-	id: 'chatwoot',
-	label: { en: 'Chatwoot events', zh: 'Chatwoot 事件' },
-	kind: 'events',
-	fingerprint: ['conversation_id', 'name', 'value_in_business_hours'],
-	fields: {
-		conversation_id: ['conversation_id'],
-		happened_at: ['event_end_time', 'created_at'],
-		event: ['name'],
-		agent_id: ['user_id'],
-		channel: ['inbox_id']
-	}
-};
-
-export const turnSources: readonly SourceProfile[] = [twcs, intercomMessages, chatwootEvents];
+export const turnSources: readonly SourceProfile[] = [twcs, intercomMessages];

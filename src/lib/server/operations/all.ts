@@ -1,4 +1,5 @@
 import { askMetrics } from './ask-metrics.ts';
+import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
 import { importLog } from './import-log.ts';
 import { listImports } from './list-imports.ts';
@@ -17,6 +18,7 @@ export const operations = [
 	parseFile,
 	proposeFile,
 	listImports,
+	compareBenchmarksOperation,
 	loadSampleOperation,
 	askMetrics,
 	readLedgerOperation,

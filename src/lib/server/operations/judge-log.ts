@@ -9,7 +9,7 @@ import type { Session } from '../warehouse/engine.ts';
 export async function judgeLog(session: Session): Promise<void> {
 	await deriveLog(session);
 	const imports = await session.rows<{ id: number; zone: string }>(
-		"SELECT id, zone FROM import WHERE kind <> 'customers'"
+		"SELECT id, zone FROM import WHERE kind NOT IN ('customers', 'benchmarks')"
 	);
 	const [span] = await session.rows<{ first: number | null; last: number | null }>(
 		'SELECT year(min(opened_at)) AS first, year(max(opened_at)) AS last FROM conversation'

@@ -52,7 +52,7 @@ export async function readFacts(session: Session): Promise<LogFacts> {
 		"SELECT bool_and(sample) AS sample, coalesce(string_agg(id::VARCHAR, ',' ORDER BY id), '') AS version FROM import"
 	);
 	const [home] = await session.rows<{ zone: string }>(
-		"SELECT zone FROM import WHERE kind <> 'customers' GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
+		"SELECT zone FROM import WHERE kind NOT IN ('customers', 'benchmarks') GROUP BY zone ORDER BY sum(conversations) DESC, zone LIMIT 1"
 	);
 	const known = new Set<string>();
 	for (const row of [log, people])

@@ -3,6 +3,7 @@ import { shownColumns } from '#lib/ingestion/table-reader.ts';
 import { noRows } from '#lib/ingestion/errors.ts';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
 import { recognise, sourceProfiles } from '#lib/ingestion/recognise.ts';
+import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
 import { findUpload } from '../uploads.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { recogniseTable, refused } from './importing/recognise-table.ts';
@@ -26,6 +27,7 @@ export const proposeFile = operation({
 		encoding: z.string(),
 		delimiter: z.string(),
 		headerLine: z.int(),
+		preamble: z.array(z.string()),
 		columns: z.array(z.string()),
 		rows: z.array(z.array(z.string())),
 		sourceLabel: textSchema.nullable(),
@@ -51,11 +53,14 @@ export const proposeFile = operation({
 				.filter((cells) => cells.length === dialect.columns.length)
 				.slice(0, SAMPLE_ROWS)
 				.map((cells) => cells.slice(0, columns.length));
-			const proposal = recognise({ columns, rows });
+			const proposal = recognise({ columns, rows, preamble: dialect.preambleLines });
+			const sums = unreadableReport(dialect.preambleLines, proposal.kind);
+			if (sums) throw refused(sums, file.name);
 			return {
 				encoding: table.encoding ?? encoding,
 				delimiter: dialect.delimiter,
 				headerLine: table.lineOf(dialect.headerLine),
+				preamble: [...dialect.preambleLines],
 				columns: [...columns],
 				rows,
 				sourceLabel: sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null,

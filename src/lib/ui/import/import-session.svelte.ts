@@ -111,8 +111,8 @@ export class ImportSession {
 		const { recognition } = this;
 		if (!recognition) return;
 		const { recognise } = await import('#lib/ingestion/recognise.ts');
-		const { columns, rows } = recognition;
-		this.recognition = { ...recognition, proposal: recognise({ columns, rows, kind }) };
+		const { columns, rows, preamble } = recognition;
+		this.recognition = { ...recognition, proposal: recognise({ columns, rows, kind, preamble }) };
 		this.kind = kind;
 		this.chosen = {};
 		this.look();

@@ -7,6 +7,7 @@ import { flattenJson } from '#lib/ingestion/json-rows.ts';
 import { createJsonCutter, jsonShape } from '#lib/ingestion/json-values.ts';
 import { recognise, sourceProfiles, type Proposal } from '#lib/ingestion/recognise.ts';
 import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
+import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { chunksOf } from '#lib/ui/import/read-events.ts';
 
@@ -22,6 +23,8 @@ export interface Recognition {
 	readonly delimiter: string;
 	/** Physical line, from 1, of the header. */
 	readonly headerLine: number;
+	/** The lines above it. */
+	readonly preamble: readonly string[];
 	readonly columns: readonly string[];
 	/** What the mapping was called when it was settled for a file with the same headers. */
 	readonly rememberedAs?: string;
@@ -95,10 +98,10 @@ function recogniseText(file: File, head: Uint8Array, complete: boolean): Recogni
 			}).data
 		: firstRecords(body, dialect);
 	const whole = parsed.length > sampleRows || complete ? parsed : parsed.slice(0, -1);
-	const { delimiter, headerLine } = dialect;
+	const { delimiter, headerLine, preambleLines: preamble } = dialect;
 	return recogniseRows(
 		file,
-		{ encoding, delimiter, headerLine },
+		{ encoding, delimiter, headerLine, preamble },
 		dialect.columns.map(({ name }) => name),
 		whole,
 		complete
@@ -127,19 +130,21 @@ function recogniseJson(file: File, head: Uint8Array, complete: boolean): Recogni
 	const columns = [...new Set(records.flatMap((cells) => [...cells.keys()]))];
 	if (columns.length === 0) return 'ask-server';
 	const rows = records.map((cells) => columns.map((name) => cells.get(name) ?? ''));
-	return recogniseRows(file, { encoding, delimiter: ',', headerLine: 1 }, columns, rows, complete);
+	return recogniseRows(file, { encoding, delimiter: ',', headerLine: 1, preamble: [] }, columns, rows, complete);
 }
 
 function recogniseRows(
 	file: File,
-	form: Pick<Recognition, 'encoding' | 'delimiter' | 'headerLine'>,
+	form: Pick<Recognition, 'encoding' | 'delimiter' | 'headerLine' | 'preamble'>,
 	columns: readonly string[],
 	found: readonly (readonly string[])[],
 	complete: boolean
 ): Recognised {
 	const rows = found.filter((row) => row.length === columns.length).slice(0, sampleRows);
 	if (rows.length === 0 && complete) return { problem: noRows() };
-	const proposal = recognise({ columns, rows });
+	const proposal = recognise({ columns, rows, preamble: form.preamble });
+	const sums = unreadableReport(form.preamble, proposal.kind);
+	if (sums) return { problem: sums };
 	const sourceLabel = sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null;
 	return { file, sourceLabel, proposal, ...form, columns, rows };
 }

@@ -27,8 +27,24 @@ export interface ImportPage {
 	readonly interrupted: readonly string[];
 	/** Imports that go on at the server, whoever began them. */
 	readonly underWay: readonly { readonly job: string; readonly file: string }[];
+	readonly reported: readonly Reported[];
 	/** Mappings settled before, by the fingerprint of the headers they were made for. */
 	readonly remembered: Readonly<Record<string, { readonly name: string; readonly mapping: Mapping }>>;
+}
+
+/** Figures that a source reports of itself over some days, beside the log's own: counts, or mean seconds. */
+export interface Reported {
+	readonly source: string;
+	readonly scope: string;
+	readonly name: string;
+	/** Local days, both included. */
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly figures: readonly {
+		readonly figure: string;
+		readonly reported: number | null;
+		readonly own: number | null;
+	}[];
 }
 
 /** What a form of the page answers: an import taken back, or why it could not be. */

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { headerFingerprint } from '#lib/ingestion/header-fingerprint.ts';
 import { jobsOf } from '#lib/server/jobs.ts';
+import { compareBenchmarks } from '#lib/server/operations/compare-benchmarks.ts';
 import { earlierImports } from '#lib/server/operations/list-imports.ts';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
 import { rememberedMappings } from '#lib/server/operations/remembered-mappings.ts';
@@ -18,12 +19,13 @@ export const load: PageServerLoad = async ({ locals: { poise }, depends }): Prom
 	const interrupted = poise.interrupted
 		.filter(({ file, isComplete }) => !isComplete && !earlier.some((one) => one.file === file))
 		.map(({ file }) => file);
+	const reported = await compareBenchmarks(poise);
 	const underWay = jobsOf(poise)
 		.list()
 		.flatMap(({ id, command, progress, performed }) =>
 			command === 'import' && performed === null ? [{ job: id, file: progress?.file ?? '…' }] : []
 		);
-	return { imports: { earlier, remembered, interrupted, underWay } };
+	return { imports: { earlier, remembered, interrupted, underWay, reported } };
 };
 
 export const actions: Actions = {

@@ -162,7 +162,7 @@ async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Re
 		rejectsFile: null,
 		cleaned: {},
 		columns: [],
-		measurable: measurableBy(taking.known, taking.known),
+		measurable: prepared.kind === 'benchmarks' ? null : measurableBy(taking.known, taking.known),
 		masked: earlier.masked,
 		warnings: [
 			...prepared.warnings,
@@ -245,7 +245,9 @@ async function takeIn(
 	await recordLines(session, importId, read);
 	await judgeLog(session);
 	const conversations = await countConversations(session, receipt);
-	const measurable = measurableBy((await readFacts(session)).known, taking.known);
+	const { known } = await readFacts(session);
+	// Reported figures make none of ours measurable.
+	const measurable = kind === 'benchmarks' ? null : measurableBy(known, taking.known);
 	const whole = { ...receipt, conversations, measurable };
 	if (request.dryRun) throw new DryRun({ ...whole, importId: null });
 	return { ...whole, seconds: seconds() };

@@ -95,7 +95,7 @@ function targetOf(input: MergeInput): Target {
 		};
 	const source = quoteLiteral(input.source);
 	if (input.kind !== 'conversations') {
-		const table = { messages: 'message', events: 'event' }[input.kind];
+		const table = { messages: 'message', events: 'event', benchmarks: 'benchmark' }[input.kind];
 		return {
 			table,
 			history: `${table}_superseded`,

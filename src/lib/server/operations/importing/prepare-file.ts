@@ -11,6 +11,7 @@ import {
 } from '#lib/ingestion/mapping.ts';
 import { settledProposal } from '#lib/ingestion/settled-proposal.ts';
 import { recognise } from '#lib/ingestion/recognise.ts';
+import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
 import { roundedIds, roundedWarning } from '#lib/ingestion/rounded-ids.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
@@ -74,9 +75,12 @@ export async function prepareFile(
 	const proposal = recognise({
 		columns,
 		rows,
+		preamble: dialect.preambleLines,
 		...(source === undefined ? {} : { source }),
 		...(kind === undefined ? {} : { kind })
 	});
+	const sums = request.mapping ? null : unreadableReport(dialect.preambleLines, proposal.kind);
+	if (sums) throw refused(sums, name);
 	const remembered = source === undefined && kind === undefined ? recall(columns) : undefined;
 	const { mapping, zone, warnings } = settleMapping(
 		request,

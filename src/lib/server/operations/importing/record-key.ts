@@ -28,9 +28,15 @@ export async function keyStaged(
  */
 function keySql(kind: FileKind, mapped: ReadonlySet<string>): string | null {
 	if (kind === 'customers' || mapped.has('external_id')) return null;
-	const content = { conversations: [...mapped], messages: MESSAGE_CONTENT, events: EVENT_CONTENT }[kind];
+	const content = {
+		conversations: [...mapped],
+		messages: MESSAGE_CONTENT,
+		events: EVENT_CONTENT,
+		benchmarks: BENCHMARK_CONTENT
+	}[kind];
 	const cells = content.filter((name) => mapped.has(name)).map((name) => `coalesce(s.${name}::VARCHAR, '')`);
 	const digest = `md5(concat_ws(chr(31), ${cells.join(', ')}))`;
+	if (kind === 'benchmarks') return digest;
 	const occurrence = `'c' || ${digest} || '#' || row_number() OVER (PARTITION BY ${digest} ORDER BY s.rowid)`;
 	// Numbers of turns may begin anew in every conversation.
 	const within = mapped.has('conversation_id') ? `coalesce(s.conversation_id, '') || chr(31) || ` : '';
@@ -41,4 +47,6 @@ function keySql(kind: FileKind, mapped: ReadonlySet<string>): string | null {
 }
 
 const MESSAGE_CONTENT = ['conversation_id', 'sent_at', 'author', 'author_id', 'text'];
+/** One figure of a period has one value: a later report replaces it. */
+const BENCHMARK_CONTENT = ['scope', 'name', 'period_from', 'period_to'];
 const EVENT_CONTENT = ['conversation_id', 'happened_at', 'event', 'agent_id'];

@@ -15,6 +15,7 @@ const kept: Record<FileKind, Kept> = {
 	},
 	messages: { table: 'message', history: 'message_superseded', key: ['source', 'record_key'] },
 	events: { table: 'event', history: 'event_superseded', key: ['source', 'record_key'] },
+	benchmarks: { table: 'benchmark', history: 'benchmark_superseded', key: ['source', 'record_key'] },
 	customers: { table: 'customer', history: 'customer_superseded', key: ['customer_id'] }
 };
 
