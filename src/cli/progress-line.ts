@@ -9,6 +9,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	mask: { en: 'masking', zh: '脱敏' },
 	merge: { en: 'comparing with the log', zh: '与日志比对' },
 	judge: { en: 'judging outcomes', zh: '判定结局' },
+	export: { en: 'writing', zh: '写入' },
 	done: { en: 'done', zh: '完成' }
 };
 

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { decide } from './decide.ts';
+import { exportLog } from './export.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
 	sample,
 	metrics,
 	ledger,
+	exportLog,
 	decide,
 	assumptions,
 	tokens

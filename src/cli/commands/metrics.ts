@@ -1,5 +1,5 @@
 import { formatEstimate } from '../figures.ts';
-import { many, one, UsageError, type Command, type Locale } from '../command.ts';
+import { many, one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { table } from '../table.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
@@ -11,36 +11,40 @@ interface Answer {
 	readonly sql?: readonly { readonly id: string; readonly sql: string }[];
 }
 
+/** The options of a question to the log. */
+export const questionOptions = {
+	by: { type: 'string', multiple: true },
+	grain: { type: 'string' },
+	where: { type: 'string', multiple: true },
+	from: { type: 'string' },
+	to: { type: 'string' }
+} as const;
+
+/** The question that options and metric ids ask. */
+export function questionOf(values: Values, ids: readonly string[]) {
+	const grain = one(values['grain']);
+	const by = many(values['by']).flatMap((list) =>
+		list
+			.split(',')
+			.map((each) => each.trim())
+			.filter(Boolean)
+	);
+	return {
+		metrics: ids,
+		by: grain === undefined ? by : [grain, ...by],
+		where: many(values['where']).map(condition),
+		from: one(values['from']),
+		to: one(values['to'])
+	};
+}
+
 export const metrics: Command = {
 	name: 'metrics',
 	usage:
 		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--sql]",
 	about: { en: 'figures from the log, each with n and interval', zh: '日志中的指标，附样本量与区间' },
-	options: {
-		by: { type: 'string', multiple: true },
-		grain: { type: 'string' },
-		where: { type: 'string', multiple: true },
-		from: { type: 'string' },
-		to: { type: 'string' },
-		sql: { type: 'boolean' }
-	},
-	input(values, positionals) {
-		const grain = one(values['grain']);
-		const by = many(values['by']).flatMap((list) =>
-			list
-				.split(',')
-				.map((each) => each.trim())
-				.filter(Boolean)
-		);
-		return {
-			metrics: positionals,
-			by: grain === undefined ? by : [grain, ...by],
-			where: many(values['where']).map(condition),
-			from: one(values['from']),
-			to: one(values['to']),
-			sql: values['sql'] === true
-		};
-	},
+	options: { ...questionOptions, sql: { type: 'boolean' } },
+	input: (values, positionals) => ({ ...questionOf(values, positionals), sql: values['sql'] === true }),
 	print(answer: Answer, locale: Locale) {
 		const blocks = answer.metrics.map((metric) => {
 			if (metric.notMeasurable) {

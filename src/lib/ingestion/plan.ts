@@ -14,11 +14,6 @@ export interface PlanOptions {
 	/** The names of those columns in the raw table, in the same order. */
 	readonly identifiers: readonly string[];
 	readonly manners: Manners;
-	/**
-	 * Whether a column, by its index, needs cleaning: it has cells with blanks around them, or the raw table still holds
-	 * placeholders as text. Left out, every column does. Any CASE over a text column costs as much as reading it.
-	 */
-	readonly unclean?: (column: number) => boolean;
 	/** The zone of times that carry no offset; null reads them as UTC. */
 	readonly clock: ZoneClock | null;
 }
@@ -46,9 +41,11 @@ export interface LoadPlan {
 	readonly rejectField: string;
 	/**
 	 * The relation that the expressions above are written against: the raw one with its cells cleaned (same names), and the
-	 * moments read from them. All columns of `raw` pass through, so ordinals and the like stay at hand.
+	 * moments read from them. All columns of `raw` pass through, so ordinals and the like stay at hand. `unclean` tells whether
+	 * a column, by its index, needs cleaning: it has cells with blanks around them, or the raw table still holds placeholders as
+	 * text. Left out, every column does. Any CASE over a text column costs as much as reading it.
 	 */
-	source(raw: string): string;
+	source(raw: string, unclean?: (column: number) => boolean): string;
 }
 
 /** Instants outside are slips or stand-ins for "never", such as 1900-01-01 and 9999-12-31. */
@@ -56,14 +53,7 @@ const EARLIEST = "TIMESTAMP '1900-01-02'";
 const LATEST = "TIMESTAMP '2200-01-01'";
 
 /** The SQL that turns a raw table of texts into canonical values by a mapping. Throws RangeError for a column that is not there. */
-export function planLoad({
-	mapping,
-	columns,
-	identifiers,
-	manners,
-	clock,
-	unclean = () => true
-}: PlanOptions): LoadPlan {
+export function planLoad({ mapping, columns, identifiers, manners, clock }: PlanOptions): LoadPlan {
 	const used = new Set<string>();
 	/** Columns that something is compared or computed with; what customers wrote is kept to the letter. */
 	const needsCleaning = new Set<string>();
@@ -77,7 +67,7 @@ export function planLoad({
 		used.add(identifier);
 		if (!isProse) needsCleaning.add(identifier);
 		else prose.add(identifier);
-		return isProse ? `nullif(${quoteIdentifier(identifier)}, '')` : quoteIdentifier(identifier);
+		return quoteIdentifier(identifier);
 	};
 	const moment = (headers: readonly string[], date?: string): string => {
 		const key = keyOf(headers, date);
@@ -116,7 +106,7 @@ export function planLoad({
 		fields,
 		prose: [...prose].filter((name) => !needsCleaning.has(name)),
 		rejectField,
-		source(raw) {
+		source(raw, unclean = () => true) {
 			const dirty = [...used].filter((name) => needsCleaning.has(name) && unclean(identifiers.indexOf(name)));
 			const cells = dirty.map((name) => `${cleanCellSql(quoteIdentifier(name))} AS ${quoteIdentifier(name)}`);
 			const cleaned = cells.length === 0 ? raw : `(SELECT * REPLACE (${cells.join(', ')}) FROM ${raw})`;

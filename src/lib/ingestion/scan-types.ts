@@ -25,6 +25,8 @@ export interface Scanner {
 	summary(): ScanSummary;
 	/** False when no cell of the column seen so far begins or ends with a blank, so that trimming it would be idle work. */
 	padded(column: number): boolean;
+	/** True when a cell of the column seen so far is a placeholder. */
+	placeheld(column: number): boolean;
 }
 
 export type RejectReason =

@@ -1,4 +1,5 @@
 import { createPadding } from './padding.ts';
+import { createPlaceholderMarks, placeholderStarts } from './placeholder-marks.ts';
 import { createScanBook } from './scan-book.ts';
 import type { Scanner, ScanOptions } from './scan-types.ts';
 
@@ -42,6 +43,7 @@ export function createScanner(options: ScanOptions): Scanner {
 	const book = createScanBook(options, limit);
 	const padding = createPadding(options.columns, delimiter);
 	const { plainEnds, quotedEnds, starts } = padding;
+	const words = createPlaceholderMarks(options.columns);
 
 	let bytes = new Uint8Array(512 * 1024);
 	let filled = 0;
@@ -59,6 +61,8 @@ export function createScanner(options: ScanOptions): Scanner {
 	let bits = 0;
 	/** Offset in the file up to which a quote already failed. */
 	let doomedUntil = 0;
+	/** Where a cell began that may be a placeholder, or -1. */
+	let wordStart = -1;
 	let started = options.skipLines > 0;
 
 	function run(final: boolean): void {
@@ -90,6 +94,7 @@ export function createScanner(options: ScanOptions): Scanner {
 					else {
 						state = AFTER_QUOTE;
 						if (quotedEnds[buffer[i - 2] ?? 0] === 1) padding.atEnd(buffer, i - 2, delimiters);
+						if (wordStart >= 0) words.look(buffer, wordStart, i - 1, delimiters);
 					}
 				} else {
 					if (byte === CR && i < end && buffer[i] === LF) i++;
@@ -102,10 +107,13 @@ export function createScanner(options: ScanOptions): Scanner {
 				if (i >= end) break;
 				const byte = buffer[i] ?? 0;
 				if (starts[byte] === 1) padding.atStart(buffer, i, delimiters);
+				wordStart = placeholderStarts[byte] === 1 ? i : -1;
 				if (byte === comment && i === recordStart) state = COMMENT;
 				else if (byte === quote) {
 					i++;
 					state = QUOTED;
+					// what follows may not have been read yet
+					wordStart = i === end || placeholderStarts[buffer[i] ?? 0] === 1 ? i : -1;
 					if (i === end || starts[buffer[i] ?? 0] === 1) padding.atStart(buffer, i, delimiters);
 				} else if (byte !== SPACE) state = UNQUOTED;
 				else if (i + 1 < end && buffer[i + 1] === quote) i++;
@@ -155,6 +163,7 @@ export function createScanner(options: ScanOptions): Scanner {
 					continue;
 				}
 				if (state === UNQUOTED && plainEnds[buffer[i - 2] ?? 0] === 1) padding.atEnd(buffer, i - 2, delimiters);
+				if (state === UNQUOTED && wordStart >= 0) words.look(buffer, wordStart, i - 1, delimiters);
 				if (byte === delimiter) {
 					if (state === UNQUOTED) {
 						delimiters++;
@@ -257,6 +266,7 @@ export function createScanner(options: ScanOptions): Scanner {
 		base += keepFrom;
 		position -= keepFrom;
 		recordStart = Math.max(0, recordStart - keepFrom);
+		wordStart -= keepFrom;
 		if (secondLine > 0) secondLine -= keepFrom;
 	}
 
@@ -285,7 +295,10 @@ export function createScanner(options: ScanOptions): Scanner {
 		end() {
 			start(true);
 			run(true);
-			if (state === UNQUOTED && filled > 0) padding.atEnd(bytes, filled - 1, delimiters);
+			if (state === UNQUOTED && filled > 0) {
+				padding.atEnd(bytes, filled - 1, delimiters);
+				if (wordStart >= 0) words.look(bytes, wordStart, filled, delimiters);
+			}
 			while (recordStart < filled && state !== PREAMBLE) {
 				if (state <= AFTER_QUOTE && filled - recordStart > limit) position = failLong();
 				else if (state === QUOTED) position = failAtEnd();
@@ -299,7 +312,8 @@ export function createScanner(options: ScanOptions): Scanner {
 			return book.take();
 		},
 		summary: () => book.summary(),
-		padded: (column) => padding.of(column)
+		padded: (column) => padding.of(column),
+		placeheld: (column) => words.of(column)
 	};
 
 	/** A quote is still open at the end of the file. */

@@ -25,14 +25,19 @@ const failures = {
 	'500': refusal('It failed; nothing was changed.')
 };
 
+const binary = z.string().meta({ format: 'binary' });
+
 /** What an operation answers with: one document, rows where it has them, or on request what happens meanwhile. */
-const answers = ({ output, row }: Operation) => ({
-	'application/json': { schema: output },
-	...(row ? { 'application/x-ndjson': { schema: row } } : {}),
-	'text/event-stream': {
-		schema: z.string().describe('Events named progress, then result or error; of rows: row, then end or error.')
-	}
-});
+const answers = ({ output, row, fileTypes }: Operation) =>
+	fileTypes
+		? Object.fromEntries(fileTypes.map((type) => [type, { schema: binary }]))
+		: {
+				'application/json': { schema: output },
+				...(row ? { 'application/x-ndjson': { schema: row } } : {}),
+				'text/event-stream': {
+					schema: z.string().describe('Events named progress, then result or error; of rows: row, then end or error.')
+				}
+			};
 
 const UPLOADS = '/api/v1/uploads';
 const refusedToken = {
@@ -155,7 +160,7 @@ export function openApi(): ReturnType<typeof createDocument> {
 				operationId: 'upload',
 				summary:
 					'Takes one file as the raw body and answers with the id that import takes. In pieces: POST here, by the tus protocol 1.0.0.',
-				requestBody: { content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } },
+				requestBody: { content: { 'application/octet-stream': { schema: binary } } },
 				responses: {
 					'201': {
 						description: 'Received.',

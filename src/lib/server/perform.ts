@@ -103,7 +103,8 @@ function unknownCommand(command: string): Problem {
 	};
 }
 
-function badInput(error: z.ZodError): Problem {
+/** What is wrong with options that a schema refuses. */
+export function badInput(error: z.ZodError): Problem {
 	const text = error.issues
 		.map(({ path, message }) => (path.length ? `${path.join('.')}: ${message}` : message))
 		.join('; ');

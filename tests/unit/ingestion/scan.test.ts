@@ -238,3 +238,21 @@ describe('scan', () => {
 		);
 	});
 });
+
+describe('placeholders', () => {
+	const marked = (text: string, chunk: number, columns = 3) => {
+		const scanner = createScanner({ delimiter: ',', quote: '"', columns, skipLines: 1 });
+		const bytes = new TextEncoder().encode(text);
+		for (let at = 0; at < bytes.length; at += chunk) scanner.push(bytes.slice(at, at + chunk));
+		scanner.end();
+		return Array.from({ length: columns }, (_, column) => scanner.placeheld(column));
+	};
+
+	it.each([1, 2, 3, 5, 1000])('are found column by column, however the file is cut (chunks of %i)', (chunk) => {
+		expect(marked('a,b,c\nNULL,x,y\n', chunk)).toEqual([true, false, false]);
+		expect(marked('a,b,c\nx,"?",y\n', chunk)).toEqual([false, true, false]);
+		expect(marked('a,b,c\nx,y,无', chunk)).toEqual([false, false, true]);
+		expect(marked('a,b,c\nx,y,Not Set\r\n', chunk)).toEqual([false, false, true]);
+		expect(marked('NULL,-,?\nNULLs,--x,"? "\n', chunk)).toEqual([false, false, false]);
+	});
+});

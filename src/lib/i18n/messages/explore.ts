@@ -90,6 +90,8 @@ export const explore = messages({
 	},
 	'difference.not': { en: 'No adjusted figure', zh: '没有调整后的数' },
 	'sql.show': { en: 'The SQL behind it', zh: '查看 SQL' },
+	'export.metrics': { en: 'Download these figures:', zh: '下载这些数字：' },
+	'export.conversations': { en: 'Download the conversations behind them:', zh: '下载对应的会话：' },
 	'list.title': {
 		en: { one: '{count} conversation behind this', other: '{count} conversations behind this' },
 		zh: { other: '背后的 {count} 段会话' }

@@ -1,6 +1,7 @@
 import { askMetrics } from './ask-metrics.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
+import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
 import { listImports } from './list-imports.ts';
 import { loadSampleOperation } from './load-sample.ts';
@@ -22,6 +23,7 @@ export const operations = [
 	loadSampleOperation,
 	askMetrics,
 	readLedgerOperation,
+	exportLogOperation,
 	decideLog,
 	manageAssumptions,
 	manageMappings,

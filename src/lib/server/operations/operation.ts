@@ -21,7 +21,7 @@ export interface Poise {
 
 /** How far a long operation has come. `fraction` is null while it cannot be told. */
 export interface Progress {
-	readonly phase: 'read' | 'scan' | 'load' | 'mask' | 'merge' | 'judge' | 'done';
+	readonly phase: 'read' | 'scan' | 'load' | 'mask' | 'merge' | 'judge' | 'export' | 'done';
 	readonly file?: string;
 	readonly fraction: number | null;
 	readonly rows?: number;
@@ -48,6 +48,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 	/** Over HTTP, where it differs: no option there is a path on the server. */
 	readonly httpInput?: z.ZodType<z.input<Input>>;
 	readonly output: Output;
+	/** Over HTTP it answers with a file, of one of these media types, and has a route of its own. */
+	readonly fileTypes?: readonly string[];
 	/** One of the rows, where it can answer with rows. */
 	readonly row?: z.ZodType;
 	run(

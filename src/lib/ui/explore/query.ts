@@ -84,6 +84,17 @@ export function exploreHref(query: ExploreQuery): string {
 	return `/explore?${parameters.toString()}`;
 }
 
+/** Where the figures of a query, or the conversations behind them, can be had as a file. */
+export function exportHref(query: ExploreQuery, what: 'metrics' | 'conversations', format: string): string {
+	const parameters = new URLSearchParams({ what, format, metric: query.metric });
+	if (what === 'metrics' && query.grain) parameters.append('by', query.grain);
+	if (what === 'metrics' && query.by) parameters.append('by', query.by);
+	for (const condition of query.where) parameters.append('where', writeCondition(condition));
+	if (query.from) parameters.set('from', query.from);
+	if (query.to) parameters.set('to', query.to);
+	return `/api/v1/export?${parameters.toString()}`;
+}
+
 /** The conversations behind one group of a query. */
 export function drillHref(query: ExploreQuery, conditions: readonly Condition[]): string {
 	const named = new Set(conditions.map(({ field }) => field));

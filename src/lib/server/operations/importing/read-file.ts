@@ -29,6 +29,8 @@ export interface ReadFile {
 	readonly summary: ScanSummary;
 	/** Whether a column has cells with blanks around them. */
 	readonly padded: (column: number) => boolean;
+	/** Whether a column has cells that are a placeholder. */
+	readonly placeheld: (column: number) => boolean;
 	readonly lineBreaks: readonly [Int32Array, Int32Array];
 	readonly rejects: readonly Reject[];
 	/** SHA-256 of the original bytes. */
@@ -76,6 +78,7 @@ export async function readFileOnce(
 		scanOptions,
 		summary,
 		padded: scanned.padded,
+		placeheld: scanned.placeheld,
 		lineBreaks: table.container === null ? scanned.lineBreaks : linesInOriginal(scanned, skipLines + 1, lineOf),
 		rejects: [
 			...broken,

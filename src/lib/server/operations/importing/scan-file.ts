@@ -16,6 +16,7 @@ const CUT_BYTES = 1024;
 export interface Scanned {
 	readonly summary: ScanSummary;
 	readonly padded: (column: number) => boolean;
+	readonly placeheld: (column: number) => boolean;
 	readonly rejects: readonly ScanReject[];
 	/** Ordinals and lines, in two columns, wherever a record's line is not that of the one before plus 1. */
 	readonly lineBreaks: readonly [Int32Array, Int32Array];
@@ -63,6 +64,7 @@ export async function scanFile(
 	return {
 		summary: scanner.summary(),
 		padded: (column) => scanner.padded(column),
+		placeheld: (column) => scanner.placeheld(column),
 		rejects,
 		lineBreaks: [Int32Array.from(ordinals), Int32Array.from(lines)],
 		stretches,

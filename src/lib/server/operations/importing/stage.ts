@@ -85,11 +85,14 @@ export async function stageFile(
 		columns: prepared.columns,
 		identifiers,
 		manners,
-		unclean: read.padded,
 		clock: prepared.zone === 'UTC' ? null : zoneTransitions(prepared.zone, FIRST_YEAR, LAST_YEAR)
 	});
+	// Where somebody may have written a placeholder as a message, the reader keeps them all, and other columns are cleaned of theirs.
+	const isKept = plan.prose.some((identifier) => read.placeheld(identifiers.indexOf(identifier)));
+	const unclean = (column: number) => read.padded(column) || (isKept && read.placeheld(column));
+	const source = plan.source(rawSql(read, identifiers, isKept), unclean);
 	await watch(session, prepared, context, () =>
-		session.run(stageSql(plan, rawSql(read, identifiers, plan.prose), stagingPlace(read.summary.bytes, memoryBytes)))
+		session.run(stageSql(plan, source, stagingPlace(read.summary.bytes, memoryBytes)))
 	);
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
@@ -118,16 +121,15 @@ export async function stageFile(
 function rawSql(
 	{ path, skip, newline, syntax, longestRecordBytes }: ReadFile,
 	identifiers: readonly string[],
-	prose: readonly string[] = []
+	keepsPlaceholders = false
 ): string {
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
 	const longest = Math.max(2 * 1024 * 1024, longestRecordBytes + 1024);
 	const quote = syntax.quote ?? '';
-	const asWritten = prose.length ? `force_not_null = [${prose.map(quoteLiteral).join(', ')}],` : '';
+	const empty = keepsPlaceholders ? [''] : placeholders;
 	return `read_csv(${quotePath(path)}, compression = 'none', auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
 		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, ${NEWLINES[newline]} strict_mode = true,
-		null_padding = false, ${asWritten}
-		nullstr = [${placeholders.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
+		null_padding = false, nullstr = [${empty.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
 }
 
 /** How the columns are written: from the head where it holds enough, else from the whole file. */
@@ -225,7 +227,7 @@ export function stagingPlace(bytes: number, memoryBytes: number): StagingPlace {
 	return bytes > MEMORY_SHARE * memoryBytes ? 'TABLE' : 'TEMP TABLE';
 }
 
-function stageSql(plan: LoadPlan, raw: string, place: StagingPlace): string {
+function stageSql(plan: LoadPlan, source: string, place: StagingPlace): string {
 	// A number beyond the column's is no reason to refuse the file.
 	const columns = plan.fields.map(
 		({ name, type, sql }) => `TRY_CAST(${sql} AS ${TYPES[type]}) AS ${quoteIdentifier(name)}`
@@ -235,7 +237,7 @@ function stageSql(plan: LoadPlan, raw: string, place: StagingPlace): string {
 	);
 	const mask = flags.filter(Boolean).join(' + ') || '0';
 	return `CREATE OR REPLACE ${place} staged AS
-		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${plan.source(raw)}`;
+		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${source}`;
 }
 
 /** Cells that said something unreadable, by field. Few distinct masks occur, so they are counted as masks. */

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { metricQuerySchema, type MetricQuery } from '#lib/metrics/query.ts';
+import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import type { Session } from '../warehouse/engine.ts';
+import { answerQuery } from './ask-metrics.ts';
+import { textSchema } from './bilingual-schema.ts';
+import { conversationTable, ledgerTable, metricTable, rowsOf, type ExportTable } from './exporting/export-table.ts';
+import { csvOf } from './exporting/write-csv.ts';
+import { MOST_ROWS, xlsxOf } from './exporting/write-xlsx.ts';
+import { operation, OperationError, type Context, type Poise } from './operation.ts';
+
+export const exportKinds = ['conversations', 'metrics', 'ledger'] as const;
+export const exportFormats = ['csv', 'parquet', 'xlsx'] as const;
+
+export const exportTypes: Readonly<Record<(typeof exportFormats)[number], string>> = {
+	csv: 'text/csv; charset=utf-8',
+	parquet: 'application/vnd.apache.parquet',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+};
+
+export const exportOptions = metricQuerySchema.extend({
+	what: z.enum(exportKinds).describe('Conversations with their verdicts, figures, or the verdicts alone.'),
+	format: z.enum(exportFormats).default('csv')
+});
+export type ExportOptions = z.output<typeof exportOptions>;
+
+const written = z.object({
+	file: z.string(),
+	what: z.enum(exportKinds),
+	format: z.enum(exportFormats),
+	rows: z.int(),
+	bytes: z.int(),
+	warnings: z.array(textSchema)
+});
+export type Exported = z.output<typeof written>;
+
+export const exportLogOperation = operation({
+	name: 'export',
+	summary: 'Writes conversations, figures or verdicts as CSV, Parquet or a workbook.',
+	input: exportOptions.extend({ out: z.string().min(1).describe('The file to write.') }),
+	httpInput: exportOptions as never, // what it lacks is the path
+	fileTypes: Object.values(exportTypes),
+	output: written,
+	async run(poise, { out, ...options }, context) {
+		if (!isAbsolute(out)) throw new TypeError('the path of an export is absolute');
+		const { rows, bytes, warnings } = await exportLog(poise, options, out, context);
+		return { file: out, what: options.what, format: options.format, rows, bytes, warnings: [...warnings] };
+	}
+});
+
+/**
+ * Writes an export for its owner alone; what stood at the path is replaced once the new file is whole.
+ * @throws OperationError for a question that cannot be asked, or more rows than the format holds
+ */
+export async function exportLog(
+	poise: Poise,
+	{ what, format, ...asked }: ExportOptions,
+	path: string,
+	{ signal, report }: Pick<Context, 'signal' | 'report'>
+): Promise<Pick<Exported, 'rows' | 'bytes' | 'warnings'>> {
+	const query = checked(asked);
+	const part = `${path}.part`;
+	const figures = what === 'metrics' ? await figuresOf(poise, query, signal) : null;
+	try {
+		const done = await poise.engine.read(async (session) => {
+			const table = figures ?? (await (what === 'ledger' ? ledgerTable : conversationTable)(session, query));
+			try {
+				const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM (${table.sql})`);
+				const rows = count?.n ?? 0;
+				if (format === 'xlsx' && rows >= MOST_ROWS) throw tooManyRows(rows);
+				report({ phase: 'export', file: basename(path), fraction: null, rows });
+				return { rows, warnings: await write[format](session, table, part, signal) };
+			} finally {
+				await session.run('DROP TABLE IF EXISTS chosen');
+			}
+		}, signal);
+		const { size } = await stat(part);
+		await rename(part, path);
+		return { ...done, bytes: size };
+	} catch (cause) {
+		await rm(part, { force: true });
+		throw notWritable(cause, path);
+	}
+}
+
+/**
+ * The same into a working file of the workspace, for an answer over HTTP; whoever sends it removes it.
+ * @returns its path
+ */
+export async function exportForDownload(
+	poise: Poise,
+	options: ExportOptions,
+	signal: AbortSignal
+): Promise<{ readonly path: string; readonly bytes: number }> {
+	const folder = join(poise.config.workspace, 'tmp');
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	const path = join(folder, `${randomUUID()}.export`);
+	const { bytes } = await exportLog(poise, options, path, { signal, report: () => undefined });
+	return { path, bytes };
+}
+
+function checked(asked: MetricQuery): CheckedQuery {
+	const query = checkQuery(asked);
+	if ('code' in query) throw new OperationError('usage', query);
+	return query;
+}
+
+async function figuresOf(poise: Poise, query: CheckedQuery, signal: AbortSignal): Promise<ExportTable> {
+	return metricTable(
+		await answerQuery(poise, query, signal),
+		query.by.map(({ id }) => id)
+	);
+}
+
+type Write = (session: Session, table: ExportTable, path: string, signal: AbortSignal) => Promise<Exported['warnings']>;
+
+const write: Record<ExportOptions['format'], Write> = {
+	async csv(session, table, path, signal) {
+		const counts = { guarded: 0 };
+		const text = Readable.from(csvOf(table, rowsOf(session, table), counts));
+		await pipeline(text, createWriteStream(path, { mode: 0o600 }), { signal });
+		if (counts.guarded === 0) return [];
+		return [
+			{
+				en: `${counts.guarded} cells begin like a formula and got an apostrophe in front, so that no spreadsheet runs them.`,
+				zh: `有 ${counts.guarded} 个单元格的开头像公式，已在前面加上单引号，以免被电子表格执行。`
+			}
+		];
+	},
+	async parquet(session, table, path) {
+		await session.run(`COPY (${table.sql}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`);
+		return [];
+	},
+	async xlsx(session, table, path, signal) {
+		const counts = { shortened: 0 };
+		const book = xlsxOf(table, rowsOf(session, table), counts);
+		await pipeline(book, createWriteStream(path, { mode: 0o600 }), { signal });
+		if (counts.shortened === 0) return [];
+		return [
+			{
+				en: `${counts.shortened} texts are longer than the 32,767 characters that a sheet’s cell holds and were cut. CSV and Parquet have them whole.`,
+				zh: `有 ${counts.shortened} 段文字超过单元格上限 32,767 个字符，已截断。CSV 与 Parquet 中为完整内容。`
+			}
+		];
+	}
+};
+
+function tooManyRows(rows: number): OperationError {
+	return new OperationError('refused', {
+		code: 'too-many-rows',
+		message: {
+			en: `A sheet holds ${MOST_ROWS - 1} rows; these are ${rows}.`,
+			zh: `一张工作表最多 ${MOST_ROWS - 1} 行，此次共 ${rows} 行。`
+		},
+		hint: { en: 'Take CSV or Parquet, or fewer conversations.', zh: '请改用 CSV 或 Parquet，或缩小范围。' }
+	});
+}
+
+/** A path that cannot be written is the caller's to mend. */
+function notWritable(cause: unknown, path: string): unknown {
+	const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+	const isPath = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'EROFS'].includes(code);
+	if (!isPath && !(cause instanceof Error && /Cannot open file|IO Error/.test(cause.message))) return cause;
+	return new OperationError(
+		'refused',
+		{
+			code: 'not-writable',
+			message: { en: `${path} cannot be written.`, zh: `无法写入 ${path}。` },
+			hint: {
+				en: 'Name a file in a folder that is there and that you may write to.',
+				zh: '请指定一个已存在且有写入权限的文件夹中的文件。'
+			}
+		},
+		{ cause }
+	);
+}

@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { badInput, failureOf } from '#lib/server/perform.ts';
+import { exportForDownload, exportOptions, exportTypes } from '#lib/server/operations/export-log.ts';
+import { failed } from '../answer.ts';
+import { whileConnected } from '../streams.ts';
+import type { RequestEvent, RequestHandler } from './$types';
+
+/** The export itself, as a file to keep. */
+async function answer({ request, locals, platform }: RequestEvent, input: unknown): Promise<Response> {
+	const { poise, locale } = locals;
+	const options = exportOptions.safeParse(input);
+	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
+	try {
+		const { path, bytes } = await whileConnected(request, platform?.req.socket, (signal) =>
+			exportForDownload(poise, options.data, signal)
+		);
+		const file = createReadStream(path);
+		file.once('close', () => void rm(path, { force: true }));
+		const { what, format } = options.data;
+		const name = `poise-${what}-${new Date().toISOString().slice(0, 10)}.${format}`;
+		return new Response(Readable.toWeb(file) as ReadableStream<Uint8Array>, {
+			headers: {
+				'content-type': exportTypes[format],
+				'content-length': String(bytes),
+				'content-disposition': `attachment; filename="${name}"`,
+				'cache-control': 'no-store'
+			}
+		});
+	} catch (cause) {
+		return failed(failureOf(cause, request.signal), locale);
+	}
+}
+
+/** The options as JSON, as of every command. */
+export const POST: RequestHandler = async (event) => answer(event, await event.request.json().catch(() => undefined));
+
+/** The same from an address, so that a page can link to it: `what`, `format`, `metric`, `by`, `where` (`field=value`), `from`, `to`. */
+export const GET: RequestHandler = (event) => {
+	const { searchParams } = event.url;
+	const one = (name: string) => searchParams.get(name) ?? undefined;
+	const where = searchParams.getAll('where').map((condition) => {
+		const at = condition.indexOf('=');
+		return { field: condition.slice(0, Math.max(0, at)), value: condition.slice(at + 1) || null };
+	});
+	return answer(event, {
+		what: one('what'),
+		format: one('format'),
+		metrics: searchParams.getAll('metric'),
+		by: searchParams.getAll('by'),
+		where,
+		from: one('from'),
+		to: one('to')
+	});
+};
