@@ -20,6 +20,8 @@ export interface Command {
 	readonly print: (answer: never, locale: Locale) => string;
 	/** What of a row belongs on stderr instead: remarks on the rows. */
 	readonly aside?: (row: never, locale: Locale) => string | undefined;
+	/** What is said on stderr beside an answer that another program may read. */
+	readonly remarks?: (answer: never, locale: Locale) => string;
 	/** Exit status for an answer that is no failure as a whole; 0 unless said otherwise. */
 	readonly status?: (answer: never) => number;
 }

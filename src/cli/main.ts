@@ -87,6 +87,8 @@ async function runCommand(command: Command, rest: readonly string[]): Promise<nu
 	if ('failure' in answer) return fail(answer.failure, json, locale);
 	if ('ended' in answer) return rows >= 0 ? 0 : 1;
 	await print(json ? JSON.stringify(inLanguage(answer.result, locale)) : command.print(answer.result as never, locale));
+	const remarks = json ? undefined : command.remarks?.(answer.result as never, locale);
+	if (remarks) console.error(remarks);
 	return command.status?.(answer.result as never) ?? 0;
 }
 

@@ -191,6 +191,15 @@ describe('a question', () => {
 		expect((await problemOf(poise, 'metrics', { metrics: ['xyzzy-plugh-quux'] })).hint.en).toContain('containment');
 	});
 
+	it('about a value that no conversation has hears so, and the nearest that one has', async () => {
+		const ask = (value: string) =>
+			answerOf(poise, 'metrics', { metrics: ['volume'], where: [{ field: 'channel', value }] });
+		expect(await ask('chat')).not.toHaveProperty('warnings');
+		expect(await ask('chatt')).toMatchObject({
+			warnings: [{ en: 'No conversation has channel “chatt”. Did you mean “chat”?' }]
+		});
+	});
+
 	it('about a period that ends before it begins is turned down', async () => {
 		for (const [from, to] of [
 			['2026-02-01', '2026-01-01'],

@@ -9,12 +9,14 @@ import { ledger } from './ledger.ts';
 import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
 import { parse } from './parse.ts';
+import { propose } from './propose.ts';
 import { sample } from './sample.ts';
 import { tokens } from './tokens.ts';
 
 export const commands: readonly Command[] = [
 	importFiles,
 	parse,
+	propose,
 	imports,
 	benchmarks,
 	mappings,

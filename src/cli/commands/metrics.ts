@@ -1,6 +1,7 @@
 import { formatEstimate } from '../figures.ts';
 import { many, one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { table } from '../table.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
 interface Answer {
@@ -8,6 +9,7 @@ interface Answer {
 		readonly rows: readonly (MetricResult['rows'][number] & Readonly<Record<string, unknown>>)[];
 	})[];
 	readonly currency: string;
+	readonly warnings?: readonly Bilingual[];
 	readonly sql?: readonly { readonly id: string; readonly sql: string }[];
 }
 
@@ -62,7 +64,8 @@ export const metrics: Command = {
 			zh: ['指标', '数值', '95% 区间', 'n']
 		}[locale];
 		const sql = answer.sql?.map((each) => `-- ${each.id}\n${each.sql};`) ?? [];
-		return [table(header, rows), ...sql].join('\n\n');
+		const warnings = answer.warnings?.map((warning) => `! ${warning[locale]}`) ?? [];
+		return [table(header, rows), ...warnings, ...sql].join('\n\n');
 	}
 };
 

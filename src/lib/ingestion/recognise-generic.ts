@@ -35,6 +35,7 @@ export function matchGeneric(contents: readonly ColumnContent[], wanted?: FileKi
 	const conversations = matchFields('conversations', contents);
 	const kind = wanted ?? kindOf(conversations, contents);
 	const warnings: Bilingual[] = [];
+	if (wanted === undefined && kind === 'events') warnings.push(takenForEvents);
 	if (kind !== 'conversations') return { kind, fields: rulesOf(matchFields(kind, contents), contents), warnings };
 	const fields = rulesOf(conversations, contents);
 	if (!('opened_at' in fields)) {
@@ -51,6 +52,11 @@ export function matchGeneric(contents: readonly ColumnContent[], wanted?: FileKi
 	warnings.push(...concludeBot(fields, contents));
 	return { kind, fields, warnings };
 }
+
+const takenForEvents: Bilingual = {
+	en: 'Several rows have the same id, so each is read as one change of a conversation’s state. If a row is a conversation of its own, choose that kind.',
+	zh: '多行编号相同，因此每行按会话状态的一次变化读取。如果每行都是一段会话，请改选该类型。'
+};
 
 function kindOf(conversations: ReadonlyMap<string, Match>, contents: readonly ColumnContent[]): FileKind {
 	if (isMessageFile(matchFields('messages', contents))) return 'messages';

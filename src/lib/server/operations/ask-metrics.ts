@@ -13,6 +13,7 @@ import { logFacts } from './log-facts.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
+import { unknownValues } from './unknown-values.ts';
 
 export const estimateSchema = z.object({
 	value: z.number().nullable(),
@@ -49,6 +50,7 @@ export const askMetrics = operation({
 			})
 		),
 		currency: z.string(),
+		warnings: z.array(textSchema).optional(),
 		sql: z.array(z.object({ id: z.string(), sql: z.string() })).optional()
 	}),
 	async run(poise, input, { signal }) {
@@ -62,7 +64,8 @@ export const askMetrics = operation({
 			...(metric.notMeasurable === null ? {} : { notMeasurable: { missing: [...metric.notMeasurable.missing] } })
 		}));
 		const sql = input.sql ? { sql: sqlOf(checked) } : {};
-		return { metrics, currency: currency.value, ...sql };
+		const warnings = await unknownValues(poise, checked, signal);
+		return { metrics, currency: currency.value, ...(warnings.length ? { warnings } : {}), ...sql };
 	}
 });
 

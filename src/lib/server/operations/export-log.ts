@@ -15,6 +15,7 @@ import { conversationTable, ledgerTable, metricTable, rowsOf, type ExportTable }
 import { csvOf } from './exporting/write-csv.ts';
 import { MOST_ROWS, xlsxOf } from './exporting/write-xlsx.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
+import { unknownValues } from './unknown-values.ts';
 
 export const exportKinds = ['conversations', 'metrics', 'ledger'] as const;
 export const exportFormats = ['csv', 'parquet', 'xlsx'] as const;
@@ -83,7 +84,7 @@ export async function exportLog(
 		}, signal);
 		const { size } = await stat(part);
 		await rename(part, path);
-		return { ...done, bytes: size };
+		return { ...done, bytes: size, warnings: [...(await unknownValues(poise, query, signal)), ...done.warnings] };
 	} catch (cause) {
 		await rm(part, { force: true });
 		throw notWritable(cause, path);

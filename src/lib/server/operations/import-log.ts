@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
 import { fileKinds } from '#lib/log/fields.ts';
-import { findUpload, removeUpload } from '../uploads.ts';
+import { removeUpload } from '../uploads.ts';
 import { textSchema } from './bilingual-schema.ts';
+import { anyFile, pathOf, uploadedFile } from './file-input.ts';
 import { importFile } from './importing/import-file.ts';
 import { operation, OperationError, type Context, type Problem } from './operation.ts';
 
-const name = z.string().min(1).max(300);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,40}$/, 'lower-case letters, digits, - and _');
-const onServer = z.object({ path: z.string().min(1), name });
-const uploaded = z.object({ upload: z.string().min(1), name });
 
 const options = {
 	source: slug.optional().describe('What the log is called; part of every record’s identity.'),
@@ -83,20 +81,17 @@ export const importLog = operation({
 	name: 'import',
 	summary: 'Takes in ticket logs: recognised, mapped, cleaned, compared with what is known; every row accounted for.',
 	input: z.object({
-		files: z
-			.array(z.union([onServer, uploaded]))
-			.min(1)
-			.max(100),
+		files: z.array(anyFile).min(1).max(100),
 		...options
 	}),
-	httpInput: z.object({ files: z.array(uploaded).min(1).max(100), ...options }),
+	httpInput: z.object({ files: z.array(uploadedFile).min(1).max(100), ...options }),
 	output: z.object({ imports: z.array(z.union([receipt, refusal])) }),
 	async run(poise, input, context) {
 		const imports = [];
 		for (const file of input.files) {
 			const { source, kind, mapping, zone, set, mask, dryRun } = input;
 			try {
-				const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
+				const path = await pathOf(poise.config, file);
 				const taken = await importFile(
 					poise,
 					{ path, name: file.name, source, kind, mapping, zone, set, mask, dryRun, rejectsToFile: 'path' in file },

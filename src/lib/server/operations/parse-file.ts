@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { shownColumns, createTableReader, type LeftOut } from '#lib/ingestion/table-reader.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { createReadStream } from 'node:fs';
-import { findUpload, removeUpload } from '../uploads.ts';
+import { anyFile, pathOf, uploadedFile } from './file-input.ts';
 import { recogniseTable, type RecognisedTable } from './importing/recognise-table.ts';
 import { openTableFile, type TableFile } from './importing/unpack-file.ts';
 import { operation, type Context, type Row } from './operation.ts';
 
-const name = z.string().min(1).max(300);
-const onServer = z.object({ path: z.string().min(1), name });
-const uploaded = z.object({ upload: z.string().min(1), name });
 const options = {
 	encoding: z.string().optional().describe('Read by this encoding; found out where left out.'),
 	delimiter: z.string().length(1).optional().describe('Read with this delimiter; found out where left out.')
@@ -33,9 +30,9 @@ const SHOWN = 1000;
 export const parseFile = operation({
 	name: 'parse',
 	summary:
-		'What the importer sees before mapping (NDJSON): how the file is written and its columns, then one array of cells a record, at last an object with what was left out.',
-	input: z.object({ file: z.union([onServer, uploaded]), ...options }),
-	httpInput: z.object({ file: uploaded, ...options }),
+		'What the importer sees before mapping (NDJSON): how the file is written and its columns, then one array of cells a record, at last an object with what was left out. An upload stays for the import.',
+	input: z.object({ file: anyFile, ...options }),
+	httpInput: z.object({ file: uploadedFile, ...options }),
 	output: z.object({
 		encoding: z.string(),
 		delimiter: z.string(),
@@ -45,17 +42,13 @@ export const parseFile = operation({
 		columns: z.array(z.string())
 	}),
 	async run(poise, { file, encoding, delimiter }, context) {
-		const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
+		const path = await pathOf(poise.config, file);
 		const opened = await openTableFile(poise, { path, name: file.name }, context);
-		const close = async () => {
-			await opened.close();
-			if ('upload' in file) await removeUpload(poise.config, file.upload);
-		};
 		try {
 			const recognised = await recogniseTable(opened.table, { name: file.name, encoding, delimiter });
-			return rowsOf(opened.table, recognised, close, context);
+			return rowsOf(opened.table, recognised, () => opened.close(), context);
 		} catch (cause) {
-			await close();
+			await opened.close();
 			throw cause;
 		}
 	}

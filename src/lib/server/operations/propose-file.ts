@@ -4,15 +4,11 @@ import { noRows } from '#lib/ingestion/errors.ts';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
 import { recognise, sourceProfiles } from '#lib/ingestion/recognise.ts';
 import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
-import { findUpload } from '../uploads.ts';
 import { textSchema } from './bilingual-schema.ts';
+import { anyFile, pathOf, uploadedFile } from './file-input.ts';
 import { recogniseTable, refused } from './importing/recognise-table.ts';
 import { openTableFile } from './importing/unpack-file.ts';
 import { operation } from './operation.ts';
-
-const name = z.string().min(1).max(300);
-const onServer = z.object({ path: z.string().min(1), name });
-const uploaded = z.object({ upload: z.string().min(1), name });
 
 /** Rows that show what a mapping makes of the file. */
 const SAMPLE_ROWS = 500;
@@ -21,8 +17,8 @@ export const proposeFile = operation({
 	name: 'propose',
 	summary:
 		'Looks into a file and proposes how to read it: columns, first rows, source, zone and mapping. Takes nothing in; the upload stays for the import.',
-	input: z.object({ file: z.union([onServer, uploaded]) }),
-	httpInput: z.object({ file: uploaded }),
+	input: z.object({ file: anyFile }),
+	httpInput: z.object({ file: uploadedFile }),
 	output: z.object({
 		encoding: z.string(),
 		delimiter: z.string(),
@@ -42,7 +38,7 @@ export const proposeFile = operation({
 		})
 	}),
 	async run(poise, { file }, context) {
-		const path = 'path' in file ? file.path : await findUpload(poise.config, file.upload);
+		const path = await pathOf(poise.config, file);
 		const opened = await openTableFile(poise, { path, name: file.name }, context);
 		try {
 			const { table } = opened;

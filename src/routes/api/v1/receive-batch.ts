@@ -3,7 +3,7 @@ import { readLiveRows, type LiveKind } from '#lib/ingestion/live-rows.ts';
 import { onceFor } from '#lib/server/operations/intake/idempotency.ts';
 import { intakeOf, RETRY_SECONDS } from '#lib/server/operations/intake/intake.ts';
 import { ownerOf } from '#lib/server/operations/manage-tokens.ts';
-import { OperationError, type Problem } from '#lib/server/operations/operation.ts';
+import { OperationError, type Poise, type Problem } from '#lib/server/operations/operation.ts';
 import { failureOf } from '#lib/server/perform.ts';
 import { tokenOf } from '#lib/server/security/tokens.ts';
 import { failed, failureDocument } from './answer.ts';
@@ -29,6 +29,7 @@ export async function receiveBatch(kind: LiveKind, { request, locals, url }: Req
 		const body = await request.text();
 		const work = async () => {
 			const { rows, problems } = readLiveRows(kind, body);
+			if (problems.length > 0) noteRefused(poise, { kind, source, owner, lines: problems.length, first: problems[0] });
 			const imports = await intakeOf(poise).take({ kind, source, rows, actor: owner });
 			return { rows: rows.length + problems.length, accepted: rows.length, rejected: problems, imports };
 		};
@@ -38,6 +39,16 @@ export async function receiveBatch(kind: LiveKind, { request, locals, url }: Req
 			return refuse(cause.problem, 429, { 'retry-after': String(RETRY_SECONDS) });
 		return failed(failureOf(cause, request.signal), locale);
 	}
+}
+
+/** The sender hears line by line; who runs the server finds it in its log and in the audit trail. */
+function noteRefused(
+	{ state }: Poise,
+	refused: { owner: string; kind: string; source: string; lines: number; first: unknown }
+): void {
+	const { owner, ...detail } = refused;
+	console.warn(`Rows refused from ${owner}: ${JSON.stringify(detail)}`);
+	state.record(new Date().toISOString(), { actor: owner, action: 'refuse-rows', detail });
 }
 
 const noToken: Problem = {

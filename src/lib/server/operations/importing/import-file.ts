@@ -8,7 +8,14 @@ import { keyStaged } from './record-key.ts';
 import { silentFields, spokenBy } from './spoken.ts';
 import { maskStaged, type MaskedCells } from './mask.ts';
 import { mergeStaged } from './merge.ts';
-import { againWarning, repeatedWarning, replacedWarning, unlistedWarning } from './import-warnings.ts';
+import {
+	againWarning,
+	repeatedWarning,
+	replacedWarning,
+	strangeTimesWarning,
+	unknownEventsWarning,
+	unlistedWarning
+} from './import-warnings.ts';
 import { prepareFile, type Prepared } from './prepare-file.ts';
 import {
 	alreadyTaken,
@@ -147,6 +154,14 @@ interface Taking {
 	readonly known: ReadonlySet<string>;
 }
 
+async function unknownEvents(session: Session, kind: Prepared['kind'], fields: readonly string[]) {
+	if (kind !== 'events' || !fields.includes('event')) return [];
+	const [row] = await session.rows<{ n: number; known: number }>(
+		"SELECT count(event) AS n, count(event) FILTER (WHERE event <> 'other') AS known FROM staged WHERE problem IS NULL"
+	);
+	return unknownEventsWarning(row?.n ?? 0, row?.known ?? 0);
+}
+
 /** The receipt of a file that was taken in before: it changes nothing. */
 async function repeatReceipt(taking: Taking, earlier: EarlierImport): Promise<Receipt> {
 	const { session, prepared, seconds } = taking;
@@ -217,6 +232,8 @@ async function takeIn(
 		...staged.warnings,
 		...replaced.map(({ id }) => replacedWarning(id)),
 		...againWarning(again),
+		...strangeTimesWarning(kind, staged.columns, startedAt),
+		...(await unknownEvents(session, kind, fields)),
 		...unlistedWarning(rowsRejected, rejects.length),
 		...repeatedWarning(merged.repeated)
 	];

@@ -1,4 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { momentOf, type FileKind } from '#lib/log/fields.ts';
+import type { Receipt } from './receipt.ts';
 
 /** Several rows with one id are versions of one record; where the id column was guessed wrong, that is a loss worth a word. */
 export function repeatedWarning(rows: number): Bilingual[] {
@@ -38,6 +40,39 @@ export function againWarning(files: readonly string[]): Bilingual[] {
 		{
 			en: `Later files held rows that were known then. Import them again to bring those back: ${names}`,
 			zh: `之后的文件中有些行当时已存在，如需补回请重新导入：${names}`
+		}
+	];
+}
+
+const DAY_MS = 86_400_000;
+/** No helpdesk's log is older; many systems write 1970 or 1900 where they have no date. */
+const EARLIEST = '2000-01-01';
+
+/** Times that can hardly be meant: of the future, or from before there were such logs. */
+export function strangeTimesWarning(kind: FileKind, columns: Receipt['columns'], now: number): Bilingual[] {
+	const moment = columns.find(({ field }) => field === momentOf[kind]);
+	const day = (instant: string) => instant.slice(0, 10);
+	const warnings: Bilingual[] = [];
+	if (typeof moment?.high === 'string' && Date.parse(moment.high) > now + DAY_MS)
+		warnings.push({
+			en: `The latest rows are of ${day(moment.high)}, which is yet to come. Check how “${moment.column}” writes its dates.`,
+			zh: `最晚的行在 ${day(moment.high)}，尚未到来。请检查“${moment.column}”列的日期写法。`
+		});
+	if (typeof moment?.low === 'string' && moment.low < EARLIEST)
+		warnings.push({
+			en: `The earliest rows are of ${day(moment.low)}. Many systems write such a date where they have none: check “${moment.column}”.`,
+			zh: `最早的行在 ${day(moment.low)}。许多系统在没有日期时会这样写，请检查“${moment.column}”列。`
+		});
+	return warnings;
+}
+
+/** State changes of which none is in words that we know: nothing can be learned from them. */
+export function unknownEventsWarning(rows: number, known: number): Bilingual[] {
+	if (rows === 0 || known > 0) return [];
+	return [
+		{
+			en: 'None of the state changes is in words that Poise knows, so nothing was learned from them. Say in the mapping what they mean, under "values".',
+			zh: '状态变化的用词都无法识别，因此没有得出任何结论。请在映射的 "values" 中说明它们的含义。'
 		}
 	];
 }
