@@ -93,6 +93,41 @@ describe('a report that Chatwoot made of its own figures', () => {
 		});
 	});
 
+	it('read by a mapping settled for an earlier month is of its own month all the same', async () => {
+		await withWorkspace(async (poise) => {
+			const columns = 'Agent name,Assigned conversations,Avg first response time';
+			const of = (month: string) =>
+				write(`${month}.csv`, `Reporting period 2026-${month}-01 to 2026-${month}-30`, '', columns, 'Ana,5,2 hours');
+			const fields = {
+				scope: { constant: 'agent' },
+				name: 'Agent name',
+				conversations: 'Assigned conversations',
+				period_from: { constant: '2026-04-01' },
+				period_to: { constant: '2026-04-30' }
+			};
+			await takeIn(poise, of('04'), { mapping: { kind: 'benchmarks', source: 'chatwoot', fields } });
+			await takeIn(poise, of('06'));
+			expect((await compareBenchmarks(poise)).map(({ from, to }) => [from, to])).toEqual([
+				['2026-06-01', '2026-06-30'],
+				['2026-04-01', '2026-04-30']
+			]);
+		});
+	});
+
+	it('counts the conversations of its own source alone, where the log has any', async () => {
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, summary);
+			await takeIn(poise, log, { zone: 'Asia/Shanghai' });
+			const own = write('own.csv', 'conversation_id,opened_at', 'a,2026-05-03T00:00:00+08:00');
+			await takeIn(poise, own, { source: 'chatwoot' });
+			expect((await compareBenchmarks(poise))[0]?.figures[0]).toEqual({
+				figure: 'conversations',
+				reported: 200,
+				own: 1
+			});
+		});
+	});
+
 	it('of everybody is held against the whole log', async () => {
 		await withWorkspace(async (poise) => {
 			await takeIn(poise, summary);

@@ -200,6 +200,17 @@ describe('an export of figures', () => {
 		});
 	});
 
+	it('says what the log cannot answer, and what it does not do', async () => {
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, join(SAMPLES, 'zendesk.csv'));
+			const { rows, warnings } = await write(poise, { what: 'metrics', metrics: ['queue-time-p50'] }, 'none.csv');
+			expect(rows).toBe(0);
+			expect(warnings[0]?.en).toMatch(/is not measurable: the log lacks queue_seconds/);
+			const several = write(poise, { metrics: ['volume', 'containment'] }, 'several.csv');
+			await expect(several).rejects.toMatchObject({ problem: { code: 'one-metric' } });
+		});
+	});
+
 	it('of the ledger has one verdict a conversation', async () => {
 		await withWorkspace(async (poise) => {
 			await takeIn(poise, join(SAMPLES, 'zendesk.csv'));

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE_MS, startServer, type RunningServer } from './command-line.ts';
-import { answerOver, problemOver, type Problem } from './http.ts';
+import { answerOver, problemOver, send, type Problem } from './http.ts';
 import { until } from './long-file.ts';
 import { newFolder } from './workspace.ts';
 
@@ -49,10 +49,14 @@ describe('an upload in pieces', () => {
 		const path = await announce(file.length);
 		expect((await sendPiece(path, 0, file.subarray(0, 30))).status).toBe(204);
 		expect(await arrived(path)).toBe(30);
-		expect(await problemOver(server.url, 'import', { files: filesOf(path), dryRun: true })).toMatchObject({
-			status: 422,
-			error: { code: 'upload-incomplete', message: `Of this upload 30 of ${file.length} bytes have arrived.` }
-		});
+		expect(await (await fetch(at(path))).json()).toEqual({ arrived: 30, bytes: file.length });
+		for (const dryRun of [true, false])
+			expect(await problemOver(server.url, 'import', { files: filesOf(path), dryRun })).toMatchObject({
+				status: 422,
+				error: { code: 'upload-incomplete', message: `Of this upload 30 of ${file.length} bytes have arrived.` }
+			});
+		for (const method of ['DELETE', 'HEAD'])
+			expect((await fetch(at(`${path}.json`), { method, headers: TUS })).status).toBe(404);
 		expect((await sendPiece(path, 10, file.subarray(10))).status).toBe(409);
 		expect((await sendPiece(path, 30, file.subarray(30))).status).toBe(204);
 		const kept = readdirSync(uploads).map((name) => statSync(join(uploads, name)).mode & 0o777);
@@ -75,6 +79,14 @@ describe('an upload in pieces', () => {
 		expect((await sendPiece(path, 1_000_000, Buffer.alloc(3_000_000, 'b'))).status).toBe(204);
 		expect(await arrived(path)).toBe(4_000_000);
 		expect((await fetch(at(path), { method: 'DELETE', headers: TUS })).status).toBe(204);
+		expect(readdirSync(uploads)).toEqual([]);
+	});
+
+	it('is taken by one import alone', { timeout: PATIENCE_MS }, async () => {
+		const path = await announce(file.length);
+		await sendPiece(path, 0, file);
+		const twice = await Promise.all([0, 1].map(() => send(server.url, 'import', { files: filesOf(path) })));
+		expect(twice.map(({ status }) => status).sort()).toEqual([200, 422]);
 		expect(readdirSync(uploads)).toEqual([]);
 	});
 
@@ -105,17 +117,22 @@ describe('an upload in pieces', () => {
 	it('may be continued after the server was started anew, for a day', { timeout: PATIENCE_MS }, async () => {
 		const path = await announce(file.length);
 		const stale = await announce(file.length);
+		const slow = await announce(file.length);
 		await sendPiece(path, 0, file.subarray(0, 30));
-		await sendPiece(stale, 0, file.subarray(0, 30));
+		for (const each of [stale, slow]) await sendPiece(each, 0, file.subarray(0, 30));
 		writeFileSync(join(uploads, 'half.part'), 'half');
 		await server.stop();
 		const aDayAgo = Date.now() / 1000 - 24 * 3600 - 60;
 		for (const name of [stale, `${stale}.json`])
 			utimesSync(join(uploads, name.split('/').at(-1) ?? ''), aDayAgo, aDayAgo);
+		// begun long ago, and added to since
+		utimesSync(join(uploads, `${slow.split('/').at(-1)}.json`), aDayAgo, aDayAgo);
+		writeFileSync(join(uploads, `${path.split('/').at(-1)}.taken`), 'of an import that was cut off');
 		await start();
 		expect(await arrived(path)).toBe(30);
 		expect(await arrived(stale)).toBeLessThan(0);
-		expect(readdirSync(uploads)).toHaveLength(2);
+		expect(await arrived(slow)).toBe(30);
+		expect(readdirSync(uploads)).toHaveLength(4);
 		await sendPiece(path, 30, file.subarray(30));
 		const { imports } = await answerOver(server.url, 'import', { files: filesOf(path) });
 		expect(imports).toMatchObject([{ rowsRead: 2, rowsDuplicate: 2 }]);

@@ -23,6 +23,8 @@ export interface Proposal {
 	readonly zone: string | null;
 	readonly zoneFrom: 'header' | 'cells' | 'unmarked';
 	readonly mapping: Mapping;
+	/** Fields that the lines above the header say: true of this file alone. */
+	readonly stated: Mapping['fields'];
 	/** What the proposal rests on, for display: headers found of those expected, or fields recognised. */
 	readonly evidence: Readonly<Record<string, number>>;
 	readonly warnings: readonly Bilingual[];
@@ -60,7 +62,9 @@ export function recognise({ columns, rows, source, kind, preamble = [] }: Recogn
 	);
 	const named = sourceProfiles.filter(({ id }) => id === source);
 	const among = source === undefined ? sourceProfiles : named;
-	const known = among.find((profile) => matchesFingerprint(profile, columns)) ?? named[0];
+	// A source with several kinds of file says nothing of one that looks like none of them.
+	const known =
+		among.find((profile) => matchesFingerprint(profile, columns)) ?? (named.length === 1 ? named[0] : undefined);
 	const isKnown = known && (kind === undefined || kind === known.kind);
 	return withoutRounded(
 		isKnown ? proposeKnown(known, contents, preamble) : proposeGeneric(contents, kind),
@@ -93,8 +97,9 @@ function proposeKnown(
 	const columns = contents.map(({ name }) => name);
 	const { fields, matched, of } = resolveProfile(profile, contents);
 	const fromHeader = profile.zoneHeader && findHeaders(profile.zoneHeader, columns)[0]?.zone;
-	Object.assign(fields, profile.fromPreamble?.(preamble));
-	return propose(profile.id, profile.kind, fields, contents, fromHeader, { matched, of }, []);
+	const stated = profile.fromPreamble?.(preamble) ?? {};
+	const all = { ...fields, ...stated };
+	return { ...propose(profile.id, profile.kind, all, contents, fromHeader, { matched, of }, []), stated };
 }
 
 function proposeGeneric(contents: readonly ColumnContent[], wanted: FileKind | undefined): Proposal {
@@ -123,7 +128,7 @@ function propose(
 	const marked = formats.some((format) => cells.some((cell) => format.parse(cell)?.marked));
 	const zoneFrom = zone ? 'header' : marked ? 'cells' : 'unmarked';
 	const mapping: Mapping = { kind, source, ...(zone ? { zone } : {}), fields };
-	return { source, kind, zone, zoneFrom, mapping, evidence, warnings };
+	return { source, kind, zone, zoneFrom, mapping, stated: {}, evidence, warnings };
 }
 
 /** The column that says when a row happened. */

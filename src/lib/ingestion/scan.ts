@@ -295,14 +295,14 @@ export function createScanner(options: ScanOptions): Scanner {
 		end() {
 			start(true);
 			run(true);
-			if (state === UNQUOTED && filled > 0) {
-				padding.atEnd(bytes, filled - 1, delimiters);
-				if (wordStart >= 0) words.look(bytes, wordStart, filled, delimiters);
-			}
 			while (recordStart < filled && state !== PREAMBLE) {
 				if (state <= AFTER_QUOTE && filled - recordStart > limit) position = failLong();
 				else if (state === QUOTED) position = failAtEnd();
 				else {
+					if (state === UNQUOTED) {
+						padding.atEnd(bytes, filled - 1, delimiters);
+						if (wordStart >= 0) words.look(bytes, wordStart, filled, delimiters);
+					}
 					finishLine(filled, filled);
 					break;
 				}

@@ -5,6 +5,8 @@ import type { Performed } from './perform.ts';
 /** An outcome that nobody fetched is forgotten after an hour. */
 const KEPT_MS = 3600 * 1000;
 const MOST_RUNNING = 20;
+/** Of those that have ended only so many are remembered. */
+const MOST_ENDED = 100;
 
 /** A command that goes on though nobody listens: its asker may leave, come back, and hear how it went. */
 export interface Job {
@@ -70,6 +72,8 @@ export function createJobs(): Jobs {
 			void run(stop.signal, (progress) => change(entry, { progress })).then((performed) => {
 				change(entry, { performed });
 				setTimeout(() => all.delete(id), KEPT_MS).unref();
+				const ended = [...all.values()].filter((each) => each.job.performed !== null);
+				for (const { job } of ended.slice(0, -MOST_ENDED)) all.delete(job.id);
 				done.resolve(null);
 			});
 			return job;

@@ -188,11 +188,15 @@ export function openApi(): ReturnType<typeof createDocument> {
 			post: {
 				operationId: name,
 				summary,
-				parameters: later,
+				...(operation.isLong ? { parameters: later } : {}),
 				requestBody: { required: true, content: { 'application/json': { schema: httpInput ?? input } } },
 				responses: {
 					'200': { description: 'Done.', content: answers(operation) },
-					'202': { description: 'Begun; Location is its job.', content: { 'application/json': { schema: job } } },
+					...(operation.isLong
+						? {
+								'202': { description: 'Begun; Location is its job.', content: { 'application/json': { schema: job } } }
+							}
+						: {}),
 					...failures
 				}
 			}

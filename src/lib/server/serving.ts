@@ -7,7 +7,7 @@ import { loadSample } from './operations/load-sample.ts';
 import { logFacts } from './operations/log-facts.ts';
 import type { Poise } from './operations/operation.ts';
 import { perform } from './perform.ts';
-import { dropHalves, sweepUploads } from './uploads.ts';
+import { dropRemains, sweepUploads } from './uploads.ts';
 import { watchFolder } from './watch-folder.ts';
 
 const SWEEP_MS = 3600 * 1000;
@@ -18,7 +18,7 @@ const SWEEP_MS = 3600 * 1000;
  */
 export async function startServing(poise: Poise): Promise<Poise> {
 	for (const each of poise.interrupted) console.log(interruptedMessage(each).en);
-	await dropHalves(poise.config);
+	await dropRemains(poise.config);
 	await sweepUploads(poise.config);
 	const sweeping = setInterval(() => void sweepUploads(poise.config), SWEEP_MS);
 	sweeping.unref();

@@ -11,6 +11,10 @@ import { Server } from '@tus/server';
 
 const folder = (config: Config) => join(config.workspace, 'uploads');
 const HALF = '.part';
+/** An upload that an import reads: nobody else may. */
+const TAKEN = '.taken';
+/** What tus keeps beside an upload in pieces. */
+const NOTE = '.json';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** An upload nobody takes in is kept this long: it holds customers' texts in the clear. */
@@ -21,17 +25,25 @@ const KEPT_MS = 24 * 3600 * 1000;
  * what can never be continued goes at once.
  */
 export async function sweepUploads(config: Config): Promise<void> {
-	for (const name of await readdir(folder(config)).catch(() => [])) {
+	const names: string[] = await readdir(folder(config)).catch(() => []);
+	for (const name of names) {
+		// A note goes with its file, which is what pieces are added to.
+		if (name.endsWith(NOTE) && names.includes(name.slice(0, -NOTE.length))) continue;
 		const path = join(folder(config), name);
 		const found = await stat(path).catch(() => null);
-		if (found && Date.now() - found.mtimeMs > KEPT_MS) await rm(path, { force: true });
+		if (!found || Date.now() - found.mtimeMs <= KEPT_MS) continue;
+		for (const each of [path, `${path}${NOTE}`]) await rm(each, { force: true });
 	}
 }
 
-/** Removes the halves of files that came in one piece: who sent them has heard, and sends the whole again. */
-export async function dropHalves(config: Config): Promise<void> {
+/**
+ * Removes what a process that ended left and nobody can go on with: halves of files that came in one piece, and files whose
+ * import was cut off.
+ */
+export async function dropRemains(config: Config): Promise<void> {
 	const names = await readdir(folder(config)).catch(() => []);
-	for (const name of names.filter((each) => each.endsWith(HALF))) await rm(join(folder(config), name), { force: true });
+	const isOver = (name: string) => name.endsWith(HALF) || name.endsWith(TAKEN);
+	for (const name of names.filter(isOver)) await rm(join(folder(config), name), { force: true });
 }
 
 /**
@@ -103,12 +115,7 @@ export async function keepText(config: Config, text: string): Promise<string> {
 export async function findUpload(config: Config, upload: string): Promise<string> {
 	const path = ID.test(upload) ? uploadPath(config, upload) : null;
 	const found = path === null ? null : await stat(path).catch(() => null);
-	if (path === null || !found?.isFile())
-		throw new OperationError('refused', {
-			code: 'no-such-upload',
-			message: { en: 'There is no such upload.', zh: '没有这个上传文件。' },
-			hint: { en: 'Send the file again.', zh: '请重新上传文件。' }
-		});
+	if (path === null || !found?.isFile()) throw noSuchUpload();
 	const whole = await declaredBytes(path);
 	if (whole !== null && found.size !== whole)
 		throw new OperationError('refused', {
@@ -124,17 +131,51 @@ export async function findUpload(config: Config, upload: string): Promise<string
 
 /** What an upload in pieces said it would come to, which tus keeps beside it; null for one that came in one piece. */
 async function declaredBytes(path: string): Promise<number | null> {
-	const noted = await readFile(`${path}.json`, 'utf8').catch(() => null);
+	const noted = await readFile(`${path}${NOTE}`, 'utf8').catch(() => null);
 	return noted === null ? null : ((JSON.parse(noted) as { size?: number }).size ?? -1);
 }
 
-export async function removeUpload(config: Config, upload: string): Promise<void> {
-	if (!ID.test(upload)) return;
-	for (const path of [uploadPath(config, upload), `${uploadPath(config, upload)}.json`])
-		await rm(path, { force: true });
+/**
+ * Takes an upload for one import, which removes the file when it is done: nobody can take it again, or send more of it.
+ * @returns its path
+ * @throws OperationError as `findUpload`
+ */
+export async function takeUpload(config: Config, upload: string): Promise<string> {
+	const path = await findUpload(config, upload);
+	const taken = `${path}${TAKEN}`;
+	try {
+		await rename(path, taken);
+	} catch (cause) {
+		// Another import was quicker.
+		if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw noSuchUpload();
+		throw cause;
+	}
+	await rm(`${path}${NOTE}`, { force: true });
+	return taken;
 }
 
+/** How much of an upload has arrived; null when there is none. */
+export async function uploadState(
+	config: Config,
+	upload: string
+): Promise<{ readonly arrived: number; readonly bytes: number } | null> {
+	if (!ID.test(upload)) return null;
+	const path = uploadPath(config, upload);
+	const found = await stat(path).catch(() => null);
+	return found && { arrived: found.size, bytes: (await declaredBytes(path)) ?? found.size };
+}
+
+export const isUploadId = (text: string): boolean => ID.test(text);
+
 const uploadPath = (config: Config, upload: string) => join(folder(config), upload);
+
+export function noSuchUpload(): OperationError {
+	return new OperationError('refused', {
+		code: 'no-such-upload',
+		message: { en: 'There is no such upload.', zh: '没有这个上传文件。' },
+		hint: { en: 'Send the file again.', zh: '请重新上传文件。' }
+	});
+}
 
 /** What is said of a file beyond the limit. */
 export function tooLarge(limit: number): OperationError {

@@ -253,6 +253,8 @@ describe('placeholders', () => {
 		expect(marked('a,b,c\nx,"?",y\n', chunk)).toEqual([false, true, false]);
 		expect(marked('a,b,c\nx,y,无', chunk)).toEqual([false, false, true]);
 		expect(marked('a,b,c\nx,y,Not Set\r\n', chunk)).toEqual([false, false, true]);
+		// a quote that never ends is given up, and the last record read again
+		expect(marked('a,b,c\n"x,y,z\nx,y,?', chunk)).toEqual([false, false, true]);
 		expect(marked('NULL,-,?\nNULLs,--x,"? "\n', chunk)).toEqual([false, false, false]);
 	});
 });

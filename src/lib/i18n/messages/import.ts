@@ -75,8 +75,8 @@ export const importing = messages({
 	'review.kind': { en: 'One row is', zh: '每行是' },
 	'reported.title': { en: 'What the helpdesk reports of itself', zh: '客服系统自报的数字' },
 	'reported.say': {
-		en: 'Reports hold sums and means only: they stand beside the log’s own figures for the same days and people, and are not counted among them. A dash: the log has none of these conversations.',
-		zh: '报表只有合计与平均值，因此与日志中同期、同一对象的实算数字并列，不计入指标。“—”表示日志中没有对应的会话。'
+		en: 'Reports hold sums and means only: they stand beside the log’s own figures for the same days and people, and are not counted among them. A dash: nothing in the log bears that name in these days; some systems write numbers in their logs where their reports have names.',
+		zh: '报表只有合计与平均值，因此与日志中同期、同一对象的实算数字并列，不计入指标。“—”表示日志中这段时间没有这个名称；有的系统日志里写编号，报表里写名称。'
 	},
 	'reported.for': { en: 'Reported for', zh: '统计对象' },
 	'reported.figure': { en: 'Figure', zh: '数字' },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { benchmarkScopes } from '#lib/log/fields.ts';
+import type { Session } from '../warehouse/engine.ts';
+import { remember } from './log-facts.ts';
 import { operation, type Poise } from './operation.ts';
 
 /** What both sides can say of a period: our name, the reported column, and SQL of our own figure over `judged j`. */
@@ -37,41 +39,49 @@ export const compareBenchmarksOperation = operation({
 	run: async (poise, _input, { signal }) => ({ benchmarks: await compareBenchmarks(poise, signal) })
 });
 
-/** What of the log a scope is about; a team is nothing that it knows. */
-const OWN = `CASE b.scope WHEN 'account' THEN true WHEN 'agent' THEN j.agent_id = b.name
-	WHEN 'inbox' THEN j.channel = b.name WHEN 'label' THEN j.topic = b.name ELSE false END`;
+/** How a scope's name is found in the log; a team is nothing that it knows. */
+const places = {
+	account: 'true',
+	agent: 'j.agent_id = b.name',
+	inbox: 'j.channel = b.name',
+	label: 'j.topic = b.name'
+};
 
-/** Newest period first. */
-export async function compareBenchmarks(
-	{ engine }: Pick<Poise, 'engine'>,
-	signal?: AbortSignal
-): Promise<ComparedBenchmark[]> {
-	const rows = await engine.read(
-		(session) =>
-			session.rows<{ source: string; scope: string; name: string; from: string | null; to: string | null; n: number }>(
-				`SELECT b.source, b.scope, b.name, strftime(b.period_from, '%Y-%m-%d') AS "from", strftime(b.period_to, '%Y-%m-%d') AS "to", o.n,
-				${figures.map(([name, reported]) => `${reported} AS "reported ${name}", o."own ${name}"`).join(', ')}
-				FROM benchmark b, LATERAL (
-					SELECT count(*) AS n, ${figures.map(([name, , own]) => `${own} AS "own ${name}"`).join(', ')} FROM judged j
-					WHERE (b.period_from IS NULL OR j.opened_local >= b.period_from)
-						AND (b.period_to IS NULL OR j.opened_local < b.period_to + INTERVAL 1 DAY) AND ${OWN}) o
-				ORDER BY "to" DESC NULLS LAST, b.scope, b.name, b.source`
-			),
-		signal
+/** Newest period first. Conversations of the same source where the log has any of it, else all. */
+export function compareBenchmarks(poise: Poise, signal?: AbortSignal): Promise<ComparedBenchmark[]> {
+	return remember(poise, 'benchmarks', () => poise.engine.read(read, signal));
+}
+
+async function read(session: Session): Promise<ComparedBenchmark[]> {
+	const own = figures.map(([name, , sql]) => `${sql} AS "own ${name}"`).join(', ');
+	// A join for each scope: the engine then looks names up instead of trying every pair.
+	const joins = Object.entries(places).map(
+		([scope, place]) => `SELECT b.source, b.record_key, ${own} FROM benchmark b JOIN judged j ON ${place}
+			AND (j.source = b.source OR b.source NOT IN (SELECT source FROM judged))
+			AND (b.period_from IS NULL OR j.opened_local >= b.period_from)
+			AND (b.period_to IS NULL OR j.opened_local < b.period_to + INTERVAL 1 DAY)
+		WHERE b.scope = '${scope}' GROUP BY ALL`
+	);
+	const rows = await session.rows<{
+		source: string;
+		scope: string;
+		name: string;
+		from: string | null;
+		to: string | null;
+	}>(
+		`SELECT b.source, b.scope, b.name, strftime(b.period_from, '%Y-%m-%d') AS "from", strftime(b.period_to, '%Y-%m-%d') AS "to",
+			${figures.map(([name, reported]) => `${reported} AS "reported ${name}", o."own ${name}"`).join(', ')}
+		FROM benchmark b LEFT JOIN (${joins.join(' UNION ALL ')}) o USING (source, record_key)
+		ORDER BY "to" DESC NULLS LAST, b.scope, b.name, b.source`
 	);
 	return rows.map((row) => {
-		const number = (key: string) => (row as Record<string, unknown>)[key] as number | null;
-		return {
-			source: row.source,
-			scope: row.scope,
-			name: row.name,
-			from: row.from,
-			to: row.to,
-			figures: figures.map(([figure]) => ({
-				figure,
-				reported: number(`reported ${figure}`),
-				own: row.n === 0 ? null : number(`own ${figure}`)
-			}))
-		};
+		const number = (key: string) => ((row as Record<string, unknown>)[key] ?? null) as number | null;
+		const { source, scope, name, from, to } = row;
+		const compared = figures.map(([figure]) => ({
+			figure,
+			reported: number(`reported ${figure}`),
+			own: number(`own ${figure}`)
+		}));
+		return { source, scope, name, from, to, figures: compared };
 	});
 }

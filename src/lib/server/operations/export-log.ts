@@ -6,12 +6,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { metricQuerySchema, type MetricQuery } from '#lib/metrics/query.ts';
+import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { answerQuery } from './ask-metrics.ts';
 import { textSchema } from './bilingual-schema.ts';
-import { conversationTable, ledgerTable, metricTable, rowsOf, type ExportTable } from './exporting/export-table.ts';
+import { conversationTable, ledgerTable, metricTable, type ExportTable } from './exporting/export-table.ts';
 import { csvOf } from './exporting/write-csv.ts';
 import { MOST_ROWS, xlsxOf } from './exporting/write-xlsx.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
@@ -66,25 +67,35 @@ export async function exportLog(
 	path: string,
 	{ signal, report }: Pick<Context, 'signal' | 'report'>
 ): Promise<Pick<Exported, 'rows' | 'bytes' | 'warnings'>> {
-	const query = checked(asked);
-	const part = `${path}.part`;
-	const figures = what === 'metrics' ? await figuresOf(poise, query, signal) : null;
+	const all = checked(asked);
+	if (what !== 'metrics' && asked.metrics.length > 1) throw new OperationError('usage', oneMetric);
+	// None asked for means every figure, and every conversation.
+	const query = what === 'metrics' || asked.metrics.length > 0 ? all : { ...all, metrics: [] };
+	const part = `${path}.${randomUUID()}.part`;
+	const figures = what === 'metrics' ? await answerQuery(poise, query, signal) : [];
+	const remarks = [...(await unknownValues(poise, query, signal)), ...figures.flatMap(unmeasured)];
 	try {
 		const done = await poise.engine.read(async (session) => {
-			const table = figures ?? (await (what === 'ledger' ? ledgerTable : conversationTable)(session, query));
 			try {
-				const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM (${table.sql})`);
-				const rows = count?.n ?? 0;
+				const table =
+					what === 'metrics'
+						? metricTable(
+								session,
+								figures,
+								query.by.map(({ id }) => id)
+							)
+						: await (what === 'ledger' ? ledgerTable : conversationTable)(session, query);
+				const rows = table.count;
 				if (format === 'xlsx' && rows >= MOST_ROWS) throw tooManyRows(rows);
 				report({ phase: 'export', file: basename(path), fraction: null, rows });
-				return { rows, warnings: await write[format](session, table, part, signal) };
+				return { rows, warnings: [...remarks, ...(await write[format](session, table, part, signal))] };
 			} finally {
-				await session.run('DROP TABLE IF EXISTS chosen');
+				for (const name of ['chosen', 'figures']) await session.run(`DROP TABLE IF EXISTS ${name}`);
 			}
 		}, signal);
 		const { size } = await stat(part);
 		await rename(part, path);
-		return { ...done, bytes: size, warnings: [...(await unknownValues(poise, query, signal)), ...done.warnings] };
+		return { ...done, bytes: size };
 	} catch (cause) {
 		await rm(part, { force: true });
 		throw notWritable(cause, path);
@@ -99,12 +110,12 @@ export async function exportForDownload(
 	poise: Poise,
 	options: ExportOptions,
 	signal: AbortSignal
-): Promise<{ readonly path: string; readonly bytes: number }> {
+): Promise<{ readonly path: string } & Pick<Exported, 'bytes' | 'warnings'>> {
 	const folder = join(poise.config.workspace, 'tmp');
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, `${randomUUID()}.export`);
-	const { bytes } = await exportLog(poise, options, path, { signal, report: () => undefined });
-	return { path, bytes };
+	const { bytes, warnings } = await exportLog(poise, options, path, { signal, report: () => undefined });
+	return { path, bytes, warnings };
 }
 
 function checked(asked: MetricQuery): CheckedQuery {
@@ -113,20 +124,34 @@ function checked(asked: MetricQuery): CheckedQuery {
 	return query;
 }
 
-async function figuresOf(poise: Poise, query: CheckedQuery, signal: AbortSignal): Promise<ExportTable> {
-	return metricTable(
-		await answerQuery(poise, query, signal),
-		query.by.map(({ id }) => id)
-	);
+/** What the log cannot answer has no rows: that is said, and why. */
+function unmeasured({ label, notMeasurable }: MetricResult): Exported['warnings'] {
+	if (!notMeasurable) return [];
+	const missing = notMeasurable.missing.join(', ');
+	return [
+		{
+			en: `${label.en} is not measurable: the log lacks ${missing}.`,
+			zh: `无法计算${label.zh}：日志缺少 ${missing}。`
+		}
+	];
 }
+
+const oneMetric = {
+	code: 'one-metric',
+	message: {
+		en: 'Conversations can be those behind one figure, not several.',
+		zh: '会话只能按一个指标筛选，不能同时按多个。'
+	},
+	hint: { en: 'Name one metric, or none for all conversations.', zh: '请只写一个指标；不写则导出全部会话。' }
+};
 
 type Write = (session: Session, table: ExportTable, path: string, signal: AbortSignal) => Promise<Exported['warnings']>;
 
 const write: Record<ExportOptions['format'], Write> = {
-	async csv(session, table, path, signal) {
+	async csv(_session, table, path, signal) {
 		const counts = { guarded: 0 };
-		const text = Readable.from(csvOf(table, rowsOf(session, table), counts));
-		await pipeline(text, createWriteStream(path, { mode: 0o600 }), { signal });
+		const text = Readable.from(csvOf(table, table.batches(), counts));
+		await pipeline(text, createWriteStream(path, { mode: 0o600, flags: 'wx' }), { signal });
 		if (counts.guarded === 0) return [];
 		return [
 			{
@@ -136,13 +161,13 @@ const write: Record<ExportOptions['format'], Write> = {
 		];
 	},
 	async parquet(session, table, path) {
-		await session.run(`COPY (${table.sql}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`);
+		await session.run(`COPY (${await table.asSql()}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`);
 		return [];
 	},
-	async xlsx(session, table, path, signal) {
+	async xlsx(_session, table, path, signal) {
 		const counts = { shortened: 0 };
-		const book = xlsxOf(table, rowsOf(session, table), counts);
-		await pipeline(book, createWriteStream(path, { mode: 0o600 }), { signal });
+		const book = xlsxOf(table, table.batches(), counts);
+		await pipeline(book, createWriteStream(path, { mode: 0o600, flags: 'wx' }), { signal });
 		if (counts.shortened === 0) return [];
 		return [
 			{

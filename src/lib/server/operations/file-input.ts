@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
-import { findUpload } from '../uploads.ts';
+import { findUpload, takeUpload } from '../uploads.ts';
 
 const name = z.string().min(1).max(300).describe('What the file is called.');
 
@@ -13,4 +13,9 @@ export const anyFile = z.union([z.object({ path: z.string().min(1), name }), upl
 /** @throws OperationError when there is no such upload, or not the whole of it */
 export async function pathOf(config: Config, file: z.output<typeof anyFile>): Promise<string> {
 	return 'path' in file ? file.path : findUpload(config, file.upload);
+}
+
+/** The same, for the one import that may read it. */
+export async function takenPath(config: Config, file: z.output<typeof anyFile>): Promise<string> {
+	return 'path' in file ? file.path : takeUpload(config, file.upload);
 }

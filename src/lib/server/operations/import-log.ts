@@ -1,9 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
 import { fileKinds } from '#lib/log/fields.ts';
-import { removeUpload } from '../uploads.ts';
 import { textSchema } from './bilingual-schema.ts';
-import { anyFile, pathOf, uploadedFile } from './file-input.ts';
+import { anyFile, pathOf, takenPath, uploadedFile } from './file-input.ts';
 import { importFile } from './importing/import-file.ts';
 import { operation, OperationError, type Context, type Problem } from './operation.ts';
 
@@ -79,6 +79,7 @@ const refusal = z.object({
 
 export const importLog = operation({
 	name: 'import',
+	isLong: true,
 	summary: 'Takes in ticket logs: recognised, mapped, cleaned, compared with what is known; every row accounted for.',
 	input: z.object({
 		files: z.array(anyFile).min(1).max(100),
@@ -91,18 +92,20 @@ export const importLog = operation({
 		for (const file of input.files) {
 			const { source, kind, mapping, zone, set, mask, dryRun } = input;
 			try {
-				const path = await pathOf(poise.config, file);
-				const taken = await importFile(
-					poise,
-					{ path, name: file.name, source, kind, mapping, zone, set, mask, dryRun, rejectsToFile: 'path' in file },
-					context
-				);
-				imports.push(taken);
+				const path = await (dryRun ? pathOf : takenPath)(poise.config, file);
+				try {
+					const taken = await importFile(
+						poise,
+						{ path, name: file.name, source, kind, mapping, zone, set, mask, dryRun, rejectsToFile: 'path' in file },
+						context
+					);
+					imports.push(taken);
+				} finally {
+					if ('upload' in file && !dryRun) await rm(path, { force: true });
+				}
 			} catch (cause) {
 				const problem = refusalOf(cause, input.files.length, context);
 				imports.push({ file: file.name, error: problem });
-			} finally {
-				if ('upload' in file && !dryRun) await removeUpload(poise.config, file.upload);
 			}
 		}
 		return { imports };

@@ -48,6 +48,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 	/** Over HTTP, where it differs: no option there is a path on the server. */
 	readonly httpInput?: z.ZodType<z.input<Input>>;
 	readonly output: Output;
+	/** May take minutes, and answers with a document: can be asked for with `Prefer: respond-async`. */
+	readonly isLong?: true;
 	/** Over HTTP it answers with a file, of one of these media types, and has a route of its own. */
 	readonly fileTypes?: readonly string[];
 	/** One of the rows, where it can answer with rows. */

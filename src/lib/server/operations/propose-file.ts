@@ -33,6 +33,7 @@ export const proposeFile = operation({
 			zone: z.string().nullable(),
 			zoneFrom: z.enum(['header', 'cells', 'unmarked']),
 			mapping: mappingSchema,
+			stated: mappingSchema.shape.fields,
 			evidence: z.record(z.string(), z.number()),
 			warnings: z.array(textSchema)
 		})

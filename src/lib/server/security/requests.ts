@@ -25,11 +25,13 @@ export function refuseRequest(
 	options: { readonly trustNetwork: boolean }
 ): Response | null {
 	if (!options.trustNetwork && !isLoopback(url.hostname)) return new Response('Unknown host', { status: 421 });
+	const isForeign = request.headers.get('sec-fetch-site') === 'cross-site';
+	// Pages may be linked to; what the API does on a GET costs the server, or ends up among somebody's downloads.
+	if (isForeign && url.pathname.startsWith('/api/')) return new Response('Cross-site request', { status: 403 });
 	if (request.method === 'GET' || request.method === 'HEAD') return null;
 	const origin = request.headers.get('origin');
 	if (origin !== null && origin !== url.origin) return new Response('Cross-site request', { status: 403 });
-	if (request.headers.get('sec-fetch-site') === 'cross-site')
-		return new Response('Cross-site request', { status: 403 });
+	if (isForeign) return new Response('Cross-site request', { status: 403 });
 	if (UPLOADS.test(url.pathname)) return null;
 	const length = request.headers.get('content-length');
 	if (request.body && (length === null || Number(length) > LARGEST_BODY_BYTES))

@@ -187,6 +187,9 @@ export class ImportSession {
 			// While only the connection is gone, a reload may still find the job.
 			if (cause instanceof RefusedError && cause.problem !== null) dropOwnJob();
 			throw cause;
+		} finally {
+			// What goes on unheard is not cancelled by whatever comes next.
+			signal.removeEventListener('abort', cancel);
 		}
 	}
 

@@ -40,20 +40,26 @@ export async function startTakingIn({ upload, name, mapping, zone, mask }: Takin
  * @throws RefusedError when it failed, or nobody knows it
  */
 export async function followTakingIn(job: string, onprogress: (progress: TakingProgress) => void): Promise<Receipt> {
-	for (const wait of [...retryDelays, null]) {
-		const heard = await listen(job, onprogress).catch((cause: unknown) => {
+	for (let tries = 0; ; tries++) {
+		const heard = await listen(job, (progress) => {
+			tries = 0;
+			onprogress(progress);
+		}).catch((cause: unknown) => {
 			if (cause instanceof RefusedError) throw cause;
 			return null;
 		});
 		if (heard) return heard;
-		if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
+		const wait = retryDelays[tries];
+		if (wait === undefined) throw new RefusedError(null);
+		await new Promise((resolve) => setTimeout(resolve, wait));
 	}
-	throw new RefusedError(null);
 }
 
 /** @returns the receipt; null when the connection ended before the job */
 async function listen(job: string, onprogress: (progress: TakingProgress) => void): Promise<Receipt | null> {
 	const response = await fetch(`/api/v1/jobs/${job}`, { headers: { accept: 'text/event-stream' } });
+	// A proxy that has lost the server may find it again.
+	if (response.status >= 500) return null;
 	if (!response.ok || !response.body) {
 		const answer = (await response.json().catch(() => null)) as { error?: unknown } | null;
 		throw new RefusedError(answer?.error ?? null);

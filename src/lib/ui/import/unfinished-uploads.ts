@@ -2,6 +2,7 @@ import { defaultOptions } from 'tus-js-client';
 
 /** A file of which the server has a part. */
 export interface UnfinishedUpload {
+	readonly url: string;
 	readonly name: string;
 	/** Bytes that have arrived, of all. */
 	readonly arrived: number;
@@ -12,13 +13,14 @@ export interface UnfinishedUpload {
 export async function unfinishedUploads(): Promise<readonly UnfinishedUpload[]> {
 	const { urlStorage } = defaultOptions;
 	const found: UnfinishedUpload[] = [];
-	for (const { uploadUrl, size, metadata, urlStorageKey } of await urlStorage.findAllUploads()) {
-		if (!uploadUrl) continue;
-		const answer = await fetch(uploadUrl, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
+	for (const { uploadUrl: url, metadata, urlStorageKey } of await urlStorage.findAllUploads()) {
+		if (!url) continue;
+		const answer = await fetch(url);
 		if (answer.status === 404) await urlStorage.removeUpload(urlStorageKey);
-		const arrived = Number(answer.headers.get('upload-offset') ?? 'NaN');
 		const name = metadata['filename'];
-		if (answer.ok && size !== null && name && arrived < size) found.push({ name, arrived, bytes: size });
+		if (!answer.ok || !name) continue;
+		const { arrived, bytes } = (await answer.json()) as { arrived: number; bytes: number };
+		if (arrived < bytes) found.push({ url, name, arrived, bytes });
 	}
 	return found;
 }

@@ -1,6 +1,8 @@
 import type { Row } from '#lib/server/operations/operation.ts';
 import type { Socket } from 'node:net';
 
+const BEAT_MS = 15_000;
+
 /** A text/event-stream answer; `work` gets a signal that fires when the reader has gone. */
 export function eventStream(
 	request: Request,
@@ -14,7 +16,15 @@ export function eventStream(
 			const send = (event: string, data: unknown) => {
 				if (!signal.aborted) controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
 			};
-			await work(signal, send);
+			// A quiet stream is cut by proxies.
+			const beat = setInterval(() => {
+				if (!signal.aborted) controller.enqueue(encoder.encode(':\n\n'));
+			}, BEAT_MS);
+			try {
+				await work(signal, send);
+			} finally {
+				clearInterval(beat);
+			}
 			if (!signal.aborted) controller.close();
 		},
 		cancel() {

@@ -7,11 +7,23 @@ import type { Cell, Session } from '../../warehouse/engine.ts';
 
 export type ColumnType = 'text' | 'number' | 'boolean' | 'instant';
 
-/** What is exported: columns in order, and SQL that answers with them under their names. */
-export interface ExportTable {
-	readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
-	readonly sql: string;
+export interface Column {
+	readonly name: string;
+	readonly type: ColumnType;
 }
+
+/** What is exported: columns in order, and their rows. */
+export interface ExportTable {
+	readonly columns: readonly Column[];
+	readonly count: number;
+	/** The rows in batches, each a list of columns; moments as ISO 8601 UTC. */
+	batches(): AsyncIterable<readonly (readonly Cell[])[]>;
+	/** SQL that answers with the rows, for what the engine writes itself. */
+	asSql(): Promise<string>;
+}
+
+/** Rows of one statement when figures are handed to the engine. */
+const BATCH = 500;
 
 const typeNames = { text: 'VARCHAR', number: 'DOUBLE', boolean: 'BOOLEAN', instant: 'TIMESTAMP' };
 
@@ -47,10 +59,8 @@ export async function conversationTable(session: Session, query: Chosen): Promis
 	const judged = verdict.map(([name, type]) => ({ name, type }));
 	const columns = [{ name: 'source', type: 'text' as const }, ...fields, ...judged];
 	const selected = columns.map(({ name }, at) => `${at > fields.length ? 'j' : 'c'}.${name}`).join(', ');
-	return {
-		columns,
-		sql: `SELECT ${selected} FROM conversation c JOIN chosen USING (id) JOIN judged j USING (id) ORDER BY c.opened_at DESC, c.id DESC`
-	};
+	const sql = `SELECT ${selected} FROM conversation c JOIN chosen USING (id) JOIN judged j USING (id) ORDER BY c.opened_at DESC, c.id DESC`;
+	return fromSql(session, columns, sql);
 }
 
 /** The ledger's verdicts alone, one row a conversation, in the order of the log. */
@@ -64,45 +74,62 @@ export async function ledgerTable(session: Session, query: Chosen): Promise<Expo
 		{ name: 'missing', type: 'text' as const }
 	];
 	const selected = columns.map(({ name }) => `${name === 'external_id' ? 'c' : 'j'}.${name}`).join(', ');
-	return {
-		columns,
-		sql: `SELECT ${selected} FROM judged j JOIN chosen USING (id) JOIN conversation c USING (id) ORDER BY c.id`
-	};
+	const sql = `SELECT ${selected} FROM judged j JOIN chosen USING (id) JOIN conversation c USING (id) ORDER BY c.id`;
+	return fromSql(session, columns, sql);
 }
 
-/** Figures, one row a group: what `metrics` answers, flat. */
-export function metricTable(results: readonly MetricResult[], by: readonly string[]): ExportTable {
-	const columns = [
-		{ name: 'metric', type: 'text' as const },
-		{ name: 'unit', type: 'text' as const },
-		...by.map((name) => ({ name, type: 'text' as const })),
-		...['value', 'low', 'high', 'n'].map((name) => ({ name, type: 'number' as const })),
-		{ name: 'too_few', type: 'boolean' as const }
-	];
-	const rows = results.flatMap(({ id, unit, rows: groups }) =>
-		groups.map(({ dimensions, value, low, high, n, tooFew }) =>
-			[id, unit, ...by.map((name) => dimensions[name] ?? null), value, low, high, n, tooFew].map(literal).join(', ')
-		)
-	);
-	const typed = columns.map(
-		({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${typeNames[type]}) AS ${quoteIdentifier(name)}`
-	);
-	const values =
-		rows.length > 0 ? rows.map((row) => `(${row})`).join(', ') : `(${columns.map(() => 'NULL').join(', ')})`;
-	const names = columns.map(({ name }) => quoteIdentifier(name)).join(', ');
-	return {
-		columns,
-		sql: `SELECT ${typed.join(', ')} FROM (VALUES ${values}) t(${names})${rows.length > 0 ? '' : ' WHERE false'}`
-	};
-}
-
-/** The rows, column by column, moments as ISO 8601 UTC. */
-export function rowsOf(session: Session, { columns, sql }: ExportTable): AsyncIterable<readonly (readonly Cell[])[]> {
+async function fromSql(session: Session, columns: readonly Column[], sql: string): Promise<ExportTable> {
+	const [count] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM chosen');
 	const selected = columns.map(({ name, type }) => {
 		const column = quoteIdentifier(name);
 		return type === 'instant' ? `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')` : column;
 	});
-	return session.columns(`SELECT ${selected.join(', ')} FROM (${sql})`);
+	return {
+		columns,
+		count: count?.n ?? 0,
+		batches: () => session.columns(`SELECT ${selected.join(', ')} FROM (${sql})`),
+		asSql: () => Promise.resolve(sql)
+	};
+}
+
+/** Figures, one row a group: what `metrics` answers, flat. */
+export function metricTable(session: Session, results: readonly MetricResult[], by: readonly string[]): ExportTable {
+	const columns: Column[] = [
+		{ name: 'metric', type: 'text' },
+		{ name: 'unit', type: 'text' },
+		...by.map((name) => ({ name, type: 'text' as const })),
+		...['value', 'low', 'high', 'n'].map((name) => ({ name, type: 'number' as const })),
+		{ name: 'too_few', type: 'boolean' }
+	];
+	const rows = results.flatMap(({ id, unit, rows: groups }) =>
+		groups.map(({ dimensions, value, low, high, n, tooFew }) => [
+			id,
+			unit,
+			...by.map((name) => dimensions[name] ?? null),
+			value,
+			low,
+			high,
+			n,
+			tooFew
+		])
+	);
+	return {
+		columns,
+		count: rows.length,
+		// eslint-disable-next-line @typescript-eslint/require-await -- what writes it waits for batches
+		async *batches() {
+			yield columns.map((_, at) => rows.map((row) => row[at] ?? null));
+		},
+		async asSql() {
+			const typed = columns.map(({ name, type }) => `${quoteIdentifier(name)} ${typeNames[type]}`);
+			await session.run(`CREATE OR REPLACE TEMP TABLE figures (${typed.join(', ')})`);
+			for (let at = 0; at < rows.length; at += BATCH) {
+				const values = rows.slice(at, at + BATCH).map((row) => `(${row.map(literal).join(', ')})`);
+				await session.run(`INSERT INTO figures VALUES ${values.join(', ')}`);
+			}
+			return 'FROM figures';
+		}
+	};
 }
 
 /** A cell as text, for formats that have nothing else. */

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { jobsOf, type Jobs } from '#lib/server/jobs.ts';
+import { operations } from '#lib/server/operations/all.ts';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Context } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Performed } from '#lib/server/perform.ts';
@@ -33,7 +34,8 @@ export const POST: RequestHandler = async ({ request, params, locals, platform }
 	const run = (signal: AbortSignal, report: Context['report']): Promise<Performed> =>
 		perform(poise, params.command, input, { signal, actor: 'http', report }, 'http');
 
-	if (/\brespond-async\b/i.test(request.headers.get('prefer') ?? '')) return begin(locals, params.command, run);
+	if (isLong(params.command) && /\brespond-async\b/i.test(request.headers.get('prefer') ?? ''))
+		return begin(locals, params.command, run);
 	if (request.headers.get('accept')?.includes('text/event-stream'))
 		return eventStream(request, async (signal, send) => {
 			const performed = await run(signal, (progress) => send('progress', progress));
@@ -54,25 +56,16 @@ export const POST: RequestHandler = async ({ request, params, locals, platform }
 	return json(inLanguage(performed.result, locale));
 };
 
+/** A preference may be passed over (RFC 7240): short commands are simply answered. */
+const isLong = (command: string) => operations.some((each) => each.name === command && each.isLong);
+
 /** Starts a command that goes on when its asker leaves (RFC 7240); the answer says where to hear of it. */
 function begin({ poise, locale }: App.Locals, command: string, run: Parameters<Jobs['start']>[1]): Response {
 	try {
-		const job = jobsOf(poise).start(command, async (signal, report) => {
-			const performed = await run(signal, report);
-			return 'rows' in performed ? { failure: noRowsLater } : performed;
-		});
+		const job = jobsOf(poise).start(command, run);
 		const location = `/api/v1/jobs/${job.id}`;
 		return json(describeJob(job), { status: 202, headers: { location, 'preference-applied': 'respond-async' } });
 	} catch (cause) {
 		return failed(failureOf(cause), locale, 429);
 	}
 }
-
-const noRowsLater = {
-	blame: 'usage',
-	problem: {
-		code: 'rows-now',
-		message: { en: 'Rows come while one listens, not later.', zh: '逐行结果只能实时接收。' },
-		hint: { en: 'Ask without Prefer: respond-async.', zh: '请去掉 Prefer: respond-async。' }
-	}
-} as const;

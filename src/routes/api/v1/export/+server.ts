@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
 import { exportForDownload, exportOptions, exportTypes } from '#lib/server/operations/export-log.ts';
 import { failed } from '../answer.ts';
@@ -13,7 +14,7 @@ async function answer({ request, locals, platform }: RequestEvent, input: unknow
 	const options = exportOptions.safeParse(input);
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	try {
-		const { path, bytes } = await whileConnected(request, platform?.req.socket, (signal) =>
+		const { path, bytes, warnings } = await whileConnected(request, platform?.req.socket, (signal) =>
 			exportForDownload(poise, options.data, signal)
 		);
 		const file = createReadStream(path);
@@ -25,7 +26,11 @@ async function answer({ request, locals, platform }: RequestEvent, input: unknow
 				'content-type': exportTypes[format],
 				'content-length': String(bytes),
 				'content-disposition': `attachment; filename="${name}"`,
-				'cache-control': 'no-store'
+				'cache-control': 'no-store',
+				// texts that were cut, conditions nobody meets: JSON, percent-encoded, for a header holds no other letters
+				...(warnings.length > 0
+					? { 'poise-warnings': encodeURIComponent(JSON.stringify(inLanguage(warnings, locale))) }
+					: {})
 			}
 		});
 	} catch (cause) {
