@@ -61,14 +61,16 @@ describe('a report that Chatwoot made of its own figures', () => {
 					{ figure: 'conversations', reported: 120, own: 2 },
 					{ figure: 'resolutions', reported: 110, own: 1 },
 					{ figure: 'first-human-reply', reported: 2 * 3600 + 5 * 60, own: (3600 + 1800) / 2 },
-					{ figure: 'resolution-time', reported: 27 * 3600, own: 86_400 }
+					{ figure: 'resolution-time', reported: 27 * 3600, own: 86_400 },
+					{ figure: 'queue-time', reported: 45 * 60 + 10, own: null }
 				]
 			});
 			expect(bo?.figures).toEqual([
 				{ figure: 'conversations', reported: 80, own: null },
 				{ figure: 'resolutions', reported: 0, own: null },
 				{ figure: 'first-human-reply', reported: 312, own: null },
-				{ figure: 'resolution-time', reported: null, own: null }
+				{ figure: 'resolution-time', reported: null, own: null },
+				{ figure: 'queue-time', reported: null, own: null }
 			]);
 		});
 	});
@@ -134,7 +136,7 @@ describe('a report that Chatwoot made of its own figures', () => {
 			await takeIn(poise, log, { zone: 'Asia/Shanghai' });
 			expect((await compareBenchmarks(poise))[0]).toMatchObject({
 				scope: 'account',
-				figures: [{ reported: 200, own: 2 }, {}, {}, {}]
+				figures: [{ reported: 200, own: 2 }, {}, {}, {}, {}]
 			});
 		});
 	});

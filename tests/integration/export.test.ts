@@ -163,6 +163,8 @@ describe('an export of conversations', () => {
 				expect(sorted(await conversations(other, fields))).toEqual(sorted(before));
 			});
 			const topic = before.find((row) => row['topic'] !== null)?.['topic'] as string;
+			const again = await takeIn(poise, at('zendesk.csv'), { mask: false });
+			expect(again).toMatchObject({ source: 'zendesk', rowsImported: 0, rowsDuplicate: 416 });
 			const { rows } = await write(poise, { where: [{ field: 'topic', value: topic }] }, 'some.csv');
 			expect(rows).toBe(before.filter((row) => row['topic'] === topic).length);
 		});

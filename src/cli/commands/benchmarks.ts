@@ -38,7 +38,7 @@ export const benchmarks: Command = {
 		}[locale];
 		const rows = list.flatMap(({ scope, name, from, to, figures }) =>
 			figures
-				.filter(({ reported }) => reported !== null)
+				.filter(({ reported, own }) => reported !== null || own !== null)
 				.map(({ figure, reported, own }) => [
 					benchmarkScopeNames[scope]?.[locale] ?? scope,
 					name,

@@ -1,11 +1,13 @@
-import { formatEstimate } from '../figures.ts';
+import { formatEstimate, percent } from '../figures.ts';
 import { many, one, UsageError, type Command, type Locale, type Values } from '../command.ts';
+import type { ArmDifference } from '#lib/server/operations/compare-arms.ts';
 import { table } from '../table.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
 interface Answer {
 	readonly metrics: readonly (Omit<MetricResult, 'rows'> & {
+		readonly differences?: readonly ArmDifference[];
 		readonly rows: readonly (MetricResult['rows'][number] & Readonly<Record<string, unknown>>)[];
 	})[];
 	readonly currency: string;
@@ -43,10 +45,20 @@ export function questionOf(values: Values, ids: readonly string[]) {
 export const metrics: Command = {
 	name: 'metrics',
 	usage:
-		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--sql]",
+		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--compare first-responder [--adjusted]] [--sql]",
 	about: { en: 'figures from the log, each with n and interval', zh: '日志中的指标，附样本量与区间' },
-	options: { ...questionOptions, sql: { type: 'boolean' } },
-	input: (values, positionals) => ({ ...questionOf(values, positionals), sql: values['sql'] === true }),
+	options: {
+		...questionOptions,
+		compare: { type: 'string' },
+		adjusted: { type: 'boolean' },
+		sql: { type: 'boolean' }
+	},
+	input: (values, positionals) => ({
+		...questionOf(values, positionals),
+		compare: one(values['compare']),
+		adjusted: values['adjusted'] === true,
+		sql: values['sql'] === true
+	}),
 	print(answer: Answer, locale: Locale) {
 		const blocks = answer.metrics.map((metric) => {
 			if (metric.notMeasurable) {
@@ -64,8 +76,11 @@ export const metrics: Command = {
 			zh: ['指标', '数值', '95% 区间', 'n']
 		}[locale];
 		const sql = answer.sql?.map((each) => `-- ${each.id}\n${each.sql};`) ?? [];
+		const differences = answer.metrics.flatMap((metric) =>
+			(metric.differences ?? []).map((difference) => sayDifference(metric, difference, answer.currency, locale))
+		);
 		const warnings = answer.warnings?.map((warning) => `! ${warning[locale]}`) ?? [];
-		return [table(header, rows), ...warnings, ...sql].join('\n\n');
+		return [table(header, rows), ...differences, ...warnings, ...sql].join('\n\n');
 	}
 };
 
@@ -75,4 +90,35 @@ function condition(text: string): { field: string; value: string | null } {
 	if (at < 1) throw new UsageError(`--where takes field=value, not "${text}"`);
 	const value = text.slice(at + 1).trim();
 	return { field: text.slice(0, at).trim(), value: value === '' ? null : value };
+}
+
+/** Bot-first minus human-first, raw and like for like. */
+function sayDifference(
+	{ id, unit }: Pick<MetricResult, 'id' | 'unit'>,
+	{ raw, adjusted, notAdjusted, matchedOn, notKnown }: ArmDifference,
+	currency: string,
+	locale: Locale
+): string {
+	const write = ({ value, low, high }: { value: number; low: number | null; high: number | null }) =>
+		formatEstimate({ value, low, high, n: 0, tooFew: false }, unit, currency, locale)
+			.slice(0, 2)
+			.filter(Boolean)
+			.join('  ');
+	const list = (fields: ArmDifference['matchedOn']) =>
+		fields.map((field) => field[locale]).join(locale === 'zh' ? '、' : ', ');
+	const title = { en: `${id}: bot-first minus human-first`, zh: `${id}：机器人先接减人工先接` }[locale];
+	const lines = [`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`];
+	if (adjusted) {
+		const { atu, mantelHaenszel, matchedShare, strata, eValue, eValueCI } = adjusted;
+		const number = (value: number | null) => (value === null ? '—' : value.toFixed(2));
+		lines.push(
+			`  ${{ en: 'like for like', zh: '同类相比' }[locale]}  ${write(adjusted)}  (${percent(matchedShare, locale)}, ${strata})`,
+			`  ${{ en: 'on what people took', zh: '用于人工先接的会话' }[locale]}  ${write(atu)}`,
+			`  Mantel–Haenszel  ${write(mantelHaenszel)}`,
+			`  ${{ en: 'E-value', zh: 'E 值' }[locale]}  ${number(eValue)} (${number(eValueCI)})`,
+			`  ${{ en: 'matched on', zh: '匹配依据' }[locale]}  ${list(matchedOn)}`,
+			`  ${{ en: 'not known', zh: '未知' }[locale]}  ${list(notKnown)}`
+		);
+	} else if (notAdjusted) lines.push(`  ${notAdjusted[locale]}`);
+	return [title, ...lines].join('\n');
 }

@@ -14,5 +14,6 @@ export const benchmarkFigureNames: Readonly<Record<string, Bilingual>> = {
 	conversations: { en: 'conversations', zh: '会话数' },
 	resolutions: { en: 'resolutions', zh: '解决数' },
 	'first-human-reply': { en: 'mean first reply by a person', zh: '人工首次回复（平均）' },
+	'queue-time': { en: 'mean wait in the queue', zh: '排队时长（平均）' },
 	'resolution-time': { en: 'mean time to resolution', zh: '解决时长（平均）' }
 };

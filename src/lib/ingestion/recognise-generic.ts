@@ -133,7 +133,7 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 	switch (type) {
 		case 'instant':
 			if (moments > MOST) return 1;
-			if (name === 'first_human_reply_at' && (numbers > MOST || durations > MOST)) return 1;
+			if (isReckoned(name, content.name) && (numbers > MOST || durations > MOST)) return 1;
 			return clocks > 0.8 ? 0.9 : 0;
 		case 'author':
 			if (content.cells.filter((cell) => parseAuthor(cell) !== null).length > MOST * content.cells.length) return 1;
@@ -159,6 +159,12 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 			if (name === 'customer_id') return moments > MOST && !content.weakMoments ? 0 : 1;
 			return name === 'text' && meanLength < 3 ? 0.3 : 1;
 	}
+}
+
+/** A moment that logs also tell by how long after the opening it was; of a resolution only where the header says that it is a length of time. */
+function isReckoned(field: string, header: string): boolean {
+	if (field === 'first_human_reply_at') return true;
+	return field === 'resolved_at' && /time|duration|hour|hrs|minute|second|时长|耗时|用时|小时|分钟/i.test(header);
 }
 
 /** 1, 2, 3 … under a header that says no more than "number": it counts rows, and counts anew in the next file. */
@@ -224,5 +230,5 @@ function ruleFor(
 		dateColumn !== null &&
 		(field.name !== 'first_human_reply_at' || !/speed|wait|时长|duration|seconds/i.test(column));
 	if (isTimeOfDay) return { columns: [dateColumn, column] };
-	return field.name === 'first_human_reply_at' ? { after: 'opened_at', column, ...withUnit } : null;
+	return isReckoned(field.name, column) ? { after: 'opened_at', column, ...withUnit } : null;
 }

@@ -41,6 +41,10 @@ export const sourceProfiles: readonly SourceProfile[] = [
 	...otherSources
 ];
 
+/** What a source's kind of file is called; null for one that is not known by name. */
+export const sourceLabel = ({ source, kind }: Pick<Proposal, 'source' | 'kind'>): Bilingual | null =>
+	sourceProfiles.find((profile) => profile.id === source && profile.kind === kind)?.label ?? null;
+
 export interface RecogniseOptions {
 	readonly columns: readonly string[];
 	/** A sample of records, cells in the order of the columns; some hundreds are plenty. */
@@ -102,14 +106,35 @@ function proposeKnown(
 	return { ...propose(profile.id, profile.kind, all, contents, fromHeader, { matched, of }, []), stated };
 }
 
+/** Columns that only our own exports of conversations have together. */
+const OWN = ['source', 'external_id', 'opened_at', 'outcome', 'rule', 'durable'];
+
+/** An export of ours says in every row which source it came from: taken in again, it meets what is there. */
+function ownSource(contents: readonly ColumnContent[]): { source?: string; warnings: readonly Bilingual[] } {
+	const own = OWN.map((name) => contents.find((content) => content.name === name));
+	if (own.includes(undefined)) return { warnings: [] };
+	const sources = [...new Set(own[0]?.cells)];
+	if (sources.length === 1 && sources[0]) return { source: sources[0], warnings: [] };
+	return { warnings: [severalSources] };
+}
+
+const severalSources: Bilingual = {
+	en: 'The rows come from several sources, and a file is taken in under one: they would stand beside what is there. Export one source at a time (--where source=NAME).',
+	zh: '这些行来自多个来源系统，而一个文件只能按一个来源导入，会与已有会话重复。请按来源分别导出（--where source=名称）。'
+};
+
 function proposeGeneric(contents: readonly ColumnContent[], wanted: FileKind | undefined): Proposal {
 	const { kind, fields, warnings } = matchGeneric(contents, wanted);
 	const mapped = Object.values(fields).flatMap((rule) => singleRules(rule).flatMap(columnsOf));
 	const chinese = new Set(mapped.filter((name) => /\p{Script=Han}/u.test(name))).size;
-	const source = chinese >= 3 ? 'generic-zh' : 'generic';
+	const own = ownSource(contents);
+	const source = own.source ?? (chinese >= 3 ? 'generic-zh' : 'generic');
 	const opened = momentColumn(kind, fields);
 	const zone = opened === null ? undefined : zoneInHeader(opened);
-	return propose(source, kind, fields, contents, zone, { fields: Object.keys(fields).length }, warnings);
+	return propose(source, kind, fields, contents, zone, { fields: Object.keys(fields).length }, [
+		...warnings,
+		...own.warnings
+	]);
 }
 
 function propose(

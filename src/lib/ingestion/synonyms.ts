@@ -83,6 +83,11 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 	resolved_at: [
 		[/^(resolved|solved|completed)$/, 0.6],
 		[/^(resolved|solved|completed|finished|resolution)(at|on|time|date|datetime)(utc|gmt)?$/, 1],
+		[
+			/^(time)?(to)?(full|final)?(resolution|resolve|solution)(time|duration)?(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/,
+			0.95
+		],
+		[/^(会话|对话|工单|问题)?(解决|完结)(时长|耗时|用时)(秒|分钟|小时|s|min|h)?$/, 0.95],
 		[/^(会话|对话|工单|问题|通话|服务)?(解决|完成|办结|结单|完结)(时间|日期)$/, 1],
 		[/^(会话|对话|通话|服务|聊天)?(结束|关闭|挂断)(时间|日期)$/, 0.8],
 		[/^(call|chat|conversation|session)?(end|ended|endtime|endedat|closed|closedat|closedate|closetime)$/, 0.75]

@@ -11,7 +11,7 @@ export interface Statement {
 export const PERCENTILES = Array.from({ length: 101 }, (_, index) => index / 100);
 
 /** One customer is one cluster; a conversation without a customer is its own. (The engine's hash of NULL is a number like any other.) */
-const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(customer_id) END';
+export const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(customer_id) END';
 
 /** The query's conditions on rows of `judged`, as SQL with numbered parameters. */
 export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): Statement {

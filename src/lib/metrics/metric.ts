@@ -34,6 +34,11 @@ export interface MeanMetric extends Described {
 	readonly of: string;
 	/** SQL condition over `judged`; leave out for all rows. */
 	readonly among?: string;
+	/**
+	 * What two arms are compared by instead, where `among` depends on what became of the contact: whoever fails more often would
+	 * otherwise be counted on fewer, luckier contacts.
+	 */
+	readonly compared?: { readonly of: string; readonly among: string };
 }
 
 /** The interpolated `p` quantile of `of`. */

@@ -1,7 +1,7 @@
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
-import { answerQuery } from '#lib/server/operations/ask-metrics.ts';
+import { answerQuery } from '#lib/server/operations/answer-query.ts';
 import { currentRegister } from '#lib/server/operations/current-register.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';

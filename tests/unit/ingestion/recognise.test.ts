@@ -256,3 +256,23 @@ describe('ids that a spreadsheet has rounded', () => {
 		expect(mapping.fields['external_id']).toBe('Ticket ID');
 	});
 });
+
+describe('a resolution told as a length of time', () => {
+	it.each(['Resolution time (hours)', 'Time to resolution (hours)', '解决时长（小时）'])(
+		'is reckoned from the opening: %s',
+		(header) => {
+			const { mapping, records } = take(`Ticket|Created at|${header}`, [
+				'1|2026-01-01 00:00|2.5',
+				'2|2026-01-01 00:00|30'
+			]);
+			expect(mapping.fields['resolved_at']).toEqual({ after: 'opened_at', column: header, unit: 'hours' });
+			expect(records.map(({ resolved_at: at }) => at)).toEqual([Date.UTC(2026, 0, 1, 2, 30), Date.UTC(2026, 0, 2, 6)]);
+		}
+	);
+
+	it('is not seen where a column merely says whether', () => {
+		expect(
+			take('Ticket|Created at|Resolved', ['1|2026-01-01 00:00|1', '2|2026-01-01 00:00|0']).mapping.fields
+		).not.toHaveProperty('resolved_at');
+	});
+});

@@ -71,8 +71,8 @@ export const explore = messages({
 	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },
 	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之差' },
 	'difference.say': {
-		en: 'Bot and people may get different contacts, and then the raw difference misleads: compare within one topic and channel (Only where) before leaning on it.',
-		zh: '机器人与人工接到的会话可能难易不同，直接相比会误导；请先用“只看”限定同一话题和渠道。'
+		en: 'Bot and people get different contacts, so the raw difference misleads. The adjusted one compares like with like, and counts for the bot what it handed over.',
+		zh: '机器人与人工接到的会话难易不同，直接相比会误导。调整后的差只在同类会话之间比较，机器人先接后转人工的也算在机器人一方。'
 	},
 	'difference.none': {
 		en: 'There is nothing to compare here',
@@ -83,10 +83,22 @@ export const explore = messages({
 		zh: '两方之中至少有一方没有这个指标。请换一个指标，或放宽范围。'
 	},
 	'difference.raw': { en: 'Raw difference', zh: '直接差' },
-	'difference.adjusted': { en: 'Adjusted difference', zh: '调整后的差' },
+	'difference.adjusted': { en: 'Like for like', zh: '同类相比' },
+	'difference.atu': { en: 'On what people took', zh: '用于人工先接的会话' },
+	'difference.e-value': { en: 'E-value', zh: 'E 值' },
+	'difference.e-value.limit': {
+		en: '{value} at the end of the interval nearer to none',
+		zh: '区间靠近零的一端为 {value}'
+	},
+	'difference.e-value.say': {
+		en: 'The E-value says how strongly something that was not matched on would have to go with both, as a risk ratio, to explain the difference away: 1 is not at all.',
+		zh: 'E 值表示：未纳入匹配的因素要与双方都有多强的关联（风险比），才能完全解释掉这个差；1 表示毫不费力。'
+	},
+	'difference.matched-on': { en: 'Matched on {fields}.', zh: '匹配依据：{fields}。' },
+	'difference.not-known': { en: 'Not known: {fields}.', zh: '未知：{fields}。' },
 	'difference.matched': {
-		en: '{share} of bot-first conversations have a match, in {count} strata',
-		zh: '{share} 的机器人先接会话找到了同类，共 {count} 层'
+		en: '{share} of the conversations have their like on the other side, in {count} groups',
+		zh: '{share} 的会话在另一方有同类，共 {count} 组'
 	},
 	'difference.not': { en: 'No adjusted figure', zh: '没有调整后的数' },
 	'sql.show': { en: 'The SQL behind it', zh: '查看 SQL' },

@@ -91,6 +91,8 @@ export const outcomeMetrics: readonly Metric[] = [
 		unit: 'share',
 		of: 'durable',
 		among: `issue_final AND issue_age >= ${durableHours} * 3600`,
+		// contact by contact: one after which the customer came back is not durable
+		compared: { of: 'durable', among: mature(durableHours) },
 		better: 'higher',
 		needs: [customer],
 		label: { en: 'Issues solved for good, whoever solved them', zh: '事由真正解决率（不论谁解决）' },

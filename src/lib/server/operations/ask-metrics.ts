@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { costOfLog, type CostFigure, type LogCosts } from '#lib/economics/cost-per-resolution.ts';
-import { compileMetric } from '#lib/metrics/compile.ts';
-import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
 import { metricQuerySchema } from '#lib/metrics/query.ts';
-import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
-import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
-import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
-import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
-import type { Session } from '../warehouse/engine.ts';
-import { currentDraws, currentRegister } from './current-register.ts';
-import { logFacts } from './log-facts.ts';
-import { measureLog, type MeasuredGroup } from './measure-log.ts';
+import { checkQuery } from '#lib/metrics/validate.ts';
+import { answerQuery, sqlOf } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
-import { operation, OperationError, type Poise } from './operation.ts';
+import { compareArms } from './compare-arms.ts';
+import { currentRegister } from './current-register.ts';
+import { operation, OperationError } from './operation.ts';
 import { unknownValues } from './unknown-values.ts';
 
 export const estimateSchema = z.object({
@@ -23,13 +16,39 @@ export const estimateSchema = z.object({
 	tooFew: z.boolean()
 });
 
-/** A customer count under which a cost figure is "too few". */
-const FEW_CUSTOMERS = 30;
+const effect = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
+const differenceSchema = z.object({
+	of: z.literal('bot-first'),
+	against: z.literal('human-first'),
+	raw: effect.nullable(),
+	adjusted: effect
+		.extend({
+			estimand: z.literal('att'),
+			atu: effect,
+			mantelHaenszel: effect.extend({
+				oddsRatio: effect.nullable(),
+				homogeneity: z.object({ statistic: z.number(), degreesOfFreedom: z.int(), p: z.number() }).nullable()
+			}),
+			matchedShare: z.number(),
+			strata: z.int(),
+			n: z.object({ botFirst: z.int(), humanFirst: z.int() }),
+			eValue: z.number().nullable(),
+			eValueCI: z.number().nullable()
+		})
+		.nullable(),
+	notAdjusted: textSchema.nullable(),
+	matchedOn: z.array(textSchema),
+	notKnown: z.array(textSchema)
+});
 
 export const askMetrics = operation({
 	name: 'metrics',
 	summary: 'Any metric of the log, split by dimensions, each figure with n and its 95 % interval.',
-	input: metricQuerySchema.extend({ sql: z.boolean().default(false).describe('Also answer with the SQL.') }),
+	input: metricQuerySchema.extend({
+		compare: z.enum(['first-responder']).optional().describe('Also bot-first against human-first contacts.'),
+		adjusted: z.boolean().default(false).describe('Compare like for like as well: coarsened exact matching.'),
+		sql: z.boolean().default(false).describe('Also answer with the SQL.')
+	}),
 	output: z.object({
 		metrics: z.array(
 			z.object({
@@ -45,6 +64,7 @@ export const askMetrics = operation({
 						})
 						.loose()
 				),
+				differences: z.array(differenceSchema).optional(),
 				notMeasurable: z.object({ missing: z.array(z.string()) }).nullable(),
 				restsOn: z.array(z.string()).optional()
 			})
@@ -58,92 +78,20 @@ export const askMetrics = operation({
 		if ('code' in checked) throw new OperationError('usage', checked);
 		const results = await answerQuery(poise, checked, signal);
 		const { currency } = (await currentRegister(poise)).choices;
-		const metrics = results.map((metric) => ({
-			...metric,
-			rows: metric.rows.map((row) => ({ ...row.dimensions, ...row })),
-			...(metric.notMeasurable === null ? {} : { notMeasurable: { missing: [...metric.notMeasurable.missing] } })
-		}));
+		const metrics = [];
+		for (const metric of results) {
+			const { notMeasurable } = metric;
+			const asked = checked.metrics.find(({ id }) => id === metric.id);
+			const isCompared = input.compare !== undefined && asked !== undefined && notMeasurable === null;
+			metrics.push({
+				...metric,
+				rows: metric.rows.map((row) => ({ ...row.dimensions, ...row })),
+				...(notMeasurable === null ? {} : { notMeasurable: { missing: [...notMeasurable.missing] } }),
+				...(isCompared ? { differences: [await compareArms(poise, asked, checked, input.adjusted, signal)] } : {})
+			});
+		}
 		const sql = input.sql ? { sql: sqlOf(checked) } : {};
 		const warnings = await unknownValues(poise, checked, signal);
 		return { metrics, currency: currency.value, ...(warnings.length ? { warnings } : {}), ...sql };
 	}
 });
-
-/** Answers every metric of a checked query, in its order. */
-export async function answerQuery(
-	poise: Poise,
-	query: CheckedQuery,
-	signal?: AbortSignal
-): Promise<(MetricResult & { readonly restsOn?: readonly string[] })[]> {
-	const facts = await logFacts(poise);
-	const lacking = new Map<Metric, string[]>();
-	for (const metric of query.metrics) {
-		const needs: Needs = [
-			...metric.needs,
-			...query.by.flatMap((dimension) => dimension.needs),
-			...query.where.flatMap(({ dimension }) => dimension.needs)
-		];
-		lacking.set(metric, [...new Set(missingNeeds(needs, facts.known))]);
-	}
-	const wantsCost = query.metrics.some((metric) => metric.kind === 'cost' && lacking.get(metric)?.length === 0);
-	const register = wantsCost ? await currentRegister(poise) : null;
-	const draws = wantsCost ? await currentDraws(poise) : [];
-	return poise.engine.read(async (session) => {
-		const groups = register ? await measureLog(session, query, facts) : [];
-		const costs = register ? groups.map((group) => ({ group, costs: costOfLog(group.log, register, draws) })) : [];
-		const results: (MetricResult & { readonly restsOn?: readonly string[] })[] = [];
-		for (const metric of query.metrics) {
-			const missing = lacking.get(metric) ?? [];
-			if (missing.length) results.push(describe(metric, [], missing));
-			else if (metric.kind === 'cost') results.push(costResult(metric, costs));
-			else results.push(describe(metric, await rowsOf(session, metric, query), []));
-		}
-		return results;
-	}, signal);
-}
-
-async function rowsOf(session: Session, metric: Metric, query: CheckedQuery): Promise<MetricRow[]> {
-	const { sql, parameters } = compileMetric(metric, query);
-	const rows = await session.rows<CompiledRow & Record<string, string | null>>(sql, parameters);
-	return rows.map((row) => ({
-		dimensions: Object.fromEntries(query.by.map(({ id }, index) => [id, row[`d${index}`] ?? null])),
-		...readRow(metric, row)
-	}));
-}
-
-function costResult(
-	metric: CostMetric,
-	groups: readonly { readonly group: MeasuredGroup; readonly costs: LogCosts }[]
-): MetricResult & { readonly restsOn: readonly string[] } {
-	const figures = groups.map(({ group, costs }) => ({ group, figure: figureOf(metric, costs) }));
-	const missing = [...new Set(figures.flatMap(({ figure }) => figure.missing))];
-	const everywhere = figures.length > 0 && figures.every(({ figure }) => figure.missing.length > 0);
-	const rows = figures.map(({ group, figure }) => ({ dimensions: group.dimensions, ...toEstimate(figure, group) }));
-	return {
-		...describe(metric, everywhere ? [] : rows, everywhere ? missing : []),
-		restsOn: [...new Set(figures.flatMap(({ figure }) => figure.restsOn))]
-	};
-}
-
-function figureOf({ per, churnAdjusted }: CostMetric, costs: LogCosts): CostFigure {
-	if (per === 'contact') return churnAdjusted ? costs.churnAdjustedCostPerContact : costs.costPerContact;
-	return churnAdjusted ? costs.churnAdjustedCostPerDurableResolution : costs.costPerDurableResolution;
-}
-
-function toEstimate({ value, low, high, n }: CostFigure, { log }: MeasuredGroup): Estimate {
-	return { value, n: Math.round(n), low, high, tooFew: (log.customers ?? log.contacts) < FEW_CUSTOMERS };
-}
-
-function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly string[]): MetricResult {
-	const { id, label, definition, unit, better } = metric;
-	return { id, label, definition, unit, better, rows, notMeasurable: missing.length ? { missing } : null };
-}
-
-/** The SQL that answers each metric of a query, with what is bound to its parameters. */
-export function sqlOf(query: CheckedQuery): { id: string; sql: string }[] {
-	return query.metrics.map((metric) => {
-		const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(query) : compileMetric(metric, query);
-		const bound = parameters.map((value, index) => `-- $${index + 1} = ${value}\n`).join('');
-		return { id: metric.id, sql: bound + sql };
-	});
-}

@@ -7,9 +7,11 @@ import { operation, type Poise } from './operation.ts';
 /** What both sides can say of a period: our name, the reported column, and SQL of our own figure over `judged j`. */
 const figures = [
 	['conversations', 'b.conversations', 'count(*)'],
-	['resolutions', 'b.resolutions', 'count(j.resolution_time)'],
+	// none at all: the log does not tell, rather than nobody having solved anything
+	['resolutions', 'b.resolutions', 'nullif(count(j.resolution_time), 0)'],
 	['first-human-reply', 'b.first_reply_seconds', 'avg(j.first_human_reply)'],
-	['resolution-time', 'b.resolution_seconds', 'avg(j.resolution_time)']
+	['resolution-time', 'b.resolution_seconds', 'avg(j.resolution_time)'],
+	['queue-time', 'b.waiting_seconds', 'avg(j.queue_time)']
 ] as const;
 
 const compared = z.object({

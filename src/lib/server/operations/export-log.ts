@@ -10,7 +10,7 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import type { Session } from '../warehouse/engine.ts';
-import { answerQuery } from './ask-metrics.ts';
+import { answerQuery } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { conversationTable, ledgerTable, metricTable, type ExportTable } from './exporting/export-table.ts';
 import { csvOf } from './exporting/write-csv.ts';

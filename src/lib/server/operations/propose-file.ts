@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shownColumns } from '#lib/ingestion/table-reader.ts';
 import { noRows } from '#lib/ingestion/errors.ts';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
-import { recognise, sourceProfiles } from '#lib/ingestion/recognise.ts';
+import { recognise, sourceLabel } from '#lib/ingestion/recognise.ts';
 import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { anyFile, pathOf, uploadedFile } from './file-input.ts';
@@ -60,7 +60,7 @@ export const proposeFile = operation({
 				preamble: [...dialect.preambleLines],
 				columns: [...columns],
 				rows,
-				sourceLabel: sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null,
+				sourceLabel: sourceLabel(proposal),
 				proposal: { ...proposal, warnings: [...table.warnings, ...proposal.warnings] }
 			};
 		} finally {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Proposal } from '#lib/ingestion/recognise.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
+import { inLanguage } from '#lib/ui/import/take-in.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
 
 /** The server's answer, its texts in the reader's language alone. */
@@ -12,7 +13,7 @@ interface Answer extends Omit<Recognition, 'file' | 'upload' | 'sourceLabel' | '
 /** What the page cannot look into is sent first; the server proposes, and keeps the upload for the import. */
 export async function askProposal(file: File, signal: AbortSignal): Promise<Recognition> {
 	const upload = await sendFile(file, { signal, onprogress: () => undefined });
-	const response = await fetch('/api/v1/propose', {
+	const response = await fetch(inLanguage('/api/v1/propose'), {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ file: { upload, name: file.name } }),

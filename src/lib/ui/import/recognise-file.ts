@@ -5,7 +5,7 @@ import { emptyFile, noRows, type IngestionProblem } from '#lib/ingestion/errors.
 import { formatOf } from '#lib/ingestion/file-format.ts';
 import { flattenJson } from '#lib/ingestion/json-rows.ts';
 import { createJsonCutter, jsonShape } from '#lib/ingestion/json-values.ts';
-import { recognise, sourceProfiles, type Proposal } from '#lib/ingestion/recognise.ts';
+import { recognise, sourceLabel, type Proposal } from '#lib/ingestion/recognise.ts';
 import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
 import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -145,6 +145,5 @@ function recogniseRows(
 	const proposal = recognise({ columns, rows, preamble: form.preamble });
 	const sums = unreadableReport(form.preamble, proposal.kind);
 	if (sums) return { problem: sums };
-	const sourceLabel = sourceProfiles.find(({ id }) => id === proposal.source)?.label ?? null;
-	return { file, sourceLabel, proposal, ...form, columns, rows };
+	return { file, sourceLabel: sourceLabel(proposal), proposal, ...form, columns, rows };
 }

@@ -1,3 +1,4 @@
+import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { checkMapping, type Mapping } from '#lib/ingestion/mapping.ts';
 import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
 import type { CanonicalValue } from '#lib/ingestion/rule-value.ts';
@@ -44,14 +45,14 @@ export function sampleValues(
 	for (const row of read) {
 		for (const [field, value] of Object.entries(row.record)) {
 			const list = (values[field] ??= []);
-			const text = textOf(field, value);
+			const text = textOf(mapping.kind, field, value);
 			if (text !== null && list.length < shown && !list.includes(text)) list.push(text);
 		}
 		for (const field of row.cleaned) unread[field] = (unread[field] ?? 0) + 1;
 	}
 	const whole = read.find(({ rejectField }) => rejectField === null)?.record ?? {};
 	const first = Object.entries(whole).flatMap(([field, value]) => {
-		const text = textOf(field, value);
+		const text = textOf(mapping.kind, field, value);
 		return text === null ? [] : [[field, text] as const];
 	});
 	return {
@@ -64,6 +65,7 @@ export function sampleValues(
 }
 
 /** Instants as ISO 8601 UTC. */
-function textOf(field: string, value: CanonicalValue): CanonicalValue {
-	return typeof value === 'number' && field.endsWith('_at') ? new Date(value).toISOString() : value;
+function textOf(kind: FileKind, field: string, value: CanonicalValue): CanonicalValue {
+	const isInstant = fieldsOf[kind].some(({ name, type }) => name === field && type === 'instant');
+	return typeof value === 'number' && isInstant ? new Date(value).toISOString() : value;
 }

@@ -20,12 +20,15 @@ interface Taking {
 	readonly mask: boolean;
 }
 
+/** An answer in the language of the page, which its address may have chosen. */
+export const inLanguage = (path: string): string => `${path}?lang=${document.documentElement.lang.slice(0, 2)}`;
+
 /** Waits between looks when the connection breaks, milliseconds: the job goes on meanwhile. */
 const retryDelays = [500, 1000, 3000, 5000, 10_000];
 
 /** Has the server take an uploaded file in, whoever listens. @returns the job that does it */
 export async function startTakingIn({ upload, name, mapping, zone, mask }: Taking): Promise<string> {
-	const response = await fetch('/api/v1/import', {
+	const response = await fetch(inLanguage('/api/v1/import'), {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', prefer: 'respond-async' },
 		body: JSON.stringify({ files: [{ upload, name }], mapping, mask, ...(zone === null ? {} : { zone }) })
@@ -57,7 +60,7 @@ export async function followTakingIn(job: string, onprogress: (progress: TakingP
 
 /** @returns the receipt; null when the connection ended before the job */
 async function listen(job: string, onprogress: (progress: TakingProgress) => void): Promise<Receipt | null> {
-	const response = await fetch(`/api/v1/jobs/${job}`, { headers: { accept: 'text/event-stream' } });
+	const response = await fetch(inLanguage(`/api/v1/jobs/${job}`), { headers: { accept: 'text/event-stream' } });
 	// A proxy that has lost the server may find it again.
 	if (response.status >= 500) return null;
 	if (!response.ok || !response.body) {

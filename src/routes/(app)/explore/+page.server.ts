@@ -1,10 +1,10 @@
 import { metrics } from '#lib/metrics/catalogue/all.ts';
-import { rawDifference } from '#lib/metrics/difference.ts';
 import { dimensions } from '#lib/metrics/dimensions.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
-import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
+import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import type { MetricQuery } from '#lib/metrics/query.ts';
-import { answerQuery, sqlOf } from '#lib/server/operations/ask-metrics.ts';
+import { answerQuery, sqlOf } from '#lib/server/operations/answer-query.ts';
+import { compareArms } from '#lib/server/operations/compare-arms.ts';
 import { listConversations } from '#lib/server/operations/list-conversations.ts';
 import { listValues } from '#lib/server/operations/list-values.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
@@ -15,11 +15,12 @@ import { readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
 import type { Difference, ExplorePage } from '#lib/ui/pages/explore.ts';
 import type { PageServerLoad } from './$types';
 
-const ARMS = 'first-responder';
-
 export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ explore: ExplorePage | null }> => {
 	if ((await logFacts(poise)).conversations === 0) return { explore: null };
-	const address = readExploreQuery(url.searchParams);
+	const written = readExploreQuery(url.searchParams);
+	// Who names no figure yet sees one that this log has.
+	const isOpen = url.searchParams.has('metric') || (await canAnswer(poise, written.metric));
+	const address = isOpen ? written : { ...written, metric: 'volume' };
 	const asked = checkQuery(toMetricQuery(address));
 	// Where the question cannot be asked, the controls, too, show the one that is answered instead
 	const query = 'code' in asked ? readExploreQuery(new URLSearchParams()) : address;
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 			result: { ...all, rows },
 			left,
 			whole,
-			difference: query.compare ? await compareArms(poise, checked) : null,
+			difference: query.compare ? await differenceOf(poise, checked) : null,
 			sql: sqlOf(checked)
 				.map(({ sql }) => sql)
 				.join('\n\n'),
@@ -45,6 +46,11 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 		}
 	};
 };
+
+async function canAnswer(poise: Poise, id: string): Promise<boolean> {
+	const metric = metrics.find((one) => one.id === id);
+	return metric !== undefined && missingNeeds(metric.needs, (await logFacts(poise)).known).length === 0;
+}
 
 function toMetricQuery({ metric, by, grain, where, from, to }: ExploreQuery): MetricQuery {
 	return {
@@ -68,19 +74,9 @@ async function one(poise: Poise, query: CheckedQuery): Promise<MetricResult> {
 	return result;
 }
 
-async function compareArms(poise: Poise, query: CheckedQuery): Promise<Difference | null> {
-	const dimension = dimensions.find(({ id }) => id === ARMS);
-	const { rows } = await one(poise, { ...query, by: dimension ? [dimension] : [] });
-	const arm = (name: string) => rows.find((row) => row.dimensions[ARMS] === name);
-	const [bot, person] = [arm('bot-first'), arm('human-first')];
-	const raw = bot && person ? rawDifference(bot, person) : null;
-	if (!raw) return null;
-	return {
-		raw,
-		adjusted: null,
-		notAdjusted: {
-			en: 'Bot and people get different contacts; this difference is not adjusted for it.',
-			zh: '机器人与人工接到的会话并不相同，此差值未作调整。'
-		}
-	};
+async function differenceOf(poise: Poise, query: CheckedQuery): Promise<Difference | null> {
+	const [metric] = query.metrics;
+	if (!metric) return null;
+	const { raw, ...rest } = await compareArms(poise, metric, query, true);
+	return raw && { raw, ...rest };
 }

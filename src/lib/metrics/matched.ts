@@ -1,0 +1,119 @@
+import { chiSquareTail } from '#lib/stats/chi-square.ts';
+import { eValue, riskRatioOfMeans } from '#lib/stats/e-value.ts';
+import { criticalValue } from '#lib/stats/intervals.ts';
+import type { MeanMetric } from './metric.ts';
+
+/** What the SQL of matched-sql.ts returns. */
+export interface MatchedRow {
+	readonly bots: number | null;
+	readonly people: number | null;
+	readonly att: number | null;
+	readonly atu: number | null;
+	readonly mh: number | null;
+	readonly strata: number;
+	readonly risk1: number | null;
+	readonly risk0: number | null;
+	readonly r: number | null;
+	readonly s: number | null;
+	readonly pr: number | null;
+	readonly ps_qr: number | null;
+	readonly qs: number | null;
+	readonly clusters: number;
+	readonly att_square: number | null;
+	readonly atu_square: number | null;
+	readonly mh_square: number | null;
+	readonly woolf_strata: number;
+	readonly woolf_statistic: number | null;
+	readonly all_bots: number;
+	readonly all_people: number;
+	readonly deviation: number | null;
+}
+
+export interface Effect {
+	readonly value: number;
+	/** 95 %, clustered by customer; null with fewer than two. */
+	readonly low: number | null;
+	readonly high: number | null;
+}
+
+/** Bot-first against human-first, like for like. Differences are in the metric's unit. */
+export interface Matched extends Effect {
+	/** What the bot did to the contacts it took: over the strata as bot-first contacts fall into them. */
+	readonly estimand: 'att';
+	/** What it would have done to those that people took. */
+	readonly atu: Effect;
+	readonly mantelHaenszel: Effect & {
+		/** Of a share: the common odds ratio. */
+		readonly oddsRatio: Effect | null;
+		/** Woolf's test that the odds ratio is the same in every stratum. */
+		readonly homogeneity: { readonly statistic: number; readonly degreesOfFreedom: number; readonly p: number } | null;
+	};
+	/** Share of the contacts of both arms whose stratum has both, 0..1. */
+	readonly matchedShare: number;
+	readonly strata: number;
+	readonly n: { readonly botFirst: number; readonly humanFirst: number };
+	/** How strong an unmeasured confounder would have to be; of the estimate, and of the limit nearer to no effect. */
+	readonly eValue: number | null;
+	readonly eValueCI: number | null;
+}
+
+/** @returns null when no stratum has both arms */
+export function readMatched({ kind, better }: Pick<MeanMetric, 'kind' | 'better'>, row: MatchedRow): Matched | null {
+	const { bots, people, att, atu, mh } = row;
+	if (bots === null || people === null || att === null || atu === null || mh === null) return null;
+	const effect = (value: number, squares: number | null): Effect => {
+		const { clusters } = row;
+		if (clusters < 2 || squares === null) return { value, low: null, high: null };
+		const reach = criticalValue() * Math.sqrt((clusters / (clusters - 1)) * squares);
+		return { value, low: value - reach, high: value + reach };
+	};
+	const headline = effect(att, row.att_square);
+	const ratio = kind === 'ratio' ? shareRatio(row, better) : meanRatio(row);
+	return {
+		estimand: 'att',
+		...headline,
+		atu: effect(atu, row.atu_square),
+		mantelHaenszel: {
+			...effect(mh, row.mh_square),
+			oddsRatio: kind === 'ratio' ? commonOddsRatio(row) : null,
+			homogeneity: kind === 'ratio' ? homogeneity(row) : null
+		},
+		matchedShare: (bots + people) / (row.all_bots + row.all_people),
+		strata: row.strata,
+		n: { botFirst: bots, humanFirst: people },
+		eValue: eValue(ratio(att)),
+		eValueCI: nearerLimit(headline, ratio)
+	};
+}
+
+/** The risk ratio of the adverse outcome that a difference comes to, people's standardised risk being what it is. */
+function shareRatio({ risk0 }: MatchedRow, better: MeanMetric['better']): (difference: number) => number {
+	const risk = risk0 ?? NaN;
+	return better === 'higher'
+		? (difference) => (1 - risk - difference) / (1 - risk)
+		: (difference) => (risk + difference) / risk;
+}
+
+function meanRatio({ deviation }: MatchedRow): (difference: number) => number {
+	return (difference) => riskRatioOfMeans(difference / (deviation ?? NaN));
+}
+
+/** 1 where the interval holds no effect at all. */
+function nearerLimit({ low, high }: Effect, ratio: (difference: number) => number): number | null {
+	if (low === null || high === null) return null;
+	if (low <= 0 && high >= 0) return 1;
+	return eValue(ratio(low > 0 ? low : high));
+}
+
+function commonOddsRatio({ r, s, pr, ps_qr: crossed, qs }: MatchedRow): Effect | null {
+	if (!r || !s || pr === null || crossed === null || qs === null) return null;
+	const value = r / s;
+	const reach = criticalValue() * Math.sqrt(pr / (2 * r * r) + crossed / (2 * r * s) + qs / (2 * s * s));
+	return { value, low: value * Math.exp(-reach), high: value * Math.exp(reach) };
+}
+
+function homogeneity({ woolf_strata: strata, woolf_statistic: statistic }: MatchedRow) {
+	if (strata < 2 || statistic === null) return null;
+	const degreesOfFreedom = strata - 1;
+	return { statistic, degreesOfFreedom, p: chiSquareTail(statistic, degreesOfFreedom) };
+}

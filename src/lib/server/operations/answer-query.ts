@@ -1,0 +1,94 @@
+import { costOfLog, type CostFigure, type LogCosts } from '#lib/economics/cost-per-resolution.ts';
+import { compileMetric } from '#lib/metrics/compile.ts';
+import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
+import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
+import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
+import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
+import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
+import type { Session } from '../warehouse/engine.ts';
+import { currentDraws, currentRegister } from './current-register.ts';
+import { logFacts } from './log-facts.ts';
+import { measureLog, type MeasuredGroup } from './measure-log.ts';
+import type { Poise } from './operation.ts';
+
+/** A customer count under which a cost figure is "too few". */
+const FEW_CUSTOMERS = 30;
+
+/** Answers every metric of a checked query, in its order. */
+export async function answerQuery(
+	poise: Poise,
+	query: CheckedQuery,
+	signal?: AbortSignal
+): Promise<(MetricResult & { readonly restsOn?: readonly string[] })[]> {
+	const facts = await logFacts(poise);
+	const lacking = new Map<Metric, string[]>();
+	for (const metric of query.metrics) {
+		const needs: Needs = [
+			...metric.needs,
+			...query.by.flatMap((dimension) => dimension.needs),
+			...query.where.flatMap(({ dimension }) => dimension.needs)
+		];
+		lacking.set(metric, [...new Set(missingNeeds(needs, facts.known))]);
+	}
+	const wantsCost = query.metrics.some((metric) => metric.kind === 'cost' && lacking.get(metric)?.length === 0);
+	const register = wantsCost ? await currentRegister(poise) : null;
+	const draws = wantsCost ? await currentDraws(poise) : [];
+	return poise.engine.read(async (session) => {
+		const groups = register ? await measureLog(session, query, facts) : [];
+		const costs = register ? groups.map((group) => ({ group, costs: costOfLog(group.log, register, draws) })) : [];
+		const results: (MetricResult & { readonly restsOn?: readonly string[] })[] = [];
+		for (const metric of query.metrics) {
+			const missing = lacking.get(metric) ?? [];
+			if (missing.length) results.push(describe(metric, [], missing));
+			else if (metric.kind === 'cost') results.push(costResult(metric, costs));
+			else results.push(describe(metric, await rowsOf(session, metric, query), []));
+		}
+		return results;
+	}, signal);
+}
+
+async function rowsOf(session: Session, metric: Metric, query: CheckedQuery): Promise<MetricRow[]> {
+	const { sql, parameters } = compileMetric(metric, query);
+	const rows = await session.rows<CompiledRow & Record<string, string | null>>(sql, parameters);
+	return rows.map((row) => ({
+		dimensions: Object.fromEntries(query.by.map(({ id }, index) => [id, row[`d${index}`] ?? null])),
+		...readRow(metric, row)
+	}));
+}
+
+function costResult(
+	metric: CostMetric,
+	groups: readonly { readonly group: MeasuredGroup; readonly costs: LogCosts }[]
+): MetricResult & { readonly restsOn: readonly string[] } {
+	const figures = groups.map(({ group, costs }) => ({ group, figure: figureOf(metric, costs) }));
+	const missing = [...new Set(figures.flatMap(({ figure }) => figure.missing))];
+	const everywhere = figures.length > 0 && figures.every(({ figure }) => figure.missing.length > 0);
+	const rows = figures.map(({ group, figure }) => ({ dimensions: group.dimensions, ...toEstimate(figure, group) }));
+	return {
+		...describe(metric, everywhere ? [] : rows, everywhere ? missing : []),
+		restsOn: [...new Set(figures.flatMap(({ figure }) => figure.restsOn))]
+	};
+}
+
+function figureOf({ per, churnAdjusted }: CostMetric, costs: LogCosts): CostFigure {
+	if (per === 'contact') return churnAdjusted ? costs.churnAdjustedCostPerContact : costs.costPerContact;
+	return churnAdjusted ? costs.churnAdjustedCostPerDurableResolution : costs.costPerDurableResolution;
+}
+
+function toEstimate({ value, low, high, n }: CostFigure, { log }: MeasuredGroup): Estimate {
+	return { value, n: Math.round(n), low, high, tooFew: (log.customers ?? log.contacts) < FEW_CUSTOMERS };
+}
+
+function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly string[]): MetricResult {
+	const { id, label, definition, unit, better } = metric;
+	return { id, label, definition, unit, better, rows, notMeasurable: missing.length ? { missing } : null };
+}
+
+/** The SQL that answers each metric of a query, with what is bound to its parameters. */
+export function sqlOf(query: CheckedQuery): { id: string; sql: string }[] {
+	return query.metrics.map((metric) => {
+		const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(query) : compileMetric(metric, query);
+		const bound = parameters.map((value, index) => `-- $${index + 1} = ${value}\n`).join('');
+		return { id: metric.id, sql: bound + sql };
+	});
+}
