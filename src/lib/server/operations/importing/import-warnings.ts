@@ -45,8 +45,8 @@ export function againWarning(files: readonly string[]): Bilingual[] {
 }
 
 const DAY_MS = 86_400_000;
-/** No helpdesk's log is older; many systems write 1970 or 1900 where they have no date. */
-const EARLIEST = '2000-01-01';
+/** Hardly a log is older; many systems write 1970 or 1900 where they have no date. */
+const EARLIEST = '1990-01-01';
 
 /** Times that can hardly be meant: of the future, or from before there were such logs. */
 export function strangeTimesWarning(kind: FileKind, columns: Receipt['columns'], now: number): Bilingual[] {
