@@ -47,7 +47,7 @@ export const exportLogOperation = operation({
 	name: 'export',
 	summary: 'Writes conversations, figures or verdicts as CSV, Parquet or a workbook.',
 	input: exportOptions.extend({ out: z.string().min(1).describe('The file to write.') }),
-	httpInput: exportOptions as never, // what it lacks is the path
+	httpInput: exportOptions,
 	fileTypes: Object.values(exportTypes),
 	output: written,
 	async run(poise, { out, ...options }, context) {

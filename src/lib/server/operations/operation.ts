@@ -46,7 +46,7 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 	readonly summary: string;
 	readonly input: Input;
 	/** Over HTTP, where it differs: no option there is a path on the server. */
-	readonly httpInput?: z.ZodType<z.input<Input>>;
+	readonly httpInput?: z.ZodType;
 	readonly output: Output;
 	/** May take minutes, and answers with a document: can be asked for with `Prefer: respond-async`. */
 	readonly isLong?: true;
