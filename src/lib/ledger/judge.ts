@@ -11,23 +11,19 @@ export interface JudgeInput {
 	readonly zones: readonly ZoneShift[];
 }
 
-/**
- * The statement that fills `judged` from `conversation` and `customer`: the ledger's verdicts, the clocks and the
- * dimensions, one row a conversation. Few narrow columns are sorted into chains of the same customer and topic (`issues`);
- * then the wide rows stream by once: `chained` adds what is derived, `ruled` applies the rules.
- */
-export function judgeSql({ windows, zones }: JudgeInput): string {
-	// Not IN: a list of constants becomes a join, evaluated for every row.
-	const isOneOf = (text: string, list: readonly string[]) =>
-		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
-	const chainWindow = 'PARTITION BY who, what ORDER BY opened_at, id';
-	const durable = windows.durableHours;
+/** Ids from `from` up to, not including, `to`. */
+export interface IdRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** What several steps need to know of a conversation: one expression over the columns of `conversation` each. */
+function derivations(windows: Windows) {
 	const lastTurn = `CASE WHEN last_customer_turn_at IS NULL
 		THEN greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, resolved_at)
 		ELSE greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at) END`;
 	const lastActivity =
 		'greatest(opened_at, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at, resolved_at, reopened_at)';
-	// One expression over the columns of `conversation`, wherever it is needed: what several steps share would be kept in memory whole.
 	const bot = `coalesce(bot_involved, CASE WHEN first_bot_reply_at IS NOT NULL THEN true
 		WHEN ${known('first_bot_reply_at')} THEN false END)`;
 	const human = `coalesce(human_involved, CASE WHEN first_human_reply_at IS NOT NULL OR handoff_at IS NOT NULL THEN true
@@ -38,13 +34,28 @@ export function judgeSql({ windows, zones }: JudgeInput): string {
 		WHEN ${human} AND NOT (${known('first_human_reply_at')}) THEN true
 		WHEN ${unread('first_bot_reply_at')} OR ${unread('first_human_reply_at')} THEN NULL
 		WHEN ${known('first_bot_reply_at')} OR ${known('first_human_reply_at')} OR (NOT ${human} AND ${bot} IS NOT TRUE) THEN false END`;
-	const holds = `CASE WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false
+	/** Over `answered` and `last_turn_at`: whether what was said last holds, as far as the conversation itself tells. */
+	const holds = `CASE WHEN reopened_at <= last_turn_at + INTERVAL ${windows.durableHours} HOUR THEN false
 		WHEN ${unread('reopened_at')} THEN nullif(answered, true) ELSE answered END`;
-	return `
-INSERT INTO judged
-WITH ends AS (
-	SELECT source, min(opened_at) AS log_start, max(${lastActivity}) AS log_end FROM conversation GROUP BY source
-),
+	return { lastTurn, lastActivity, bot, human, answered, holds };
+}
+
+/** Fills `log_span`: from when to when each source's log reaches. */
+export function spansSql(windows: Windows): string {
+	return `CREATE OR REPLACE TEMP TABLE log_span AS
+		SELECT source, min(opened_at) AS log_start, max(${derivations(windows).lastActivity}) AS log_end FROM conversation GROUP BY source`;
+}
+
+/**
+ * Fills `issue`: the chains of contacts of one customer about one topic, a row for each contact that has another in its
+ * chain. A statement of its own: with the wide rows in hand at the same time both would spill.
+ */
+export function issuesSql(windows: Windows): string {
+	const { lastTurn, lastActivity, answered, holds } = derivations(windows);
+	const chain = 'PARTITION BY who, what ORDER BY opened_at, id';
+	const durable = windows.durableHours;
+	return `CREATE OR REPLACE TEMP TABLE issue AS
+WITH
 -- Chains are sorted by two hashes instead of two texts, and with little else in hand: half the work, and 128 bits do not collide.
 keys AS (
 	SELECT id, opened_at, last_turn_at, last_activity_at, hash(customer_id) AS who, hash(topic) AS what, ${holds} AS holds
@@ -53,7 +64,7 @@ keys AS (
 ),
 neighbours AS (
 	SELECT *, lead(opened_at) OVER w AS next_opened_at, lag(last_turn_at) OVER w AS previous_turn_at
-	FROM keys WINDOW w AS (${chainWindow})
+	FROM keys WINDOW w AS (${chain})
 ),
 links AS (
 	SELECT id, who, what, opened_at, last_activity_at, holds,
@@ -61,23 +72,37 @@ links AS (
 		CASE WHEN next_opened_at IS NOT NULL THEN greatest(0, epoch(next_opened_at - last_turn_at)) END AS next_contact,
 		previous_turn_at IS NULL OR opened_at > previous_turn_at + INTERVAL ${durable} HOUR AS issue_start,
 		next_opened_at IS NULL OR next_opened_at > last_turn_at + INTERVAL ${durable} HOUR AS issue_final
-	FROM neighbours
-),
-issues AS (
-	SELECT id, next_contact, issue_start, issue_final,
-		last_value(CASE WHEN issue_start THEN id END IGNORE NULLS) OVER (${chainWindow} ROWS UNBOUNDED PRECEDING) AS issue_id,
-		first_value(CASE WHEN issue_final THEN last_activity_at END IGNORE NULLS) OVER rest AS final_activity_at,
-		-- -1 stands for "cannot tell": a NULL would be passed over.
-		nullif(first_value(CASE WHEN issue_final THEN coalesce(holds::INTEGER, -1) END IGNORE NULLS) OVER rest, -1)::BOOLEAN AS issue_durable
-	FROM links WINDOW rest AS (${chainWindow} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
-),
-chained AS (
-	SELECT c.*, e.log_start, e.log_end, i.next_contact, i.issue_durable, coalesce(i.issue_start, true) AS issue_start,
+	FROM neighbours WHERE next_opened_at IS NOT NULL OR previous_turn_at IS NOT NULL
+)
+SELECT id, next_contact, issue_start, issue_final,
+	last_value(CASE WHEN issue_start THEN id END IGNORE NULLS) OVER (${chain} ROWS UNBOUNDED PRECEDING) AS issue_id,
+	first_value(CASE WHEN issue_final THEN last_activity_at END IGNORE NULLS) OVER rest AS final_activity_at,
+	-- -1 stands for "cannot tell": a NULL would be passed over.
+	nullif(first_value(CASE WHEN issue_final THEN coalesce(holds::INTEGER, -1) END IGNORE NULLS) OVER rest, -1)::BOOLEAN AS issue_durable
+FROM links WINDOW rest AS (${chain} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)`;
+}
+
+/**
+ * The statement that fills `judged` from `conversation`, `customer`, `log_span` and `issue`: the ledger's verdicts, the
+ * clocks and the dimensions, one row a conversation. The wide rows stream by once: `chained` adds what is derived, `ruled`
+ * applies the rules.
+ */
+export function judgeSql({ windows, zones }: JudgeInput, { from, to }: IdRange): string {
+	// Not IN: a list of constants becomes a join, evaluated for every row.
+	const isOneOf = (text: string, list: readonly string[]) =>
+		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
+	const { lastTurn, lastActivity, bot, human, answered, holds } = derivations(windows);
+	const durable = windows.durableHours;
+	return `
+INSERT INTO judged
+WITH chained AS (
+	SELECT c.*, e.log_start, e.log_end, i.next_contact, i.issue_durable, i.id IS NOT NULL AS is_chained, coalesce(i.issue_start, true) AS issue_start,
 		coalesce(i.issue_final, true) AS issue_final, coalesce(i.issue_id, c.id) AS issue_id,
 		epoch(log_end - ${lastActivity}) AS age, epoch(log_end - coalesce(final_activity_at, ${lastActivity})) AS issue_age,
 		${lastTurn} AS last_turn_at, ${bot} AS bot, ${human} AS human, ${answered} AS answered,
 		vendor_verdict IS NOT NULL AND ${isOneOf('lower(vendor_verdict)', vendorWords.confirmed)} AS customer_confirmed
-	FROM (SELECT * EXCLUDE (subject, text) FROM conversation) c JOIN ends e USING (source) LEFT JOIN issues i USING (id)
+	FROM (SELECT * EXCLUDE (subject, text) FROM conversation WHERE id >= ${from} AND id < ${to}) c JOIN log_span e USING (source)
+		LEFT JOIN (SELECT * FROM issue WHERE id >= ${from} AND id < ${to}) i USING (id)
 ),
 ruled AS (SELECT *, ${verdictRuleSql(windows)} AS decided FROM chained),
 verdicts AS (
@@ -99,7 +124,8 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	durable,
 	CASE WHEN NOT bot THEN NULL WHEN outcome IN ('ambiguous', 'pending') THEN NULL
 		WHEN outcome IN ('confirmed', 'assumed') THEN durable ELSE false END AS bot_durable,
-	issue_start, issue_final, issue_id, issue_age, issue_durable, answered, age, next_contact,
+	issue_start, issue_final, issue_id, issue_age,
+	CASE WHEN is_chained THEN issue_durable WHEN v.customer_id IS NOT NULL THEN ${holds} END AS issue_durable, answered, age, next_contact,
 	CASE WHEN reopened_at IS NOT NULL OR reopen_count > 0 THEN true
 		WHEN ${known('reopened_at')} OR reopen_count = 0 THEN false END AS reopened,
 	-- Where a bot took part but its reply was not recorded, the first reply is not known: the person's came second.

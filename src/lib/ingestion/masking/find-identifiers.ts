@@ -41,7 +41,7 @@ export function findIdentifiers(text: string): readonly Span[] {
 function look(text: string, { start, end }: Stretch, spans: Span[], looks: number): void {
 	if (looks === 0 || start >= end) return;
 	const piece = text.slice(start, end);
-	if (!mayHoldAny(piece)) return;
+	if (piece.length < text.length && !mayHoldAny(piece)) return;
 	const found = findIn(piece);
 	if (found.length === 0) return;
 	let from = start;
@@ -55,8 +55,12 @@ function look(text: string, { start, end }: Stretch, spans: Span[], looks: numbe
 
 function findIn(piece: string): readonly Span[] {
 	const folded = fold(piece);
-	const found = RECOGNISERS.flatMap(([type, sign, recognise]) =>
-		mayHold(piece, sign) ? recognise(folded).map(({ start, end }) => ({ start, end, type })) : []
-	);
+	const held = new Map<Sign, boolean>();
+	const found: Span[] = [];
+	for (const [type, sign, recognise] of RECOGNISERS) {
+		const isHeld = held.get(sign) ?? mayHold(piece, sign);
+		held.set(sign, isHeld);
+		if (isHeld) for (const { start, end } of recognise(folded)) found.push({ start, end, type });
+	}
 	return withoutOverlaps(found, piece.length);
 }

@@ -1,6 +1,7 @@
 import { findIdentifiers } from './find-identifiers.ts';
 import { fold } from './fold.ts';
 import type { IdentifierType, Span } from './identifier.ts';
+import { mayBeName } from './may-hold.ts';
 import { normaliseIdentifier } from './normalise.ts';
 import { tokenOf } from './token.ts';
 
@@ -31,6 +32,7 @@ const WHO: ReadonlySet<IdentifierType> = new Set<IdentifierType>(['email', 'phon
 
 /** A cell that names a person: masked only where all of it is one identifier, so that ids of the source's own stay. */
 export function maskName(cell: string, pseudonym: Pseudonym): Masked {
+	if (!mayBeName(cell)) return { text: cell, spans: [] };
 	const [span, more] = findIdentifiers(cell);
 	if (!span || more || !WHO.has(span.type)) return { text: cell, spans: [] };
 	const around = fold(cell.slice(0, span.start) + cell.slice(span.end));

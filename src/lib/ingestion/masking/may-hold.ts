@@ -14,7 +14,7 @@ const WIDE = '\u3000';
 const LATIN = '[A-Za-zＡ-Ｚａ-ｚ]';
 const GAP = String.raw`[^A-Za-z0-9０-９\n,，:：;；、。|"“”%]{0,3}`;
 
-const ADDRESS_SIGN = '[@＠]|%40';
+const addressSigns = ['@', '＠', '%40'];
 /** All but e-mail addresses have a digit, and one of these. */
 const signs = {
 	/** Seven digits with no more between two of them than separates the groups of one number. */
@@ -28,14 +28,22 @@ const signs = {
 
 export type Sign = keyof typeof signs | 'address sign';
 
+/** What stands within a number of an order and is no digit: whatever is not known to end it. */
+const JOINT = '[^\\x00-,.:-@\\[-\\^`{-\\x7f]';
+const UPPER = '[A-Z0-9Ａ-Ｚ０-９]';
+/** An order has three digits near each other, or is a code such as INV-24, or a locator of six: most words for one stand beside less. */
+const ORDER_NUMBER = `${DIGIT}(?:${JOINT}*| )${DIGIT}(?:${JOINT}*| )${DIGIT}|${LATIN}${JOINT}${DIGIT}${DIGIT}|${UPPER}{6}`;
+
 const digit = new RegExp(DIGIT);
-const any = new RegExp(
-	Object.values(signs)
-		.map((sign) => `(?:${sign})`)
+const unordered = new RegExp(
+	Object.entries(signs)
+		.filter(([name]) => name !== 'order')
+		.map(([, sign]) => `(?:${sign})`)
 		.join('|')
 );
+const orderNumber = new RegExp(ORDER_NUMBER);
 const patterns: Readonly<Record<Sign, RegExp>> = {
-	'address sign': new RegExp(ADDRESS_SIGN),
+	'address sign': new RegExp(addressSigns.join('|')),
 	digits: new RegExp(signs.digits),
 	plate: new RegExp(signs.plate),
 	'chinese address': new RegExp(signs['chinese address']),
@@ -43,18 +51,37 @@ const patterns: Readonly<Record<Sign, RegExp>> = {
 	order: new RegExp(signs.order)
 };
 
+/** Letters that no telephone, card or resident id has; the last digit of a resident id may be an X. */
+const NO_NAME = '[A-WYZa-wyzＡ-ＷＹＺａ-ｗｙｚ]';
+const noName = new RegExp(NO_NAME);
+
 /** Whether a recogniser is to be asked. */
 export function mayHold(text: string, sign: Sign): boolean {
-	return patterns[sign].test(text);
+	return patterns[sign].test(text) && (sign !== 'order' || orderNumber.test(text));
 }
 
 /** Whether any is. */
 export function mayHoldAny(text: string): boolean {
-	return (digit.test(text) && any.test(text)) || patterns['address sign'].test(text);
+	return (digit.test(text) && (unordered.test(text) || mayHold(text, 'order'))) || patterns['address sign'].test(text);
 }
 
-/** The same of a column, in SQL. */
-export function mayHoldAnySql(cell: string): string {
-	const matches = (pattern: string) => `regexp_matches(${cell}, ${quoteLiteral(pattern)})`;
-	return `((${matches(DIGIT)} AND ${matches(any.source)}) OR ${matches(ADDRESS_SIGN)})`;
+/** Whether a cell may be an identifier of a person as a whole: an e-mail address, or a number without letters. */
+export function mayBeName(cell: string): boolean {
+	return patterns['address sign'].test(cell) || (!noName.test(cell) && patterns.digits.test(cell));
 }
+
+/** `mayHoldAny` of a column, in SQL. */
+export function mayHoldAnySql(cell: string): string {
+	const isOrder = `${matchesSql(cell, signs.order)} AND ${matchesSql(cell, ORDER_NUMBER)}`;
+	return `(${matchesSql(cell, DIGIT)} AND (${matchesSql(cell, unordered.source)} OR ${isOrder}) OR ${hasAddressSignSql(cell)})`;
+}
+
+/** `mayBeName` of a column, in SQL. */
+export function mayBeNameSql(cell: string): string {
+	return `(NOT ${matchesSql(cell, NO_NAME)} AND ${matchesSql(cell, signs.digits)} OR ${hasAddressSignSql(cell)})`;
+}
+
+const matchesSql = (cell: string, pattern: string) => `regexp_matches(${cell}, ${quoteLiteral(pattern)})`;
+/** Plain search: several times as fast as the same in a pattern. */
+const hasAddressSignSql = (cell: string) =>
+	addressSigns.map((sign) => `contains(${cell}, ${quoteLiteral(sign)})`).join(' OR ');

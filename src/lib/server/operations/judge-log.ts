@@ -1,9 +1,12 @@
-import { judgeSql } from '#lib/ledger/judge.ts';
+import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
 import { defaultWindows } from '#lib/log/windows.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { deriveLog } from './derive-log.ts';
 import type { Session } from '../warehouse/engine.ts';
+
+/** Conversations judged by one statement: their chains fit into memory, and they stay in the order of their ids. */
+const BLOCK = 2_000_000;
 
 /** Judges the whole log anew, inside the caller's transaction. */
 export async function judgeLog(session: Session): Promise<void> {
@@ -28,5 +31,14 @@ export async function judgeLog(session: Session): Promise<void> {
 		clock: zoneTransitions(zone, firstYear, Math.max(firstYear, lastYear))
 	}));
 	await session.run('DELETE FROM judged');
-	await session.run(judgeSql({ windows: defaultWindows, zones }));
+	await session.run(spansSql(defaultWindows));
+	await session.run(issuesSql(defaultWindows));
+	const [ids] = await session.rows<{ first: number | null; last: number | null }>(
+		'SELECT min(id) AS first, max(id) AS last FROM conversation_record'
+	);
+	const { first, last } = ids ?? {};
+	if (typeof first === 'number' && typeof last === 'number')
+		for (let from = first; from <= last; from += BLOCK)
+			await session.run(judgeSql({ windows: defaultWindows, zones }, { from, to: from + BLOCK }));
+	await session.run('DROP TABLE issue; DROP TABLE log_span');
 }

@@ -65,15 +65,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 				const staged = await stageFile(session, prepared, read, poise.config.memoryBytes, context);
 				const { fields, bytes, name: file } = prepared;
 				const place = stagingPlace(read.summary.bytes, poise.config.memoryBytes);
-				const masking = {
-					pseudonym: createPseudonym(poise.keys),
-					fields,
-					rows: staged.good,
-					bytes,
-					file,
-					place,
-					memoryBytes: poise.config.memoryBytes
-				};
+				const masking = { pseudonym: createPseudonym(poise.keys), fields, rows: staged.good, bytes, file };
 				const masked = mask ? await maskStaged(session, masking, context) : null;
 				await keyStaged(session, prepared.kind, fields, place);
 				return { staged, masked };
@@ -213,8 +205,7 @@ async function takeIn(
 		fields,
 		spoken: spokenBy(staged.columns, fields),
 		digest: read.digest,
-		rejected: staged.rejected,
-		ordinal: staged.ordinal
+		rejected: staged.rejected
 	});
 	const rejects = [...read.rejects, ...staged.rejects].sort((a, b) => a.line - b.line);
 	const rowsRejected = read.summary.rejected + staged.rejected;

@@ -4,7 +4,7 @@ import type { Spoken } from './spoken.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 /**
- * `staged` is a temporary table: the canonical fields the file's mapping fills, typed, one row a good record in the file's order, and `problem`, which is NULL for rows that can be taken in.
+ * What `staged` (see `stageFile`) holds.
  */
 export interface MergeInput {
 	readonly kind: FileKind;
@@ -17,8 +17,6 @@ export interface MergeInput {
 	readonly spoken: Spoken;
 	/** With a row's number it stands for the conversation's id where the file has none. */
 	readonly digest: string;
-	/** SQL of a staged row's ordinal in the file, over the alias `s`. */
-	readonly ordinal: string;
 }
 
 const DIGEST_LETTERS = 16;
@@ -39,7 +37,7 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	const base = input.kind === 'conversations' ? await firstFreeId(session) : 0;
 	const insert = (select: string) => session.run(`INSERT INTO ${target.table} ${select}`);
 	const fresh = (where: string) =>
-		`SELECT ${target.leading(`${base} + ${input.ordinal}`, null)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, ${input.ordinal}
+		`SELECT ${target.leading(`${base} + s.record`, null)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, s.record
 		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
 	const { total, distinct } = await findTouched(session, target);
 	const [touched] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM touched');
@@ -53,7 +51,7 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	);
 	const { rows = 0, changes = 0, keys = 0 } = counts ?? {};
 	await insert(fresh(` AND NOT EXISTS (SELECT 1 FROM touched t WHERE t.key = s.${target.key})`));
-	await insert(fresh(` AND ${input.ordinal} IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)`));
+	await insert(fresh(` AND s.record IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)`));
 	await replaceOld(session, target, input);
 	const untouched = distinct - (touched?.n ?? 0);
 	return {
@@ -107,7 +105,7 @@ function targetOf(input: MergeInput): Target {
 		};
 	}
 	const hasId = input.fields.includes('external_id');
-	const rowNumber = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (${input.ordinal} + 1)`;
+	const rowNumber = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (s.record + 1)`;
 	const { said, unread } = input.spoken;
 	const bits = (old: string | null) =>
 		old === null ? `${said}, ${unread}` : `${old}.said | ${said}, (${old}.unread & ~${said}::UTINYINT) | (${unread})`;
@@ -135,17 +133,31 @@ async function findTouched(
 	session: Session,
 	{ table, key, own }: Target
 ): Promise<{ total: number; distinct: number }> {
-	const [row] = await session.rows<{ total: number; distinct: number }>(
-		`SELECT count(*) AS total, count(DISTINCT ${key}) AS "distinct" FROM staged WHERE problem IS NULL`
-	);
-	const { total = 0, distinct = 0 } = row ?? {};
+	const { total, distinct } = await countKeys(session, key);
 	const repeated =
 		total === distinct
 			? ''
 			: `SELECT ${key} AS key FROM staged WHERE problem IS NULL GROUP BY ${key} HAVING count(*) > 1 UNION `;
+	// An empty log holds none of them: to look a large file's keys up in it would take long.
+	const [known] = await session.rows<{ n: number }>(
+		`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} c WHERE ${own} LIMIT 1)`
+	);
+	const inLog = known?.n === 0 ? 'false' : `c.${key} IN (SELECT ${key} FROM staged WHERE problem IS NULL)`;
 	await session.run(`CREATE OR REPLACE TEMP TABLE touched AS ${repeated}
-		SELECT c.${key} AS key FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM staged WHERE problem IS NULL)`);
+		SELECT c.${key} AS key FROM ${table} c WHERE ${own} AND ${inLog}`);
 	return { total, distinct };
+}
+
+/** By their hashes first, several times as fast: as many hashes as rows, and no key occurs twice. Fewer may be chance. */
+async function countKeys(session: Session, key: string): Promise<{ total: number; distinct: number }> {
+	const count = (of: string) =>
+		session.rows<{ total: number; distinct: number }>(
+			`SELECT count(*) AS total, count(DISTINCT ${of}) AS "distinct" FROM staged WHERE problem IS NULL`
+		);
+	const [hashed = { total: 0, distinct: 0 }] = await count(`hash(${key})`);
+	if (hashed.total === hashed.distinct) return hashed;
+	const [exact = hashed] = await count(key);
+	return exact;
 }
 
 /**
@@ -155,7 +167,7 @@ async function findTouched(
 async function compareVersions(
 	session: Session,
 	{ table, key, own }: Target,
-	{ fields, kind, ordinal, spoken }: MergeInput
+	{ fields, kind, spoken }: MergeInput
 ): Promise<void> {
 	const compared = fields.filter((name) => name !== key);
 	const list = (alias: string) => compared.map((name) => `${alias}.${name}, `).join('');
@@ -172,7 +184,7 @@ async function compareVersions(
 	WITH versions AS (
 		SELECT c.${key} AS key, -1 AS ordinal, ${old} AS old, ${stub} AS stub, ${list('c')}${oldSaid} AS said, ${oldUnread} AS unread FROM ${table} c JOIN touched t ON t.key = c.${key} WHERE ${own}
 		UNION ALL
-		SELECT s.${key}, ${ordinal}, NULL, false, ${list('s')}${isTold ? `${spoken.said}, ${spoken.unread}` : '0, 0'} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
+		SELECT s.${key}, s.record, NULL, false, ${list('s')}${isTold ? `${spoken.said}, ${spoken.unread}` : '0, 0'} FROM staged s JOIN touched t ON t.key = s.${key} WHERE s.problem IS NULL
 	),
 	effective AS (
 		SELECT *, ${
@@ -202,7 +214,7 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
 	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
 	await session.run(
-		`INSERT INTO ${table} SELECT ${target.leading('r.id', 'r')}${merged}, ${input.importId}, ${input.ordinal}
-		FROM staged s JOIN replaced r ON r.last = ${input.ordinal}`
+		`INSERT INTO ${table} SELECT ${target.leading('r.id', 'r')}${merged}, ${input.importId}, s.record
+		FROM staged s JOIN replaced r ON r.last = s.record`
 	);
 }

@@ -1,6 +1,6 @@
 import type { FileKind } from '#lib/log/fields.ts';
 import type { Session } from '../../warehouse/engine.ts';
-import type { StagingPlace } from './stage.ts';
+import { STAGED_KEYED, STAGED_ROWS, type StagingPlace } from './stage.ts';
 
 /**
  * Adds `record_key` to the staged rows, in the same order, where the file has no id for them. Called once what must be masked
@@ -15,10 +15,10 @@ export async function keyStaged(
 	const key = keySql(kind, new Set(fields));
 	if (key === null) return;
 	await session.run(
-		`CREATE OR REPLACE ${place} staged_keyed AS SELECT s.*, ${key} AS record_key FROM staged s ORDER BY s.rowid`
+		`CREATE OR REPLACE ${place} ${STAGED_KEYED} AS SELECT s.*, ${key} AS record_key FROM staged s ORDER BY s.record`
 	);
-	await session.run('DROP TABLE staged');
-	await session.run('ALTER TABLE staged_keyed RENAME TO staged');
+	await session.run(`CREATE OR REPLACE TEMP VIEW staged AS SELECT * FROM ${STAGED_KEYED}`);
+	await session.run(`DROP TABLE ${STAGED_ROWS}`);
 }
 
 /**
@@ -37,7 +37,7 @@ function keySql(kind: FileKind, mapped: ReadonlySet<string>): string | null {
 	const cells = content.filter((name) => mapped.has(name)).map((name) => `coalesce(s.${name}::VARCHAR, '')`);
 	const digest = `md5(concat_ws(chr(31), ${cells.join(', ')}))`;
 	if (kind === 'benchmarks') return digest;
-	const occurrence = `'c' || ${digest} || '#' || row_number() OVER (PARTITION BY ${digest} ORDER BY s.rowid)`;
+	const occurrence = `'c' || ${digest} || '#' || row_number() OVER (PARTITION BY ${digest} ORDER BY s.record)`;
 	// Numbers of turns may begin anew in every conversation.
 	const within = mapped.has('conversation_id') ? `coalesce(s.conversation_id, '') || chr(31) || ` : '';
 	if (kind === 'messages' && mapped.has('message_id')) return `coalesce('m' || ${within}s.message_id, ${occurrence})`;

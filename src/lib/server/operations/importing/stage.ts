@@ -27,8 +27,6 @@ import type { FieldSummary, Reject } from './receipt.ts';
 import { listProblems } from './staged-problems.ts';
 
 export interface Staged {
-	/** SQL of a row's ordinal in the file, from 0, over the alias `s`. */
-	readonly ordinal: string;
 	/** Rows in `staged`, rejected ones included. */
 	readonly good: number;
 	readonly rejected: number;
@@ -66,8 +64,9 @@ const LAST_YEAR = 2050;
 const PROGRESS_MS = 200;
 
 /**
- * Fills the temporary table `staged`: one row a good record in the file's order, typed, with the canonical field that keeps
- * it out (`problem`).
+ * Makes `staged`: one row a good record of the file, typed, with its number from 0 in the file's order (`record`) and the
+ * canonical field that keeps it out (`problem`). It is a view over `STAGED_ROWS`, so that later steps change what is read
+ * without writing a large file's rows again.
  * @throws OperationError when the columns cannot be read as the mapping says
  */
 export async function stageFile(
@@ -96,17 +95,16 @@ export async function stageFile(
 	);
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
-		'SELECT count(*) AS n, max(rowid) AS last FROM staged'
+		`SELECT count(*) AS n, max(rowid) AS last FROM ${STAGED_ROWS}`
 	);
 	const good = count?.n ?? 0;
 	if (good !== read.summary.good || (good > 0 && count?.last !== good - 1))
 		throw new Error(`the engine read ${good} records where the scan found ${read.summary.good}`);
-	const ordinal = 's.rowid';
+	await session.run(`CREATE OR REPLACE TEMP VIEW staged AS SELECT rowid AS record, * FROM ${STAGED_ROWS}`);
 	const cleaned = await countCleaned(session, plan);
-	const rejected = await listProblems(session, plan, read, ordinal);
+	const rejected = await listProblems(session, plan, read);
 	return {
 		good,
-		ordinal,
 		...rejected,
 		cleaned,
 		columns: await summariseFields(session, plan),
@@ -214,10 +212,16 @@ async function countWhole(
 /** Up to this share of the engine's memory a file is staged in memory; beyond it spilling would cost more than a table on disk. */
 const MEMORY_SHARE = 0.4;
 
+/** The table of the rows as the file has them. */
+export const STAGED_ROWS = 'staged_rows';
+/** The same with a key of their own. */
+export const STAGED_KEYED = 'staged_keyed';
+
 /** Removes what a large file was staged in; nothing to do for the others. */
 export async function dropStaged(session: Session): Promise<void> {
-	await session.run('DROP TABLE IF EXISTS staged');
-	await session.run('DROP TABLE IF EXISTS staged_keyed');
+	await session.run('DROP VIEW IF EXISTS staged');
+	await session.run(`DROP TABLE IF EXISTS ${STAGED_ROWS}`);
+	await session.run(`DROP TABLE IF EXISTS ${STAGED_KEYED}`);
 }
 
 export type StagingPlace = 'TEMP TABLE' | 'TABLE';
@@ -236,7 +240,7 @@ function stageSql(plan: LoadPlan, source: string, place: StagingPlace): string {
 		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`
 	);
 	const mask = flags.filter(Boolean).join(' + ') || '0';
-	return `CREATE OR REPLACE ${place} staged AS
+	return `CREATE OR REPLACE ${place} ${STAGED_ROWS} AS
 		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${source}`;
 }
 

@@ -12,14 +12,13 @@ const SHOWN_REJECTS = 100_000;
 export async function listProblems(
 	session: Session,
 	{ fields }: LoadPlan,
-	read: ReadFile,
-	ordinal: string
+	read: ReadFile
 ): Promise<{ rejected: number; rejects: Reject[] }> {
 	const [count] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM staged WHERE problem IS NOT NULL');
 	const rejected = count?.n ?? 0;
 	if (rejected === 0) return { rejected, rejects: [] };
 	const rows = await session.rows<{ ordinal: number; problem: string; cleaned: number }>(
-		`SELECT ${ordinal} AS ordinal, problem, cleaned FROM staged s WHERE problem IS NOT NULL ORDER BY 1 LIMIT ${SHOWN_REJECTS}`
+		`SELECT record AS ordinal, problem, cleaned FROM staged WHERE problem IS NOT NULL ORDER BY 1 LIMIT ${SHOWN_REJECTS}`
 	);
 	const records = await findRecords(read, new Set(rows.map(({ ordinal }) => ordinal)));
 	const rejects = rows.map(({ ordinal, problem, cleaned }): Reject => {
