@@ -10,7 +10,9 @@ const needsOf = (needs: Needs) =>
 function howOf(metric: Metric): string {
 	switch (metric.kind) {
 		case 'count':
-			return 'count of rows';
+			return metric.of === undefined ? 'count of rows' : `count of different \`${metric.of}\``;
+		case 'rate':
+			return 'sum of conversations ÷ sum of agents, over the busiest tenth of the hours';
 		case 'cost':
 			return `economics, per ${metric.per}${metric.churnAdjusted ? ', lost customers included' : ''}`;
 		case 'quantile':

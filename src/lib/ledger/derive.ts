@@ -1,7 +1,13 @@
+import { isSameRequestSql, saidSql, tokensSql } from './said/said-sql.ts';
+
 /**
  * What turns and events tell of a conversation, as SQL. `placed_message` and `placed_event` are the tables `message` and
- * `event` with the id of the conversation each row belongs to (`place`).
+ * `event` with the id of the conversation each row belongs to (`place`); `text_said` holds what each customer's text says.
  */
+
+/** By what a text is found in `text_said`. A new edition of the patterns finds nothing there and reads all anew. */
+const EDITION = 1;
+export const digestSql = (text: string) => `hash(${text}, ${EDITION})`;
 
 /** A reply that repeats what the bot said before is a loop; shorter ones ("ok", "yes") are not. */
 const LEAST_LOOP_LETTERS = 10;
@@ -28,15 +34,33 @@ turn AS (
 	SELECT *,
 		min(CASE WHEN author = 'customer' THEN ordinal END) OVER (PARTITION BY place) AS first_customer,
 		min(CASE WHEN author = 'agent' THEN ordinal END) OVER (PARTITION BY place) AS first_agent
-	FROM (SELECT *, ${timed} AS timed,
+	FROM (SELECT *, ${timed} AS timed, CASE WHEN author = 'customer' THEN said END AS customer_said,
 		row_number() OVER (PARTITION BY place ORDER BY sent_at, coalesce(seq, CASE WHEN is_falling THEN -import_record ELSE import_record END), import_id) AS ordinal
-		FROM placed_message JOIN direction USING (import_id))
+		FROM placed_message JOIN direction USING (import_id) LEFT JOIN text_said ON digest = ${digestSql('text')})
+),
+-- What the customer asks again while the bot is at work: said so, or in like words.
+asking AS (
+	SELECT place, ordinal, ${saidSql('repeats', 'customer_said')} AS repeats, text
+	FROM turn WHERE ${saidSql('asks', 'customer_said')} AND (first_agent IS NULL OR ordinal < first_agent)
+		AND place IN (SELECT place FROM turn WHERE author = 'bot')
+),
+asking_often AS (
+	SELECT *, ${tokensSql('text')} AS tokens FROM asking QUALIFY count(*) OVER (PARTITION BY place) > 1
+),
+asked_again AS (
+	SELECT place, ordinal FROM asking WHERE repeats
+	UNION SELECT b.place, b.ordinal FROM asking_often a JOIN asking_often b ON a.place = b.place AND a.ordinal < b.ordinal
+		WHERE ${isSameRequestSql('a.tokens', 'b.tokens')}
+),
+bot_again AS (
+	SELECT place, ordinal FROM (
+		SELECT place, ordinal, row_number() OVER (PARTITION BY place, words ORDER BY ordinal) AS nth
+		FROM (SELECT place, ordinal, ${sameWords} AS words FROM turn WHERE author = 'bot') WHERE length(words) >= ${LEAST_LOOP_LETTERS})
+	WHERE nth > 1
 ),
 loops AS (
-	SELECT place, sum(n - 1)::INTEGER AS loops FROM (
-		SELECT place, count(*) AS n FROM turn WHERE author = 'bot' AND length(${sameWords}) >= ${LEAST_LOOP_LETTERS}
-		GROUP BY place, ${sameWords})
-	GROUP BY place
+	SELECT place, count(*)::INTEGER AS loops, min(ordinal)::INTEGER AS loop_turn
+	FROM (SELECT * FROM asked_again UNION SELECT * FROM bot_again) GROUP BY place
 ),
 sources AS (SELECT source, bool_or(author = 'bot') AS has_bot FROM placed_message GROUP BY source),
 said AS (
@@ -56,8 +80,19 @@ said AS (
 		bool_or(author IS NULL) AS saw_unknown,
 		coalesce(bool_or(author IN ('bot', 'agent') AND ordinal > first_customer), false) AS is_answered,
 		arg_min(author_id, ordinal) FILTER (WHERE author = 'agent' AND author_id IS NOT NULL) AS agent_id,
-		arg_min(text, ordinal) FILTER (WHERE author = 'customer' AND text IS NOT NULL) AS text
-	FROM turn GROUP BY place
+		arg_min(text, ordinal) FILTER (WHERE author = 'customer' AND text IS NOT NULL) AS text,
+		bool_or(${saidSql('person', 'customer_said')}) AS asked_person,
+		-- Of the customer's last turn.
+		${saidSql('thanks', 'arg_max(customer_said, ordinal)')} AS closed_well,
+		${saidSql('negative', 'arg_max(customer_said, ordinal)')} AS ended_badly,
+		${saidSql('asks', 'arg_max(customer_said, ordinal)')}
+			AND max(ordinal) FILTER (WHERE author = 'customer') > coalesce(max(ordinal) FILTER (WHERE author IN ('bot', 'agent')), 0) AS left_asking,
+		bool_or(${saidSql('complaint', 'customer_said')}) AS complained,
+		min(sent_at) FILTER (WHERE timed AND ${saidSql('complaint', 'customer_said')}) AS complained_at,
+		min(sent_at) FILTER (WHERE timed AND ordinal = first_anxious) AS anxious_at,
+		min(sent_at) FILTER (WHERE timed AND author = 'agent' AND ordinal > first_anxious) AS anxious_reply_at
+	FROM (SELECT *, min(CASE WHEN ${saidSql('anxious', 'customer_said')} THEN ordinal END) OVER (PARTITION BY place) AS first_anxious FROM turn)
+	GROUP BY place
 ),
 step AS (
 	SELECT *, event = 'reopened' OR (event = 'opened' AND coalesce(bool_or(event IN ('resolved', 'bot-resolved', 'closed')) OVER before, false)) AS is_reopening
@@ -94,6 +129,7 @@ SELECT coalesce(s.place, h.place), coalesce(s.opened_at, h.opened_at),
 	CASE WHEN s.saw_bot OR h.bot_involved THEN true WHEN has_bot AND NOT saw_unknown THEN false END,
 	CASE WHEN s.saw_agent OR h.human_involved THEN true WHEN s.turns > 0 AND NOT saw_unknown THEN false END,
 	coalesce(s.agent_id, h.agent_id), h.reopen_count, s.text,
-	s.turns, h.events, s.is_timed, s.is_answered, CASE WHEN s.saw_bot THEN coalesce(l.loops, 0) END
+	s.turns, h.events, s.is_timed, s.is_answered, CASE WHEN s.saw_bot THEN coalesce(l.loops, 0) END,
+	s.asked_person, s.closed_well, s.ended_badly, s.left_asking, s.complained, s.complained_at, s.anxious_at, s.anxious_reply_at, l.loop_turn
 FROM said s FULL JOIN happened h ON h.place = s.place LEFT JOIN loops l ON l.place = s.place LEFT JOIN sources USING (source)`;
 }

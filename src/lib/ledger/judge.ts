@@ -1,15 +1,24 @@
+import { anxious } from './said/anxious.ts';
+import { complaint } from './said/complaint.ts';
+import { textSaysSql } from './said/said-sql.ts';
 import { known, unread } from './known.ts';
 import { localTimeSql, type ZoneShift } from './local-time.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { outcomeSql, verdictRuleSql } from './verdict-sql.ts';
 import { vendorWords } from './vendor-words.ts';
 import type { Windows } from '#lib/log/windows.ts';
+import type { Signal } from './said/signal.ts';
 
 export interface JudgeInput {
 	readonly windows: Windows;
 	/** How each import's UTC instants become its source's local time. */
 	readonly zones: readonly ZoneShift[];
+	/** Whether any conversation has words: what they say is not looked for where there are none. */
+	readonly hasTexts: boolean;
 }
+
+/** How long after an issue a customer's leaving is laid to it: the period of an index issue. */
+const CHURN_DAYS = 90;
 
 /** Ids from `from` up to, not including, `to`. */
 export interface IdRange {
@@ -40,10 +49,11 @@ function derivations(windows: Windows) {
 	return { lastTurn, lastActivity, bot, human, answered, holds };
 }
 
-/** Fills `log_span`: from when to when each source's log reaches. */
+/** Fills `log_span`: from when to when each source's log reaches, and the turn by which half of the loops have begun (`landmark`). */
 export function spansSql(windows: Windows): string {
 	return `CREATE OR REPLACE TEMP TABLE log_span AS
-		SELECT source, min(opened_at) AS log_start, max(${derivations(windows).lastActivity}) AS log_end FROM conversation GROUP BY source`;
+		SELECT source, min(opened_at) AS log_start, max(${derivations(windows).lastActivity}) AS log_end,
+			quantile_disc(loop_turn, 0.5) AS landmark FROM conversation GROUP BY source`;
 }
 
 /**
@@ -87,21 +97,27 @@ FROM links WINDOW rest AS (${chain} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLO
  * clocks and the dimensions, one row a conversation. The wide rows stream by once: `chained` adds what is derived, `ruled`
  * applies the rules.
  */
-export function judgeSql({ windows, zones }: JudgeInput, { from, to }: IdRange): string {
+export function judgeSql({ windows, zones, hasTexts }: JudgeInput, { from, to }: IdRange): string {
 	// Not IN: a list of constants becomes a join, evaluated for every row.
 	const isOneOf = (text: string, list: readonly string[]) =>
 		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
 	const { lastTurn, lastActivity, bot, human, answered, holds } = derivations(windows);
 	const durable = windows.durableHours;
+	// Of the first message, the same way whoever answered: what is known before anybody replied.
+	const firstText = "concat_ws(' ', subject, text)";
+	const firstSays = (signal: Signal) =>
+		hasTexts
+			? `CASE WHEN subject IS NOT NULL OR text IS NOT NULL THEN ${textSaysSql(signal, firstText)} END`
+			: 'NULL::BOOLEAN';
 	return `
 INSERT INTO judged
 WITH chained AS (
-	SELECT c.*, e.log_start, e.log_end, i.next_contact, i.issue_durable, i.id IS NOT NULL AS is_chained, coalesce(i.issue_start, true) AS issue_start,
+	SELECT c.*, e.log_start, e.log_end, e.landmark, i.next_contact, i.issue_durable, i.id IS NOT NULL AS is_chained, coalesce(i.issue_start, true) AS issue_start,
 		coalesce(i.issue_final, true) AS issue_final, coalesce(i.issue_id, c.id) AS issue_id,
 		epoch(log_end - ${lastActivity}) AS age, epoch(log_end - coalesce(final_activity_at, ${lastActivity})) AS issue_age,
 		${lastTurn} AS last_turn_at, ${bot} AS bot, ${human} AS human, ${answered} AS answered,
 		vendor_verdict IS NOT NULL AND ${isOneOf('lower(vendor_verdict)', vendorWords.confirmed)} AS customer_confirmed
-	FROM (SELECT * EXCLUDE (subject, text) FROM conversation WHERE id >= ${from} AND id < ${to}) c JOIN log_span e USING (source)
+	FROM (SELECT * EXCLUDE (subject, text), ${firstSays(anxious)} AS anxious, ${firstSays(complaint)} AS complained_at_once FROM conversation WHERE id >= ${from} AND id < ${to}) c JOIN log_span e USING (source)
 		LEFT JOIN (SELECT * FROM issue WHERE id >= ${from} AND id < ${to}) i USING (id)
 ),
 ruled AS (SELECT *, ${verdictRuleSql(windows)} AS decided FROM chained),
@@ -136,8 +152,15 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	handle_seconds AS handle_time, queue_seconds AS queue_time, csat, refused,
 	CASE WHEN v.vendor_verdict IS NOT NULL
 		THEN ${isOneOf('lower(v.vendor_verdict)', [...vendorWords.confirmed, ...vendorWords.resolved])} END AS vendor_resolved, loops,
-	log_start, log_end
-FROM verdicts v LEFT JOIN (SELECT customer_id, segment FROM customer) k ON k.customer_id = v.customer_id`;
+	log_start, log_end, anxious, coalesce(complained OR complained_at_once, complained, complained_at_once) AS complained,
+	CASE WHEN refused THEN refusal_overturned_at IS NOT NULL END AS refusal_overturned,
+	CASE WHEN k.customer_id IS NOT NULL AND issue_start AND has_churn AND opened_at + INTERVAL ${CHURN_DAYS} DAY <= log_end
+		AND coalesce(churned_at >= opened_at, true) THEN coalesce(churned_at < opened_at + INTERVAL ${CHURN_DAYS} DAY, false) END AS churned_soon,
+	-- Where conversations that loop have begun to: of those that go on beyond, whether they had.
+	CASE WHEN turns > landmark THEN coalesce(loop_turn <= landmark, false) END AS looped_by_landmark,
+	${clock('opened_at', 'coalesce(complained_at, CASE WHEN complained_at_once THEN opened_at END)')} AS complaint_time,
+	coalesce(${clock('anxious_at', 'anxious_reply_at')}, CASE WHEN anxious_at IS NULL AND anxious THEN ${clock('opened_at', 'first_human_reply_at')} END) AS anxious_reply
+FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id`;
 }
 
 /** Seconds from one instant to another; NULL when the second lies before the first, which no reply does. */

@@ -26,6 +26,9 @@ const lowRating = ({ bottomBox }: Windows) => `coalesce(csat <= ${bottomBox}, fa
 const topRating = ({ topBox }: Windows) => `coalesce(csat >= ${topBox}, false)`;
 const young = ({ quietHours }: Windows) => `age < ${quietHours} * 3600`;
 
+/** Counts up with every change of what a verdict says: a log judged by an older edition is judged anew when it is opened. */
+export const RULES_EDITION = 2;
+
 /**
  * First match wins, in this order (the founding contract's ledger). Rules of one outcome stand together: within such
  * a group a true rule outweighs an unknown one.
@@ -48,6 +51,14 @@ export const rules: readonly Rule[] = [
 		reason: { en: 'The bot handed the customer over.', zh: '机器人已转人工。' }
 	},
 	{
+		id: 'bot.escalated.asked',
+		arm: 'bot',
+		outcome: 'escalated',
+		when: () => 'coalesce(asked_person, false)',
+		needs: null,
+		reason: { en: 'The customer asked for a person.', zh: '客户要求人工服务。' }
+	},
+	{
 		id: 'bot.abandoned.no-answer',
 		arm: 'bot',
 		outcome: 'abandoned',
@@ -63,6 +74,23 @@ export const rules: readonly Rule[] = [
 		when: lowRating,
 		needs: null,
 		reason: { en: 'The customer’s last word was a bad rating.', zh: '客户最后给出了差评。' }
+	},
+	{
+		id: 'bot.abandoned.words',
+		arm: 'bot',
+		outcome: 'abandoned',
+		when: () => 'coalesce(ended_badly, false)',
+		needs: null,
+		reason: { en: 'The customer’s last turn was dissatisfied.', zh: '客户最后一句话表达了不满。' }
+	},
+	{
+		id: 'bot.abandoned.left-asking',
+		arm: 'bot',
+		outcome: 'abandoned',
+		// Close to the end of the log an answer may still be on its way.
+		when: (windows) => `coalesce(left_asking, false) AND NOT (${young(windows)})`,
+		needs: null,
+		reason: { en: 'The customer’s last question was not answered.', zh: '客户最后的问题无人回答。' }
 	},
 	{
 		id: 'bot.abandoned.recontact',
@@ -90,6 +118,14 @@ export const rules: readonly Rule[] = [
 		when: () => 'coalesce(customer_confirmed, false)',
 		needs: null,
 		reason: { en: 'The customer said that it was solved.', zh: '客户确认问题已解决。' }
+	},
+	{
+		id: 'bot.confirmed.words',
+		arm: 'bot',
+		outcome: 'confirmed',
+		when: () => 'coalesce(closed_well, false)',
+		needs: null,
+		reason: { en: 'The customer closed with thanks.', zh: '客户以感谢结束了对话。' }
 	},
 	{
 		id: 'bot.pending',
@@ -124,6 +160,22 @@ export const rules: readonly Rule[] = [
 		reason: { en: 'The customer’s last word was a bad rating.', zh: '客户最后给出了差评。' }
 	},
 	{
+		id: 'human.unresolved.words',
+		arm: 'human',
+		outcome: 'unresolved',
+		when: () => 'coalesce(ended_badly, false)',
+		needs: null,
+		reason: { en: 'The customer’s last turn was dissatisfied.', zh: '客户最后一句话表达了不满。' }
+	},
+	{
+		id: 'human.unresolved.left-asking',
+		arm: 'human',
+		outcome: 'unresolved',
+		when: (windows) => `coalesce(left_asking, false) AND NOT (${young(windows)})`,
+		needs: null,
+		reason: { en: 'The customer’s last question was not answered.', zh: '客户最后的问题无人回答。' }
+	},
+	{
 		id: 'human.unresolved.reopened',
 		arm: 'human',
 		outcome: 'unresolved',
@@ -149,6 +201,14 @@ export const rules: readonly Rule[] = [
 		when: topRating,
 		needs: null,
 		reason: { en: 'The customer gave the best rating.', zh: '客户给了最高评价。' }
+	},
+	{
+		id: 'human.resolved.words',
+		arm: 'human',
+		outcome: 'resolved',
+		when: () => 'coalesce(closed_well, false)',
+		needs: null,
+		reason: { en: 'The customer closed with thanks.', zh: '客户以感谢结束了对话。' }
 	},
 	{
 		id: 'human.pending',

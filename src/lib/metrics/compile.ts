@@ -13,6 +13,11 @@ export const PERCENTILES = Array.from({ length: 101 }, (_, index) => index / 100
 /** One customer is one cluster; a conversation without a customer is its own. (The engine's hash of NULL is a number like any other.) */
 export const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(customer_id) END';
 
+/** SQL condition: the row tells who was at work. */
+const STAFFED = 'human_involved AND agent_id IS NOT NULL';
+/** Hours from this quantile of their conversations are peaks. */
+const PEAK = 0.9;
+
 /** The query's conditions on rows of `judged`, as SQL with numbered parameters. */
 export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): Statement {
 	const parameters: string[] = [];
@@ -34,7 +39,9 @@ const plain = (moment: string) => new Date(moment).toISOString().replace('T', ' 
 export function countedRows(metric: Metric): string {
 	switch (metric.kind) {
 		case 'count':
-			return 'true';
+			return metric.of === undefined ? 'true' : `(${metric.of}) IS NOT NULL`;
+		case 'rate':
+			return STAFFED;
 		case 'cost':
 			return `issue_age >= ${defaultWindows.durableHours} * 3600`;
 		case 'ratio':
@@ -64,7 +71,7 @@ export function compileMetric(metric: Metric, query: CheckedQuery): Statement {
 	switch (metric.kind) {
 		case 'count':
 			return {
-				sql: `SELECT ${selected}count(*) AS n FROM judged WHERE ${filter.sql} ${grouped} ${ordered}`,
+				sql: `SELECT ${selected}count(${metric.of === undefined ? '*' : `DISTINCT ${metric.of}`}) AS n FROM judged WHERE ${filter.sql} ${grouped} ${ordered}`,
 				parameters: filter.parameters
 			};
 		case 'ratio':
@@ -77,6 +84,18 @@ clusters AS (
 SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
 				parameters: filter.parameters
 			};
+		case 'rate': {
+			const partition = names.length ? `PARTITION BY ${names.join(', ')}` : '';
+			return {
+				sql: `WITH hours AS (
+	SELECT ${selected}date_trunc('hour', opened_local) AS hour, count(*) AS sy, count(DISTINCT agent_id)::DOUBLE AS sx
+	FROM judged WHERE ${filter.sql} AND ${STAFFED} GROUP BY ${columns}hour
+),
+clusters AS (SELECT * FROM hours QUALIFY sy >= quantile_disc(sy, ${PEAK}) OVER (${partition}))
+SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
+				parameters: filter.parameters
+			};
+		}
 		case 'quantile': {
 			const same = names.map((name) => `r.${name} IS NOT DISTINCT FROM q.${name}`).join(' AND ') || 'true';
 			const qualified = names.map((name) => `r.${name}, `).join('');

@@ -19,9 +19,11 @@ interface Described {
 	readonly source?: string;
 }
 
-/** How many rows. Exact: no interval. */
+/** How many rows, or how many different values of `of`. Exact: no interval. */
 export interface CountMetric extends Described {
 	readonly kind: 'count';
+	/** SQL over `judged`; leave out for rows. */
+	readonly of?: string;
 }
 
 /**
@@ -49,6 +51,14 @@ export interface QuantileMetric extends Described {
 	readonly among?: string;
 }
 
+/**
+ * Conversations in which a person took part for each agent at work, over the busiest tenth of the hours that had agents: of one
+ * agent and one hour. Clustered by hour.
+ */
+export interface RateMetric extends Described {
+	readonly kind: 'rate';
+}
+
 /** Computed by the `economics` room from counts (see measured-log-sql.ts), not by one SQL expression. */
 export interface CostMetric extends Described {
 	readonly kind: 'cost';
@@ -56,7 +66,7 @@ export interface CostMetric extends Described {
 	readonly churnAdjusted: boolean;
 }
 
-export type Metric = CountMetric | MeanMetric | QuantileMetric | CostMetric;
+export type Metric = CountMetric | MeanMetric | QuantileMetric | RateMetric | CostMetric;
 
 /** SQL condition: the conversation is old enough for what happens within `hours` of its end to have been seen. */
 export function mature(hours: number): string {

@@ -1,6 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { judgeIfOutdated } from './operations/judge-log.ts';
 import type { Poise } from './operations/operation.ts';
 import { interruptedImports } from './operations/importing/under-way.ts';
 import { openKeys } from './security/keys.ts';
@@ -31,6 +32,7 @@ export async function createApp(config: Config): Promise<Poise> {
 		unseal: (context, sealed) => unseal(sealing, context, sealed),
 		name: (text) => keys.name(text)
 	});
+	await judgeIfOutdated(engine);
 	const interrupted = await interruptedImports(state, engine);
 	return {
 		config,

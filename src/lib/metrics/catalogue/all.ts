@@ -6,6 +6,7 @@ import { returnMetrics } from './returns.ts';
 import { satisfactionMetrics } from './satisfaction.ts';
 import { turnMetrics } from './turns.ts';
 import { volumeMetrics } from './volume.ts';
+import { loopMetrics, wordMetrics } from './words.ts';
 
 /** Every metric, in the order in which lists show them. */
 export const metrics: readonly Metric[] = [
@@ -15,6 +16,8 @@ export const metrics: readonly Metric[] = [
 	...clockMetrics,
 	neverAnswered,
 	...turnMetrics,
+	...loopMetrics,
+	...wordMetrics,
 	...satisfactionMetrics,
 	...costMetrics
 ];

@@ -1,4 +1,5 @@
 import { defaultWindows } from '#lib/log/windows.ts';
+import { outOfHoursSql } from '../business-hours.ts';
 import { mature, type MeanMetric, type Metric } from '../metric.ts';
 
 const DAY_HOURS = 24;
@@ -21,6 +22,22 @@ function recontact(id: string, hours: number, en: string, zh: string): MeanMetri
 	};
 }
 
+/** Out of hours nobody of the staff is there: what is solved then, the bot solves, or it waits. */
+const solvedAtNight: MeanMetric = {
+	id: 'night-completion',
+	kind: 'ratio',
+	unit: 'share',
+	of: 'durable',
+	among: `customer_id IS NOT NULL AND (${outOfHoursSql()}) AND ${mature(defaultWindows.durableHours)}`,
+	better: 'higher',
+	needs: [['customer_id'], ['first_human_reply_at', 'first_bot_reply_at', 'human_involved']],
+	label: { en: 'Solved out of hours', zh: '夜间完成率' },
+	definition: {
+		en: 'Share of conversations opened out of business hours that were answered and did not come back within 7 days.',
+		zh: '非工作时间开始的会话中，得到回复且 7 天内未再来访的占比。'
+	}
+};
+
 export const returnMetrics: readonly Metric[] = [
 	recontact('recontact-24h', DAY_HOURS, '24 hours', '24 小时'),
 	recontact('recontact-72h', 3 * DAY_HOURS, '72 hours', '72 小时'),
@@ -36,6 +53,7 @@ export const returnMetrics: readonly Metric[] = [
 		label: { en: 'Reopened', zh: '重开率' },
 		definition: { en: 'Share of conversations that were reopened.', zh: '被重新打开的会话占比。' }
 	},
+	solvedAtNight,
 	{
 		id: 'first-contact-resolution',
 		kind: 'ratio',

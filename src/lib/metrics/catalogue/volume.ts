@@ -27,5 +27,27 @@ export const volumeMetrics: readonly Metric[] = [
 			en: 'Share of conversations in which a bot took part.',
 			zh: '有机器人参与的会话占比。'
 		}
+	},
+	{
+		id: 'languages',
+		kind: 'count',
+		of: 'language',
+		unit: 'count',
+		better: 'neither',
+		needs: [['language']],
+		label: { en: 'Languages', zh: '语言数' },
+		definition: { en: 'Different languages customers wrote in.', zh: '客户使用的语言种数。' }
+	},
+	{
+		id: 'peak-load',
+		kind: 'rate',
+		unit: 'ratio',
+		better: 'higher',
+		needs: [['agent_id'], ['human_involved', 'first_human_reply_at']],
+		label: { en: 'Conversations per agent at the peak', zh: '高峰人均会话' },
+		definition: {
+			en: 'Conversations with a person for each agent at work, over the busiest tenth of the hours in which agents were seen.',
+			zh: '在有客服在岗的时段中最忙的十分之一里，每位在岗客服每小时接待的会话数。'
+		}
 	}
 ];

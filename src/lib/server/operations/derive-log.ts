@@ -1,4 +1,5 @@
-import { deriveSql } from '#lib/ledger/derive.ts';
+import { deriveSql, digestSql } from '#lib/ledger/derive.ts';
+import { readTurnsSql } from '#lib/ledger/said/said-sql.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { firstFreeId } from './importing/merge.ts';
 
@@ -35,10 +36,22 @@ export async function deriveLog(session: Session): Promise<void> {
 	const untimed = await session.rows<{ id: number }>(
 		"SELECT id FROM import WHERE kind = 'messages' AND json_extract(mapping, '$.fields.sent_at.constant') IS NOT NULL"
 	);
+	await readTexts(session);
 	await session.run('DELETE FROM derived');
 	await session.run(deriveSql(untimed.map(({ id }) => id)));
 	for (const name of ['thread', 'home', 'message_home', 'event_home', 'placed_message', 'placed_event'])
 		await session.run(`DROP TABLE ${name}`);
+}
+
+/** Reads the customers' texts that have not been read, and forgets those that are gone. */
+async function readTexts(session: Session): Promise<void> {
+	await session.run(`CREATE OR REPLACE TEMP TABLE customer_text AS
+		SELECT ${digestSql('text')} AS digest, any_value(text) AS text FROM message WHERE author = 'customer' AND text IS NOT NULL GROUP BY 1`);
+	await session.run('DELETE FROM text_said WHERE digest NOT IN (SELECT digest FROM customer_text)');
+	await session.run(
+		`INSERT INTO text_said ${readTurnsSql('(SELECT * FROM customer_text WHERE digest NOT IN (SELECT digest FROM text_said))')}`
+	);
+	await session.run('DROP TABLE customer_text');
 }
 
 /** Messages that name no conversation belong to the thread whose first message they reply to, however far back. */

@@ -1,9 +1,11 @@
+import { RULES_EDITION } from '#lib/ledger/rules.ts';
 import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
 import { defaultWindows } from '#lib/log/windows.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { deriveLog } from './derive-log.ts';
-import type { Session } from '../warehouse/engine.ts';
+import type { Engine, Session } from '../warehouse/engine.ts';
 
 /** Conversations judged by one statement: their chains fit into memory, and they stay in the order of their ids. */
 const BLOCK = 2_000_000;
@@ -14,6 +16,10 @@ export async function judgeLog(session: Session): Promise<void> {
 	const imports = await session.rows<{ id: number; zone: string }>(
 		"SELECT id, zone FROM import WHERE kind NOT IN ('customers', 'benchmarks')"
 	);
+	const [texts] = await session.rows<{ any: boolean }>(
+		'SELECT EXISTS (FROM conversation WHERE text IS NOT NULL OR subject IS NOT NULL) AS "any"'
+	);
+	const hasTexts = texts?.any === true;
 	const [span] = await session.rows<{ first: number | null; last: number | null }>(
 		'SELECT year(min(opened_at)) AS first, year(max(opened_at)) AS last FROM conversation'
 	);
@@ -39,6 +45,21 @@ export async function judgeLog(session: Session): Promise<void> {
 	const { first, last } = ids ?? {};
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
-			await session.run(judgeSql({ windows: defaultWindows, zones }, { from, to: from + BLOCK }));
+			await session.run(judgeSql({ windows: defaultWindows, zones, hasTexts }, { from, to: from + BLOCK }));
 	await session.run('DROP TABLE issue; DROP TABLE log_span');
+	await session.run('DELETE FROM ledger_edition');
+	await session.run(
+		`INSERT INTO ledger_edition VALUES (${RULES_EDITION}, ${quoteLiteral(JSON.stringify(defaultWindows))})`
+	);
+}
+
+/** Judges anew what was judged by other rules or windows than today's. Called when a workspace is opened. */
+export async function judgeIfOutdated(engine: Engine): Promise<void> {
+	const isOutdated = await engine.read(async (session) => {
+		const [row] = await session.rows<{ outdated: boolean }>(
+			`SELECT EXISTS (FROM judged) AND NOT EXISTS (FROM ledger_edition WHERE rules = ${RULES_EDITION} AND windows = ${quoteLiteral(JSON.stringify(defaultWindows))}) AS outdated`
+		);
+		return row?.outdated === true;
+	});
+	if (isOutdated) await engine.write(judgeLog);
 }

@@ -1,0 +1,12 @@
+import type { Signal } from './signal.ts';
+
+/** Says that it was said or asked before. Asking the same again in like words is found by comparing turns: see `said-sql`. */
+export const repeats: Signal = {
+	says: [
+		'(?:上午|刚|刚才|上次|上个月|上礼拜|上周|前天|前两天|昨天|之前)(?:就)?.{0,4}(?:反映|报过|报了|问过|咨询过|提(?:的|过)|说的|来问|留过|催|讲过)|[又再](?:来了|确认一[次遍]|报一次|教我一回|说一遍)|[nN\\d]遍|重复(?:最后)?一|按了[两三四五几]次|[两三四五八]遍|问(?:了)?三(?:回|位|次)|报了两次|还是我,|老毛病又|重新说一下',
+		"\\byet again\\b|\\bonce more\\b|\\b(?:told|asked|said|typed|tried|wrote|rang|called|spelled) (?:you |it |that |this |them )?(?:twice|three times|four times|already|yesterday|earlier|before|last week)|\\bfollowing up\\b|\\bgentle reminder|\\bbump\\b|\\bas (?:stated|mentioned|i mentioned|i typed)|\\bmy last (?:\\w+ )?(?:messages?|emails?)|\\b(?:already|twice) (?:typed|said|wrote)|\\btwice already|\\bhow many more times|\\bwe'?ve been through this|\\btell my story again|\\bfour times\\b|\\bfive times\\b|\\bmonth running|\\bi ask .{0,30}already|\\bdid you get my\\b|\\bsame (?:fault|form|answer) ",
+		'第(?:二|三|四|五|六|几|n|\\d)(?:次|遍|回)|再说一遍|再问一(?:次|遍)|(?:说|问|讲|发|提)了?(?:几|多少|好几|两|三|八百|无数)(?:次|遍|回)|都说(?:了|过)|(?:说|问|讲|反馈|反映|提交|申请|联系|告诉|解释)过(?:了|你|他|很多|好几|的)?|(?:刚|刚才|刚刚|之前|昨天|前天|上次|上周|早就?|已经)(?:就|都|也)?(?:已经)?(?:跟|和|给|向)?(?:你们?|您|你|他们|客服)?(?:说|问|讲|发|申请|反映|反馈|提交|联系)(?:了|过|的)|我(?:问|说|要)的(?:是|不是)|不是(?:问|说|要).{0,8}(?:是|我)|又(?:回到|来问|问)|还是(?:没|不)(?:有)?(?:解决|回|到|人|动静|处理|退|收)|还没有?(?:帮|解决|处理)|没有?(?:回答|解决)我|复读机|我只(?:想|要|问)|就(?:想|要)?(?:退|换)(?:课|货|款)',
+		"\\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|nth|hundredth) (?:time|message|email|request|day)|\\balready (?:asked|told|said|sent|explained|contacted|tried|emailed|called|gave|given|did|done|answered|provided)|\\bi(?:'ve| have)? (?:just |literally )?(?:said|asked|told|explained|complained|emailed|wrote|written)\\b|\\b(?:as|like) i (?:said|wrote|told|mentioned)|\\bonce (?:more|again)\\b|\\bstill (?:haven'?t|have not|no|nothing|not|waiting|hasn'?t|don'?t have|want|need)\\b|\\bhow many times|\\bmy (?:first|last|previous|original|earlier) (?:message|question|request|email)|\\btried (?:contacting|calling|emailing|asking|reaching)|\\basking again|\\bask(?:ed)? again|\\bagain:|\\bagain,|\\bi(?:'ll| will) (?:say|ask|repeat) (?:it|this|that|myself)? ?(?:once|again)|\\brepeat(?:ing)? (?:myself|my)|\\bfor the (?:last|umpteenth|third|second|nth) time|\\bkeep (?:asking|telling|saying)|\\bthat'?s not what i asked|\\bnot what i asked|\\bi asked\\b|\\byou didn'?t answer|\\bdid(?:n'?t| not) answer my|\\bit'?s been \\w+[.,]? (?:so|please|days|weeks)"
+	],
+	unless: ['\\bif i asked\\b']
+};
