@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findIdentifiers } from '#lib/ingestion/masking/find-identifiers.ts';
+import { maskText } from '#lib/ingestion/masking/mask-text.ts';
 import { mayBeName, mayBeNameSql, mayHoldAnySql } from '#lib/ingestion/masking/may-hold.ts';
 import { earlierImports } from '#lib/server/operations/list-imports.ts';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
+import { createPseudonym } from '#lib/server/security/pseudonyms.ts';
 import { openApi } from '#lib/server/open-api.ts';
 import { askPoise, runPoise, SAMPLES } from './command-line.ts';
 import { context, conversations, fingerprint, newFolder, select, takeIn, withWorkspace } from './workspace.ts';
@@ -212,6 +214,34 @@ describe('masking', () => {
 		// Its customers have numbers of their own; its texts name invented orders.
 		expect(masked.types).toEqual([[], ['order']]);
 		expect(masked.judged).toEqual(plain.judged);
+	});
+});
+
+describe('a large file', () => {
+	it('is searched in threads of its own, cell for cell as a small one', async () => {
+		const rows = 25_000;
+		const text = (row: number) =>
+			row % 7 === 0
+				? `ring 1380013${String(row).padStart(4, '0').slice(-4)}`
+				: row % 11 === 0
+					? `paid ${row}.50`
+					: `row ${row}`;
+		const large = file('large.csv', [
+			HEAD,
+			...Array.from({ length: rows }, (_, row) => `K${row},U${row % 900},2026-01-01T10:00:00Z,refund,${text(row)},,`)
+		]);
+		await withWorkspace(async (poise) => {
+			const { masked } = await takeIn(poise, large);
+			const kept = await select<{ id: string; subject: string }>(
+				poise,
+				'SELECT external_id AS id, subject FROM conversation ORDER BY id'
+			);
+			const pseudonym = createPseudonym(poise.keys);
+			expect(masked).toEqual({ phone: Math.ceil(rows / 7) });
+			expect(kept.filter(({ id, subject }) => subject !== maskText(text(Number(id.slice(1))), pseudonym).text)).toEqual(
+				[]
+			);
+		});
 	});
 });
 

@@ -13,29 +13,55 @@ export interface Masked {
 	readonly spans: readonly Span[];
 }
 
-/** The text with a token in the place of each identifier. Masking what is masked changes nothing. */
-export function maskText(text: string, pseudonym: Pseudonym): Masked {
-	const spans = findIdentifiers(text);
-	if (spans.length === 0) return { text, spans };
-	let masked = '';
-	let from = 0;
-	for (const { start, end, type } of spans) {
-		masked +=
-			text.slice(from, start) + tokenOf(type, pseudonym(type, normaliseIdentifier(type, text.slice(start, end))));
-		from = end;
-	}
-	return { text: masked + text.slice(from), spans };
+/** A way in which a column is masked: what is looked for in a cell, and what is written in its place. */
+export interface Way {
+	readonly find: (cell: string) => readonly Span[];
+	/** @param spans what `find` found, at least one */
+	readonly replace: (cell: string, spans: readonly Span[], pseudonym: Pseudonym) => string;
 }
 
 /** Types that a cell can be as a whole: who the customer is. */
 const WHO: ReadonlySet<IdentifierType> = new Set<IdentifierType>(['email', 'phone', 'cn-id', 'bank-card']);
 
-/** A cell that names a person: masked only where all of it is one identifier, so that ids of the source's own stay. */
-export function maskName(cell: string, pseudonym: Pseudonym): Masked {
-	if (!mayBeName(cell)) return { text: cell, spans: [] };
+export const ways = {
+	/** Prose: every identifier in it. */
+	text: { find: findIdentifiers, replace: replaceSpans },
+	/** A cell that names a person: only where all of it is one identifier, so that ids of the source's own stay. */
+	name: {
+		find: findName,
+		replace: (cell, [span], pseudonym) => (span ? tokenIn(cell, span, pseudonym) : cell)
+	}
+} as const satisfies Record<string, Way>;
+
+export type WayName = keyof typeof ways;
+
+/** The text with a token in the place of each identifier. Masking what is masked changes nothing. */
+export const maskText = (text: string, pseudonym: Pseudonym) => mask(ways.text, text, pseudonym);
+export const maskName = (cell: string, pseudonym: Pseudonym) => mask(ways.name, cell, pseudonym);
+
+function findName(cell: string): readonly Span[] {
+	if (!mayBeName(cell)) return [];
 	const [span, more] = findIdentifiers(cell);
-	if (!span || more || !WHO.has(span.type)) return { text: cell, spans: [] };
+	if (!span || more || !WHO.has(span.type)) return [];
 	const around = fold(cell.slice(0, span.start) + cell.slice(span.end));
-	if (/[^ ()<>]/.test(around)) return { text: cell, spans: [] };
-	return maskText(cell.slice(span.start, span.end), pseudonym);
+	return /[^ ()<>]/.test(around) ? [] : [span];
+}
+
+function mask(way: Way, cell: string, pseudonym: Pseudonym): Masked {
+	const spans = way.find(cell);
+	return { text: spans.length === 0 ? cell : way.replace(cell, spans, pseudonym), spans };
+}
+
+function replaceSpans(text: string, spans: readonly Span[], pseudonym: Pseudonym): string {
+	let masked = '';
+	let from = 0;
+	for (const span of spans) {
+		masked += text.slice(from, span.start) + tokenIn(text, span, pseudonym);
+		from = span.end;
+	}
+	return masked + text.slice(from);
+}
+
+function tokenIn(text: string, { start, end, type }: Span, pseudonym: Pseudonym): string {
+	return tokenOf(type, pseudonym(type, normaliseIdentifier(type, text.slice(start, end))));
 }

@@ -1,8 +1,9 @@
-import { maskName, maskText, type Masked, type Pseudonym } from '#lib/ingestion/masking/mask-text.ts';
+import { ways, type Pseudonym, type WayName } from '#lib/ingestion/masking/mask-text.ts';
 import { mayBeNameSql, mayHoldAnySql } from '#lib/ingestion/masking/may-hold.ts';
 import { quoteIdentifier } from '#lib/sql/quote.ts';
 import type { Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
+import { openIdentifierSearch, type IdentifierSearch } from './identifier-search.ts';
 import { STAGED_ROWS } from './stage.ts';
 
 /** Fields in which people write: masked wherever an identifier stands. By name, whatever the kind of file. */
@@ -30,22 +31,45 @@ export type MaskedCells = Readonly<Record<string, number>>;
 
 /**
  * Masks the personal identifiers in `staged`. The engine finds the cells that may hold one, by signs without which the
- * recognisers find nothing; only these come out, block by block. Those that change are put aside and `staged` reads them
- * from there: however many they are, no row is written twice.
+ * recognisers find nothing; only these come out, block by block, and while one block is searched the next is read. Those that
+ * change are put aside and `staged` reads them from there: however many they are, no row is written twice.
  */
 export async function maskStaged(session: Session, masking: Masking, context: Context): Promise<MaskedCells> {
-	const { rows, bytes, file } = masking;
+	const { rows, bytes, file, pseudonym } = masking;
 	const columns = columnsOf(masking);
 	const counts: Record<string, number> = {};
 	const changed = new Set<Column>();
 	const block = Math.max(LEAST_BLOCK, Math.min(MOST_BLOCK, Math.floor((BLOCK_BYTES * rows) / Math.max(1, bytes))));
 	for (const { table } of columns)
 		await session.run(`CREATE OR REPLACE TEMP TABLE ${table} (record INTEGER, cell VARCHAR)`);
-	for (let from = 0; from < rows && columns.length > 0; from += block) {
-		context.signal.throwIfAborted();
-		context.report({ phase: 'mask', file, fraction: from / rows, rows });
-		for (const column of columns)
-			if (await maskCells(session, column, { from, to: from + block }, counts)) changed.add(column);
+	const search = openIdentifierSearch(columns.length > 0 ? rows : 0);
+	const keep = async ({ column, records, cells, found }: Searched) => {
+		const kept: { readonly records: number[]; readonly cells: string[] } = { records: [], cells: [] };
+		for (const [at, spans] of (await found).entries()) {
+			const [record, cell] = [records[at], cells[at]];
+			if (spans.length === 0 || record === undefined || cell === undefined) continue;
+			kept.records.push(record);
+			kept.cells.push(ways[column.way].replace(cell, spans, pseudonym));
+			for (const type of new Set(spans.map((span) => span.type))) counts[type] = (counts[type] ?? 0) + 1;
+		}
+		if (kept.records.length === 0) return;
+		changed.add(column);
+		await session.appendTexts(column.table, Int32Array.from(kept.records), kept.cells);
+	};
+	try {
+		let before: Searched | undefined;
+		for (let from = 0; from < rows && columns.length > 0; from += block) {
+			context.report({ phase: 'mask', file, fraction: from / rows, rows });
+			for (const column of columns) {
+				context.signal.throwIfAborted();
+				const searched = await readCells(session, search, column, { from, to: from + block });
+				if (before) await keep(before);
+				before = searched;
+			}
+		}
+		if (before) await keep(before);
+	} finally {
+		await search.close();
 	}
 	await session.run(viewSql([...changed]));
 	return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -56,8 +80,8 @@ interface Column {
 	readonly name: string;
 	/** The temporary table of its cells that were masked. */
 	readonly table: string;
-	readonly mask: (cell: string) => Masked;
-	/** SQL of a cell that may hold what `mask` finds. */
+	readonly way: WayName;
+	/** SQL of a cell that may hold what is looked for. */
 	readonly may: string;
 }
 
@@ -66,44 +90,49 @@ interface Range {
 	readonly to: number;
 }
 
-function columnsOf({ fields, pseudonym }: Masking): Column[] {
-	const ways = [
-		...PROSE.map((name) => ({ name, mask: maskText, maySql: mayHoldAnySql })),
-		...WHO.map((name) => ({ name, mask: maskName, maySql: mayBeNameSql }))
+/** Cells of a block on their way through the search. */
+interface Searched {
+	readonly column: Column;
+	readonly records: readonly number[];
+	readonly cells: readonly string[];
+	readonly found: ReturnType<IdentifierSearch['find']>;
+}
+
+function columnsOf({ fields }: Masking): Column[] {
+	const all = [
+		...PROSE.map((name) => ({ name, way: 'text' as const, maySql: mayHoldAnySql })),
+		...WHO.map((name) => ({ name, way: 'name' as const, maySql: mayBeNameSql }))
 	];
-	return ways
+	return all
 		.filter(({ name }) => fields.includes(name))
-		.map(({ name, mask, maySql }) => ({
+		.map(({ name, way, maySql }) => ({
 			name: quoteIdentifier(name),
 			table: `masked_${name}`,
-			mask: (cell) => mask(cell, pseudonym),
+			way,
 			may: maySql(quoteIdentifier(name))
 		}));
 }
 
-/** Puts the cells of a block that hold an identifier, masked, into the column's table. @returns whether there were any */
-async function maskCells(
+async function readCells(
 	session: Session,
-	{ name, table, mask, may }: Column,
-	{ from, to }: Range,
-	counts: Record<string, number>
-): Promise<boolean> {
+	search: IdentifierSearch,
+	column: Column,
+	{ from, to }: Range
+): Promise<Searched> {
 	const records: number[] = [];
 	const cells: string[] = [];
-	// What has been masked waits until the block has been read: one statement at a time runs on a connection.
 	for await (const [numbers = [], texts = []] of session.columns(
-		`SELECT rowid::INTEGER, ${name} FROM ${STAGED_ROWS} WHERE rowid >= ${from} AND rowid < ${to} AND problem IS NULL AND ${may}`
+		`SELECT rowid::INTEGER, ${column.name} FROM ${STAGED_ROWS} WHERE rowid >= ${from} AND rowid < ${to} AND problem IS NULL AND ${column.may}`
 	))
 		for (const [at, cell] of texts.entries()) {
 			if (typeof cell !== 'string') continue;
-			const masked = mask(cell);
-			if (masked.spans.length === 0) continue;
 			records.push(Number(numbers[at]));
-			cells.push(masked.text);
-			for (const type of new Set(masked.spans.map((span) => span.type))) counts[type] = (counts[type] ?? 0) + 1;
+			cells.push(cell);
 		}
-	if (records.length > 0) await session.appendTexts(table, Int32Array.from(records), cells);
-	return records.length > 0;
+	const found = search.find(column.way, cells);
+	// Whoever waits for it hears of a failure; until then it is nobody's.
+	found.catch(() => undefined);
+	return { column, records, cells, found };
 }
 
 /** `staged` with the masked cells in the place of what stands in its rows. */

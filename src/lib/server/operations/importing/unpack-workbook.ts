@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { createTurns } from '../../warehouse/turns.ts';
 import type { Unpacked } from './table-file.ts';
 import { damaged, encrypted, noTable, unreadableSheet, unpacksTooLarge, workbookTooLarge } from './unpack-problems.ts';
+import { workerPath } from './worker-path.ts';
 
 /** A workbook is read as a whole: so large may it be, and so much memory may that take. */
 const MOST_WORKBOOK_BYTES = 128 * 1024 ** 2;
@@ -68,7 +66,7 @@ function problemOf({ failure, detail }: Extract<WorkbookAnswer, { failure: strin
 
 function askWorker(task: WorkbookTask, signal: AbortSignal): Promise<WorkbookAnswer> {
 	return new Promise((done, fail) => {
-		const worker = new Worker(workerPath(), {
+		const worker = new Worker(workerPath('read-workbook.ts'), {
 			workerData: task,
 			execArgv: [],
 			resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }
@@ -88,12 +86,6 @@ function askWorker(task: WorkbookTask, signal: AbortSignal): Promise<WorkbookAns
 			fail(damaged(workbook, new Error(`the reader ended with ${code}`)));
 		});
 	});
-}
-
-/** The worker lies beside the code: found from the source tree, and from the built server, which starts in the project. */
-function workerPath(): string {
-	const beside = fileURLToPath(new URL('../../../../workers/read-workbook.ts', import.meta.url));
-	return existsSync(beside) ? beside : resolve('src/workers/read-workbook.ts');
 }
 
 /** Which table was taken, which were not, and what line numbers mean. */
