@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readTurn, signalIds } from '#lib/ledger/said/read-turn.ts';
-import { isSameRequestSql, readTurnsSql, SAID, textSaysSql, tokensSql } from '#lib/ledger/said/said-sql.ts';
+import { isSameRequestSql, plainSql, readTurnsSql, SAID, saysSql, tokensSql } from '#lib/ledger/said/said-sql.ts';
 import { anxious } from '#lib/ledger/said/anxious.ts';
 import { isSameRequest } from '#lib/ledger/said/same-request.ts';
 import { plain } from '#lib/ledger/said/signal.ts';
@@ -51,7 +51,7 @@ describe('the engine', () => {
 				expect(rows).toHaveLength(texts.length);
 				expect(differing).toEqual([]);
 				const worried = await session.rows<{ digest: number }>(
-					`SELECT digest FROM turns WHERE ${textSaysSql(anxious, 'text')} ORDER BY digest`
+					`SELECT digest FROM turns WHERE ${saysSql(anxious, plainSql('text'))} ORDER BY digest`
 				);
 				expect(worried.map(({ digest }) => digest)).toEqual(
 					[...texts.keys()].filter((at) => readTurn(texts[at] ?? '').anxious)

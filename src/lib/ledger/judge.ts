@@ -1,6 +1,6 @@
 import { anxious } from './said/anxious.ts';
 import { complaint } from './said/complaint.ts';
-import { textSaysSql } from './said/said-sql.ts';
+import { maySaySql, plainSql, saysSql } from './said/said-sql.ts';
 import { known, unread } from './known.ts';
 import { localTimeSql, type ZoneShift } from './local-time.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
@@ -104,11 +104,11 @@ export function judgeSql({ windows, zones, hasTexts }: JudgeInput, { from, to }:
 	const { lastTurn, lastActivity, bot, human, answered, holds } = derivations(windows);
 	const durable = windows.durableHours;
 	// Of the first message, the same way whoever answered: what is known before anybody replied.
-	const firstText = "concat_ws(' ', subject, text)";
+	const firstText = plainSql('written');
 	const firstSays = (signal: Signal) =>
-		hasTexts
-			? `CASE WHEN subject IS NOT NULL OR text IS NOT NULL THEN ${textSaysSql(signal, firstText)} END`
-			: 'NULL::BOOLEAN';
+		hasTexts ? `CASE WHEN may_say THEN ${saysSql(signal, 'plain')} ELSE may_say END` : 'NULL::BOOLEAN';
+	// One look spares most texts both.
+	const maySay = hasTexts ? maySaySql([anxious, complaint], 'plain') : 'NULL::BOOLEAN';
 	return `
 INSERT INTO judged
 WITH chained AS (
@@ -117,7 +117,10 @@ WITH chained AS (
 		epoch(log_end - ${lastActivity}) AS age, epoch(log_end - coalesce(final_activity_at, ${lastActivity})) AS issue_age,
 		${lastTurn} AS last_turn_at, ${bot} AS bot, ${human} AS human, ${answered} AS answered,
 		vendor_verdict IS NOT NULL AND ${isOneOf('lower(vendor_verdict)', vendorWords.confirmed)} AS customer_confirmed
-	FROM (SELECT * EXCLUDE (subject, text), ${firstSays(anxious)} AS anxious, ${firstSays(complaint)} AS complained_at_once FROM conversation WHERE id >= ${from} AND id < ${to}) c JOIN log_span e USING (source)
+	FROM (SELECT * EXCLUDE (plain, may_say), ${firstSays(anxious)} AS anxious, ${firstSays(complaint)} AS complained_at_once
+			FROM (SELECT *, ${maySay} AS may_say FROM (SELECT * EXCLUDE (written), ${hasTexts ? firstText : 'NULL'} AS plain
+				FROM (SELECT * EXCLUDE (subject, text), CASE WHEN subject IS NULL THEN text ELSE concat_ws(' ', subject, text) END AS written
+					FROM conversation WHERE id >= ${from} AND id < ${to})))) c JOIN log_span e USING (source)
 		LEFT JOIN (SELECT * FROM issue WHERE id >= ${from} AND id < ${to}) i USING (id)
 ),
 ruled AS (SELECT *, ${verdictRuleSql(windows)} AS decided FROM chained),

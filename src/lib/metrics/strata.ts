@@ -14,9 +14,15 @@ export interface Stratum {
 /** How long contacts before this one are looked for, days. */
 export const LOOK_BACK_DAYS = 90;
 
-/** What arms are matched on. How anxious a first message sounds is not among them yet: nothing reads it. */
+/** What arms are matched on. */
 export const strata: readonly Stratum[] = [
 	{ id: 'topic', label: { en: 'topic', zh: '话题' }, sql: 'j.topic', needs: [['topic']] },
+	{
+		id: 'anxious',
+		label: { en: 'whether the first message sounds anxious', zh: '首条消息是否焦虑' },
+		sql: 'j.anxious',
+		needs: [['text', 'subject']]
+	},
 	{ id: 'channel', label: { en: 'channel', zh: '渠道' }, sql: 'j.channel', needs: [['channel']] },
 	{ id: 'priority', label: { en: 'priority', zh: '优先级' }, sql: 'j.priority', needs: [['priority']] },
 	{ id: 'language', label: { en: 'language', zh: '语言' }, sql: 'j.language', needs: [['language']] },

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { anxious } from './anxious.ts';
 import { asksOutright, tellsFault } from './asks.ts';
 import { complaint } from './complaint.ts';
@@ -9,6 +10,17 @@ import { thanks } from './thanks.ts';
 
 /** What is looked for in every turn of a customer. */
 export const signalIds = ['thanks', 'person', 'negative', 'asks', 'repeats', 'complaint', 'anxious'] as const;
+
+/** As a turn is marked where it is shown. */
+export const signalLabels: Readonly<Record<SignalId, Bilingual>> = {
+	thanks: { en: 'closes well', zh: '满意收尾' },
+	person: { en: 'wants a person', zh: '要求人工' },
+	negative: { en: 'dissatisfied', zh: '不满' },
+	asks: { en: 'asks', zh: '提问' },
+	repeats: { en: 'asks again', zh: '再次提出' },
+	complaint: { en: 'complains', zh: '投诉' },
+	anxious: { en: 'anxious', zh: '焦虑' }
+};
 
 export type SignalId = (typeof signalIds)[number];
 

@@ -7,19 +7,27 @@ import { person } from './person.ts';
 import type { SignalId } from './read-turn.ts';
 import { repeats } from './repeats.ts';
 import { LEAST_SHARED, SHARED_SHARE, TOKEN } from './same-request.ts';
-import { NAMES, READ, union, WRITTEN, type Signal } from './signal.ts';
+import { NAME_SIGNS, NAMES, READ, union, WRITTEN, type Signal } from './signal.ts';
 import { thanks } from './thanks.ts';
 
-/** `plain` of a text, in SQL. */
-function plainSql(text: string): string {
-	return `regexp_replace(translate(lower(${text}), ${quoteLiteral(WRITTEN)}, ${quoteLiteral(READ)}), ${quoteLiteral(NAMES)}, ' ', 'g')`;
+/** `plain` of a text, in SQL. Both rewritings are slow, and few texts need them: the CASE spares the others. */
+export function plainSql(text: string): string {
+	const small = `lower(${text})`;
+	const read = `CASE WHEN regexp_matches(${text}, ${quoteLiteral(`[${WRITTEN}]`)}) THEN translate(${small}, ${quoteLiteral(WRITTEN)}, ${quoteLiteral(READ)}) ELSE ${small} END`;
+	const hasNames = NAME_SIGNS.map((sign) => `contains(${small}, ${quoteLiteral(sign)})`).join(' OR ');
+	return `CASE WHEN ${hasNames} THEN regexp_replace(${read}, ${quoteLiteral(NAMES)}, ' ', 'g') ELSE ${read} END`;
 }
 
 /** `says` of a text in `plain`, in SQL. Most turns say nothing of the kind: what would take them back is looked at only then. */
-function saysSql({ says, unless }: Signal, text: string): string {
+export function saysSql({ says, unless }: Signal, text: string): string {
 	const found = (left: string) => `regexp_matches(${left}, ${quoteLiteral(union(says))})`;
 	if (unless.length === 0) return found(text);
 	return `(${found(text)} AND ${found(`regexp_replace(${text}, ${quoteLiteral(union(unless))}, ' ', 'g')`)})`;
+}
+
+/** SQL condition: a text in `plain` may say one of these, and without it says none. */
+export function maySaySql(signals: readonly Signal[], text: string): string {
+	return `regexp_matches(${text}, ${quoteLiteral(union(signals.flatMap(({ says }) => says)))})`;
 }
 
 /** The bits of what a turn says, in the column `said` of `text_said`. */
@@ -49,11 +57,6 @@ export function readTurnsSql(from: string): string {
 		FROM (SELECT *, ${saysSql(thanks, 'plain')} AS is_thankful, ${saysSql(person, 'plain')} AS is_person,
 			${saysSql(complaint, 'plain')} AS is_complaint, ${saysSql(negative, 'plain')} AS is_negative
 			FROM (SELECT digest, ${plainSql('text')} AS plain FROM ${from})))`;
-}
-
-/** One signal of a text that is not kept, NULL where there is none. For columns of few texts: nothing is remembered. */
-export function textSaysSql(signal: Signal, text: string): string {
-	return saysSql(signal, plainSql(text));
 }
 
 /** `tokensOf` a text, in SQL. */

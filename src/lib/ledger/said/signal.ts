@@ -14,6 +14,9 @@ export const READ = "?!,''''     ";
 /** Addresses of the web and names of accounts say nothing. */
 export const NAMES = 'https?://[^ ]+|@[a-z0-9_]+|&[a-z]+;';
 
+/** Without one of these there are none. */
+export const NAME_SIGNS = ['@', 'http', '&'];
+
 /** One way of writing: small letters, plain marks. */
 export function plain(text: string): string {
 	let read = '';

@@ -10,10 +10,10 @@ export const turnMetrics: readonly Metric[] = [
 		among: 'bot_involved AND loops IS NOT NULL',
 		better: 'lower',
 		needs: [['messages'], ['bot_involved', 'first_bot_reply_at']],
-		label: { en: 'Bot repeats itself', zh: '机器人重复率' },
+		label: { en: 'Going in circles', zh: '重复追问率' },
 		definition: {
-			en: 'Share of bot-involved conversations in which the bot said the same thing twice (figures and punctuation aside, ten letters or more).',
-			zh: '机器人参与的会话中，机器人把同一句话说了两遍的占比（不计数字与标点，十个字符以上）。'
+			en: 'Share of bot-involved conversations that went round in circles: the bot said the same thing twice, or the customer had to ask again.',
+			zh: '机器人参与的会话中陷入重复的占比：机器人把同一句话说了两遍，或客户不得不再次提出同一请求。'
 		}
 	}
 ];
