@@ -12,6 +12,7 @@ import { parse } from './parse.ts';
 import { propose } from './propose.ts';
 import { sample } from './sample.ts';
 import { tokens } from './tokens.ts';
+import { windows } from './windows.ts';
 
 export const commands: readonly Command[] = [
 	importFiles,
@@ -26,5 +27,6 @@ export const commands: readonly Command[] = [
 	exportLog,
 	decide,
 	assumptions,
-	tokens
+	tokens,
+	windows
 ];

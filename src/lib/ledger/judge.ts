@@ -161,6 +161,8 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 		AND coalesce(churned_at >= opened_at, true) THEN coalesce(churned_at < opened_at + INTERVAL ${CHURN_DAYS} DAY, false) END AS churned_soon,
 	-- Where conversations that loop have begun to: of those that go on beyond, whether they had.
 	CASE WHEN turns > landmark THEN coalesce(loop_turn <= landmark, false) END AS looped_by_landmark,
+	age >= ${windows.quietHours} * 3600 AS quiet_over, age >= ${durable} * 3600 AS durable_over, issue_age >= ${durable} * 3600 AS issue_over,
+	csat >= ${windows.topBox} AS top_rated,
 	${clock('opened_at', 'coalesce(complained_at, CASE WHEN complained_at_once THEN opened_at END)')} AS complaint_time,
 	coalesce(${clock('anxious_at', 'anxious_reply_at')}, CASE WHEN anxious_at IS NULL AND anxious THEN ${clock('opened_at', 'first_human_reply_at')} END) AS anxious_reply
 FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id`;

@@ -19,8 +19,8 @@ export interface VendorCount {
 }
 
 /** The two counts the ledger's answer is made of. Mature: old enough for a durable verdict. */
-export function ledgerSql({ durableHours }: Windows): { readonly counts: string; readonly vendor: string } {
-	const mature = `age >= ${durableHours} * 3600`;
+export function ledgerSql(): { readonly counts: string; readonly vendor: string } {
+	const mature = 'durable_over';
 	return {
 		counts: `SELECT CASE WHEN bot_involved THEN 'bot' ELSE 'human' END AS arm, ${mature} AS mature, outcome, missing, bot_durable,
 	count(*) AS n FROM judged WHERE outcome IS NOT NULL GROUP BY ALL`,

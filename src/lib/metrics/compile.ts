@@ -1,6 +1,5 @@
-import { defaultWindows } from '#lib/log/windows.ts';
 import type { CheckedQuery } from './validate.ts';
-import type { Metric } from './metric.ts';
+import { ISSUE_OVER, type Metric } from './metric.ts';
 
 export interface Statement {
 	readonly sql: string;
@@ -43,7 +42,7 @@ export function countedRows(metric: Metric): string {
 		case 'rate':
 			return STAFFED;
 		case 'cost':
-			return `issue_age >= ${defaultWindows.durableHours} * 3600`;
+			return ISSUE_OVER;
 		case 'ratio':
 		case 'mean':
 		case 'quantile':

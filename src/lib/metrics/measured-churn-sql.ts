@@ -1,5 +1,5 @@
-import { defaultWindows } from '#lib/log/windows.ts';
 import { INDEX_PERIOD_DAYS, indexIssuesSql } from './index-issues-sql.ts';
+import { ISSUE_OVER } from './metric.ts';
 
 export interface MeasuredChurnRow {
 	readonly ending: 'first' | 'several' | 'unresolved';
@@ -12,7 +12,7 @@ export interface MeasuredChurnRow {
 /** Customers lost after each kind of index issue, over the whole log. No rows where no table says when customers left. */
 export function measuredChurnSql(): string {
 	const within = `INTERVAL ${INDEX_PERIOD_DAYS} DAY`;
-	return `WITH mature AS (SELECT * FROM judged WHERE issue_age >= ${defaultWindows.durableHours} * 3600),
+	return `WITH mature AS (SELECT * FROM judged WHERE ${ISSUE_OVER}),
 index_issues AS (${indexIssuesSql('mature')})
 SELECT CASE worst WHEN 1 THEN 'first' WHEN 2 THEN 'several' ELSE 'unresolved' END AS ending,
 	count(*) AS followed, count(*) FILTER (WHERE churned_at < opened_at + ${within}) AS lost

@@ -1,4 +1,4 @@
-import { defaultWindows } from '#lib/log/windows.ts';
+import { ISSUE_OVER } from './metric.ts';
 import { indexIssuesSql } from './index-issues-sql.ts';
 import { conditions, type Statement } from './compile.ts';
 import type { CheckedQuery } from './validate.ts';
@@ -48,7 +48,7 @@ export function measuredLogSql(query: CheckedQuery): Statement {
 	const solved = "outcome IN ('confirmed', 'assumed')";
 	return {
 		sql: `WITH mature AS (
-	SELECT ${selected}* FROM judged WHERE issue_age >= ${defaultWindows.durableHours} * 3600 AND ${filter.sql}
+	SELECT ${selected}* FROM judged WHERE ${ISSUE_OVER} AND ${filter.sql}
 ),
 index_issues AS (${indexIssuesSql('mature', columns)}),
 indexed AS (

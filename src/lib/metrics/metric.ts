@@ -68,6 +68,11 @@ export interface CostMetric extends Described {
 
 export type Metric = CountMetric | MeanMetric | QuantileMetric | RateMetric | CostMetric;
 
+/** SQL conditions: the quiet window, or that of durability, was over when the log ended; the latter of the whole issue, too. */
+export const QUIET_OVER = 'quiet_over';
+export const DURABLE_OVER = 'durable_over';
+export const ISSUE_OVER = 'issue_over';
+
 /** SQL condition: the conversation is old enough for what happens within `hours` of its end to have been seen. */
 export function mature(hours: number): string {
 	return `age >= ${hours} * 3600`;

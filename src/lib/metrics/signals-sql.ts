@@ -1,4 +1,4 @@
-import { defaultWindows } from '#lib/log/windows.ts';
+import { DURABLE_OVER } from './metric.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { outOfHoursSql } from './business-hours.ts';
 
@@ -42,7 +42,6 @@ function anyOf(words: readonly string[]): string {
 
 /** Everything the decision reads of the conversations, for the whole log and each topic in one statement. */
 export function signalsSql(words: ContentWords): string {
-	const { durableHours } = defaultWindows;
 	const human = 'coalesce(human_involved, NOT bot_involved)';
 	return `WITH texts AS (
 	SELECT j.*, c.currency_value,
@@ -58,10 +57,10 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT custom
 	avg(handle_time) FILTER (WHERE ${human}) AS handle_mean, stddev_samp(handle_time) FILTER (WHERE ${human}) AS handle_deviation,
 	count(handle_time) FILTER (WHERE ${human}) AS handle_n,
 	avg((${outOfHoursSql()})::INTEGER) AS out_of_hours,
-	avg(bot_durable::INTEGER) FILTER (WHERE bot_involved AND age >= ${durableHours} * 3600) AS bot_durable,
-	count(bot_durable) FILTER (WHERE bot_involved AND age >= ${durableHours} * 3600) AS bot_durable_n,
-	avg(coalesce(next_contact <= ${durableHours} * 3600, false)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND age >= ${durableHours} * 3600) AS recontact,
-	count(*) FILTER (WHERE customer_id IS NOT NULL AND age >= ${durableHours} * 3600) AS recontact_n,
+	avg(bot_durable::INTEGER) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable,
+	count(bot_durable) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable_n,
+	avg((NOT issue_final)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact,
+	count(*) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact_n,
 	avg(regexp_matches(words, ${anyOf(words.complaint)})::INTEGER) FILTER (WHERE trim(words) <> '') AS complaint,
 	avg(regexp_matches(words, ${anyOf(words.sensitive)})::INTEGER) FILTER (WHERE trim(words) <> '') AS sensitive,
 	avg((coalesce(refused, false) OR regexp_matches(words, ${anyOf(words.irreversible)}))::INTEGER) FILTER (WHERE trim(words) <> '') AS irreversible,

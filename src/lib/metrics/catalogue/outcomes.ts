@@ -1,9 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { outcomeLabels, type BotOutcome } from '#lib/log/outcomes.ts';
-import { defaultWindows } from '#lib/log/windows.ts';
-import { mature, type MeanMetric, type Metric, type Needs } from '../metric.ts';
+import { DURABLE_OVER, ISSUE_OVER, QUIET_OVER, type MeanMetric, type Metric, type Needs } from '../metric.ts';
 
-const { quietHours, durableHours } = defaultWindows;
 const bot: Needs[number] = ['bot_involved', 'first_bot_reply_at'];
 const human: Needs[number] = ['human_involved', 'first_human_reply_at', 'handoff_at'];
 const customer: Needs[number] = ['customer_id'];
@@ -11,15 +9,15 @@ const customer: Needs[number] = ['customer_id'];
 /** A share of the mature conversations a bot took part in. */
 function ofBot(
 	metric: Pick<MeanMetric, 'id' | 'label' | 'definition' | 'of' | 'better' | 'needs'>,
-	hours: number
+	isOver: string
 ): MeanMetric {
-	return { kind: 'ratio', unit: 'share', among: `bot_involved AND ${mature(hours)}`, ...metric };
+	return { kind: 'ratio', unit: 'share', among: `bot_involved AND ${isOver}`, ...metric };
 }
 
 function outcome(id: BotOutcome, better: Metric['better'], definition: Bilingual): MeanMetric {
 	return ofBot(
 		{ id, label: outcomeLabels[id], definition, of: `outcome = '${id}'`, better, needs: [bot, human] },
-		quietHours
+		QUIET_OVER
 	);
 }
 
@@ -36,7 +34,7 @@ export const outcomeMetrics: readonly Metric[] = [
 			better: 'higher',
 			needs: [bot, human]
 		},
-		quietHours
+		QUIET_OVER
 	),
 	ofBot(
 		{
@@ -50,29 +48,29 @@ export const outcomeMetrics: readonly Metric[] = [
 			better: 'lower',
 			needs: [bot, human]
 		},
-		quietHours
+		QUIET_OVER
 	),
 	ofBot(
 		{
 			id: 'abandonment',
 			label: { en: 'Abandonment', zh: '放弃率' },
 			definition: {
-				en: 'Share of bot-involved conversations given up: no answer, a bad last word, or the same customer back on the same topic within 72 hours.',
-				zh: '机器人参与的会话中被放弃的占比：无人回复、以差评收场，或同一客户 72 小时内就同一话题再次来访。'
+				en: 'Share of bot-involved conversations given up: no answer, a bad last word, or the same customer back on the same topic within 72 hours (or as set).',
+				zh: '机器人参与的会话中被放弃的占比：无人回复、以差评收场，或同一客户 72 小时（或所设窗口）内就同一话题再次来访。'
 			},
 			of: "outcome = 'abandoned'",
 			better: 'lower',
 			needs: [bot, human, customer]
 		},
-		quietHours
+		QUIET_OVER
 	),
 	outcome('confirmed', 'higher', {
 		en: 'Share of bot-involved conversations the customer confirmed as solved.',
 		zh: '机器人参与的会话中客户确认已解决的占比。'
 	}),
 	outcome('assumed', 'neither', {
-		en: 'Share of bot-involved conversations counted as solved because the customer stayed quiet for 72 hours.',
-		zh: '机器人参与的会话中因客户 72 小时内未再来访而视为解决的占比。'
+		en: 'Share of bot-involved conversations counted as solved because the customer stayed quiet for 72 hours (or as set).',
+		zh: '机器人参与的会话中因客户 72 小时（或所设窗口）内未再来访而视为解决的占比。'
 	}),
 	outcome('ambiguous', 'lower', {
 		en: 'Share of bot-involved conversations the log does not let us judge.',
@@ -90,15 +88,15 @@ export const outcomeMetrics: readonly Metric[] = [
 		kind: 'ratio',
 		unit: 'share',
 		of: 'durable',
-		among: `issue_final AND issue_age >= ${durableHours} * 3600`,
+		among: `issue_final AND ${ISSUE_OVER}`,
 		// contact by contact: one after which the customer came back is not durable
-		compared: { of: 'durable', among: mature(durableHours) },
+		compared: { of: 'durable', among: DURABLE_OVER },
 		better: 'higher',
 		needs: [customer],
 		label: { en: 'Issues solved for good, whoever solved them', zh: '事由真正解决率（不论谁解决）' },
 		definition: {
-			en: 'Share of issues whose last contact was answered and which did not come back or reopen within 7 days, whoever solved them.',
-			zh: '事由的最后一次来访得到答复、且 7 天内未再来访也未重开的占比，不论由谁解决。'
+			en: 'Share of issues whose last contact was answered and which did not come back or reopen within 7 days (or as set), whoever solved them.',
+			zh: '事由的最后一次来访得到答复、且 7 天（或所设窗口）内未再来访也未重开的占比，不论由谁解决。'
 		}
 	},
 	ofBot(
@@ -106,14 +104,14 @@ export const outcomeMetrics: readonly Metric[] = [
 			id: 'bot-durable-resolution',
 			label: { en: 'Solved by the bot alone, and stayed solved', zh: '机器人独立且真正解决率' },
 			definition: {
-				en: 'Share of bot-involved conversations that the bot solved alone and that did not come back within 7 days.',
-				zh: '机器人参与的会话中由机器人独立解决、且 7 天内未再来访的占比。'
+				en: 'Share of bot-involved conversations that the bot solved alone and that did not come back within 7 days (or as set).',
+				zh: '机器人参与的会话中由机器人独立解决、且 7 天（或所设窗口）内未再来访的占比。'
 			},
 			of: 'bot_durable',
 			better: 'higher',
 			needs: [bot, human, customer]
 		},
-		durableHours
+		DURABLE_OVER
 	),
 	{
 		...ofBot(
@@ -128,8 +126,8 @@ export const outcomeMetrics: readonly Metric[] = [
 				better: 'lower',
 				needs: [bot, human, customer]
 			},
-			durableHours
+			DURABLE_OVER
 		),
-		among: `bot_involved AND outcome <> 'escalated' AND ${mature(durableHours)}`
+		among: `bot_involved AND outcome <> 'escalated' AND ${DURABLE_OVER}`
 	}
 ];

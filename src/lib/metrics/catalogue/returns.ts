@@ -1,6 +1,5 @@
-import { defaultWindows } from '#lib/log/windows.ts';
 import { outOfHoursSql } from '../business-hours.ts';
-import { mature, type MeanMetric, type Metric } from '../metric.ts';
+import { DURABLE_OVER, ISSUE_OVER, mature, type MeanMetric, type Metric } from '../metric.ts';
 
 const DAY_HOURS = 24;
 const LOOK_BACK_DAYS = 90;
@@ -28,13 +27,13 @@ const solvedAtNight: MeanMetric = {
 	kind: 'ratio',
 	unit: 'share',
 	of: 'durable',
-	among: `customer_id IS NOT NULL AND (${outOfHoursSql()}) AND ${mature(defaultWindows.durableHours)}`,
+	among: `customer_id IS NOT NULL AND (${outOfHoursSql()}) AND ${DURABLE_OVER}`,
 	better: 'higher',
 	needs: [['customer_id'], ['first_human_reply_at', 'first_bot_reply_at', 'human_involved']],
 	label: { en: 'Solved out of hours', zh: '夜间完成率' },
 	definition: {
-		en: 'Share of conversations opened out of business hours that were answered and did not come back within 7 days.',
-		zh: '非工作时间开始的会话中，得到回复且 7 天内未再来访的占比。'
+		en: 'Share of conversations opened out of business hours that were answered and did not come back within 7 days (or as set).',
+		zh: '非工作时间开始的会话中，得到回复且 7 天（或所设窗口）内未再来访的占比。'
 	}
 };
 
@@ -47,7 +46,7 @@ export const returnMetrics: readonly Metric[] = [
 		kind: 'ratio',
 		unit: 'share',
 		of: 'reopened',
-		among: mature(defaultWindows.durableHours),
+		among: DURABLE_OVER,
 		better: 'lower',
 		needs: [['reopened_at', 'reopen_count']],
 		label: { en: 'Reopened', zh: '重开率' },
@@ -60,7 +59,7 @@ export const returnMetrics: readonly Metric[] = [
 		unit: 'share',
 		of: 'issue_final AND durable',
 		// An issue that began before the log would look new in its first 90 days.
-		among: `issue_start AND customer_id IS NOT NULL AND issue_age >= ${defaultWindows.durableHours} * 3600
+		among: `issue_start AND customer_id IS NOT NULL AND ${ISSUE_OVER}
 			AND opened_at >= log_start + INTERVAL ${LOOK_BACK_DAYS} DAY`,
 		better: 'higher',
 		needs: [['customer_id']],

@@ -1,4 +1,3 @@
-import { defaultWindows } from '#lib/log/windows.ts';
 import type { Metric } from '../metric.ts';
 
 const needs = [['csat']] as const;
@@ -7,7 +6,7 @@ export const satisfactionMetrics: readonly Metric[] = [
 	{
 		id: 'csat-top-box',
 		kind: 'ratio',
-		of: `csat >= ${defaultWindows.topBox}`,
+		of: 'top_rated',
 		unit: 'share',
 		better: 'higher',
 		needs,

@@ -1,5 +1,4 @@
-import { defaultWindows } from '#lib/log/windows.ts';
-import { mature, type Metric } from '../metric.ts';
+import { QUIET_OVER, type Metric } from '../metric.ts';
 import { clock } from './clocks.ts';
 
 const words = ['text', 'subject'] as const;
@@ -78,8 +77,7 @@ export const wordMetrics: readonly Metric[] = [
 ];
 
 /** Of conversations that go on beyond the turn by which half of all loops have begun. */
-const landmark = (of: boolean) =>
-	`bot_involved AND ${of ? '' : 'NOT '}looped_by_landmark AND ${mature(defaultWindows.quietHours)}`;
+const landmark = (of: boolean) => `bot_involved AND ${of ? '' : 'NOT '}looped_by_landmark AND ${QUIET_OVER}`;
 
 export const loopMetrics: readonly Metric[] = [
 	{

@@ -12,6 +12,7 @@ import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
 import { proposeFile } from './propose-file.ts';
 import { readLedgerOperation } from './read-ledger.ts';
+import { setWindowsOperation } from './set-windows.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
 export const operations = [
@@ -23,6 +24,7 @@ export const operations = [
 	loadSampleOperation,
 	askMetrics,
 	readLedgerOperation,
+	setWindowsOperation,
 	exportLogOperation,
 	decideLog,
 	manageAssumptions,

@@ -27,9 +27,6 @@ export interface ArmDifference {
 	readonly notKnown: readonly Bilingual[];
 }
 
-/** Nothing reads yet how anxious a first message sounds. */
-const ANXIOUS: Bilingual = { en: 'how anxious the first message sounds', zh: '首条消息的焦急程度' };
-
 /** Compares the arms of a query's conversations by one metric. @param adjust whether to match like with like as well */
 export async function compareArms(
 	poise: Poise,
@@ -58,7 +55,7 @@ export async function compareArms(
 		adjusted: matched && 'estimand' in matched ? matched : null,
 		notAdjusted: matched === null ? notAsked : 'estimand' in matched ? null : matched,
 		matchedOn: labels(used),
-		notKnown: [...labels(dropped), ANXIOUS]
+		notKnown: labels(dropped)
 	};
 }
 

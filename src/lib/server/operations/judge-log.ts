@@ -1,10 +1,9 @@
 import { RULES_EDITION } from '#lib/ledger/rules.ts';
 import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
-import { quoteLiteral } from '#lib/sql/quote.ts';
-import { defaultWindows } from '#lib/log/windows.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { deriveLog } from './derive-log.ts';
+import { currentWindows } from './ledger-windows.ts';
 import type { Engine, Session } from '../warehouse/engine.ts';
 
 /** Conversations judged by one statement: their chains fit into memory, and they stay in the order of their ids. */
@@ -37,27 +36,26 @@ export async function judgeLog(session: Session): Promise<void> {
 		clock: zoneTransitions(zone, firstYear, Math.max(firstYear, lastYear))
 	}));
 	await session.run('DELETE FROM judged');
-	await session.run(spansSql(defaultWindows));
-	await session.run(issuesSql(defaultWindows));
+	const windows = await currentWindows(session);
+	await session.run(spansSql(windows));
+	await session.run(issuesSql(windows));
 	const [ids] = await session.rows<{ first: number | null; last: number | null }>(
 		'SELECT min(id) AS first, max(id) AS last FROM conversation_record'
 	);
 	const { first, last } = ids ?? {};
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
-			await session.run(judgeSql({ windows: defaultWindows, zones, hasTexts }, { from, to: from + BLOCK }));
+			await session.run(judgeSql({ windows, zones, hasTexts }, { from, to: from + BLOCK }));
 	await session.run('DROP TABLE issue; DROP TABLE log_span');
 	await session.run('DELETE FROM ledger_edition');
-	await session.run(
-		`INSERT INTO ledger_edition VALUES (${RULES_EDITION}, ${quoteLiteral(JSON.stringify(defaultWindows))})`
-	);
+	await session.run(`INSERT INTO ledger_edition VALUES (${RULES_EDITION})`);
 }
 
-/** Judges anew what was judged by other rules or windows than today's. Called when a workspace is opened. */
+/** Judges anew what was judged by other rules than today's. Called when a workspace is opened. */
 export async function judgeIfOutdated(engine: Engine): Promise<void> {
 	const isOutdated = await engine.read(async (session) => {
 		const [row] = await session.rows<{ outdated: boolean }>(
-			`SELECT EXISTS (FROM judged) AND NOT EXISTS (FROM ledger_edition WHERE rules = ${RULES_EDITION} AND windows = ${quoteLiteral(JSON.stringify(defaultWindows))}) AS outdated`
+			`SELECT EXISTS (FROM judged) AND NOT EXISTS (FROM ledger_edition WHERE rules = ${RULES_EDITION}) AS outdated`
 		);
 		return row?.outdated === true;
 	});

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readLedger, ledgerSql } from '#lib/ledger/read-ledger.ts';
-import { defaultWindows } from '#lib/log/windows.ts';
 import type { Engine } from '../warehouse/engine.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
+import { currentWindows } from './ledger-windows.ts';
 import { logFacts } from './log-facts.ts';
 import { operation, type Poise } from './operation.ts';
 
@@ -45,8 +45,8 @@ export const readLedgerOperation = operation({
 export async function ledgerOf(poise: Poise, signal?: AbortSignal): Promise<LedgerResult> {
 	const { known, conversations } = await logFacts(poise);
 	const ledger = await poise.engine.read(async (session) => {
-		const { counts, vendor } = ledgerSql(defaultWindows);
-		return readLedger(await session.rows(counts), await session.rows(vendor), defaultWindows);
+		const { counts, vendor } = ledgerSql();
+		return readLedger(await session.rows(counts), await session.rows(vendor), await currentWindows(session));
 	}, signal);
 	if (conversations === 0 || known.has('bot_involved') || known.has('first_bot_reply_at')) return ledger;
 	return { ...ledger, missing: [{ field: 'bot_involved', n: conversations }, ...ledger.missing] };

@@ -44,8 +44,10 @@ export const said: Migration = {
 	statements: [
 		// What a customer's turn says (bits: see ledger/said), by the hash of its text: read once, however often the log is judged.
 		'CREATE TABLE text_said (digest UBIGINT NOT NULL, said USMALLINT NOT NULL)',
-		// Which rules and windows the verdicts of `judged` follow. One row, once there are any.
-		'CREATE TABLE ledger_edition (rules INTEGER NOT NULL, windows VARCHAR NOT NULL)',
+		// Which edition of the rules the verdicts of `judged` follow. One row, once there are any.
+		'CREATE TABLE ledger_edition (rules INTEGER NOT NULL)',
+		// The ledger's windows as they were set, never changed: the last holds.
+		'CREATE TABLE ledger_windows (version INTEGER NOT NULL, windows VARCHAR NOT NULL, changed_at TIMESTAMP NOT NULL, changed_by VARCHAR NOT NULL)',
 		'DROP VIEW conversation',
 		...['asked_person', 'closed_well', 'ended_badly', 'left_asking', 'complained'].map(
 			(name) => `ALTER TABLE derived ADD COLUMN ${name} BOOLEAN`
@@ -60,9 +62,17 @@ export const said: Migration = {
 				${told.map((name) => `coalesce(r.${name}, d.${name}) AS ${name}`).join(', ')}),
 				${extra.map((name) => `d.${name}`).join(', ')}
 			FROM conversation_record r LEFT JOIN derived d USING (id)`,
-		...['anxious', 'complained', 'refusal_overturned', 'churned_soon', 'looped_by_landmark'].map(
-			(name) => `ALTER TABLE judged ADD COLUMN ${name} BOOLEAN`
-		),
+		...[
+			'anxious',
+			'complained',
+			'refusal_overturned',
+			'churned_soon',
+			'looped_by_landmark',
+			'quiet_over',
+			'durable_over',
+			'issue_over',
+			'top_rated'
+		].map((name) => `ALTER TABLE judged ADD COLUMN ${name} BOOLEAN`),
 		...['complaint_time', 'anxious_reply'].map((name) => `ALTER TABLE judged ADD COLUMN ${name} DOUBLE`)
 	]
 };
