@@ -3,17 +3,21 @@ import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
 import { answerQuery } from '#lib/server/operations/answer-query.ts';
 import { currentRegister } from '#lib/server/operations/current-register.ts';
+import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
 import { verdictMetrics, type ChurnBasis, type VerdictPage } from '#lib/ui/pages/verdict.ts';
-import type { PageServerLoad } from './$types';
+import { setWindowsOperation } from '#lib/server/operations/set-windows.ts';
+import { fail } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ verdict: VerdictPage | null }> => {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) return { verdict: null };
-	const [decision, ledger, overall, byFirstResponder, churn] = await Promise.all([
+	const [windows, decision, ledger, overall, byFirstResponder, churn] = await Promise.all([
+		poise.engine.read(currentWindows),
 		decideOn(poise),
 		ledgerOf(poise),
 		answerQuery(poise, ask(verdictMetrics.overall, [])),
@@ -23,7 +27,21 @@ export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ ver
 	const unmeasured = metrics
 		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
 		.filter(({ missing }) => missing.length > 0);
-	return { verdict: { decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
+	return { verdict: { windows, decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
+};
+
+export const actions: Actions = {
+	windows: async ({ locals: { poise }, request }) => {
+		const sent = await request.formData();
+		const isReset = sent.get('reset') === 'true';
+		const numbers = [...sent]
+			.filter(([name]) => name !== 'reset')
+			.map(([name, value]) => [name, Number(value)] as const);
+		const input = setWindowsOperation.input.safeParse(isReset ? { reset: true } : Object.fromEntries(numbers));
+		if (!input.success) return fail(400, { refused: true });
+		await setWindowsOperation.run(poise, input.data, { signal: request.signal, actor: 'http', report: () => undefined });
+		return { refused: false };
+	}
 };
 
 function ask(ids: readonly string[], by: readonly string[]): CheckedQuery {

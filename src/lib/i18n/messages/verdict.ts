@@ -113,6 +113,23 @@ export const verdict = messages({
 		zh: '流失率并非实测：用的是问卷中客户自述的意向，按 {scale} 折算。'
 	},
 	'churn.none': { en: 'Churn could not be counted.', zh: '流失未能计入。' },
+	'windows.title': { en: 'How long is long enough', zh: '多久才算数' },
+	'windows.say': {
+		en: 'The windows by which the ledger judges. A change is kept as a version, and every conversation is judged anew.',
+		zh: '台账据以判定的窗口。修改会留存版本，并重新判定全部会话。'
+	},
+	'windows.quietHours': { en: 'Quiet, hours', zh: '静默（小时）' },
+	'windows.giveUpHours': { en: 'Given up if back within, hours', zh: '再次来访即放弃（小时）' },
+	'windows.durableHours': { en: 'Solved for good after, hours', zh: '真正解决（小时）' },
+	'windows.topBox': { en: 'Best rating from', zh: '好评自' },
+	'windows.bottomBox': { en: 'Bad rating up to', zh: '差评至' },
+	'windows.set': { en: 'Set and judge anew', zh: '保存并重新判定' },
+	'windows.reset': { en: 'Back to the defaults', zh: '恢复默认' },
+	'windows.judging': { en: 'Judging every conversation anew…', zh: '正在重新判定全部会话……' },
+	'windows.refused': {
+		en: 'One of the numbers is out of its range: nothing was changed.',
+		zh: '有数值超出范围，未作任何修改。'
+	},
 	'contributions.title': { en: 'Why this class', zh: '为何是这一类型' },
 	'contributions.say': {
 		en: 'Each signal adds points to one of three scores. Where a signal is missing, the midpoint is used and the score becomes a range.',

@@ -1,6 +1,7 @@
 import type { Decision } from '#lib/decision/result.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Windows } from '#lib/log/windows.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
 /** The metrics the page asks for: those of `overall` without dimensions, the others by `first-responder`. */
@@ -47,6 +48,7 @@ export interface VerdictPage {
 	/** Names of topics in both languages where they are known; otherwise the log's own word is shown. */
 	readonly topicNames: Readonly<Record<string, Bilingual>>;
 	readonly ledger: LedgerResult;
+	readonly windows: Windows;
 	readonly overall: readonly MetricResult[];
 	readonly byFirstResponder: readonly MetricResult[];
 	readonly churn: ChurnBasis;
