@@ -145,6 +145,45 @@ describe('the ledger', () => {
 		});
 	});
 
+	it('puts no words into anybody’s mouth', async () => {
+		const path = join(folder.path, 'silent.csv');
+		const start = Date.UTC(2026, 0, 5, 9);
+		const said: readonly (readonly [conversation: string, author: string, text: string])[] = [
+			// What came after the answer has no words.
+			['picture', 'customer', 'where can I see my invoice?'],
+			['picture', 'bot', 'Under “orders”.'],
+			['picture', 'customer', ''],
+			// Somebody who is not named may have answered.
+			['unsigned', 'customer', 'where can I see my invoice?'],
+			['unsigned', 'bot', 'Please wait.'],
+			['unsigned', 'customer', 'and last year’s?'],
+			['unsigned', '', 'It is in the archive.'],
+			// Furious at first, and not after the answer.
+			['opening', 'customer', 'this is ridiculous, my parcel is in pieces'],
+			['opening', 'bot', 'I am sorry. A new one is on its way to you.'],
+			// Comes back from elsewhere: the bot had not spoken yet.
+			['again', 'customer', 'second time I contact you, still no refund'],
+			['again', 'bot', 'The refund was sent this morning.']
+		];
+		const lines = said.map(([conversation, author, text], index) =>
+			[conversation, `c-${conversation}`, author, new Date(start + index * 60_000).toISOString(), `"${text}"`].join(',')
+		);
+		const end = 'end,c-end,customer,2026-02-20T00:00:00Z,"hello"';
+		writeFileSync(path, ['conversation_id,customer_id,author,sent_at,text', ...lines, end].join('\n'));
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, path, { zone: 'UTC' });
+			const rows = await select<{ id: string; rule: string; loops: number }>(
+				poise,
+				'SELECT external_id AS id, rule, j.loops FROM judged j JOIN conversation USING (id) ORDER BY 1'
+			);
+			const of = (id: string) => rows.find((row) => row.id === id);
+			expect(of('picture')?.rule).toBe('bot.assumed');
+			expect(of('unsigned')?.rule).not.toContain('left-asking');
+			expect(of('opening')?.rule).toBe('bot.assumed');
+			expect(of('again')).toMatchObject({ rule: 'bot.assumed', loops: 0 });
+		});
+	});
+
 	it('measures what only words tell', async () => {
 		await withWorkspace(async (poise) => {
 			await takeIn(poise, messages(), { zone: 'UTC' });

@@ -6,11 +6,15 @@ import { isSameRequestSql, saidSql, tokensSql } from './said/said-sql.ts';
  */
 
 /** By what a text is found in `text_said`. A new edition of the patterns finds nothing there and reads all anew. */
-const EDITION = 1;
-export const digestSql = (text: string) => `hash(${text}, ${EDITION})`;
+export const TEXT_EDITION = 1;
+export const digestSql = (text: string) => `hash(${text}, ${TEXT_EDITION})`;
 
 /** A reply that repeats what the bot said before is a loop; shorter ones ("ok", "yes") are not. */
 const LEAST_LOOP_LETTERS = 10;
+/** Longer threads are not compared turn with turn: it takes the square of their length. */
+const MOST_COMPARED = 200;
+const LAST_TURN = "max(ordinal) FILTER (WHERE author = 'customer')";
+const LAST_SAID = "arg_max(coalesce(customer_said, 0), ordinal) FILTER (WHERE author = 'customer')";
 /** Without what differs between two sayings of the same: figures, blanks, punctuation. */
 const sameWords = `regexp_replace(lower(text), '[\\d\\s[:punct:]，。？！、：；“”（）《》…—]+', '', 'g')`;
 
@@ -33,23 +37,23 @@ WITH direction AS (
 turn AS (
 	SELECT *,
 		min(CASE WHEN author = 'customer' THEN ordinal END) OVER (PARTITION BY place) AS first_customer,
-		min(CASE WHEN author = 'agent' THEN ordinal END) OVER (PARTITION BY place) AS first_agent
+		min(CASE WHEN author = 'agent' THEN ordinal END) OVER (PARTITION BY place) AS first_agent,
+		count(*) FILTER (WHERE author = 'bot') OVER (PARTITION BY place ORDER BY ordinal) AS bot_turns
 	FROM (SELECT *, ${timed} AS timed, CASE WHEN author = 'customer' THEN said END AS customer_said,
 		row_number() OVER (PARTITION BY place ORDER BY sent_at, coalesce(seq, CASE WHEN is_falling THEN -import_record ELSE import_record END), import_id) AS ordinal
 		FROM placed_message JOIN direction USING (import_id) LEFT JOIN text_said ON digest = ${digestSql('text')})
 ),
--- What the customer asks again while the bot is at work: said so, or in like words.
+-- What the customer asks again of the bot after it has spoken: said so, or in like words.
 asking AS (
-	SELECT place, ordinal, ${saidSql('repeats', 'customer_said')} AS repeats, text
+	SELECT place, ordinal, bot_turns, ${saidSql('repeats', 'customer_said')} AS repeats, text
 	FROM turn WHERE ${saidSql('asks', 'customer_said')} AND (first_agent IS NULL OR ordinal < first_agent)
-		AND place IN (SELECT place FROM turn WHERE author = 'bot')
 ),
 asking_often AS (
-	SELECT *, ${tokensSql('text')} AS tokens FROM asking QUALIFY count(*) OVER (PARTITION BY place) > 1
+	SELECT *, ${tokensSql('text')} AS tokens FROM asking QUALIFY count(*) OVER (PARTITION BY place) BETWEEN 2 AND ${MOST_COMPARED}
 ),
 asked_again AS (
-	SELECT place, ordinal FROM asking WHERE repeats
-	UNION SELECT b.place, b.ordinal FROM asking_often a JOIN asking_often b ON a.place = b.place AND a.ordinal < b.ordinal
+	SELECT place, ordinal FROM asking WHERE repeats AND bot_turns > 0
+	UNION SELECT b.place, b.ordinal FROM asking_often a JOIN asking_often b ON a.place = b.place AND a.bot_turns < b.bot_turns
 		WHERE ${isSameRequestSql('a.tokens', 'b.tokens')}
 ),
 bot_again AS (
@@ -82,11 +86,10 @@ said AS (
 		arg_min(author_id, ordinal) FILTER (WHERE author = 'agent' AND author_id IS NOT NULL) AS agent_id,
 		arg_min(text, ordinal) FILTER (WHERE author = 'customer' AND text IS NOT NULL) AS text,
 		bool_or(${saidSql('person', 'customer_said')}) AS asked_person,
-		-- Of the customer's last turn.
-		${saidSql('thanks', 'arg_max(customer_said, ordinal)')} AS closed_well,
-		${saidSql('negative', 'arg_max(customer_said, ordinal)')} AS ended_badly,
-		${saidSql('asks', 'arg_max(customer_said, ordinal)')}
-			AND max(ordinal) FILTER (WHERE author = 'customer') > coalesce(max(ordinal) FILTER (WHERE author IN ('bot', 'agent')), 0) AS left_asking,
+		-- Of the customer's last turn, also where it has no words. What nobody signed may have been an answer.
+		${saidSql('thanks', LAST_SAID)} AS closed_well,
+		${saidSql('negative', LAST_SAID)} AND ${LAST_TURN} > min(ordinal) FILTER (WHERE author IN ('bot', 'agent')) AS ended_badly,
+		${saidSql('asks', LAST_SAID)} AND ${LAST_TURN} > max(ordinal) FILTER (WHERE author IN ('bot', 'agent') OR author IS NULL) AS left_asking,
 		bool_or(${saidSql('complaint', 'customer_said')}) AS complained,
 		min(sent_at) FILTER (WHERE timed AND ${saidSql('complaint', 'customer_said')}) AS complained_at,
 		min(sent_at) FILTER (WHERE timed AND ordinal = first_anxious) AS anxious_at,

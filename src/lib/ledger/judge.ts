@@ -6,6 +6,7 @@ import { localTimeSql, type ZoneShift } from './local-time.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { outcomeSql, verdictRuleSql } from './verdict-sql.ts';
 import { vendorWords } from './vendor-words.ts';
+import { isLeavingSql } from '#lib/log/leaving.ts';
 import type { Windows } from '#lib/log/windows.ts';
 import type { Signal } from './said/signal.ts';
 
@@ -53,7 +54,7 @@ function derivations(windows: Windows) {
 export function spansSql(windows: Windows): string {
 	return `CREATE OR REPLACE TEMP TABLE log_span AS
 		SELECT source, min(opened_at) AS log_start, max(${derivations(windows).lastActivity}) AS log_end,
-			quantile_disc(loop_turn, 0.5) AS landmark FROM conversation GROUP BY source`;
+			quantile_disc(loop_turn, 0.5) AS landmark, count(refusal_overturned_at) > 0 AS has_overturns FROM conversation GROUP BY source`;
 }
 
 /**
@@ -103,6 +104,9 @@ export function judgeSql({ windows, zones, hasTexts }: JudgeInput, { from, to }:
 		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
 	const { lastTurn, lastActivity, bot, human, answered, holds } = derivations(windows);
 	const durable = windows.durableHours;
+	// A figure waits for every window that its verdict rests on.
+	const quiet = Math.max(windows.quietHours, windows.giveUpHours);
+	const settled = Math.max(quiet, durable);
 	// Of the first message, the same way whoever answered: what is known before anybody replied.
 	const firstText = plainSql('written');
 	const firstSays = (signal: Signal) =>
@@ -112,7 +116,7 @@ export function judgeSql({ windows, zones, hasTexts }: JudgeInput, { from, to }:
 	return `
 INSERT INTO judged
 WITH chained AS (
-	SELECT c.*, e.log_start, e.log_end, e.landmark, i.next_contact, i.issue_durable, i.id IS NOT NULL AS is_chained, coalesce(i.issue_start, true) AS issue_start,
+	SELECT c.*, e.log_start, e.log_end, e.landmark, e.has_overturns, i.next_contact, i.issue_durable, i.id IS NOT NULL AS is_chained, coalesce(i.issue_start, true) AS issue_start,
 		coalesce(i.issue_final, true) AS issue_final, coalesce(i.issue_id, c.id) AS issue_id,
 		epoch(log_end - ${lastActivity}) AS age, epoch(log_end - coalesce(final_activity_at, ${lastActivity})) AS issue_age,
 		${lastTurn} AS last_turn_at, ${bot} AS bot, ${human} AS human, ${answered} AS answered,
@@ -156,14 +160,14 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	CASE WHEN v.vendor_verdict IS NOT NULL
 		THEN ${isOneOf('lower(v.vendor_verdict)', [...vendorWords.confirmed, ...vendorWords.resolved])} END AS vendor_resolved, loops,
 	log_start, log_end, anxious, coalesce(complained OR complained_at_once, complained, complained_at_once) AS complained,
-	CASE WHEN refused THEN refusal_overturned_at IS NOT NULL END AS refusal_overturned,
-	CASE WHEN k.customer_id IS NOT NULL AND issue_start AND has_churn AND opened_at + INTERVAL ${CHURN_DAYS} DAY <= log_end
+	CASE WHEN refused AND has_overturns THEN refusal_overturned_at IS NOT NULL END AS refusal_overturned,
+	CASE WHEN k.customer_id IS NOT NULL AND issue_start AND has_churn AND NOT (${isLeavingSql('topic')}) AND opened_at + INTERVAL ${CHURN_DAYS} DAY <= log_end
 		AND coalesce(churned_at >= opened_at, true) THEN coalesce(churned_at < opened_at + INTERVAL ${CHURN_DAYS} DAY, false) END AS churned_soon,
 	-- Where conversations that loop have begun to: of those that go on beyond, whether they had.
 	CASE WHEN turns > landmark THEN coalesce(loop_turn <= landmark, false) END AS looped_by_landmark,
-	age >= ${windows.quietHours} * 3600 AS quiet_over, age >= ${durable} * 3600 AS durable_over, issue_age >= ${durable} * 3600 AS issue_over,
+	age >= ${quiet} * 3600 AS quiet_over, age >= ${settled} * 3600 AS durable_over, issue_age >= ${settled} * 3600 AS issue_over,
 	csat >= ${windows.topBox} AS top_rated,
-	${clock('opened_at', 'coalesce(complained_at, CASE WHEN complained_at_once THEN opened_at END)')} AS complaint_time,
+	CASE WHEN turns > 0 THEN ${clock('opened_at', 'least(complained_at, CASE WHEN complained_at_once THEN opened_at END)')} END AS complaint_time,
 	coalesce(${clock('anxious_at', 'anxious_reply_at')}, CASE WHEN anxious_at IS NULL AND anxious THEN ${clock('opened_at', 'first_human_reply_at')} END) AS anxious_reply
 FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id`;
 }

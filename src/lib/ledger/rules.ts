@@ -79,7 +79,9 @@ export const rules: readonly Rule[] = [
 		id: 'bot.abandoned.words',
 		arm: 'bot',
 		outcome: 'abandoned',
-		when: () => 'coalesce(ended_badly, false)',
+		// A best rating is a later word than any turn.
+		when: (windows) =>
+			`coalesce(ended_badly, false) AND NOT ${topRating(windows)} AND NOT coalesce(customer_confirmed, false)`,
 		needs: null,
 		reason: { en: 'The customer’s last turn was dissatisfied.', zh: '客户最后一句话表达了不满。' }
 	},
@@ -163,7 +165,9 @@ export const rules: readonly Rule[] = [
 		id: 'human.unresolved.words',
 		arm: 'human',
 		outcome: 'unresolved',
-		when: () => 'coalesce(ended_badly, false)',
+		// A best rating is a later word than any turn.
+		when: (windows) =>
+			`coalesce(ended_badly, false) AND NOT ${topRating(windows)} AND NOT coalesce(customer_confirmed, false)`,
 		needs: null,
 		reason: { en: 'The customer’s last turn was dissatisfied.', zh: '客户最后一句话表达了不满。' }
 	},

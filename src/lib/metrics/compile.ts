@@ -14,8 +14,8 @@ export const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(cu
 
 /** SQL condition: the row tells who was at work. */
 const STAFFED = 'human_involved AND agent_id IS NOT NULL';
-/** Hours from this quantile of their conversations are peaks. */
-const PEAK = 0.9;
+/** So much of the hours, the busiest, are peaks. */
+const PEAK_SHARE = 0.1;
 
 /** The query's conditions on rows of `judged`, as SQL with numbered parameters. */
 export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): Statement {
@@ -90,7 +90,10 @@ SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
 	SELECT ${selected}date_trunc('hour', opened_local) AS hour, count(*) AS sy, count(DISTINCT agent_id)::DOUBLE AS sx
 	FROM judged WHERE ${filter.sql} AND ${STAFFED} GROUP BY ${columns}hour
 ),
-clusters AS (SELECT * FROM hours QUALIFY sy >= quantile_disc(sy, ${PEAK}) OVER (${partition}))
+clusters AS (
+	SELECT * FROM hours
+	QUALIFY row_number() OVER (${partition} ORDER BY sy DESC, hour) <= greatest(1, ceil(${PEAK_SHARE} * count(*) OVER (${partition})))
+)
 SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
 				parameters: filter.parameters
 			};

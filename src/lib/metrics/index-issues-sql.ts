@@ -1,8 +1,7 @@
+import { isLeavingSql } from '#lib/log/leaving.ts';
+
 /** Follow-up and period of an index issue, days. */
 export const INDEX_PERIOD_DAYS = 90;
-
-/** Topics that are themselves the leaving: they cannot cause it. Lower case, matched as substrings. */
-const CANCELLATION_WORDS = ['cancel', 'terminat', '解约', '销户', '注销', '退订', '取消服务'];
 
 /**
  * SQL of the issues churn is read from, out of `from` (rows of `judged`, mature): one index issue per customer and period of
@@ -11,7 +10,7 @@ const CANCELLATION_WORDS = ['cancel', 'terminat', '解约', '销户', '注销', 
  * @param columns further columns to split by, each followed by a comma
  */
 export function indexIssuesSql(from: string, columns = ''): string {
-	const leaving = CANCELLATION_WORDS.map((word) => `contains(lower(coalesce(topic, '')), '${word}')`).join(' OR ');
+	const leaving = isLeavingSql('topic');
 	return `SELECT ${columns}customer_id, any_value(k.churned_at) AS churned_at, any_value(log_end) AS log_end,
 		max(CASE WHEN NOT issue_durable THEN 3 WHEN issue_durable AND NOT issue_final THEN 2 WHEN issue_durable THEN 1 ELSE 0 END) AS worst,
 		min(opened_at) AS opened_at

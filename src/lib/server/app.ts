@@ -32,7 +32,12 @@ export async function createApp(config: Config): Promise<Poise> {
 		unseal: (context, sealed) => unseal(sealing, context, sealed),
 		name: (text) => keys.name(text)
 	});
-	await judgeIfOutdated(engine);
+	// A log that cannot be judged anew is still there to be read, exported and mended: its verdicts are the older rules'.
+	await judgeIfOutdated(engine).catch((cause: unknown) => {
+		process.emitWarning(
+			`The log could not be judged by today's rules: ${cause instanceof Error ? cause.message : String(cause)}`
+		);
+	});
 	const interrupted = await interruptedImports(state, engine);
 	return {
 		config,

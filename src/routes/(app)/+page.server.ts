@@ -9,7 +9,9 @@ import { logFacts } from '#lib/server/operations/log-facts.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
 import { verdictMetrics, type ChurnBasis, type VerdictPage } from '#lib/ui/pages/verdict.ts';
-import { setWindowsOperation } from '#lib/server/operations/set-windows.ts';
+import { setWindows, setWindowsOperation } from '#lib/server/operations/set-windows.ts';
+import { failureOf } from '#lib/server/perform.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,6 +32,11 @@ export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ ver
 	return { verdict: { windows, decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
 };
 
+const outOfRange: Bilingual = {
+	en: 'One of the numbers is out of its range: nothing was changed.',
+	zh: '有数值超出范围，未作任何修改。'
+};
+
 export const actions: Actions = {
 	windows: async ({ locals: { poise }, request }) => {
 		const sent = await request.formData();
@@ -38,9 +45,13 @@ export const actions: Actions = {
 			.filter(([name]) => name !== 'reset')
 			.map(([name, value]) => [name, Number(value)] as const);
 		const input = setWindowsOperation.input.safeParse(isReset ? { reset: true } : Object.fromEntries(numbers));
-		if (!input.success) return fail(400, { refused: true });
-		await setWindowsOperation.run(poise, input.data, { signal: request.signal, actor: 'http', report: () => undefined });
-		return { refused: false };
+		if (!input.success) return fail(400, { refused: outOfRange });
+		try {
+			await setWindows(poise, input.data, { signal: request.signal, actor: 'http', report: () => undefined });
+			return { refused: null };
+		} catch (cause) {
+			return fail(422, { refused: failureOf(cause, request.signal).problem.message });
+		}
 	}
 };
 

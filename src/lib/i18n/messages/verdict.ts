@@ -126,10 +126,6 @@ export const verdict = messages({
 	'windows.set': { en: 'Set and judge anew', zh: '保存并重新判定' },
 	'windows.reset': { en: 'Back to the defaults', zh: '恢复默认' },
 	'windows.judging': { en: 'Judging every conversation anew…', zh: '正在重新判定全部会话……' },
-	'windows.refused': {
-		en: 'One of the numbers is out of its range: nothing was changed.',
-		zh: '有数值超出范围，未作任何修改。'
-	},
 	'contributions.title': { en: 'Why this class', zh: '为何是这一类型' },
 	'contributions.say': {
 		en: 'Each signal adds points to one of three scores. Where a signal is missing, the midpoint is used and the score becomes a range.',

@@ -31,7 +31,7 @@ export const volumeMetrics: readonly Metric[] = [
 	{
 		id: 'languages',
 		kind: 'count',
-		of: 'language',
+		of: "split_part(replace(lower(language), '_', '-'), '-', 1)",
 		unit: 'count',
 		better: 'neither',
 		needs: [['language']],
@@ -42,7 +42,7 @@ export const volumeMetrics: readonly Metric[] = [
 		id: 'peak-load',
 		kind: 'rate',
 		unit: 'ratio',
-		better: 'higher',
+		better: 'neither',
 		needs: [['agent_id'], ['human_involved', 'first_human_reply_at']],
 		label: { en: 'Conversations per agent at the peak', zh: '高峰人均会话' },
 		definition: {

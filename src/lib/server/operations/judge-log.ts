@@ -1,3 +1,4 @@
+import { TEXT_EDITION } from '#lib/ledger/derive.ts';
 import { RULES_EDITION } from '#lib/ledger/rules.ts';
 import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
@@ -6,6 +7,8 @@ import { deriveLog } from './derive-log.ts';
 import { currentWindows } from './ledger-windows.ts';
 import type { Engine, Session } from '../warehouse/engine.ts';
 
+/** Of the rules, and of the patterns they rest on. */
+const EDITION = 100 * RULES_EDITION + TEXT_EDITION;
 /** Conversations judged by one statement: their chains fit into memory, and they stay in the order of their ids. */
 const BLOCK = 2_000_000;
 
@@ -48,14 +51,14 @@ export async function judgeLog(session: Session): Promise<void> {
 			await session.run(judgeSql({ windows, zones, hasTexts }, { from, to: from + BLOCK }));
 	await session.run('DROP TABLE issue; DROP TABLE log_span');
 	await session.run('DELETE FROM ledger_edition');
-	await session.run(`INSERT INTO ledger_edition VALUES (${RULES_EDITION})`);
+	await session.run(`INSERT INTO ledger_edition VALUES (${EDITION})`);
 }
 
 /** Judges anew what was judged by other rules than today's. Called when a workspace is opened. */
 export async function judgeIfOutdated(engine: Engine): Promise<void> {
 	const isOutdated = await engine.read(async (session) => {
 		const [row] = await session.rows<{ outdated: boolean }>(
-			`SELECT EXISTS (FROM judged) AND NOT EXISTS (FROM ledger_edition WHERE rules = ${RULES_EDITION}) AS outdated`
+			`SELECT EXISTS (FROM judged) AND NOT EXISTS (FROM ledger_edition WHERE rules = ${EDITION}) AS outdated`
 		);
 		return row?.outdated === true;
 	});

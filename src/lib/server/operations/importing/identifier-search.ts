@@ -46,7 +46,9 @@ function openThread() {
 	const worker = new Worker(workerPath('find-identifiers.ts'), { execArgv: [] });
 	const waiting = new Map<number, Waiting>();
 	let asked = 0;
+	let ended: Error | undefined;
 	const failAll = (cause: Error) => {
+		ended ??= cause;
 		for (const { reject } of waiting.values()) reject(cause);
 		waiting.clear();
 	};
@@ -62,6 +64,8 @@ function openThread() {
 	});
 	return {
 		ask(way: WayName, cells: readonly string[]): Promise<readonly (readonly Span[])[]> {
+			// Who ended before the first question would never answer it.
+			if (ended) return Promise.reject(ended);
 			return new Promise((resolve, reject) => {
 				const id = asked++;
 				waiting.set(id, { resolve, reject });
@@ -69,7 +73,7 @@ function openThread() {
 			});
 		},
 		async close() {
-			worker.removeAllListeners('exit');
+			failAll(new Error('the search was closed'));
 			await worker.terminate();
 		}
 	};

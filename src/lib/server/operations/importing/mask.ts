@@ -43,6 +43,8 @@ export async function maskStaged(session: Session, masking: Masking, context: Co
 	for (const { table } of columns)
 		await session.run(`CREATE OR REPLACE TEMP TABLE ${table} (record INTEGER, cell VARCHAR)`);
 	const search = openIdentifierSearch(columns.length > 0 ? rows : 0);
+	const stop = () => void search.close();
+	context.signal.addEventListener('abort', stop, { once: true });
 	const keep = async ({ column, records, cells, found }: Searched) => {
 		const kept: { readonly records: number[]; readonly cells: string[] } = { records: [], cells: [] };
 		for (const [at, spans] of (await found).entries()) {
@@ -68,7 +70,11 @@ export async function maskStaged(session: Session, masking: Masking, context: Co
 			}
 		}
 		if (before) await keep(before);
+	} catch (cause) {
+		context.signal.throwIfAborted();
+		throw cause;
 	} finally {
+		context.signal.removeEventListener('abort', stop);
 		await search.close();
 	}
 	await session.run(viewSql([...changed]));

@@ -219,7 +219,6 @@ export const STAGED_KEYED = 'staged_keyed';
 
 /** Removes what a large file was staged in; nothing to do for the others. */
 export async function dropStaged(session: Session): Promise<void> {
-	await session.run('DROP VIEW IF EXISTS staged');
 	await session.run(`DROP TABLE IF EXISTS ${STAGED_ROWS}`);
 	await session.run(`DROP TABLE IF EXISTS ${STAGED_KEYED}`);
 }

@@ -58,7 +58,7 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		await mkdir(temporary, { recursive: true, mode: 0o700 });
 		await migrate(sessionOn(setup));
 		// What an import that was killed had staged.
-		await setup.run('DROP TABLE IF EXISTS staged_rows; DROP TABLE IF EXISTS staged_keyed');
+		await setup.run('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS staged_rows; DROP TABLE IF EXISTS staged_keyed');
 		setup.closeSync();
 		return engineOn(instance, facts, options);
 	} catch (cause) {
