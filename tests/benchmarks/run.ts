@@ -1,10 +1,11 @@
-// npm run bench [-- ROWS]: how long an import takes against the engine's own read of the same file, in the same process and the
+// npm run bench [-- ROWS… --rounds N]: how long an import takes against the engine's own read of the same file, in the same process and the
 // same encrypted database, with masking off and on. Ratios, not seconds: they hold on other machines. The processor's time is
 // compared as well: it holds while others are at work.
 import Papa from 'papaparse';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Mapping } from '#lib/ingestion/mapping.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -12,11 +13,15 @@ import { importFile } from '#lib/server/operations/importing/import-file.ts';
 import type { Poise, Progress } from '#lib/server/operations/operation.ts';
 import { benchColumns, writeBenchFile } from './bench-file.ts';
 
-const ROUNDS = 3;
 /** Rows of one statement of the slow reference, and rows beyond which it is left out: it would run for hours. */
 const BATCH = 200;
 const MOST_LOOPED = 1_000_000;
-const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { rounds: { type: 'string', default: '3' } }
+});
+const ROUNDS = Math.max(1, Number(values.rounds) || 1);
+const sizes = positionals.map(Number).filter(Number.isFinite);
 const folder = mkdtempSync(join(tmpdir(), 'poise-bench-'));
 
 const mapping: Mapping = {

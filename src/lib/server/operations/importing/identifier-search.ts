@@ -43,7 +43,11 @@ interface Waiting {
 }
 
 function openThread() {
-	const worker = new Worker(workerPath('find-identifiers.ts'), { execArgv: [] });
+	const worker = new Worker(workerPath('find-identifiers.ts'), {
+		execArgv: [],
+		// Cells come and go: a small nursery keeps what is dead from piling up.
+		resourceLimits: { maxYoungGenerationSizeMb: 16 }
+	});
 	const waiting = new Map<number, Waiting>();
 	let asked = 0;
 	let ended: Error | undefined;

@@ -11,7 +11,7 @@ const PROSE: readonly string[] = ['subject', 'text', 'handoff_reason'];
 /** Fields that say who: masked where the whole cell is an identifier. The record's own ids are never touched. */
 const WHO: readonly string[] = ['customer_id', 'author_id'];
 /** Of the file, looked at before what was masked is put aside: bounds the memory whatever the file. */
-const BLOCK_BYTES = 16 * 1024 * 1024;
+const BLOCK_BYTES = 4 * 1024 * 1024;
 const LEAST_BLOCK = 2_048;
 const MOST_BLOCK = 1_000_000;
 
