@@ -65,7 +65,8 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 				const staged = await stageFile(session, prepared, read, poise.config.memoryBytes, context);
 				const { fields, bytes, name: file } = prepared;
 				const place = stagingPlace(read.summary.bytes, poise.config.memoryBytes);
-				const masking = { pseudonym: createPseudonym(poise.keys), fields, rows: staged.good, bytes, file };
+				const { memoryBytes } = poise.config;
+				const masking = { pseudonym: createPseudonym(poise.keys), fields, rows: staged.good, bytes, file, memoryBytes };
 				const masked = mask ? await maskStaged(session, masking, context) : null;
 				await keyStaged(session, prepared.kind, fields, place);
 				return { staged, masked };

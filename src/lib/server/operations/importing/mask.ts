@@ -10,8 +10,8 @@ import { STAGED_ROWS } from './stage.ts';
 const PROSE: readonly string[] = ['subject', 'text', 'handoff_reason'];
 /** Fields that say who: masked where the whole cell is an identifier. The record's own ids are never touched. */
 const WHO: readonly string[] = ['customer_id', 'author_id'];
-/** Of the file, looked at before what was masked is put aside: bounds the memory whatever the file. */
-const BLOCK_BYTES = 4 * 1024 * 1024;
+/** So much of the memory limit is the size of a block in the file. Three or four of them are under way at a time. */
+const BLOCK_SHARE = 0.016;
 const LEAST_BLOCK = 2_048;
 const MOST_BLOCK = 1_000_000;
 
@@ -24,6 +24,8 @@ export interface Masking {
 	/** Of the file. */
 	readonly bytes: number;
 	readonly file: string;
+	/** What the engine may use. */
+	readonly memoryBytes: number;
 }
 
 /** Cells in which something was masked, by type. A cell counts once for each type in it. */
@@ -35,11 +37,14 @@ export type MaskedCells = Readonly<Record<string, number>>;
  * change are put aside and `staged` reads them from there: however many they are, no row is written twice.
  */
 export async function maskStaged(session: Session, masking: Masking, context: Context): Promise<MaskedCells> {
-	const { rows, bytes, file, pseudonym } = masking;
+	const { rows, bytes, file, pseudonym, memoryBytes } = masking;
 	const columns = columnsOf(masking);
 	const counts: Record<string, number> = {};
 	const changed = new Set<Column>();
-	const block = Math.max(LEAST_BLOCK, Math.min(MOST_BLOCK, Math.floor((BLOCK_BYTES * rows) / Math.max(1, bytes))));
+	const block = Math.max(
+		LEAST_BLOCK,
+		Math.min(MOST_BLOCK, Math.floor((BLOCK_SHARE * memoryBytes * rows) / Math.max(1, bytes)))
+	);
 	for (const { table } of columns)
 		await session.run(`CREATE OR REPLACE TEMP TABLE ${table} (record INTEGER, cell VARCHAR)`);
 	const search = openIdentifierSearch(columns.length > 0 ? rows : 0);
