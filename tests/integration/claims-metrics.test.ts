@@ -1,11 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { judgeLog } from '#lib/server/operations/judge-log.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { rowsOf } from './asking.ts';
-import { fillLog, newFolder, type Row } from './workspace.ts';
+import { fillLog, newFolder, withWorkspace, type Row } from './workspace.ts';
 
 // Worked out by hand from the definitions in docs/metrics.md.
+const fields = [
+	'external_id',
+	'customer_id',
+	'topic',
+	'language',
+	'opened_at',
+	'first_bot_reply_at',
+	'first_human_reply_at',
+	'agent_id',
+	'refused',
+	'refusal_overturned_at'
+];
 const folder = newFolder();
 let poise: Poise;
 
@@ -52,18 +65,6 @@ const log: readonly Row[] = [
 
 beforeAll(async () => {
 	poise = await createApp(readConfig({ POISE_WORKSPACE: folder.path }));
-	const fields = [
-		'external_id',
-		'customer_id',
-		'topic',
-		'language',
-		'opened_at',
-		'first_bot_reply_at',
-		'first_human_reply_at',
-		'agent_id',
-		'refused',
-		'refusal_overturned_at'
-	];
 	await fillLog(poise, fields, log);
 });
 afterAll(async () => {
@@ -90,5 +91,30 @@ describe('a figure', () => {
 
 	it('of wrong refusals is what was granted later', async () => {
 		expect(await figure('wrong-refusal')).toMatchObject({ n: 3, value: 1 / 3 });
+	});
+
+	it('of customers lost counts issues with ninety days behind them, and none that are the leaving itself', async () => {
+		await withWorkspace(async (other) => {
+			const issue = (customer: string, opened: string, topic = 'refund') =>
+				person(`${opened}T10:00:00Z`, 'a1', { customer_id: customer, topic });
+			await fillLog(other, fields, [
+				issue('stays', '2026-01-05'),
+				issue('leaves', '2026-01-05'),
+				issue('leaves later', '2026-01-05'),
+				issue('leaves', '2026-01-20', 'cancel my contract'),
+				issue('unknown', '2026-01-05'),
+				// Gone before it opened; and too near to the end of the log.
+				issue('leaves', '2026-03-20'),
+				issue('stays', '2026-06-20'),
+				issue('stays', '2026-07-01', 'other')
+			]);
+			await other.engine.write(async (session) => {
+				await session.run(`INSERT INTO customer (customer_id, churned_at, import_id, import_record) VALUES
+					('stays', NULL, 1, 0), ('leaves', '2026-02-01', 1, 1), ('leaves later', '2026-06-01', 1, 2)`);
+				await judgeLog(session);
+			});
+			other.memory.clear();
+			expect((await rowsOf(other, 'churn-90d'))[0]).toMatchObject({ n: 3, value: 1 / 3 });
+		});
 	});
 });

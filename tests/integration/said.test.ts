@@ -201,6 +201,52 @@ describe('the ledger', () => {
 		});
 	});
 
+	it('compares conversations that loop with those that went as far without', async () => {
+		const path = join(folder.path, 'loops.csv');
+		const start = Date.UTC(2026, 0, 5, 9);
+		const ask = 'Please tell me your order number.';
+		const talk = (id: string, ...said: string[]) =>
+			said.map((text, index) => [id, index % 2 === 0 ? 'customer' : 'bot', text] as const);
+		const lines = [
+			// Two loop at the fourth turn and go on; one of them is given up.
+			...talk('l1', 'order late', ask, '4711', ask, '4711', 'Let me see what I find.', 'useless bot', 'I am sorry.'),
+			...talk('l2', 'order late', ask, '4712', ask, '4712', 'It arrives today.', 'perfect, thanks', 'You are welcome.'),
+			// Two go as far without; one of them is given up.
+			...talk(
+				'f1',
+				'order late',
+				ask,
+				'4713',
+				'It is on its way.',
+				'hm',
+				'It should come today.',
+				'this is ridiculous',
+				'Sorry.'
+			),
+			...talk('f2', 'order late', ask, '4714', 'It is on its way.', 'ok', 'It arrives today.', 'great, thanks', 'Bye.'),
+			// One ends before it could have looped.
+			...talk('s1', 'order late', ask, 'useless bot', 'I am sorry.')
+		].map(([id, author, text], index) =>
+			[id, `c-${id}`, author, new Date(start + index * 60_000).toISOString(), `"${text}"`].join(',')
+		);
+		writeFileSync(
+			path,
+			[
+				'conversation_id,customer_id,author,sent_at,text',
+				...lines,
+				'end,c-end,customer,2026-02-20T00:00:00Z,"hello"'
+			].join('\n')
+		);
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, path, { zone: 'UTC' });
+			const [looped, free] = await metricsOf(poise, {
+				metrics: ['abandonment-given-loop', 'abandonment-without-loop']
+			});
+			expect(looped?.rows[0]).toMatchObject({ n: 2, value: 1 / 2 });
+			expect(free?.rows[0]).toMatchObject({ n: 2, value: 1 / 2 });
+		});
+	});
+
 	it('reads every text once, and forgets those that are taken back', async () => {
 		await withWorkspace(async (poise) => {
 			const count = async () => (await select<{ n: number }>(poise, 'SELECT count(*) AS n FROM text_said'))[0]?.n;

@@ -117,7 +117,7 @@ function sayDifference(
 			`  Mantel–Haenszel  ${write(mantelHaenszel)}`,
 			`  ${{ en: 'E-value', zh: 'E 值' }[locale]}  ${number(eValue)} (${number(eValueCI)})`,
 			`  ${{ en: 'matched on', zh: '匹配依据' }[locale]}  ${list(matchedOn)}`,
-			`  ${{ en: 'not known', zh: '未知' }[locale]}  ${list(notKnown)}`
+			...(notKnown.length > 0 ? [`  ${{ en: 'not known', zh: '未知' }[locale]}  ${list(notKnown)}`] : [])
 		);
 	} else if (notAdjusted) lines.push(`  ${notAdjusted[locale]}`);
 	return [title, ...lines].join('\n');

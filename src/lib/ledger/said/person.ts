@@ -3,7 +3,7 @@ import type { Signal } from './signal.ts';
 /** Wants a person: to be put through, to be called, somebody of rank; the bot refused in favour of a human. */
 export const person: Signal = {
 	says: [
-		'(?:找|叫|喊|请|派|换|来|接|给我).{0,5}(?:个|位)?(?:懂业务|能做主|管事|会喘气|能说话|同志|同事|主任|店长|负责人|工程师|柜员|财务|医生|护士|小陈).{0,6}',
+		'(?:找|叫|喊|请|派|换|来|接|给我).{0,5}(?:个|位)?(?:懂业务|能做主|管事|会喘气|能说话|同志|同事|主任|店长|负责人|工程师|柜员|财务|医生|护士).{0,6}',
 		'接(?:个)?人(?:[ ,。!吧]|$)|换(?:个)?人(?:[ ,。!吧来]|$)|来个人|叫个?人来|找个人|(?:跟|和|同)(?:真)?人(?:讲|说|聊|沟通|谈)|(?:主管|经理|领导|负责人|客户经理|专员|专人|工程师|院办).{0,8}(?:通话|联系|对接|回访|打给|接(?:一下)?|出来|聊|对)|(?:你|你们)(?:领导|主管|经理)|负责.{0,6}的人(?:联系|来)|不(?:要|想)跟(?:ai|机器人|程序)|^zrg$|打(?:返)?(?:畀|给|電話給)我|经理出|經理出|真人|机器人听不懂|跟你说不清|做主的',
 		"\\b(?:put|pass|switch|transfer) (?:me|us) (?:back )?(?:through|over|on)\\b|\\bconnect (?:me|us)\\b|\\bget (?:me |us )?(?:a |an |some )?(?:person|human|agent|operator|manager|someone|somebody|people)\\b|\\b(?:person|human|operator|agent|adviser|advisor|representative|people)[.!]|\\bpick up the phone|\\bface to face|\\bteam leader|\\bfloor manager|\\b(?:who'?s|who is) (?:your|the) (?:supervisor|manager)|\\b(?:put|get|fetch) (?:me )?(?:your|a|the) (?:manager|supervisor)|\\ba phone call\\b|\\bgive me the (?:man|woman|person|lady|guy)|\\bis there (?:a |an |any |some)?(?:person|body|one|lady|gentleman|human|team leader|manager)\\b|\\baccount (?:manager|executive)|\\bescalate me|\\bmember of staff|\\bspeak to the (?:manager|general manager|owner|head)|\\bcan (?:a|the) (?:pharmacist|doctor|nurse|manager|engineer|technician|lady)\\b|\\bdeal with a human|\\bhuman adjuster|\\bperson who (?:speaks|knows|can)|\\b(?:head|director) of [a-z]+ on the phone|\\bfraud team on the|\\bring (?:directly|me)|\\bphone me\\b",
 		'人工|真人|活人|轉接|转接|转(?:个|到|给)?(?:客服|经理|主管|专员)',
