@@ -55,6 +55,27 @@ const facts =
 	'opened_at, customer_id, topic, first_bot_reply_at, first_human_reply_at, handoff_at, last_customer_turn_at, bot_involved, human_involved, agent_id, text';
 
 describe('a file of messages', () => {
+	it('is one too where most conversations have a single turn', async () => {
+		const path = join(folder.path, 'short.csv');
+		const rows = [
+			'a,customer,where is it?',
+			'a,bot,on its way',
+			'b,customer,hello',
+			'c,customer,hi',
+			'd,customer,hm',
+			'e,customer,hey'
+		];
+		const lines = rows.map((row, index) => `2026-01-05T09:0${index}:00Z,${row}`);
+		writeFileSync(path, ['sent_at,conversation_id,author,text', ...lines].join('\n'));
+		await withWorkspace(async (poise) => {
+			const receipt = await takeIn(poise, path, { zone: 'UTC' });
+			expect(receipt).toMatchObject({ kind: 'messages', rowsImported: 6, conversations: 5 });
+			expect(await select(poise, "SELECT text FROM conversation WHERE external_id = 'a'")).toEqual([
+				{ text: 'where is it?' }
+			]);
+		});
+	});
+
 	it('is recognised, and tells conversations with their clocks, hand-offs and loops', async () => {
 		await withWorkspace(async (poise) => {
 			const receipt = await takeIn(poise, chat);

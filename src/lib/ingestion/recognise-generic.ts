@@ -68,7 +68,11 @@ function kindOf(conversations: ReadonlyMap<string, Match>, contents: readonly Co
 function isMessageFile(messages: ReadonlyMap<string, Match>): boolean {
 	if (!messages.has('sent_at') || !messages.has('text')) return false;
 	if (messages.has('in_reply_to') && messages.has('message_id')) return true;
-	return messages.has('author') && isRepeated(messages.get('conversation_id'));
+	const author = messages.get('author');
+	const id = messages.get('conversation_id');
+	if (!author || !id) return false;
+	// Most conversations may have a single turn: then one id that comes again is enough, where several kinds of authors write.
+	return isRepeated(id) || (id.content.distinct < 1 && new Set(author.content.cells).size > 1);
 }
 
 /** State changes: several rows a conversation, each with a time and one of few words; no column says when it was opened. */
