@@ -9,6 +9,7 @@ export const views = {
 	'explore, conversations': '/explore?metric=containment&by=topic&rows=1',
 	'one conversation': '/conversations/1',
 	'the import page': '/import',
+	'the settings': '/settings',
 	'a page that is not there': '/conversations/999999999'
 } as const;
 

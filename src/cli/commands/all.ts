@@ -3,6 +3,7 @@ import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { decide } from './decide.ts';
 import { exportLog } from './export.ts';
+import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
@@ -28,5 +29,6 @@ export const commands: readonly Command[] = [
 	decide,
 	assumptions,
 	tokens,
-	windows
+	windows,
+	hours
 ];

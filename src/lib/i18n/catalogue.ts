@@ -2,8 +2,9 @@ import { charts } from '#lib/i18n/messages/charts.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
+import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
 /** Every text of the product, one file a page. */
-export const catalogue = { ...shell, ...charts, ...verdict, ...explore, ...conversation, ...importing };
+export const catalogue = { ...shell, ...charts, ...verdict, ...explore, ...conversation, ...importing, ...settings };

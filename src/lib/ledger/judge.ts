@@ -1,3 +1,4 @@
+import { businessTime, type Instant, type OpenSchedule } from './business-time.ts';
 import { anxious } from './said/anxious.ts';
 import { complaint } from './said/complaint.ts';
 import { maySaySql, plainSql, saysSql } from './said/said-sql.ts';
@@ -16,6 +17,8 @@ export interface JudgeInput {
 	readonly zones: readonly ZoneShift[];
 	/** Whether any conversation has words: what they say is not looked for where there are none. */
 	readonly hasTexts: boolean;
+	/** When people are at work; `open_day` holds their days. None: business time is not known. */
+	readonly schedules: readonly OpenSchedule[];
 }
 
 /** How long after an issue a customer's leaving is laid to it: the period of an index issue. */
@@ -98,7 +101,7 @@ FROM links WINDOW rest AS (${chain} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLO
  * clocks and the dimensions, one row a conversation. The wide rows stream by once: `chained` adds what is derived, `ruled`
  * applies the rules.
  */
-export function judgeSql({ windows, zones, hasTexts }: JudgeInput, { from, to }: IdRange): string {
+export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { from, to }: IdRange): string {
 	// Not IN: a list of constants becomes a join, evaluated for every row.
 	const isOneOf = (text: string, list: readonly string[]) =>
 		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
@@ -111,6 +114,17 @@ export function judgeSql({ windows, zones, hasTexts }: JudgeInput, { from, to }:
 	const firstText = plainSql('written');
 	const firstSays = (signal: Signal) =>
 		hasTexts ? `CASE WHEN may_say THEN ${saysSql(signal, 'plain')} ELSE may_say END` : 'NULL::BOOLEAN';
+	const openedLocal = localTimeSql('v.opened_at', 'v.import_id', zones);
+	const business = businessTime(schedules, 'v', openedLocal);
+	const businessClock = (column: string, from: Instant, to: Instant) =>
+		`CASE WHEN ${column} IS NOT NULL THEN ${business.between(from, to)} END`;
+	const firstAny = `CASE WHEN first_bot_reply_at IS NOT NULL OR bot IS NOT TRUE THEN ${clock('v.opened_at', 'least(first_bot_reply_at, first_human_reply_at)')} END`;
+	const firstHuman = clock('v.opened_at', 'first_human_reply_at');
+	const afterHandoff = clock(
+		'handoff_at',
+		'CASE WHEN first_human_reply_at >= handoff_at THEN first_human_reply_at END'
+	);
+	const resolution = clock('v.opened_at', 'resolved_at');
 	// One look spares most texts both.
 	const maySay = hasTexts ? maySaySql([anxious, complaint], 'plain') : 'NULL::BOOLEAN';
 	return `
@@ -136,7 +150,7 @@ verdicts AS (
 	FROM ruled
 )
 SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.agent_id, v.customer_id,
-	v.opened_at, ${localTimeSql('v.opened_at', 'v.import_id', zones)} AS opened_local,
+	v.opened_at, ${openedLocal} AS opened_local,
 	CASE WHEN first_bot_reply_at <= first_human_reply_at THEN 'bot-first'
 		WHEN first_bot_reply_at > first_human_reply_at THEN 'human-first'
 		WHEN first_bot_reply_at IS NOT NULL OR bot THEN 'bot-first'
@@ -152,10 +166,7 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	CASE WHEN reopened_at IS NOT NULL OR reopen_count > 0 THEN true
 		WHEN ${known('reopened_at')} OR reopen_count = 0 THEN false END AS reopened,
 	-- Where a bot took part but its reply was not recorded, the first reply is not known: the person's came second.
-	CASE WHEN first_bot_reply_at IS NOT NULL OR bot IS NOT TRUE THEN ${clock('opened_at', 'least(first_bot_reply_at, first_human_reply_at)')} END AS first_any_reply,
-	${clock('opened_at', 'first_human_reply_at')} AS first_human_reply,
-	${clock('handoff_at', 'CASE WHEN first_human_reply_at >= handoff_at THEN first_human_reply_at END')} AS reply_after_handoff,
-	${clock('opened_at', 'resolved_at')} AS resolution_time,
+	${firstAny} AS first_any_reply, ${firstHuman} AS first_human_reply, ${afterHandoff} AS reply_after_handoff, ${resolution} AS resolution_time,
 	handle_seconds AS handle_time, queue_seconds AS queue_time, csat, refused,
 	CASE WHEN v.vendor_verdict IS NOT NULL
 		THEN ${isOneOf('lower(v.vendor_verdict)', [...vendorWords.confirmed, ...vendorWords.resolved])} END AS vendor_resolved, loops,
@@ -168,8 +179,17 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	age >= ${quiet} * 3600 AS quiet_over, age >= ${settled} * 3600 AS durable_over, issue_age >= ${settled} * 3600 AS issue_over,
 	csat >= ${windows.topBox} AS top_rated,
 	CASE WHEN turns > 0 THEN ${clock('opened_at', 'least(complained_at, CASE WHEN complained_at_once THEN opened_at END)')} END AS complaint_time,
-	coalesce(${clock('anxious_at', 'anxious_reply_at')}, CASE WHEN anxious_at IS NULL AND anxious THEN ${clock('opened_at', 'first_human_reply_at')} END) AS anxious_reply
-FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id`;
+	coalesce(${clock('anxious_at', 'anxious_reply_at')}, CASE WHEN anxious_at IS NULL AND anxious THEN ${firstHuman} END) AS anxious_reply,
+	${business.inHours} AS in_hours,
+	-- The first of both replies: open seconds never run backwards.
+	CASE WHEN (${firstAny}) IS NOT NULL THEN least(${business.between('opened', 'botReply')}, ${business.between('opened', 'humanReply')}) END AS first_any_reply_business,
+	${businessClock(firstHuman, 'opened', 'humanReply')} AS first_human_reply_business,
+	${businessClock(afterHandoff, 'handoff', 'humanReply')} AS reply_after_handoff_business,
+	${businessClock(resolution, 'opened', 'resolved')} AS resolution_time_business,
+	${business.between('humanReply', 'handleEnd')} AS handle_time_business,
+	${business.between('queueStart', 'queueEnd')} AS queue_time_business
+FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id
+	${business.joins}`;
 }
 
 /** Seconds from one instant to another; NULL when the second lies before the first, which no reply does. */

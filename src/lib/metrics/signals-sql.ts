@@ -1,6 +1,5 @@
 import { DURABLE_OVER } from './metric.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
-import { outOfHoursSql } from './business-hours.ts';
 
 /** Words (lower case) that tell what a conversation is about from its topic and subject. */
 export interface ContentWords {
@@ -56,7 +55,7 @@ rows AS (SELECT t.*, q.times FROM texts t LEFT JOIN questions q USING (question)
 SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT customer_id) AS customers,
 	avg(handle_time) FILTER (WHERE ${human}) AS handle_mean, stddev_samp(handle_time) FILTER (WHERE ${human}) AS handle_deviation,
 	count(handle_time) FILTER (WHERE ${human}) AS handle_n,
-	avg((${outOfHoursSql()})::INTEGER) AS out_of_hours,
+	avg((NOT in_hours)::INTEGER) AS out_of_hours,
 	avg(bot_durable::INTEGER) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable,
 	count(bot_durable) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable_n,
 	avg((NOT issue_final)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact,

@@ -1,5 +1,4 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { outOfHoursSql } from './business-hours.ts';
 import type { Needs } from './metric.ts';
 import { missingNeeds } from './validate.ts';
 
@@ -42,7 +41,7 @@ export const strata: readonly Stratum[] = [
 	{
 		id: 'hours',
 		label: { en: 'in or out of hours', zh: '是否工作时间' },
-		sql: outOfHoursSql().replaceAll('opened_local', 'j.opened_local'),
+		sql: 'j.in_hours',
 		needs: []
 	},
 	{ id: 'month', label: { en: 'month', zh: '月份' }, sql: "date_trunc('month', j.opened_local)", needs: [] }

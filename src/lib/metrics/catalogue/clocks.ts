@@ -8,6 +8,9 @@ interface Clock {
 	readonly label: Bilingual;
 	readonly definition: Bilingual;
 	readonly needs: Needs;
+	/** Where the log gives a duration only: the instant from which business time is counted, and the field it needs. */
+	readonly begins?: Bilingual;
+	readonly beginNeeds?: Needs;
 }
 
 const clocks: readonly Clock[] = [
@@ -53,16 +56,39 @@ const clocks: readonly Clock[] = [
 		column: 'handle_time',
 		label: { en: 'Handle time', zh: '处理时长' },
 		definition: { en: 'Time a person worked on the conversation.', zh: '人工处理该会话所用的时间。' },
-		needs: [['handle_seconds']]
+		needs: [['handle_seconds']],
+		begins: {
+			en: 'It is laid behind the first reply by a person.',
+			zh: '自人工首次回复起算。'
+		},
+		beginNeeds: [['first_human_reply_at']]
 	},
 	{
 		id: 'queue-time',
 		column: 'queue_time',
 		label: { en: 'Queue time', zh: '排队时长' },
 		definition: { en: 'Time the customer waited in a queue.', zh: '客户排队等待的时间。' },
-		needs: [['queue_seconds']]
+		needs: [['queue_seconds']],
+		begins: {
+			en: 'It is laid behind the hand-off, or the opening where there was none.',
+			zh: '自转人工起算，未转人工的自会话开始起算。'
+		}
 	}
 ];
+
+/** The same clock, standing still while nobody is at work. */
+function businessClock({ id, column, label, definition, needs, begins, beginNeeds }: Clock): Clock {
+	return {
+		id: `${id}-business`,
+		column: `${column}_business`,
+		label: { en: `${label.en}, business time`, zh: `${label.zh}（工作时间）` },
+		definition: {
+			en: `${definition.en} Only the time counts during which people are at work, by the business hours set.${begins ? ` ${begins.en}` : ''}`,
+			zh: `${definition.zh}只计所设工作时间之内的时长。${begins?.zh ?? ''}`
+		},
+		needs: [...needs, ...(beginNeeds ?? []), ['business_hours']]
+	};
+}
 
 /** A clock as p50, p90 and mean: one alone misleads. */
 export function clock({ id, column, label, definition, needs }: Clock): readonly Metric[] {
@@ -86,7 +112,10 @@ export function clock({ id, column, label, definition, needs }: Clock): readonly
 	];
 }
 
-export const clockMetrics: readonly Metric[] = clocks.flatMap(clock);
+export const clockMetrics: readonly Metric[] = clocks.flatMap((each) => [
+	...clock(each),
+	...clock(businessClock(each))
+]);
 
 export const neverAnswered: Metric = {
 	id: 'never-answered',

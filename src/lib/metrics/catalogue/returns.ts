@@ -1,4 +1,3 @@
-import { outOfHoursSql } from '../business-hours.ts';
 import { DURABLE_OVER, ISSUE_OVER, mature, type MeanMetric, type Metric } from '../metric.ts';
 
 const DAY_HOURS = 24;
@@ -27,7 +26,7 @@ const solvedAtNight: MeanMetric = {
 	kind: 'ratio',
 	unit: 'share',
 	of: 'durable',
-	among: `customer_id IS NOT NULL AND (${outOfHoursSql()}) AND ${DURABLE_OVER}`,
+	among: `customer_id IS NOT NULL AND NOT in_hours AND ${DURABLE_OVER}`,
 	better: 'higher',
 	needs: [['customer_id'], ['first_human_reply_at', 'first_bot_reply_at', 'human_involved']],
 	label: { en: 'Solved out of hours', zh: '夜间完成率' },

@@ -12,6 +12,7 @@ import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
 import { proposeFile } from './propose-file.ts';
 import { readLedgerOperation } from './read-ledger.ts';
+import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { setWindowsOperation } from './set-windows.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
@@ -25,6 +26,7 @@ export const operations = [
 	askMetrics,
 	readLedgerOperation,
 	setWindowsOperation,
+	setBusinessHoursOperation,
 	exportLogOperation,
 	decideLog,
 	manageAssumptions,

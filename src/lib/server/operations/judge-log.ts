@@ -1,8 +1,11 @@
+import { openDaySql, type OpenSchedule } from '#lib/ledger/business-time.ts';
+import { openDays } from '#lib/log/open-hours.ts';
 import { TEXT_EDITION } from '#lib/ledger/derive.ts';
 import { RULES_EDITION } from '#lib/ledger/rules.ts';
 import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
+import { currentSchedules } from './business-hours.ts';
 import { deriveLog } from './derive-log.ts';
 import { currentWindows } from './ledger-windows.ts';
 import type { Engine, Session } from '../warehouse/engine.ts';
@@ -33,11 +36,17 @@ export async function judgeLog(session: Session): Promise<void> {
 	}
 	// A cell with an absurd year must not make us look up centuries of clock changes.
 	const firstYear = Math.max(1970, span?.first ?? 1970);
-	const lastYear = Math.min(2100, span?.last ?? 1970);
+	const lastYear = Math.max(firstYear, Math.min(2100, span?.last ?? 1970));
 	const zones: ZoneShift[] = [...importsOfZone].map(([zone, ids]) => ({
 		imports: ids,
-		clock: zoneTransitions(zone, firstYear, Math.max(firstYear, lastYear))
+		clock: zoneTransitions(zone, firstYear, lastYear)
 	}));
+	// What was opened in the last year may be answered in the next.
+	const schedules: OpenSchedule[] = (await currentSchedules(session)).map((schedule) => ({
+		schedule,
+		days: openDays(schedule, firstYear, lastYear + 1)
+	}));
+	for (const statement of openDaySql(schedules)) await session.run(statement);
 	await session.run('DELETE FROM judged');
 	const windows = await currentWindows(session);
 	await session.run(spansSql(windows));
@@ -48,8 +57,8 @@ export async function judgeLog(session: Session): Promise<void> {
 	const { first, last } = ids ?? {};
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
-			await session.run(judgeSql({ windows, zones, hasTexts }, { from, to: from + BLOCK }));
-	await session.run('DROP TABLE issue; DROP TABLE log_span');
+			await session.run(judgeSql({ windows, zones, hasTexts, schedules }, { from, to: from + BLOCK }));
+	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE open_day');
 	await session.run('DELETE FROM ledger_edition');
 	await session.run(`INSERT INTO ledger_edition VALUES (${EDITION})`);
 }

@@ -1,4 +1,5 @@
 import { conversationFields, customerFields } from '#lib/log/fields.ts';
+import { currentSchedules } from './business-hours.ts';
 import type { Session } from '../warehouse/engine.ts';
 import type { Poise } from './operation.ts';
 
@@ -13,7 +14,7 @@ export interface LogFacts {
 	readonly zone: string;
 	/** Every conversation comes from the shipped sample. */
 	readonly synthetic: boolean;
-	/** Canonical fields that hold a value somewhere in the log, and `messages` where there are turns. */
+	/** Canonical fields that hold a value somewhere in the log, `messages` where there are turns, and `business_hours` once they are set. */
 	readonly known: ReadonlySet<string>;
 	/** Changes with every import: what is remembered under it stays true. */
 	readonly version: string;
@@ -57,6 +58,7 @@ export async function readFacts(session: Session): Promise<LogFacts> {
 	const known = new Set<string>();
 	for (const row of [log, people])
 		for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
+	if ((await currentSchedules(session)).length > 0) known.add('business_hours');
 	return {
 		conversations: Number(log?.['n'] ?? 0),
 		customers: Number(people?.['n'] ?? 0),
