@@ -125,6 +125,9 @@ export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { 
 		'CASE WHEN first_human_reply_at >= handoff_at THEN first_human_reply_at END'
 	);
 	const resolution = clock('v.opened_at', 'resolved_at');
+	// Nobody answered, and the log would know: seen to wait until it was closed, or the log ends.
+	const unanswered = `first_human_reply_at IS NULL AND human_involved IS NOT TRUE AND ${known('first_human_reply_at')}`;
+	const lostSight = 'coalesce(least(closed_at, resolved_at), log_end)';
 	// One look spares most texts both.
 	const maySay = hasTexts ? maySaySql([anxious, complaint], 'plain') : 'NULL::BOOLEAN';
 	return `
@@ -181,6 +184,8 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	CASE WHEN turns > 0 THEN ${clock('opened_at', 'least(complained_at, CASE WHEN complained_at_once THEN opened_at END)')} END AS complaint_time,
 	coalesce(${clock('anxious_at', 'anxious_reply_at')}, CASE WHEN anxious_at IS NULL AND anxious THEN ${firstHuman} END) AS anxious_reply,
 	${business.inHours} AS in_hours,
+	CASE WHEN ${unanswered} AND (handoff_at IS NOT NULL OR bot IS NOT TRUE) THEN ${clock('v.opened_at', lostSight)} END AS waited,
+	CASE WHEN ${unanswered} THEN ${clock('handoff_at', lostSight)} END AS waited_after_handoff,
 	-- The first of both replies: open seconds never run backwards.
 	CASE WHEN (${firstAny}) IS NOT NULL THEN least(${business.between('opened', 'botReply')}, ${business.between('opened', 'humanReply')}) END AS first_any_reply_business,
 	${businessClock(firstHuman, 'opened', 'humanReply')} AS first_human_reply_business,

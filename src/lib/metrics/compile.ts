@@ -43,6 +43,8 @@ export function countedRows(metric: Metric): string {
 			return STAFFED;
 		case 'cost':
 			return ISSUE_OVER;
+		case 'wait':
+			return `coalesce(${metric.of}, ${metric.until}) IS NOT NULL`;
 		case 'ratio':
 		case 'mean':
 		case 'quantile':
@@ -110,6 +112,36 @@ quantiles AS (
 clusters AS (
 	SELECT ${qualified}cluster, any_value(value) AS value, any_value(percentiles) AS percentiles,
 		count(*) FILTER (WHERE y <= value)::DOUBLE AS sy, count(*)::DOUBLE AS sx
+	FROM rows r JOIN quantiles q ON ${same} GROUP BY ${qualified}cluster
+)
+SELECT ${columns}any_value(value) AS value, any_value(percentiles) AS percentiles, ${sums}
+FROM clusters ${grouped} ${ordered}`,
+				parameters: filter.parameters
+			};
+		}
+		case 'wait': {
+			const within = names.length ? `PARTITION BY ${names.join(', ')} ` : '';
+			const same = names.map((name) => `r.${name} IS NOT DISTINCT FROM q.${name}`).join(' AND ') || 'true';
+			const qualified = names.map((name) => `r.${name}, `).join('');
+			// The first moment at which no more than 1 − p still wait; a hair of tolerance for sums of logarithms.
+			const reached = (p: number) => `min(y) FILTER (waiting <= ${1 - p} + 1e-12)`;
+			return {
+				sql: `WITH rows AS (
+	SELECT ${selected}${CLUSTER} AS cluster, round(coalesce(${metric.of}, ${metric.until})) AS y, (${metric.of}) IS NOT NULL AS ended
+	FROM judged WHERE ${filter.sql} AND ${countedRows(metric)}
+),
+moments AS (SELECT ${columns}y, count(*) FILTER (ended)::DOUBLE AS ends, count(*)::DOUBLE AS n FROM rows GROUP BY ${columns}y),
+risks AS (SELECT *, sum(n) OVER (${within}ORDER BY y DESC) AS at_risk FROM moments),
+curve AS (
+	SELECT *, CASE WHEN ends = at_risk THEN 0 ELSE exp(coalesce(sum(CASE WHEN ends < at_risk THEN ln(1 - ends / at_risk) END) OVER (${within}ORDER BY y), 0)) END AS waiting
+	FROM risks
+),
+quantiles AS (
+	SELECT ${columns}${reached(metric.p)} AS value, [${PERCENTILES.map(reached).join(', ')}] AS percentiles FROM curve ${grouped}
+),
+clusters AS (
+	SELECT ${qualified}cluster, any_value(value) AS value, any_value(percentiles) AS percentiles,
+		count(*) FILTER (ended AND y <= value)::DOUBLE AS sy, count(*)::DOUBLE AS sx
 	FROM rows r JOIN quantiles q ON ${same} GROUP BY ${qualified}cluster
 )
 SELECT ${columns}any_value(value) AS value, any_value(percentiles) AS percentiles, ${sums}

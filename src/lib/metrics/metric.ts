@@ -52,6 +52,19 @@ export interface QuantileMetric extends Described {
 }
 
 /**
+ * The `p` quantile of a wait by Kaplan and Meier's curve (J. Am. Stat. Assoc. 53, 1958): those still waiting when the log lost sight
+ * of them count as long as they were seen to wait. Not reached where more than 1 − p never had an end.
+ */
+export interface WaitMetric extends Described {
+	readonly kind: 'wait';
+	/** SQL over `judged`: seconds until the wait ended; NULL where it did not. */
+	readonly of: string;
+	/** SQL over `judged`: seconds for which those without an end were seen to wait; NULL where nobody waited. */
+	readonly until: string;
+	readonly p: 0.5 | 0.9;
+}
+
+/**
  * Conversations in which a person took part for each agent at work, over the busiest tenth of the hours that had agents: of one
  * agent and one hour. Clustered by hour.
  */
@@ -66,7 +79,7 @@ export interface CostMetric extends Described {
 	readonly churnAdjusted: boolean;
 }
 
-export type Metric = CountMetric | MeanMetric | QuantileMetric | RateMetric | CostMetric;
+export type Metric = CountMetric | MeanMetric | QuantileMetric | WaitMetric | RateMetric | CostMetric;
 
 /** SQL conditions: the quiet window, or that of durability, was over when the log ended; the latter of the whole issue, too. */
 export const QUIET_OVER = 'quiet_over';

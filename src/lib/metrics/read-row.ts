@@ -11,7 +11,7 @@ const FEW_CUSTOMERS_P90 = 100;
 export interface CompiledRow {
 	readonly n?: number;
 	readonly value?: number | null;
-	readonly percentiles?: readonly number[] | null;
+	readonly percentiles?: readonly (number | null)[] | null;
 	readonly sum_y?: number | null;
 	readonly sum_x?: number | null;
 	readonly sum_yy?: number | null;
@@ -36,7 +36,7 @@ export function readRow(metric: Metric, row: CompiledRow): Estimate {
 		sumXX: row.sum_xx ?? 0,
 		clusters
 	};
-	if (metric.kind === 'quantile') {
+	if (metric.kind === 'quantile' || metric.kind === 'wait') {
 		// The share at or below the quantile is itself a clustered share: its design effect widens the interval.
 		const { deff } = clusterRatio(sums);
 		const limits = quantileProbabilities({ probability: metric.p, n, ...(deff === null ? {} : { deff }) });
@@ -56,11 +56,11 @@ export function readRow(metric: Metric, row: CompiledRow): Estimate {
 }
 
 /** Linear between the two percentiles that enclose `share`. */
-function interpolate(percentiles: readonly number[], share: number): number | null {
+function interpolate(percentiles: readonly (number | null)[], share: number): number | null {
 	const position = share * (PERCENTILES.length - 1);
 	const below = percentiles[Math.floor(position)];
 	const above = percentiles[Math.ceil(position)];
-	return below === undefined || above === undefined
+	return typeof below !== 'number' || typeof above !== 'number'
 		? null
 		: below + (above - below) * (position - Math.floor(position));
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '../metric.ts';
-import { clockMetrics, neverAnswered } from './clocks.ts';
+import { clockMetrics, neverAnswered, waitMetrics } from './clocks.ts';
 import { costMetrics } from './costs.ts';
 import { outcomeMetrics } from './outcomes.ts';
 import { returnMetrics } from './returns.ts';
@@ -14,6 +14,7 @@ export const metrics: readonly Metric[] = [
 	...outcomeMetrics,
 	...returnMetrics,
 	...clockMetrics,
+	...waitMetrics,
 	neverAnswered,
 	...turnMetrics,
 	...loopMetrics,

@@ -117,6 +117,50 @@ export const clockMetrics: readonly Metric[] = clocks.flatMap((each) => [
 	...clock(businessClock(each))
 ]);
 
+/** Waits in which those whom nobody answered count as well, as long as they waited. */
+function wait(id: string, of: string, until: string, label: Bilingual, definition: Bilingual, needs: Needs): Metric[] {
+	const shared = { kind: 'wait', of, until, unit: 'seconds', better: 'lower', needs, definition } as const;
+	return [
+		{
+			...shared,
+			id: `${id}-waiting-p50`,
+			p: 0.5,
+			label: { en: `${label.en}, half within`, zh: `${label.zh}（中位数）` }
+		},
+		{
+			...shared,
+			id: `${id}-waiting-p90`,
+			p: 0.9,
+			label: { en: `${label.en}, nine in ten within`, zh: `${label.zh}（90 分位）` }
+		}
+	];
+}
+
+export const waitMetrics: readonly Metric[] = [
+	...wait(
+		'first-human-reply',
+		'first_human_reply',
+		'waited',
+		{ en: 'Wait for a person, unanswered counted', zh: '等待人工（含未回复）' },
+		{
+			en: 'From opening to the first reply by a person. Those nobody answered count as waiting until they were closed, or until the log ends; contacts that only the bot had are left out.',
+			zh: '从会话开始到人工首次回复。无人回复的按等到关闭或日志结束计入；只由机器人接待的不计。'
+		},
+		[['first_human_reply_at']]
+	),
+	...wait(
+		'reply-after-handoff',
+		'reply_after_handoff',
+		'waited_after_handoff',
+		{ en: 'Wait after hand-off, unanswered counted', zh: '转人工后等待（含未回复）' },
+		{
+			en: 'From the hand-off to the first reply by a person. Those nobody answered count as waiting until they were closed, or until the log ends.',
+			zh: '从转人工到人工首次回复。无人回复的按等到关闭或日志结束计入。'
+		},
+		[['handoff_at'], ['first_human_reply_at']]
+	)
+];
+
 export const neverAnswered: Metric = {
 	id: 'never-answered',
 	kind: 'ratio',
