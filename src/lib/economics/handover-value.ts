@@ -77,22 +77,31 @@ const LEAST_JUDGED = 30;
  */
 export function handoverValue(log: MeasuredLog, register: Register, draws: readonly Values[]): ValuePerContact | null {
 	if (log.contacts === 0) return null;
-	const { botOutcomes } = log;
-	const judged = botOutcomes ? botOutcomes.resolved + botOutcomes.escalated + botOutcomes.abandoned : 0;
-	const measured = botOutcomes && judged >= LEAST_JUDGED ? sharesOf(botOutcomes) : null;
-	const savingAt = (values: Values) => handoverSaving(handoverAt(log, register, values, measured));
+	const savingAt = (values: Values) => handoverSaving(handoverAt(log, register, values));
 	const savings = draws.map(savingAt).sort((a, b) => a - b);
 	const value = savingAt(modesOf(register));
 	return {
 		value,
 		low: quantileOfSorted(savings, 0.025) ?? value,
 		high: quantileOfSorted(savings, 0.975) ?? value,
-		outcomes: measured ? 'measured' : 'assumed'
+		outcomes: measuredOutcomes(log) ? 'measured' : 'assumed'
 	};
 }
 
-function handoverAt(log: MeasuredLog, { choices }: Register, values: Values, measured: OutcomeShares | null): Handover {
-	const outcomes = measured ?? outcomeShares(values['bot.handed-off'], values['bot.given-up-of-rest']);
+/** How the bot's contacts ended in this log; null where too few were judged to say. */
+function measuredOutcomes({ botOutcomes }: MeasuredLog): OutcomeShares | null {
+	if (botOutcomes === null) return null;
+	const { resolved, escalated, abandoned } = botOutcomes;
+	return resolved + escalated + abandoned >= LEAST_JUDGED ? sharesOf(botOutcomes) : null;
+}
+
+/** How contacts end that the bot takes first: the log's own shares where it has at least 30 judged ones, else the register's. */
+export const outcomesOf = (log: MeasuredLog, values: Values): OutcomeShares =>
+	measuredOutcomes(log) ?? outcomeShares(values['bot.handed-off'], values['bot.given-up-of-rest']);
+
+/** A handover of this scope's contacts at one set of values. */
+export function handoverAt(log: MeasuredLog, { choices }: Register, values: Values): Handover {
+	const outcomes = outcomesOf(log, values);
 	const known = log.handle && log.handle.known > 0 ? log.handle : null;
 	const handleSeconds = known ? known.seconds / known.known : values['labour.handle-seconds'];
 	const overlapping = known !== null && choices['labour.handle-clock'].value === 'wall';

@@ -1,6 +1,7 @@
 import { churnCost } from './churn-cost.ts';
 import { botPrice, contactCost, repeatCost, type OutcomeShares } from './contact-cost.ts';
 import type { BotOutcomeCounts, MeasuredLog } from './measured-log.ts';
+import { expectedMonthlyLoss } from './event-loss.ts';
 import { leavingRates, lossOfCustomer, secondPrice, tariff, type Choices } from './prices.ts';
 import type { Values } from './values.ts';
 
@@ -42,7 +43,7 @@ export function costParts(log: MeasuredLog, choices: Choices, values: Values): C
 		bot: costOfBot(log, choices, values),
 		fixed: monthly(values['bot.fixed-monthly']),
 		upkeep: monthly(values['bot.upkeep-monthly']),
-		eventLoss: monthly(values['risk.event-loss-monthly']),
+		eventLoss: monthly(expectedMonthlyLoss(values)),
 		churn: costOfChurn(log, choices, values)
 	};
 }

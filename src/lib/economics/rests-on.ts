@@ -43,7 +43,10 @@ export function footingOfHidden(log: MeasuredLog, choices: Choices): Footing {
 			'appraisal.discount-rate'
 		);
 	}
-	if (log.botInvolved) restsOn.push('bot.upkeep-monthly', 'risk.event-loss-monthly');
+	if (log.botInvolved) {
+		restsOn.push('bot.upkeep-monthly', 'risk.breach-chance', 'risk.breach-median', 'risk.breach-p95');
+		restsOn.push('risk.crisis-chance', 'risk.crisis-median', 'risk.crisis-p95');
+	}
 	const endings = log.indexIssues;
 	const judged = endings !== null && endings.first + endings.several + endings.unresolved > 0;
 	return { restsOn, missing: judged ? [] : ['customer_id'] };

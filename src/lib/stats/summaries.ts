@@ -24,7 +24,7 @@ export function quantile(values: readonly number[], probability: number): number
 }
 
 /** The same quantile of values that already ascend, for several quantiles of one sample. */
-export function quantileOfSorted(ascending: readonly number[], probability: number): number | null {
+export function quantileOfSorted(ascending: ArrayLike<number>, probability: number): number | null {
 	if (!(probability >= 0 && probability <= 1)) throw new RangeError(`A probability lies in 0..1, not ${probability}`);
 	const position = (ascending.length - 1) * probability;
 	const lower = ascending[Math.floor(position)];

@@ -40,7 +40,16 @@ describe('cost of a log', () => {
 	});
 
 	it('adds churn, upkeep and events once', () => {
-		const { parts, churnAdjustedCostPerContact, costPerContact, churn } = costOf(mixedLog);
+		// One crisis in fifty years that costs 90,000: 150 a month.
+		const events = createRegister({
+			overrides: {
+				'risk.breach-chance': 0,
+				'risk.crisis-chance': 1 - Math.exp(-0.02),
+				'risk.crisis-median': 90_000,
+				'risk.crisis-p95': 90_000
+			}
+		});
+		const { parts, churnAdjustedCostPerContact, costPerContact, churn } = costOfLog(mixedLog, events, []);
 		const margin = { annualMargin: 120, horizonMonths: 36, discountRate: 0.1, naturalChurn: 0.15 };
 		const perIssue = 0.2 * customerValue(margin) * ((130 / 700) * 0.04 + (70 / 700) * 0.2);
 		expect(parts.churn).toBeCloseTo(700 * perIssue, 8);

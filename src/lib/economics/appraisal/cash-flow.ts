@@ -1,0 +1,136 @@
+import { botEndings, handoverAt } from '../handover-value.ts';
+import type { MeasuredLog } from '../measured-log.ts';
+import { monthlyRate } from '../present-value.ts';
+import type { Register } from '../assumptions/register.ts';
+import type { Values } from '../values.ts';
+
+/** Money of one month, end of month; month 0 is the start. Costs and losses are positive where money goes out. */
+export interface Month {
+	readonly month: number;
+	/** Contacts the bot takes first. */
+	readonly botFirst: number;
+	/** Wages that the smaller roster spares. */
+	readonly staffing: number;
+	readonly build: number;
+	/** What the vendor charges for conversations, and run licence with vendor management. */
+	readonly licence: number;
+	readonly run: number;
+	readonly upkeep: number;
+	/** Extra handle time because the bot had the contact first. */
+	readonly handoffTax: number;
+	/** Margin of customers who leave because of it. */
+	readonly churn: number;
+	/** Losses from events: expected, or as drawn. */
+	readonly events: number;
+	readonly net: number;
+}
+
+/** What one contact moves from people to the bot, and what that changes; money and shares, constant over the months. */
+export interface PerContact {
+	readonly staffing: number;
+	readonly licence: number;
+	readonly handoffTax: number;
+	readonly churn: number;
+	/** Customers lost more than with a person first. */
+	readonly lost: number;
+}
+
+/** What of a log an appraisal starts from. */
+export interface Baseline {
+	/** Contacts a month. */
+	readonly contacts: number;
+	/** Customers there are to lose; null: not known, and the base does not deplete. */
+	readonly customers: number | null;
+	/** Index issues a contact: a customer who writes often is asked only once in 90 days whether to leave. */
+	readonly issuesPerContact: number;
+}
+
+/** What of a log an appraisal starts from. */
+export function baselineOf(log: MeasuredLog): Baseline {
+	return {
+		contacts: log.months > 0 ? log.contacts / log.months : 0,
+		customers: log.customers,
+		issuesPerContact: log.indexIssues && log.contacts > 0 ? log.indexIssues.count / log.contacts : 1
+	};
+}
+
+/**
+ * What a contact gains and costs when the bot takes it instead of a person: direct(person) − direct(bot) of `contactCost` and
+ * `repeatCost`, taken apart. With everything realisable and an issue a contact, staffing − licence − tax − churn is
+ * `handoverSaving`.
+ */
+export function perContact(log: MeasuredLog, register: Register, values: Values): PerContact {
+	const handover = handoverAt(log, register, values);
+	const { outcomes, humanCost, recontact, resolvedNotDurable, humanEndings, leaving } = handover;
+	const byPeople = humanCost * (1 + recontact * humanEndings.unresolved);
+	const afterBot =
+		humanCost *
+		(outcomes.handedOff * (1 + recontact * humanEndings.unresolved) +
+			recontact * (outcomes.givenUp + outcomes.resolved * resolvedNotDurable));
+	const endings = botEndings(handover);
+	const excess =
+		(endings.first - humanEndings.first) * leaving.first +
+		(endings.several - humanEndings.several) * leaving.several +
+		(endings.unresolved - humanEndings.unresolved) * leaving.unresolved;
+	const { issuesPerContact } = baselineOf(log);
+	const lost = handover.realised * excess * issuesPerContact;
+	return {
+		staffing: (byPeople - afterBot) * values['labour.realisable'],
+		licence: handover.botPrice,
+		handoffTax: outcomes.handedOff * humanCost * handover.handoffTax,
+		churn: lost * handover.marginValue,
+		lost
+	};
+}
+
+/**
+ * The programme against people alone, month by month: the bot's share of contacts rises evenly to the planned one, contacts grow
+ * with the business, and customers lost write no more. `losses`: what events cost in months 1, 2, …
+ *
+ * @returns months 0 (the build) to `months`
+ */
+export function cashFlow(
+	baseline: Baseline,
+	contact: PerContact,
+	values: Values,
+	losses: ArrayLike<number>,
+	months: number
+): Month[] {
+	const growth = monthlyRate(values['plan.volume-growth']);
+	const build = values['plan.build-cost'];
+	const flow: Month[] = [
+		{
+			month: 0,
+			botFirst: 0,
+			staffing: 0,
+			build,
+			licence: 0,
+			run: 0,
+			upkeep: 0,
+			handoffTax: 0,
+			churn: 0,
+			events: 0,
+			net: -build
+		}
+	];
+	let left = 1;
+	for (let month = 1; month <= months; month++) {
+		const ramp = rampAt(month, values['plan.ramp-months']);
+		const botFirst = baseline.contacts * (1 + growth) ** month * left * values['plan.bot-first-share'] * ramp;
+		if (baseline.customers !== null && baseline.customers > 0)
+			left = Math.max(0, left - (botFirst * contact.lost) / baseline.customers);
+		const staffing = botFirst * contact.staffing;
+		const licence = botFirst * contact.licence;
+		const handoffTax = botFirst * contact.handoffTax;
+		const churn = botFirst * contact.churn;
+		const run = values['bot.fixed-monthly'];
+		const upkeep = values['bot.upkeep-monthly'];
+		const events = losses[month - 1] ?? 0;
+		const net = staffing - licence - run - upkeep - handoffTax - churn - events;
+		flow.push({ month, botFirst, staffing, build: 0, licence, run, upkeep, handoffTax, churn, events, net });
+	}
+	return flow;
+}
+
+/** Share of the planned handover reached in a month: an even rise, whole after so many months. */
+export const rampAt = (month: number, rampMonths: number) => (rampMonths <= 0 ? 1 : Math.min(1, month / rampMonths));
