@@ -17,6 +17,8 @@ function howOf(metric: Metric): string {
 			return `economics, per ${metric.per}${metric.churnAdjusted ? ', lost customers included' : ''}`;
 		case 'quantile':
 			return `p${metric.p * 100} of \`${metric.of}\`${amongOf(metric.among)}`;
+		case 'wait':
+			return `Kaplan–Meier p${metric.p * 100} of \`${metric.of}\`, else waiting for \`${metric.until}\``;
 		case 'ratio':
 		case 'mean':
 			return `mean of \`${oneLine(metric.of)}\`${amongOf(metric.among)}`;

@@ -10,6 +10,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	merge: { en: 'comparing with the log', zh: '与日志比对' },
 	judge: { en: 'judging outcomes', zh: '判定结局' },
 	export: { en: 'writing', zh: '写入' },
+	simulate: { en: 'playing the programme through', zh: '反复推演' },
 	done: { en: 'done', zh: '完成' }
 };
 

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { appraise } from './appraise.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { decide } from './decide.ts';
@@ -12,6 +13,7 @@ import { metrics } from './metrics.ts';
 import { parse } from './parse.ts';
 import { propose } from './propose.ts';
 import { sample } from './sample.ts';
+import { tei } from './tei.ts';
 import { tokens } from './tokens.ts';
 import { windows } from './windows.ts';
 
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
 	ledger,
 	exportLog,
 	decide,
+	appraise,
+	tei,
 	assumptions,
 	tokens,
 	windows,

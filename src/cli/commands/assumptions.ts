@@ -1,5 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { UsageError, type Command } from '../command.ts';
+import { many, one, UsageError, type Command, type Values } from '../command.ts';
+import { readJson } from '../read-json.ts';
 import { table } from '../table.ts';
 
 interface Answer {
@@ -51,6 +52,21 @@ export const assumptions: Command = {
 		].join('\n\n');
 	}
 };
+
+/** Options of every command that takes assumptions for one question. */
+export const assumptionOptions = {
+	set: { type: 'string', multiple: true },
+	assumptions: { type: 'string' }
+} as const;
+
+/** What a file says, `--set` on top. */
+export function assumptionsOf(values: Values): Record<string, unknown> {
+	const file = one(values['assumptions']);
+	const document = file === undefined ? {} : readJson(file);
+	if (typeof document !== 'object' || document === null || Array.isArray(document))
+		throw new UsageError(`${file ?? ''} must hold {"KEY": VALUE, …}`);
+	return { ...document, ...overrides(many(values['set'])) };
+}
 
 /** `a=1`, `a=1/2/3` (low/mode/high), `currency=CNY` → what the assumptions operation takes. */
 export function overrides(pairs: readonly string[]): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import type { Decision, PostureClass } from '#lib/decision/result.ts';
-import { many, noArguments, type Command, type Locale } from '../command.ts';
+import { noArguments, type Command, type Locale } from '../command.ts';
 import { percent } from '../figures.ts';
 import { table } from '../table.ts';
-import { overrides } from './assumptions.ts';
+import { assumptionOptions, assumptionsOf } from './assumptions.ts';
 
 const CLASSES: Record<PostureClass, Record<Locale, string>> = {
 	efficiency: { en: 'efficiency first', zh: '效率优先' },
@@ -18,16 +18,16 @@ const ADVICE: Record<Decision['advice'], Record<Locale, string>> = {
 
 export const decide: Command = {
 	name: 'decide',
-	usage: 'decide [--by topic] [--set KEY=VALUE …]',
+	usage: 'decide [--by topic] [--set KEY=VALUE …] [--assumptions FILE.json]',
 	about: {
 		en: 'efficiency, experience or risk first: for the log and every topic',
 		zh: '效率、体验还是风险优先：整体与各话题'
 	},
-	options: { by: { type: 'string' }, set: { type: 'string', multiple: true } },
+	options: { by: { type: 'string' }, ...assumptionOptions },
 	input: (values, positionals) => ({
 		...noArguments('decide', positionals),
 		by: values['by'] ?? null,
-		assumptions: overrides(many(values['set']))
+		assumptions: assumptionsOf(values)
 	}),
 	print(decision: Decision, locale) {
 		const line = (name: string, each: Omit<Decision, 'topics'>) => [

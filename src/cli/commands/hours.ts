@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { weekdays, type Schedule, type Weekday } from '#lib/log/schedules.ts';
 import { noArguments, one, UsageError, type Command } from '../command.ts';
+import { readJson } from '../read-json.ts';
 import { table } from '../table.ts';
 
 interface Answer {
@@ -77,12 +78,8 @@ export const hours: Command = {
 
 /** What `poise hours --json` wrote, or its list of schedules alone. */
 function readSchedules(path: string): unknown {
-	try {
-		const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
-		return typeof document === 'object' && document !== null && 'schedules' in document ? document.schedules : document;
-	} catch (cause) {
-		throw new UsageError(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
-	}
+	const document = readJson(path);
+	return typeof document === 'object' && document !== null && 'schedules' in document ? document.schedules : document;
 }
 
 function readLines(path: string): string[] {

@@ -20,7 +20,7 @@ interface Dial {
 	readonly now: number;
 	readonly least: number;
 	readonly most: number;
-	npvAt(value: number): number;
+	readonly npvAt: (value: number) => number;
 }
 
 /** Prices, contacts and build costs are looked for up to so many times what they are. */

@@ -1,3 +1,4 @@
+import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
@@ -14,6 +15,7 @@ import { proposeFile } from './propose-file.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { setWindowsOperation } from './set-windows.ts';
+import { teiOperation } from './tei.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
 export const operations = [
@@ -29,6 +31,8 @@ export const operations = [
 	setBusinessHoursOperation,
 	exportLogOperation,
 	decideLog,
+	appraiseLog,
+	teiOperation,
 	manageAssumptions,
 	manageMappings,
 	manageTokens

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decide } from '#lib/decision/decide.ts';
 import type { Decision } from '#lib/decision/result.ts';
-import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { drawValues } from '#lib/economics/values.ts';
+import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { currentDraws, currentRegister, registerWith, SEED } from './current-register.ts';
 import { logFacts, remember } from './log-facts.ts';
@@ -63,13 +63,7 @@ export const decideLog = operation({
 	summary: 'Efficiency first, experience first or risk-sensitive: for the whole log and every topic, with reasons.',
 	input: z.object({
 		by: z.enum(['topic']).nullable().default(null).describe('Topics are always judged; kept for scripts.'),
-		assumptions: z
-			.record(
-				z.string(),
-				z.union([z.number(), z.string(), z.object({ low: z.number(), mode: z.number(), high: z.number() }).partial()])
-			)
-			.default({})
-			.describe('Assumptions to judge with, this once.')
+		assumptions: assumptionsInput
 	}),
 	output: judgement.extend({ topics: z.array(judgement.extend({ topic: z.string() })) }),
 	async run(poise, input, { signal }) {
@@ -79,14 +73,7 @@ export const decideLog = operation({
 
 /** The decision on the log as it is; remembered while neither log nor assumptions change. */
 export async function decideOn(poise: Poise, overrides: Overrides = {}, signal?: AbortSignal): Promise<Decision> {
-	const problem = checkAssumptions(overrides).find(({ severity }) => severity === 'error');
-	if (problem)
-		throw new OperationError('usage', {
-			code: 'bad-assumption',
-			message: problem.problem,
-			hint: problem.remedy,
-			column: problem.key
-		});
+	checkedOverrides(overrides);
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0)
 		throw new OperationError('refused', {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Span } from '#lib/ingestion/masking/identifier.ts';
 import { ways, type WayName } from '#lib/ingestion/masking/mask-text.ts';
-import { workerPath } from './worker-path.ts';
+import { workerPath } from '../worker-path.ts';
 
 /** Fewer rows are not worth the start of a thread. */
 const LEAST_ROWS = 20_000;

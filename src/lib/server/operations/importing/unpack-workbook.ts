@@ -4,7 +4,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { createTurns } from '../../warehouse/turns.ts';
 import type { Unpacked } from './table-file.ts';
 import { damaged, encrypted, noTable, unreadableSheet, unpacksTooLarge, workbookTooLarge } from './unpack-problems.ts';
-import { workerPath } from './worker-path.ts';
+import { workerPath } from '../worker-path.ts';
 
 /** A workbook is read as a whole: so large may it be, and so much memory may that take. */
 const MOST_WORKBOOK_BYTES = 128 * 1024 ** 2;

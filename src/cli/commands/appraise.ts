@@ -1,0 +1,126 @@
+import { createFormat } from '#lib/i18n/format.ts';
+import { noArguments, one, UsageError, type Command } from '../command.ts';
+import { percent } from '../figures.ts';
+import { table } from '../table.ts';
+import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+
+interface Spread {
+	readonly p10: number | null;
+	readonly p50: number | null;
+	readonly p90: number | null;
+}
+
+interface Answer {
+	readonly npv: Spread & { readonly mean: number };
+	readonly roi: Spread;
+	readonly paybackMonths: Spread;
+	readonly probabilityLoss: number;
+	readonly tornado: readonly { readonly input: string; readonly low: number; readonly high: number }[];
+	readonly evpi: number;
+	readonly evppi: readonly { readonly input: string; readonly value: number }[];
+	readonly breakEven: Readonly<Record<string, { readonly now: number; readonly value: number | null }>>;
+	readonly months: number;
+	readonly draws: number;
+	readonly seed: number;
+	readonly n: number;
+	readonly churn: 'measured' | 'stated';
+	readonly currency: string;
+}
+
+/** Lines of the lists that are shown; --json has all. */
+const SHOWN = 8;
+
+export const appraise: Command = {
+	name: 'appraise',
+	usage: 'appraise [--set KEY=VALUE …] [--assumptions FILE.json] [--draws N] [--seed N] [--months N]',
+	about: {
+		en: 'what handing contacts to the bot is worth over the coming months, with its range',
+		zh: '把会话交给机器人在未来若干月的价值及其区间'
+	},
+	options: {
+		...assumptionOptions,
+		draws: { type: 'string' },
+		seed: { type: 'string' },
+		months: { type: 'string' }
+	},
+	input(values, positionals) {
+		noArguments('appraise', positionals);
+		const number = (name: string) => {
+			const written = one(values[name]);
+			if (written === undefined) return {};
+			if (!/^\d+$/.test(written)) throw new UsageError(`--${name} takes a whole number, not "${written}"`);
+			return { [name]: Number(written) };
+		};
+		return {
+			assumptions: assumptionsOf(values),
+			...number('draws'),
+			...number('seed'),
+			...number('months')
+		};
+	},
+	print(answer: Answer, locale) {
+		const format = createFormat({ locale, currency: answer.currency, zone: 'UTC' });
+		const show = (value: number | null, as: (value: number) => string) => (value === null ? '—' : as(value));
+		const money = (value: number) => format.money(value);
+		const line = (name: string, { p10, p50, p90 }: Spread, as: (value: number) => string) => [
+			name,
+			show(p10, as),
+			show(p50, as),
+			show(p90, as)
+		];
+		const never = { en: 'never', zh: '无法收回' }[locale];
+		const months = ({ p10, p50, p90 }: Spread) =>
+			[p10, p50, p90].map((value) => (value === null ? never : String(value)));
+		const words = {
+			en: {
+				head: ['', 'p10', 'p50', 'p90'],
+				payback: 'payback, months',
+				loss: `The programme loses money in ${percent(answer.probabilityLoss, locale)} of ${answer.draws} draws over ${answer.months} months (seed ${answer.seed}); it starts from ${answer.n} contacts of the log.`,
+				stated: 'Churn rests on what customers say they would do, not on who left.',
+				tornado: ['hangs on', 'NPV at its low', 'NPV at its high'],
+				evppi: ['worth knowing', 'up to'],
+				even: ['breaks even at', 'now', 'NPV is 0 at'],
+				none: 'none'
+			},
+			zh: {
+				head: ['', 'p10', 'p50', 'p90'],
+				payback: '回收期（月）',
+				loss: `${answer.months} 个月、${answer.draws} 次抽取中，${percent(answer.probabilityLoss, locale)} 亏损（种子 ${answer.seed}）；以日志中 ${answer.n} 段会话为基数。`,
+				stated: '流失依据客户自述意向，而非实际离开。',
+				tornado: ['影响最大的因素', '取低值时 NPV', '取高值时 NPV'],
+				evppi: ['值得先弄清的', '最多值'],
+				even: ['盈亏平衡', '当前', 'NPV 为 0 时'],
+				none: '无'
+			}
+		}[locale];
+		const worth = answer.evppi.filter(({ value }) => value > 0).slice(0, SHOWN);
+		return [
+			table(words.head, [
+				line('NPV', answer.npv, money),
+				line('ROI', answer.roi, (value) => percent(value, locale)),
+				[words.payback, ...months(answer.paybackMonths)]
+			]),
+			[words.loss, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
+			table(
+				words.tornado,
+				answer.tornado.slice(0, SHOWN).map(({ input, low, high }) => [input, money(low), money(high)])
+			),
+			...(worth.length
+				? [
+						table(
+							words.evppi,
+							worth.map(({ input, value }) => [input, money(value)])
+						)
+					]
+				: []),
+			table(
+				words.even,
+				Object.entries(answer.breakEven).map(([of, { now, value }]) => [
+					of,
+					format.number(now),
+					value === null ? words.none : format.number(value)
+				])
+			)
+		].join('\n\n');
+	}
+};

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerOf, problemOf } from './asking.ts';
+import { askPoise, runPoise } from './command-line.ts';
+import { fillLog, newFolder, withWorkspace } from './workspace.ts';
+
+interface Answer {
+	readonly npv: { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
+	readonly cashFlow: readonly { readonly net: number }[];
+	readonly breakEven: Readonly<Record<string, { readonly value: number | null }>>;
+	readonly currency: string;
+	readonly n: number;
+}
+
+describe('the appraisal of a log', () => {
+	it('is reproducible, follows the assumptions, and refuses impossible ones', async () => {
+		await withWorkspace(async (poise) => {
+			expect(await problemOf(poise, 'appraise', {})).toMatchObject({ code: 'empty-log' });
+			await answerOf(poise, 'sample');
+			const ask = async (input: object = {}) => (await answerOf(poise, 'appraise', { draws: 500, ...input })) as Answer;
+			const found = await ask();
+			expect(await ask()).toEqual(found);
+			expect(found.n).toBeGreaterThan(10_000);
+			expect(found.cashFlow).toHaveLength(37);
+			expect((await ask({ assumptions: { 'plan.build-cost': 5_000_000 } })).npv.p90).toBeLessThan(0);
+			expect((await ask({ months: 12 })).cashFlow).toHaveLength(13);
+			for (const assumptions of [
+				{ 'plan.build-cost': -1 },
+				{ 'plan.bot-first-share': 1.2 },
+				{ 'labour.realisable': { low: 0.9, mode: 0.2 } },
+				{ 'plan.bilud-cost': 3 }
+			])
+				expect(await problemOf(poise, 'appraise', { assumptions })).toMatchObject({ code: 'bad-assumption' });
+		});
+	});
+
+	it('says what it cannot say of three rows, and of a log without a bot', async () => {
+		await withWorkspace(async (poise) => {
+			const row = (day: number) => ({
+				opened_at: `2026-01-0${day}T10:00:00Z`,
+				first_human_reply_at: `2026-01-0${day}T11:00:00Z`
+			});
+			await fillLog(poise, ['opened_at', 'first_human_reply_at'], [row(1), row(2), row(3)]);
+			expect(await problemOf(poise, 'appraise', { draws: 100 })).toMatchObject({ code: 'too-young' });
+		});
+		await withWorkspace(async (poise) => {
+			await fillLog(
+				poise,
+				['opened_at'],
+				[{ opened_at: '2026-01-01T10:00:00Z' }, { opened_at: '2026-02-01T10:00:00Z' }]
+			);
+			const found = (await answerOf(poise, 'appraise', { draws: 100 })) as Answer;
+			expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity/);
+			expect(found.n).toBe(1);
+			expect(found.npv.mean).toBeLessThan(0);
+		});
+	});
+});
+
+describe('a total-economic-impact table', () => {
+	it('comes to the published dollar, and names a broken file', async () => {
+		const folder = newFolder();
+		try {
+			// Salesloft's study: costs and benefits by year, 10 %
+			const file = join(folder.path, 'tei.json');
+			const costs = [53_150, 666_715, 636_772, 647_783];
+			writeFileSync(file, JSON.stringify({ discountRate: 0.1, costs, benefits: [0, 1_606_511, 3_061_331, 4_229_760] }));
+			const { document } = await askPoise(['tei', file], { workspace: folder.path });
+			const { pvCosts, pvBenefits, npv, roi } = document as Record<string, number>;
+			expect([pvCosts, pvBenefits, npv].map((value) => Math.round(value ?? 0))).toEqual([
+				1_672_201, 7_168_371, 5_496_170
+			]);
+			expect(roi?.toFixed(4)).toBe('3.2868');
+			writeFileSync(file, '{');
+			const broken = await runPoise(['tei', file], { workspace: folder.path });
+			expect(broken).toMatchObject({ status: 2 });
+			expect(broken.stderr).toContain('tei.json');
+		} finally {
+			folder.remove();
+		}
+	});
+});
