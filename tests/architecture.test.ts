@@ -15,6 +15,7 @@ const PURE = [
 	'metrics',
 	'economics',
 	'staffing',
+	'alerts',
 	'decision',
 	'bot',
 	'synthesis'
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	ingestion: GROUND,
 	ledger: GROUND,
 	metrics: GROUND,
+	alerts: [...GROUND, 'metrics'],
 	economics: ['log', 'stats'],
 	staffing: ['log', 'stats'],
 	bot: ['log', 'stats'],
