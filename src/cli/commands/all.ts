@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { appraise } from './appraise.ts';
+import { alerts } from './alerts.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { decide } from './decide.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
 	decide,
 	appraise,
 	tei,
+	alerts,
 	assumptions,
 	tokens,
 	windows,

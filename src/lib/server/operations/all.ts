@@ -12,6 +12,7 @@ import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
 import { proposeFile } from './propose-file.ts';
+import { readAlerts } from './read-alerts.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { setWindowsOperation } from './set-windows.ts';
@@ -33,6 +34,7 @@ export const operations = [
 	decideLog,
 	appraiseLog,
 	teiOperation,
+	readAlerts,
 	manageAssumptions,
 	manageMappings,
 	manageTokens

@@ -1,0 +1,50 @@
+import type { AlertsResult } from '#lib/alerts/result.ts';
+import { createFormat } from '#lib/i18n/format.ts';
+import { noArguments, type Command } from '../command.ts';
+import { table } from '../table.ts';
+
+export const alerts: Command = {
+	name: 'alerts',
+	usage: 'alerts',
+	about: {
+		en: 'what is not as it was in the last days of the log',
+		zh: '日志最后几天里与往常不同之处'
+	},
+	options: {},
+	input: (_values, positionals) => noArguments('alerts', positionals),
+	print({ alerts: all, unwatched, end }: AlertsResult, locale) {
+		const format = createFormat({ locale, currency: 'USD', zone: 'UTC' });
+		const head = {
+			en: ['', 'since (UTC)', 'until (UTC)', 'observed', 'expected', 'at most', 'n', 'probability'],
+			zh: ['', '自（UTC）', '至（UTC）', '实际', '预期', '至多', 'n', '概率']
+		}[locale];
+		const figure = (value: number | null, unit: 'count' | 'share') =>
+			value === null ? '—' : unit === 'share' ? format.share(value, 1) : format.number(value, 0);
+		const lines = all.map(({ label, since, until, observed, expected, atMost, n, probability, unit }) => [
+			label[locale],
+			since.slice(0, 16),
+			until.slice(0, 16),
+			...[observed, expected, atMost].map((value) => figure(value, unit)),
+			format.number(n),
+			probability < 1e-6 ? '<1e-6' : probability.toPrecision(1)
+		]);
+		const calm =
+			end === null
+				? { en: 'The log is empty.', zh: '日志为空。' }
+				: { en: 'Nothing is out of the ordinary.', zh: '未见异常。' };
+		return [
+			lines.length ? table(head, lines) : calm[locale],
+			...unwatched.map(({ label, missing, days, daysNeeded }) =>
+				daysNeeded === null
+					? {
+							en: `${label.en}: not watched, the log lacks ${missing.join(', ')}`,
+							zh: `${label.zh}：无法监测，日志缺少 ${missing.join('、')}`
+						}[locale]
+					: {
+							en: `${label.en}: not watched yet, ${daysNeeded} days of log are needed and there are ${days ?? 0}`,
+							zh: `${label.zh}：尚不能监测，需 ${daysNeeded} 天的日志，现有 ${days ?? 0} 天`
+						}[locale]
+			)
+		].join('\n');
+	}
+};
