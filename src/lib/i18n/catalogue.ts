@@ -1,3 +1,4 @@
+import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
@@ -7,4 +8,13 @@ import { shell } from '#lib/i18n/messages/shell.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
 /** Every text of the product, one file a page. */
-export const catalogue = { ...shell, ...charts, ...verdict, ...explore, ...conversation, ...importing, ...settings };
+export const catalogue = {
+	...shell,
+	...charts,
+	...verdict,
+	...alerts,
+	...explore,
+	...conversation,
+	...importing,
+	...settings
+};

@@ -20,6 +20,11 @@ export interface Format {
 	readonly bytes: (size: number) => string;
 	readonly date: (instant: string) => string;
 	readonly dateTime: (instant: string) => string;
+	/** "Tuesday 3 Mar", "3月3日星期二"; with the time of day. */
+	readonly weekday: (instant: string) => string;
+	readonly weekdayTime: (instant: string) => string;
+	/** The hour of the day, 0..23. */
+	readonly hour: (instant: string) => number;
 	readonly dateRange: (from: string, to: string) => string;
 	/** "parcels, top-ups and invoices", "物流、充值与发票". */
 	readonly list: (items: readonly string[]) => string;
@@ -50,6 +55,10 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		second: '2-digit',
 		hourCycle: 'h23'
 	});
+	const named = { weekday: 'long', month: locale === 'zh' ? 'long' : 'short', day: 'numeric' } as const;
+	const weekday = calendar(named);
+	const weekdayTime = calendar({ ...named, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
 	return {
 		number: (value, digits) =>
 			digits === undefined
@@ -69,6 +78,9 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		},
 		date: (instant) => day.format(new Date(instant)),
 		dateTime: (instant) => minute.format(new Date(instant)),
+		weekday: (instant) => weekday.format(new Date(instant)),
+		weekdayTime: (instant) => weekdayTime.format(new Date(instant)),
+		hour: (instant) => Number(hour.format(new Date(instant))),
 		dateRange: (from, to) => {
 			if (locale === 'en') return day.formatRange(new Date(from), new Date(to));
 			const [start, end] = [day.format(new Date(from)), day.format(new Date(to))];

@@ -7,6 +7,7 @@ import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
+import { alertsOf } from '#lib/server/operations/read-alerts.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
 import { verdictMetrics, type ChurnBasis, type VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { setWindows, setWindowsOperation } from '#lib/server/operations/set-windows.ts';
@@ -18,18 +19,19 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ verdict: VerdictPage | null }> => {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) return { verdict: null };
-	const [windows, decision, ledger, overall, byFirstResponder, churn] = await Promise.all([
+	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }] = await Promise.all([
 		poise.engine.read(currentWindows),
 		decideOn(poise),
 		ledgerOf(poise),
 		answerQuery(poise, ask(verdictMetrics.overall, [])),
 		answerQuery(poise, ask(verdictMetrics.byFirstResponder, ['first-responder'])),
-		churnBasis(poise, facts.customers)
+		churnBasis(poise, facts.customers),
+		alertsOf(poise)
 	]);
 	const unmeasured = metrics
 		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
 		.filter(({ missing }) => missing.length > 0);
-	return { verdict: { windows, decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
+	return { verdict: { alerts, windows, decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
 };
 
 const outOfRange: Bilingual = {

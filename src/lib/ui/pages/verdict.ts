@@ -1,3 +1,4 @@
+import type { Alert } from '#lib/alerts/result.ts';
 import type { Decision } from '#lib/decision/result.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -44,6 +45,8 @@ export interface UnmeasuredMetric {
 
 /** What `/` needs; its load returns `{ verdict: VerdictPage | null }`, null while the log is empty. */
 export interface VerdictPage {
+	/** What is not as it was in the last days of the log. */
+	readonly alerts: readonly Alert[];
 	readonly decision: Decision;
 	/** Names of topics in both languages where they are known; otherwise the log's own word is shown. */
 	readonly topicNames: Readonly<Record<string, Bilingual>>;
