@@ -24,6 +24,17 @@ test('the verdict is one sentence with its reasons, and every figure has its n a
 	);
 });
 
+test('nothing is said of alerts while there are none, and the same question can be asked of the API', async ({
+	page,
+	request
+}) => {
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('heading', { name: /Not as usual/ })).toHaveCount(0);
+	const answer = await request.post('/api/v1/alerts', { data: {} });
+	expect(await answer.json()).toMatchObject({ alerts: [], unwatched: [] });
+});
+
 test('four findings stand above four charts, each with a table behind it', async ({ page }) => {
 	await page.goto('/');
 	const findings = page.locator('section').filter({ has: chartsOf(page) });

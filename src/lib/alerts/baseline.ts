@@ -64,7 +64,6 @@ export function fitBaseline(history: readonly Day[]): Baseline {
 	const exposure = points.reduce((sum, each) => sum + each.exposure, 0);
 	let coefficients = PRECISION.map((_, index) => (index === 0 ? Math.log(events / exposure) : 0));
 	let covariance: number[][] = [];
-	let weights = points.map(() => 1);
 	let scatter: number = PRIOR_SCATTER.square;
 	const linear = ({ at, x }: Point) => {
 		let sum = 0;
@@ -75,7 +74,7 @@ export function fitBaseline(history: readonly Day[]): Baseline {
 		Math.min(each.trials, each.exposure * Math.exp(Math.max(-MOST_LOG, Math.min(MOST_LOG, linear(each)))));
 	for (let step = 0; step < STEPS; step++) {
 		const means = points.map(meanOf);
-		weights = outbreakWeights(points, means);
+		const weights = outbreakWeights(points, means);
 		if (step > 0) scatter = scatterOf(points, means, weights);
 		const information = PRECISION.map((precision, row) =>
 			PRECISION.map((_, column) => (row === column ? precision : 0))
@@ -110,7 +109,7 @@ export function fitBaseline(history: readonly Day[]): Baseline {
 		if (moved < SETTLED) break;
 	}
 	const means = points.map(meanOf);
-	weights = outbreakWeights(points, means);
+	const weights = outbreakWeights(points, means);
 	scatter = scatterOf(points, means, weights);
 	const weekly = weeklyScatter(points, means, weights, scatter);
 	return {

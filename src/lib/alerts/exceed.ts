@@ -1,6 +1,6 @@
 import { countBound, countTail } from '#lib/stats/count-tail.ts';
 import { fitBaseline } from './baseline.ts';
-import { arrange, TRIED_DAYS, type Day, type SeriesRow } from './series.ts';
+import { arrange, type Day, type SeriesRow } from './series.ts';
 
 /** Some days together, against what they would bring while nothing is wrong. */
 export interface Excess {

@@ -4,7 +4,7 @@ export const alerts = messages({
 	'alerts.title': { en: 'Not as usual in the last days of this log', zh: '这份日志最后几天的异常' },
 	'alerts.on': { en: 'on {day}', zh: '{day}' },
 	'alerts.hours': { en: 'in the 24 hours to {time}', zh: '截至{time}的 24 小时内' },
-	'alerts.range': { en: 'in {range}', zh: '{range}' },
+	'alerts.range': { en: 'over {range}', zh: '{range}' },
 	'alerts.complaint-spike': {
 		en: 'Complaints: {observed} {when}, {expected} expected (at most {atMost})',
 		zh: '投诉：{when}共 {observed} 起，预期 {expected} 起（至多 {atMost} 起）'
@@ -36,10 +36,10 @@ export const alerts = messages({
 	},
 	'alerts.chance': {
 		en: 'Chance of this if nothing had changed: {chance}.',
-		zh: '若一切如常，出现此情形的概率为 {chance}。'
+		zh: '若一切如常，出现此情形的概率{chance}。'
 	},
 	'alerts.chance.least': { en: 'under 1 in 10,000', zh: '不足万分之一' },
-	'alerts.chance.in': { en: '1 in {count}', zh: '{count} 分之一' },
+	'alerts.chance.in': { en: '1 in {count}', zh: '约为 {count} 分之一' },
 	'alerts.join': { en: ' ', zh: '' },
 	'alerts.explore': { en: 'See these days', zh: '查看这几天' }
 });

@@ -2,7 +2,8 @@ import type { Alert } from '#lib/alerts/result.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { exploreHref } from '#lib/ui/explore/query.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Days that begin so near to midnight are called by their date. */
 const NEAR_MIDNIGHT_HOURS = 2;
 /** Less is not worth a figure. */
@@ -68,11 +69,15 @@ export function alertHref({ metric, days }: Alert): string {
 
 function whenOf({ since, until }: Alert, { t, format }: Speech): string {
 	const [from, to] = [Date.parse(since), Date.parse(until)];
-	const middle = (instant: number) => new Date(instant + DAY_MS / 2).toISOString();
-	if (to - from > DAY_MS) return t('alerts.range', { range: format.dateRange(middle(from), middle(to - DAY_MS)) });
+	// a day that begins at half past eleven is the next one
+	const inside = (instant: number, hours: number) => new Date(instant + hours * HOUR_MS).toISOString();
+	if (to - from > DAY_MS)
+		return t('alerts.range', {
+			range: format.dateRange(inside(from, NEAR_MIDNIGHT_HOURS), inside(to, -NEAR_MIDNIGHT_HOURS))
+		});
 	const hour = format.hour(since);
 	const isWholeDay = hour < NEAR_MIDNIGHT_HOURS || hour >= 24 - NEAR_MIDNIGHT_HOURS;
 	return isWholeDay
-		? t('alerts.on', { day: format.weekday(middle(from)) })
+		? t('alerts.on', { day: format.weekday(inside(from, 12)) })
 		: t('alerts.hours', { time: format.weekdayTime(until) });
 }
