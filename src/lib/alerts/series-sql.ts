@@ -1,4 +1,3 @@
-import { outOfHoursSql } from '#lib/metrics/business-hours.ts';
 import { findMetric } from '#lib/metrics/catalogue/all.ts';
 import { DURABLE_OVER } from '#lib/metrics/metric.ts';
 import { MOST_DAYS, TRIED_DAYS } from './series.ts';
@@ -42,27 +41,27 @@ export const wrongRefusalsByOpeningSql = series(`${conversations}
 	UNION ALL
 	SELECT source, ${dayOf(sinceOpened('opened_at'))}, 0, 1 FROM judged, clock WHERE refusal_overturned`);
 
-/** Hand-offs with their waits in seconds: NULL while unanswered. The hour in which one falls is told by `opened_local`, as elsewhere. */
+/** Hand-offs with their waits in seconds, NULL while unanswered, and the third of the day in which they fell, by the log's own clock. */
 const HANDED = `handed AS (
-	SELECT j.source, ${dayOf(sinceOpened('c.handoff_at'))} AS day, j.opened_local + (c.handoff_at - j.opened_at) AS opened_local,
+	SELECT j.source, ${dayOf(sinceOpened('c.handoff_at'))} AS day, hour(j.opened_local + (c.handoff_at - j.opened_at)) // 8 AS third,
 		reply_after_handoff AS wait, c.first_human_reply_at IS NULL AS unanswered, epoch(j.log_end - c.handoff_at) AS so_far
 	FROM judged j JOIN conversation c USING (id), clock WHERE c.handoff_at IS NOT NULL
 )`;
 
 /**
- * Long waits among hand-offs: longer than three in four of the history, each source's own, in and out of business hours apart, so
- * that a night is not held against a day. One without an answer is long as soon as it has waited so long, and not counted before.
+ * Long waits among hand-offs: longer than three in four of the history, each source's and each third of the day's own, so that a
+ * night is not held against a day. One without an answer is long as soon as it has waited so long, and not counted before.
  */
 export const longWaitsSql = series(
 	`SELECT source, day, 1 AS trial, (coalesce(wait, so_far) > bound)::INTEGER AS event
-	FROM (SELECT *, ${outOfHoursSql()} AS away FROM handed) JOIN usual USING (source, away)
+	FROM handed JOIN usual USING (source, third)
 	WHERE wait IS NOT NULL OR (unanswered AND so_far > bound)`,
 	`,
 ${HANDED},
 usual AS (
-	SELECT source, ${outOfHoursSql()} AS away, quantile_disc(coalesce(wait, 'infinity'::DOUBLE), ${LONG}) AS bound FROM handed
+	SELECT source, third, quantile_disc(coalesce(wait, 'infinity'::DOUBLE), ${LONG}) AS bound FROM handed
 	WHERE day >= ${TRIED_DAYS} AND day < ${TRIED_DAYS + MOST_DAYS} AND (wait IS NOT NULL OR unanswered)
-	GROUP BY source, away HAVING count(wait) > 0
+	GROUP BY source, third HAVING count(wait) > 0
 )`
 );
 
