@@ -12,7 +12,7 @@ function howOf(metric: Metric): string {
 		case 'count':
 			return metric.of === undefined ? 'count of rows' : `count of different \`${metric.of}\``;
 		case 'rate':
-			return 'sum of conversations ÷ sum of agents, over the busiest tenth of the hours';
+			return `sum of \`${oneLine(metric.of)}\` ÷ sum of \`${oneLine(metric.per)}\` where \`${oneLine(metric.among)}\`, over the busiest tenth of the hours`;
 		case 'cost':
 			return `economics, per ${metric.per}${metric.churnAdjusted ? ', lost customers included' : ''}`;
 		case 'quantile':

@@ -17,6 +17,7 @@ const PURE = [
 	'staffing',
 	'alerts',
 	'decision',
+	'claims',
 	'bot',
 	'synthesis'
 ];
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	staffing: ['log', 'stats'],
 	bot: ['log', 'stats'],
 	decision: ['log', 'stats', 'metrics', 'economics', 'staffing'],
+	claims: ['log', 'stats', 'metrics', 'economics', 'decision'],
 	synthesis: ['log', 'stats'],
 	ui: PURE,
 	'server/warehouse': PURE,

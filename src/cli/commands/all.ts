@@ -3,6 +3,7 @@ import { appraise } from './appraise.ts';
 import { alerts } from './alerts.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
+import { claims } from './claims.ts';
 import { decide } from './decide.ts';
 import { exportLog } from './export.ts';
 import { hours } from './hours.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
 	appraise,
 	tei,
 	alerts,
+	claims,
 	assumptions,
 	tokens,
 	windows,

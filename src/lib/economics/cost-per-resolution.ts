@@ -95,8 +95,8 @@ function sum(parts: readonly (number | null)[]): number | null {
 	return total;
 }
 
-const directTotal = ({ people, bot, fixed }: CostParts) => sum([people, bot, fixed]);
-const adjustedTotal = (parts: CostParts) => sum([directTotal(parts), parts.churn, parts.upkeep, parts.eventLoss]);
+export const directTotal = ({ people, bot, fixed }: CostParts) => sum([people, bot, fixed]);
+export const adjustedTotal = (parts: CostParts) => sum([directTotal(parts), parts.churn, parts.upkeep, parts.eventLoss]);
 
 function join(one: Footing, other: Footing): Footing {
 	return {

@@ -138,8 +138,15 @@ export const fieldsOf: Record<FileKind, readonly Field[]> = {
 /** Fields that hold what people wrote, to the letter: there “?” is a message and not a placeholder. */
 export const isProseField = (name: string): boolean => name === 'subject' || name === 'text';
 
-/** What readers call a canonical field; undefined for a name that is none. */
+/** Not columns: what is missing where no file of messages has come, or nobody has said when people are at work. */
+const others: Readonly<Record<string, Bilingual>> = {
+	messages: { en: 'messages', zh: '逐条消息' },
+	business_hours: { en: 'business hours (see Settings)', zh: '工作时间（见“设置”）' }
+};
+
+/** What readers call a canonical field, or one of the others; undefined for a name that is neither. */
 export function fieldLabel(name: string): Bilingual | undefined {
+	if (name in others) return others[name];
 	return Object.values(fieldsOf)
 		.flat()
 		.find((field) => field.name === name)?.label;

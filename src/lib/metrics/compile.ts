@@ -12,8 +12,6 @@ export const PERCENTILES = Array.from({ length: 101 }, (_, index) => index / 100
 /** One customer is one cluster; a conversation without a customer is its own. (The engine's hash of NULL is a number like any other.) */
 export const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(customer_id) END';
 
-/** SQL condition: the row tells who was at work. */
-const STAFFED = 'human_involved AND agent_id IS NOT NULL';
 /** So much of the hours, the busiest, are peaks. */
 const PEAK_SHARE = 0.1;
 
@@ -40,7 +38,7 @@ export function countedRows(metric: Metric): string {
 		case 'count':
 			return metric.of === undefined ? 'true' : `(${metric.of}) IS NOT NULL`;
 		case 'rate':
-			return STAFFED;
+			return metric.among;
 		case 'cost':
 			return ISSUE_OVER;
 		case 'wait':
@@ -89,12 +87,12 @@ SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
 			const partition = names.length ? `PARTITION BY ${names.join(', ')}` : '';
 			return {
 				sql: `WITH hours AS (
-	SELECT ${selected}date_trunc('hour', opened_local) AS hour, count(*) AS sy, count(DISTINCT agent_id)::DOUBLE AS sx
-	FROM judged WHERE ${filter.sql} AND ${STAFFED} GROUP BY ${columns}hour
+	SELECT ${selected}date_trunc('hour', opened_local) AS hour, count(*) AS busy, ${metric.of} AS sy, (${metric.per})::DOUBLE AS sx
+	FROM judged WHERE ${filter.sql} AND ${metric.among} GROUP BY ${columns}hour
 ),
 clusters AS (
 	SELECT * FROM hours
-	QUALIFY row_number() OVER (${partition} ORDER BY sy DESC, hour) <= greatest(1, ceil(${PEAK_SHARE} * count(*) OVER (${partition})))
+	QUALIFY row_number() OVER (${partition} ORDER BY busy DESC, hour) <= greatest(1, ceil(${PEAK_SHARE} * count(*) OVER (${partition})))
 )
 SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
 				parameters: filter.parameters

@@ -3,19 +3,33 @@ import type { MeanMetric } from './metric.ts';
 import { LOOK_BACK_DAYS, type Stratum } from './strata.ts';
 import type { CheckedQuery } from './validate.ts';
 
+/** Two kinds of contact, as SQL conditions over `judged` that never both hold. */
+export interface Arms {
+	readonly of: string;
+	readonly against: string;
+}
+
+export const botAgainstPeople: Arms = {
+	of: "first_responder = 'bot-first'",
+	against: "first_responder = 'human-first'"
+};
+
 /**
- * SQL that compares bot-first with human-first contacts like for like: coarsened exact matching on `strata`, and what
- * `readMatched` makes estimates of, in one row. Rows whose stratum has one arm only are counted and left out.
+ * SQL that compares two arms, bot-first with human-first contacts unless others are named, like for like: coarsened exact
+ * matching on `strata`, and what `readMatched` makes estimates of, in one row. Rows whose stratum has one arm only are counted
+ * and left out. Below, "bot" is the first arm and "people" the second.
  *
  * With n1, n0 the contacts of either arm in a stratum, d its difference of means: ATT weighs d by n1, ATU by n0,
  * Mantel–Haenszel by n1·n0/(n1+n0). A contact's influence on the ATT is [(y − ȳ1) + (d − ATT)]/N1 bot-first and
  * −(n1/N1)(y − ȳ0)/n0 human-first; on the ATU likewise with the arms exchanged; on Mantel–Haenszel's ±w(y − ȳ)/n. They are
- * summed per customer, for customers are what was sampled.
+ * summed per customer, for customers are what was sampled. On the logarithm of the ratio of the means that the ATT subtracts,
+ * R1 ÷ R0 (both over the strata as the first arm falls into them), an influence is that on R1 over R1 less that on R0 over R0.
  */
 export function matchedSql(
 	metric: Pick<MeanMetric, 'of' | 'among'>,
 	strata: readonly Stratum[],
-	query: Pick<CheckedQuery, 'where' | 'from' | 'to'>
+	query: Pick<CheckedQuery, 'where' | 'from' | 'to'>,
+	arms: Arms = botAgainstPeople
 ): Statement {
 	const filter = conditions(query);
 	const stratum =
@@ -27,8 +41,8 @@ export function matchedSql(
 	return {
 		sql: `WITH past AS (SELECT *${looksBack ? `, ${earlier}` : ''} FROM judged),
 chosen AS (
-	SELECT ${CLUSTER} AS cluster, first_responder = 'bot-first' AS bot, (${metric.of})::DOUBLE AS y, *
-	FROM past WHERE ${filter.sql}${among} AND first_responder IN ('bot-first', 'human-first')
+	SELECT ${CLUSTER} AS cluster, (${arms.of}) AS bot, (${metric.of})::DOUBLE AS y, *
+	FROM past WHERE ${filter.sql}${among} AND ((${arms.of}) OR (${arms.against}))
 ),
 contacts AS (
 	SELECT j.cluster, j.bot, j.y, ${stratum} AS stratum FROM chosen j LEFT JOIN customer k USING (customer_id) WHERE j.y IS NOT NULL
@@ -52,11 +66,14 @@ influences AS (
 	SELECT cluster,
 		sum(CASE WHEN bot THEN ((y - y1) + (d - att)) / bots ELSE -(n1 / bots) * (y - y0) / n0 END) AS att,
 		sum(CASE WHEN bot THEN (n0 / people) * (y - y1) / n1 ELSE ((d - atu) - (y - y0)) / people END) AS atu,
-		sum(CASE WHEN bot THEN w / weight * (y - y1) / n1 ELSE -w / weight * (y - y0) / n0 END) AS mh
+		sum(CASE WHEN bot THEN w / weight * (y - y1) / n1 ELSE -w / weight * (y - y0) / n0 END) AS mh,
+		sum(CASE WHEN bot THEN ((y - risk1) / nullif(risk1, 0) - (y0 - risk0) / nullif(risk0, 0)) / bots
+			ELSE -(n1 / bots) * (y - y0) / n0 / nullif(risk0, 0) END) AS log_ratio
 	FROM contacts JOIN matched USING (stratum), whole GROUP BY cluster
 ),
 spread AS (
-	SELECT count(*) AS clusters, sum(att * att) AS att_square, sum(atu * atu) AS atu_square, sum(mh * mh) AS mh_square FROM influences
+	SELECT count(*) AS clusters, sum(att * att) AS att_square, sum(atu * atu) AS atu_square, sum(mh * mh) AS mh_square,
+		sum(log_ratio * log_ratio) AS log_ratio_square FROM influences
 ),
 -- of the homogeneity of the odds ratios (Woolf 1955), over the strata in which all four things occur
 logs AS (

@@ -1,6 +1,7 @@
 import { chiSquareTail } from '#lib/stats/chi-square.ts';
 import { eValue, riskRatioOfMeans } from '#lib/stats/e-value.ts';
 import { criticalValue } from '#lib/stats/intervals.ts';
+import { logInterval } from '#lib/stats/log-interval.ts';
 import type { MeanMetric } from './metric.ts';
 
 /** What the SQL of matched-sql.ts returns. */
@@ -22,6 +23,7 @@ export interface MatchedRow {
 	readonly att_square: number | null;
 	readonly atu_square: number | null;
 	readonly mh_square: number | null;
+	readonly log_ratio_square: number | null;
 	readonly woolf_strata: number;
 	readonly woolf_statistic: number | null;
 	readonly all_bots: number;
@@ -40,6 +42,8 @@ export interface Effect {
 export interface Matched extends Effect {
 	/** What the bot did to the contacts it took: over the strata as bot-first contacts fall into them. */
 	readonly estimand: 'att';
+	/** The same as a ratio, bot-first ÷ human-first; null where people's mean is not above 0. */
+	readonly ratio: Effect | null;
 	/** What it would have done to those that people took. */
 	readonly atu: Effect;
 	readonly mantelHaenszel: Effect & {
@@ -72,6 +76,7 @@ export function readMatched({ kind, better }: Pick<MeanMetric, 'kind' | 'better'
 	return {
 		estimand: 'att',
 		...headline,
+		ratio: ratioOfArms(row, kind),
 		atu: effect(atu, row.atu_square),
 		mantelHaenszel: {
 			...effect(mh, row.mh_square),
@@ -84,6 +89,18 @@ export function readMatched({ kind, better }: Pick<MeanMetric, 'kind' | 'better'
 		eValue: eValue(ratio(att)),
 		eValueCI: nearerLimit(headline, ratio)
 	};
+}
+
+function ratioOfArms(
+	{ risk1, risk0, clusters, log_ratio_square: square }: MatchedRow,
+	kind: MeanMetric['kind']
+): Effect | null {
+	if (risk1 === null || risk0 === null || risk1 < 0 || !(risk0 > 0)) return null;
+	const value = risk1 / risk0;
+	// nothing but zeros, such as replies in the very second of the question; of a share that says little, and how little is not known
+	if (value === 0) return kind === 'mean' ? { value, low: 0, high: 0 } : { value, low: null, high: null };
+	if (clusters < 2 || square === null) return { value, low: null, high: null };
+	return { value, ...logInterval({ value, standardError: Math.sqrt((clusters / (clusters - 1)) * square) }) };
 }
 
 /** The risk ratio of the adverse outcome that a difference comes to, people's standardised risk being what it is. */
@@ -108,8 +125,8 @@ function nearerLimit({ low, high }: Effect, ratio: (difference: number) => numbe
 function commonOddsRatio({ r, s, pr, ps_qr: crossed, qs }: MatchedRow): Effect | null {
 	if (!r || !s || pr === null || crossed === null || qs === null) return null;
 	const value = r / s;
-	const reach = criticalValue() * Math.sqrt(pr / (2 * r * r) + crossed / (2 * r * s) + qs / (2 * s * s));
-	return { value, low: value * Math.exp(-reach), high: value * Math.exp(reach) };
+	const standardError = Math.sqrt(pr / (2 * r * r) + crossed / (2 * r * s) + qs / (2 * s * s));
+	return { value, ...logInterval({ value, standardError }) };
 }
 
 function homogeneity({ woolf_strata: strata, woolf_statistic: statistic }: MatchedRow) {

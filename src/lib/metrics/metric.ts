@@ -64,12 +64,14 @@ export interface WaitMetric extends Described {
 	readonly p: 0.5 | 0.9;
 }
 
-/**
- * Conversations in which a person took part for each agent at work, over the busiest tenth of the hours that had agents: of one
- * agent and one hour. Clustered by hour.
- */
+/** Σ `of` ÷ Σ `per`, both counted hour by hour, over the busiest tenth of the hours. Clustered by hour. */
 export interface RateMetric extends Described {
 	readonly kind: 'rate';
+	/** SQL aggregates over the rows of an hour. */
+	readonly of: string;
+	readonly per: string;
+	/** SQL condition over `judged`: the rows that make an hour, and how busy it is. */
+	readonly among: string;
 }
 
 /** Computed by the `economics` room from counts (see measured-log-sql.ts), not by one SQL expression. */

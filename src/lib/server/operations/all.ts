@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
 import { proposeFile } from './propose-file.ts';
 import { readAlerts } from './read-alerts.ts';
+import { readClaimsOperation } from './read-claims.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { setWindowsOperation } from './set-windows.ts';
@@ -35,6 +36,7 @@ export const operations = [
 	appraiseLog,
 	teiOperation,
 	readAlerts,
+	readClaimsOperation,
 	manageAssumptions,
 	manageMappings,
 	manageTokens

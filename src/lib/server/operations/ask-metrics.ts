@@ -24,6 +24,7 @@ const differenceSchema = z.object({
 	adjusted: effect
 		.extend({
 			estimand: z.literal('att'),
+			ratio: effect.nullable().describe('The same comparison as bot-first ÷ human-first.'),
 			atu: effect,
 			mantelHaenszel: effect.extend({
 				oddsRatio: effect.nullable(),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { rawDifference, type Difference } from '#lib/metrics/difference.ts';
 import { findDimension } from '#lib/metrics/dimensions.ts';
-import { matchedSql } from '#lib/metrics/matched-sql.ts';
+import { botAgainstPeople, matchedSql, type Arms } from '#lib/metrics/matched-sql.ts';
 import { readMatched, type Matched, type MatchedRow } from '#lib/metrics/matched.ts';
 import type { MeanMetric, Metric } from '#lib/metrics/metric.ts';
 import { usableStrata, type Stratum } from '#lib/metrics/strata.ts';
@@ -47,7 +47,7 @@ export async function compareArms(
 	const raw = bot && person ? rawDifference(bot, person) : null;
 	const { used, dropped } = usableStrata((await logFacts(poise)).known);
 	const labels = (list: readonly Stratum[]) => list.map(({ label }) => label);
-	const matched = adjust ? await matchArms(poise, compared, query, used, signal) : null;
+	const matched = adjust ? await matchArms(poise, compared, query, { strata: used }, signal) : null;
 	return {
 		of: 'bot-first',
 		against: 'human-first',
@@ -59,16 +59,23 @@ export async function compareArms(
 	};
 }
 
-async function matchArms(
+/** What is compared, and what like and like must have in common; no strata: contacts as they came. */
+interface Match {
+	readonly strata: readonly Stratum[];
+	readonly arms?: Arms;
+}
+
+/** Compares two arms by a mean or share. @returns the comparison, or why there is none */
+export async function matchArms(
 	{ engine }: Poise,
 	metric: Metric,
-	query: CheckedQuery,
-	used: readonly Stratum[],
+	query: Pick<CheckedQuery, 'where' | 'from' | 'to'>,
+	{ strata, arms = botAgainstPeople }: Match,
 	signal?: AbortSignal
 ): Promise<Matched | Bilingual> {
 	if (!isMean(metric)) return notMean;
 	if (/\bbot_involved\b/.test(metric.among ?? '')) return ofBotAlone;
-	const { sql, parameters } = matchedSql(metric, used, query);
+	const { sql, parameters } = matchedSql(metric, strata, query, arms);
 	const [row] = await engine.read((session) => session.rows<MatchedRow>(sql, parameters), signal);
 	return (row && readMatched(metric, row)) ?? noOverlap;
 }
