@@ -31,11 +31,12 @@ export const claims: Command = {
 		const lines = rows.map((claim) => {
 			const { name, article, yours, verdict } = claim;
 			const { low, high } = yours ?? { low: null, high: null };
+			const isSampled = low !== null && high !== null && low < high;
 			return [
 				name[locale],
 				article.figure[locale],
 				yours ? write(claim, yours.value) : '—',
-				low === null || high === null ? '' : `${write(claim, low)} … ${write(claim, high)}`,
+				!isSampled ? '' : `${write(claim, low)} … ${write(claim, high)}`,
 				yours ? speaking.format.number(yours.n) : '',
 				VERDICTS[verdict][locale]
 			];

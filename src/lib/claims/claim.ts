@@ -37,7 +37,14 @@ export type Part = 'gain' | 'cost' | 'balance' | 'choice';
 export type Shown = 'times' | 'change' | 'share' | 'points' | 'money';
 
 /** What gives a claim its figure where the log itself cannot. */
-export const instruments = ['bot-evaluation', 'appraisal', 'ratio-tuner', 'event-simulation', 'upkeep-record'] as const;
+export const instruments = [
+	'bot-evaluation',
+	'control-check',
+	'appraisal',
+	'ratio-tuner',
+	'event-simulation',
+	'upkeep-record'
+] as const;
 export type Instrument = (typeof instruments)[number];
 
 /** How the user's own figure is had from the log; metrics by their ids in the catalogue. */

@@ -10,6 +10,13 @@ export const instrumentWords: Readonly<Record<Instrument, { readonly label: Bili
 			zh: '尚未做过机器人评测：这一项要用带标注的问题来测，工单日志里看不出来。'
 		}
 	},
+	'control-check': {
+		label: { en: 'a check of both controls in the bot', zh: '在机器人上核验两项控制' },
+		why: {
+			en: 'Whether both hold is tried out on the bot itself: no bot has been evaluated yet.',
+			zh: '两项控制是否到位，要在机器人身上核验：尚未评测过任何机器人。'
+		}
+	},
 	appraisal: {
 		label: { en: 'an appraisal over time', zh: '投入产出测算' },
 		why: {

@@ -1,5 +1,6 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
+import { claims } from '#lib/i18n/messages/claims.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
 	...charts,
 	...verdict,
 	...alerts,
+	...claims,
 	...explore,
 	...conversation,
 	...importing,

@@ -146,7 +146,7 @@ const others: Readonly<Record<string, Bilingual>> = {
 
 /** What readers call a canonical field, or one of the others; undefined for a name that is neither. */
 export function fieldLabel(name: string): Bilingual | undefined {
-	if (name in others) return others[name];
+	if (Object.hasOwn(others, name)) return others[name];
 	return Object.values(fieldsOf)
 		.flat()
 		.find((field) => field.name === name)?.label;

@@ -61,7 +61,7 @@ export const choiceClaims: readonly Claim[] = [
 		harm: false,
 		noEffect: 0,
 		compared: { en: 'account-specific answers given only after both', zh: '两者齐备后才给出的涉及账户的答复' },
-		instrument: 'bot-evaluation',
+		instrument: 'control-check',
 		beside: [{ topicsOf: 'risk' }],
 		explore: 'metric=volume&by=topic'
 	}),

@@ -6,6 +6,7 @@ export const shell = messages({
 	'shell.nav': { en: 'Pages', zh: '页面' },
 	'nav.verdict': { en: 'Verdict', zh: '结论' },
 	'nav.explore': { en: 'Explore', zh: '分析' },
+	'nav.claims': { en: 'Claims', zh: '说法' },
 	'nav.import': { en: 'Import', zh: '导入' },
 	'preferences.language': { en: 'Language', zh: '语言' },
 	'preferences.theme': { en: 'Appearance', zh: '外观' },

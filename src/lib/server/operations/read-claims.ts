@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { claimIds } from '#lib/claims/claim.ts';
-import { instrumentWords } from '#lib/claims/instruments.ts';
 import { tally, verdicts, type JudgedClaim } from '#lib/claims/judge-claims.ts';
-import { fieldLabel } from '#lib/log/fields.ts';
-import type { Bilingual } from '#lib/log/bilingual.ts';
+import { missingLabel } from '#lib/claims/missing-label.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { claimsOf } from './claims/find-figures.ts';
 import { currentRegister } from './current-register.ts';
@@ -88,10 +86,4 @@ function describe({ claim, yours, ...judged }: JudgedClaim) {
 		shown,
 		explore
 	};
-}
-
-/** What is missing, in words: a field of the log or an instrument. */
-function missingLabel(name: string): Bilingual {
-	const instrument = Object.entries(instrumentWords).find(([key]) => key === name)?.[1].label;
-	return fieldLabel(name) ?? instrument ?? { en: name, zh: name };
 }
