@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { formatEffect } from '#lib/i18n/effect.ts';
-import { createFormat } from '#lib/i18n/format.ts';
+import { createFormat, type Format } from '#lib/i18n/format.ts';
 import type { readClaimsOperation } from '#lib/server/operations/read-claims.ts';
 import { noArguments, type Command, type Locale } from '../command.ts';
 import { table } from '../table.ts';
@@ -43,21 +43,22 @@ export const claims: Command = {
 		});
 		const open = rows.filter(({ verdict }) => verdict === 'not-measurable');
 		const reasons = open.map(
-			(claim) => `${claim.name[locale]}${{ en: ': ', zh: '：' }[locale]}${reasonOf(claim, locale)}`
+			(claim) => `${claim.name[locale]}${{ en: ': ', zh: '：' }[locale]}${reasonOf(claim, locale, speaking.format)}`
 		);
 		return [table(header, lines), reasons.join('\n')].filter(Boolean).join('\n\n');
 	}
 };
 
 /** Why a claim is not measurable, and what would decide it. */
-function reasonOf({ why, missing, missingLabels, volume }: Claim, locale: Locale): string {
+function reasonOf({ why, missing, missingLabels, volume }: Claim, locale: Locale, format: Format): string {
 	if (why === null) {
 		const fields = missing.map((name, at) => `${missingLabels[at]?.[locale] ?? name} (${name})`);
 		return { en: `the log has no ${fields.join(', ')}`, zh: `日志里没有 ${fields.join('、')}` }[locale];
 	}
+	if (volume === null) return why[locale];
 	const decides = {
-		en: ` About ${String(volume)} contacts would decide it.`,
-		zh: `约 ${String(volume)} 段会话方可判定。`
+		en: ` About ${format.number(volume)} contacts would decide it.`,
+		zh: `约 ${format.number(volume)} 段会话方可判定。`
 	}[locale];
-	return why[locale] + (volume === null ? '' : decides);
+	return why[locale] + decides;
 }

@@ -139,6 +139,8 @@ export interface Finding {
 	readonly why: Bilingual | null;
 	/** What the figure is compared with, where that is measured too. */
 	readonly noEffect: { readonly low: number; readonly high: number } | null;
+	/** The two figures that were compared, in their own unit, where it is a comparison. */
+	readonly sides: { readonly of: number; readonly against: number; readonly unit: Unit } | null;
 	/** How it was compared: like for like, or as it came. */
 	readonly note: Bilingual | null;
 	/** Assumptions that the figure leans on. */

@@ -10,7 +10,7 @@ export const verdicts = ['seen', 'weaker', 'not-seen', 'not-measurable'] as cons
 export type Verdict = (typeof verdicts)[number];
 
 /** What a log says of one claim. */
-export interface JudgedClaim extends Pick<Finding, 'note' | 'restsOn' | 'beside'> {
+export interface JudgedClaim extends Pick<Finding, 'sides' | 'note' | 'restsOn' | 'beside'> {
 	readonly claim: Claim;
 	/** With both limits, and never without the count it rests on. */
 	readonly yours: {
@@ -30,7 +30,17 @@ export interface JudgedClaim extends Pick<Finding, 'note' | 'restsOn' | 'beside'
 	readonly why: Bilingual | null;
 }
 
-const nothing: Finding = { yours: null, missing: [], why: null, noEffect: null, note: null, restsOn: [], beside: [] };
+/** What is known of a claim before anything has been asked. */
+export const nothing: Finding = {
+	yours: null,
+	missing: [],
+	why: null,
+	noEffect: null,
+	sides: null,
+	note: null,
+	restsOn: [],
+	beside: []
+};
 
 /**
  * Every claim in the order of the article. A finding may come from the log or from an instrument: whatever has a figure is
@@ -41,9 +51,9 @@ export function judgeClaims(findings: ReadonlyMap<ClaimId, Finding>): JudgedClai
 }
 
 function judgeClaim(claim: Claim, finding: Finding): JudgedClaim {
-	const { note, restsOn, beside } = finding;
+	const { sides, note, restsOn, beside } = finding;
 	const noEffect = finding.noEffect ?? { low: claim.noEffect, high: claim.noEffect };
-	const common = { claim, noEffect, note, restsOn, beside };
+	const common = { claim, noEffect, sides, note, restsOn, beside };
 	const open = (
 		missing: readonly string[],
 		why: Bilingual | null,

@@ -27,5 +27,8 @@ export function formatEffect({ locale, format }: Speaking, form: EffectForm, val
 
 const signed = (value: number, written: string) => (value > 0 ? `+${written}` : written);
 
-/** Tenths where whole percents would hide the difference: near to nothing, and near to all. */
-const digitsOf = (change: number) => (Math.abs(change) < 0.1 || (change < -0.9 && change > -1) ? 1 : 0);
+/** Enough for two digits of what a reader looks at: the change where it is small, what is left where almost nothing is. */
+function digitsOf(change: number): number {
+	const seen = Math.min(Math.abs(change), 1 + change);
+	return seen > 0 ? Math.min(4, Math.max(0, -1 - Math.floor(Math.log10(seen)))) : 0;
+}

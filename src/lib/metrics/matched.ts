@@ -44,6 +44,8 @@ export interface Matched extends Effect {
 	readonly estimand: 'att';
 	/** The same as a ratio, bot-first ÷ human-first; null where people's mean is not above 0. */
 	readonly ratio: Effect | null;
+	/** The two means that are compared, people's over the strata as bot-first contacts fall into them. */
+	readonly means: { readonly botFirst: number; readonly humanFirst: number } | null;
 	/** What it would have done to those that people took. */
 	readonly atu: Effect;
 	readonly mantelHaenszel: Effect & {
@@ -77,6 +79,7 @@ export function readMatched({ kind, better }: Pick<MeanMetric, 'kind' | 'better'
 		estimand: 'att',
 		...headline,
 		ratio: ratioOfArms(row, kind),
+		means: row.risk1 === null || row.risk0 === null ? null : { botFirst: row.risk1, humanFirst: row.risk0 },
 		atu: effect(atu, row.atu_square),
 		mantelHaenszel: {
 			...effect(mh, row.mh_square),

@@ -4,7 +4,7 @@ export const claims = messages({
 	'claims.title': { en: 'Claims', zh: '说法对照' },
 	'claims.source': {
 		en: 'The figures come from one article on whether an AI in customer service pays: they are the stories of other companies. Beside each stands what this log says of it.',
-		zh: '这些数字出自一篇讨论 AI 客服是否划算的文章，说的都是别家的故事。每一条旁边，是这份日志给出的答案。'
+		zh: '这些数字出自一篇讨论智能客服是否划算的文章，说的都是别家的故事。每一条旁边，是这份日志给出的答案。'
 	},
 	'claims.harms': {
 		en: 'Of the damage it warns of, this log shows: {names}.',
@@ -26,6 +26,7 @@ export const claims = messages({
 	'claims.verdict.weaker': { en: 'weaker', zh: '程度较弱' },
 	'claims.verdict.not-seen': { en: 'not seen', zh: '未见' },
 	'claims.verdict.not-measurable': { en: 'not measurable', zh: '无法测量' },
+	'claims.sides': { en: '{of} against {against}', zh: '{of}，对 {against}' },
 	'claims.exact': { en: 'counted, not sampled', zh: '逐一计数，非抽样' },
 	'claims.assumed': { en: 'assumed, {low} – {high}', zh: '假设，{low} – {high}' },
 	'claims.rests-on': { en: 'rests on assumptions: {names}', zh: '依据的假设：{names}' },

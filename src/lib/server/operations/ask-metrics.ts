@@ -24,6 +24,7 @@ const differenceSchema = z.object({
 	adjusted: effect
 		.extend({
 			estimand: z.literal('att'),
+			means: z.object({ botFirst: z.number(), humanFirst: z.number() }).nullable(),
 			ratio: effect.nullable().describe('The same comparison as bot-first ÷ human-first.'),
 			atu: effect,
 			mantelHaenszel: effect.extend({

@@ -38,6 +38,10 @@ export const readClaimsOperation = operation({
 				missingLabels: z.array(textSchema),
 				volume: z.number().nullable().describe('Contacts in all that would decide it, if the figure stayed.'),
 				why: textSchema.nullable(),
+				sides: z
+					.object({ of: z.number(), against: z.number(), unit })
+					.nullable()
+					.describe('The two figures that were compared.'),
 				note: textSchema.nullable(),
 				compared: textSchema,
 				direction: z.enum(['higher', 'lower']),

@@ -4,7 +4,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Matched } from '#lib/metrics/matched.ts';
 import type { Arms } from '#lib/metrics/matched-sql.ts';
 import type { MeanMetric, Needs } from '#lib/metrics/metric.ts';
-import { usableStrata } from '#lib/metrics/strata.ts';
+import { usableStrata, type Stratum } from '#lib/metrics/strata.ts';
 import { missingNeeds } from '#lib/metrics/validate.ts';
 import { matchArms } from '../compare-arms.ts';
 import type { Poise } from '../operation.ts';
@@ -33,24 +33,24 @@ export async function compareSides(
 	const strata = usableStrata(facts.known).used.filter(({ id }) => id !== besides);
 	const alike = await matchArms(poise, metric, WHOLE, { strata, arms });
 	if ('estimand' in alike && !isSmall(alike))
-		return effectOf(
-			alike,
-			as,
-			likeForLike(
-				strata.map(({ label }) => label),
-				alike.matchedShare
-			)
-		);
+		return effectOf(alike, metric, as, likeForLike(labelsOf(strata), alike.matchedShare));
 	const asTheyCame = await matchArms(poise, metric, WHOLE, { strata: [], arms });
-	return 'estimand' in asTheyCame ? effectOf(asTheyCame, as, unmatched) : { why: oneSided };
+	return 'estimand' in asTheyCame ? effectOf(asTheyCame, metric, as, unmatched) : { why: oneSided };
 }
 
+const labelsOf = (strata: readonly Stratum[]) => strata.map(({ label }) => label);
 const isSmall = ({ n }: Matched) => n.botFirst < FEW_CONTACTS || n.humanFirst < FEW_CONTACTS;
 
-function effectOf(matched: Matched, as: 'ratio' | 'difference', note: Bilingual): Partial<Finding> {
+function effectOf(
+	matched: Matched,
+	{ unit }: MeanMetric,
+	as: 'ratio' | 'difference',
+	note: Bilingual
+): Partial<Finding> {
 	const effect = as === 'ratio' ? matched.ratio : matched;
 	if (effect === null) return { why: noBase };
 	const { value, low, high } = effect;
 	const n = matched.n.botFirst + matched.n.humanFirst;
-	return { yours: { value, low, high, n, tooFew: isSmall(matched) }, note };
+	const sides = matched.means && { of: matched.means.botFirst, against: matched.means.humanFirst, unit };
+	return { yours: { value, low, high, n, tooFew: isSmall(matched) }, sides, note };
 }

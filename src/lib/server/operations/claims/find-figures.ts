@@ -1,6 +1,6 @@
 import { claims } from '#lib/claims/catalogue/all.ts';
 import type { ClaimId, Finding, Measure } from '#lib/claims/claim.ts';
-import { judgeClaims, type JudgedClaim } from '#lib/claims/judge-claims.ts';
+import { judgeClaims, nothing, type JudgedClaim } from '#lib/claims/judge-claims.ts';
 import { inTopics, noComparison, noTopics, oneSided } from '#lib/claims/phrases.ts';
 import type { Axis } from '#lib/decision/result.ts';
 import { botAgainstPeople } from '#lib/metrics/matched-sql.ts';
@@ -37,8 +37,6 @@ async function findingsOf(poise: Poise): Promise<ReadonlyMap<ClaimId, Finding>> 
 	);
 	return new Map(found);
 }
-
-const nothing: Finding = { yours: null, missing: [], why: null, noEffect: null, note: null, restsOn: [], beside: [] };
 
 function measure(poise: Poise, how: Measure, evidence: Evidence): Promise<Partial<Finding>> | Partial<Finding> {
 	switch (how.kind) {
@@ -121,5 +119,5 @@ function countsOf(id: string, { facts, byArm }: Evidence): Partial<Finding> {
 	const n = contacts.reduce((sum, each) => sum + each, 0);
 	// counted, not sampled
 	const yours = { value: ratio, low: ratio, high: ratio, n, tooFew: contacts.some((each) => each < FEW_CONTACTS) };
-	return { yours, note: { en: `${bot} against ${people}`, zh: `${bot} 种对 ${people} 种` } };
+	return { yours, sides: { of: bot, against: people, unit: 'count' } };
 }
