@@ -141,6 +141,8 @@ export interface Finding {
 	readonly noEffect: { readonly low: number; readonly high: number } | null;
 	/** The two figures that were compared, in their own unit, where it is a comparison. */
 	readonly sides: { readonly of: number; readonly against: number; readonly unit: Unit } | null;
+	/** The two are not matched like for like: whoever reads the figure must know. */
+	readonly isUnmatched: boolean;
 	/** How it was compared: like for like, or as it came. */
 	readonly note: Bilingual | null;
 	/** Assumptions that the figure leans on. */

@@ -42,6 +42,7 @@ export const readClaimsOperation = operation({
 					.object({ of: z.number(), against: z.number(), unit })
 					.nullable()
 					.describe('The two figures that were compared.'),
+				isUnmatched: z.boolean().describe('The two were compared as they came, not like for like.'),
 				note: textSchema.nullable(),
 				compared: textSchema,
 				direction: z.enum(['higher', 'lower']),

@@ -35,7 +35,8 @@ export async function compareSides(
 	if ('estimand' in alike && !isSmall(alike))
 		return effectOf(alike, metric, as, likeForLike(labelsOf(strata), alike.matchedShare));
 	const asTheyCame = await matchArms(poise, metric, WHOLE, { strata: [], arms });
-	return 'estimand' in asTheyCame ? effectOf(asTheyCame, metric, as, unmatched) : { why: oneSided };
+	if (!('estimand' in asTheyCame)) return { why: oneSided };
+	return { ...effectOf(asTheyCame, metric, as, unmatched), isUnmatched: true };
 }
 
 const labelsOf = (strata: readonly Stratum[]) => strata.map(({ label }) => label);
