@@ -1,5 +1,4 @@
 import type { Axis } from '#lib/decision/result.ts';
-import type { AssumptionKey } from '#lib/economics/assumptions/register.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Needs } from '#lib/metrics/metric.ts';
 import type { Estimate, Unit } from '#lib/metrics/result.ts';
@@ -72,8 +71,10 @@ export type Beside =
 	| { readonly costs: 'direct' | 'full' }
 	/** Share of conversations about topics of this class. */
 	| { readonly topicsOf: Axis }
-	/** A monthly sum that is assumed, for a year. */
-	| { readonly yearOf: AssumptionKey };
+	/** From the register of assumptions alone: see assumed-figures.ts. */
+	| { readonly assumed: AssumedFigure };
+
+export type AssumedFigure = 'upkeep-a-year' | 'breach-over-build';
 
 /** One claim of the article, and what of a log is held against it. */
 export interface Claim {

@@ -62,7 +62,7 @@ function judgeClaim(claim: Claim, finding: Finding): JudgedClaim {
 		volume: number | null = null
 	) => ({ ...common, yours, verdict: 'not-measurable', missing, why, volume }) as const;
 	if (finding.missing.length > 0) return open(finding.missing, null);
-	if (finding.yours === null || finding.yours.value === null) {
+	if (finding.yours?.value == null) {
 		if (finding.why !== null) return open([], finding.why);
 		return claim.instrument ? open([claim.instrument], instrumentWords[claim.instrument].why) : open([], noFigure);
 	}

@@ -96,7 +96,8 @@ function sum(parts: readonly (number | null)[]): number | null {
 }
 
 export const directTotal = ({ people, bot, fixed }: CostParts) => sum([people, bot, fixed]);
-export const adjustedTotal = (parts: CostParts) => sum([directTotal(parts), parts.churn, parts.upkeep, parts.eventLoss]);
+export const adjustedTotal = (parts: CostParts) =>
+	sum([directTotal(parts), parts.churn, parts.upkeep, parts.eventLoss]);
 
 function join(one: Footing, other: Footing): Footing {
 	return {

@@ -87,7 +87,7 @@ export const costClaims: readonly Claim[] = [
 		noEffect: 0,
 		compared: { en: 'upkeep a year', zh: '每年的运维支出' },
 		instrument: 'upkeep-record',
-		beside: [{ yearOf: 'bot.upkeep-monthly' }],
+		beside: [{ assumed: 'upkeep-a-year' }],
 		explore: null
 	}),
 	claim({
@@ -128,7 +128,7 @@ export const costClaims: readonly Claim[] = [
 		noEffect: 0,
 		compared: { en: 'expected loss over the cost to build', zh: '预期损失除以建设成本' },
 		instrument: 'event-simulation',
-		beside: [{ yearOf: 'risk.event-loss-monthly' }],
+		beside: [{ assumed: 'breach-over-build' }],
 		explore: null
 	})
 ];

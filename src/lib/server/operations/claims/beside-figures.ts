@@ -1,7 +1,10 @@
+import { assumedFigures } from '#lib/claims/assumed-figures.ts';
 import type { Beside, BesideFigure, Claim, RestsOn } from '#lib/claims/claim.ts';
 import { costLabels, topicsOf } from '#lib/claims/phrases.ts';
 import { costRatio } from '#lib/economics/cost-ratio.ts';
+import { modesOf } from '#lib/economics/values.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
+import { quantileOfSorted } from '#lib/stats/summaries.ts';
 import { ARMS, type Evidence } from './gather-evidence.ts';
 
 /** What stands beside the figure that decides. */
@@ -22,25 +25,19 @@ function besideFigure(
 		const result = overall.find(({ id }) => id === wanted.metric) as
 			(MetricResult & { restsOn?: readonly string[] }) | undefined;
 		const row = result?.rows[0];
-		if (!result || !row || row.value === null) return null;
+		if (!result || row?.value == null) return null;
 		const { value, n, low, high, tooFew } = row;
 		const { label, unit, restsOn = [] } = result;
 		return { value, n, low, high, tooFew, label, unit, shown: null, restsOn: named(restsOn) };
 	}
-	if ('yearOf' in wanted) {
-		const { key, label, low, mode, high } = register.figures[wanted.yearOf];
-		const year = { en: `${label.en}, a year`, zh: `${label.zh}（每年）` };
-		return {
-			value: 12 * mode,
-			low: 12 * low,
-			high: 12 * high,
-			n: 0,
-			tooFew: false,
-			label: year,
-			unit: 'money',
-			shown: null,
-			restsOn: named([key])
-		};
+	if ('assumed' in wanted) {
+		const { label, unit, shown, restsOn, at } = assumedFigures[wanted.assumed];
+		const value = at(modesOf(register));
+		const drawn = draws.map(at).filter(Number.isFinite);
+		if (!Number.isFinite(value)) return null;
+		drawn.sort((a, b) => a - b);
+		const [low, high] = [quantileOfSorted(drawn, 0.025), quantileOfSorted(drawn, 0.975)];
+		return { value, low, high, n: 0, tooFew: false, label, unit, shown, restsOn: named(restsOn) };
 	}
 	if ('topicsOf' in wanted) {
 		if (!decision || !facts.known.has('topic')) return null;
