@@ -20,8 +20,8 @@ export const instrumentWords: Readonly<Record<Instrument, { readonly label: Bili
 	appraisal: {
 		label: { en: 'an appraisal over time', zh: '投入产出测算' },
 		why: {
-			en: 'A return needs an appraisal over time, cost by cost and month by month. None has been made yet.',
-			zh: '回报率要逐月、逐项测算投入与产出，目前还没有做过测算。'
+			en: 'A return rests on assumptions more than on the log. The command appraise works it out for the whole programme; it is not held against this claim yet.',
+			zh: '回报率更多取决于假设而非日志。可用测算命令得出整个项目的回报，目前尚未与这一条对照。'
 		}
 	},
 	'ratio-tuner': {
