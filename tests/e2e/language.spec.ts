@@ -9,7 +9,7 @@ const words = (page: Page): Promise<string> =>
 		const said: string[] = [document.title];
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			if (node instanceof Text && !node.parentElement?.closest('script, style, pre, noscript'))
+			if (node instanceof Text && !node.parentElement?.closest('script, style, pre, noscript, [translate=no]'))
 				said.push(node.data.trim());
 			if (node instanceof Element)
 				for (const name of ['aria-label', 'title', 'placeholder', 'alt']) said.push(node.getAttribute(name) ?? '');
