@@ -1,8 +1,8 @@
 import { logGamma } from '#lib/stats/log-gamma.ts';
 
-/** Beyond this the recursion is taken down by 2^−600 and the exponent counted: 1 ÷ B has thousands of digits in quiet systems. */
-const LARGE = 2 ** 600;
-const LARGE_EXPONENT = 600;
+/** Beyond this the recursion is taken down by 2^−300 and the exponent counted: 1 ÷ B has thousands of digits in quiet systems. */
+const LARGE = 2 ** 300;
+const LARGE_EXPONENT = 300;
 /** How many standard deviations of the load below it the recursion starts: what it started from is then e^−40 of it. */
 const DEVIATIONS = 9;
 const FORGOTTEN_LOG = 40;
@@ -41,7 +41,8 @@ export function reciprocalBlocking(servers: number, load: number): ReciprocalBlo
 	const count = Math.round(servers - at);
 	for (let step = 1; step <= count; step++) {
 		fewer = value;
-		value = unit + (value * (at + step)) / load;
+		// the quotient first: it does not wait for the value before
+		value = unit + value * ((at + step) / load);
 		if (value > LARGE) {
 			value /= LARGE;
 			fewer /= LARGE;
