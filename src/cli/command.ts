@@ -6,14 +6,22 @@ export type Locale = keyof Bilingual;
 /** What `node:util` makes of the options. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** How one command reads its arguments and prints its answer. What it does is an operation of the same name. */
-export interface Command {
+interface NamedCommand {
 	readonly name: string;
-	/** The operation behind it, where the name differs (`imports undo`). */
-	readonly operation?: (positionals: readonly string[]) => string;
 	readonly usage: string;
 	readonly about: Bilingual;
 	readonly options: ParseArgsOptionsConfig;
+}
+
+/** Needs no workspace: answers the lines of its input one by one, as JSON. Blank lines are passed over. */
+export interface LineCommand extends NamedCommand {
+	readonly answerLine: (line: string) => Readonly<Record<string, unknown>>;
+}
+
+/** How one command reads its arguments and prints its answer. What it does is an operation of the same name. */
+export interface Command extends NamedCommand {
+	/** The operation behind it, where the name differs (`imports undo`). */
+	readonly operation?: (positionals: readonly string[]) => string;
 	/** @throws UsageError */
 	readonly input: (values: Values, positionals: readonly string[]) => unknown;
 	/** The readable form. Rows come through here one by one. */

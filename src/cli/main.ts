@@ -4,7 +4,8 @@ import { interruptedMessage } from '#lib/server/operations/importing/under-way.t
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Failure } from '#lib/server/perform.ts';
 import { commands } from './commands/all.ts';
-import { UsageError, type Command, type Locale } from './command.ts';
+import { noArguments, UsageError, type Command, type LineCommand, type Locale } from './command.ts';
+import { answerLines } from './answer-lines.ts';
 import { ask } from './ask.ts';
 import { dev } from './commands/dev.ts';
 import { serve } from './commands/serve.ts';
@@ -51,7 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
 	}
 }
 
-async function runCommand(command: Command, rest: readonly string[]): Promise<number> {
+async function runCommand(command: Command | LineCommand, rest: readonly string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args: [...rest],
 		options: { ...GLOBAL, ...command.options },
@@ -61,6 +62,10 @@ async function runCommand(command: Command, rest: readonly string[]): Promise<nu
 	if (values['help'] === true) {
 		console.log(`poise ${command.usage}\n\n${command.about[locale]}`);
 		return 0;
+	}
+	if ('answerLine' in command) {
+		noArguments(command.name, positionals);
+		return answerLines(command, { locale, signal: stop.signal, print });
 	}
 	const json = values['json'] === true;
 	const question = {

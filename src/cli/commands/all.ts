@@ -1,10 +1,11 @@
-import type { Command } from '../command.ts';
+import type { Command, LineCommand } from '../command.ts';
 import { appraise } from './appraise.ts';
 import { alerts } from './alerts.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { claims } from './claims.ts';
 import { decide } from './decide.ts';
+import { erlang } from './erlang.ts';
 import { exportLog } from './export.ts';
 import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
@@ -19,7 +20,7 @@ import { tei } from './tei.ts';
 import { tokens } from './tokens.ts';
 import { windows } from './windows.ts';
 
-export const commands: readonly Command[] = [
+export const commands: readonly (Command | LineCommand)[] = [
 	importFiles,
 	parse,
 	propose,
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
 	alerts,
 	claims,
 	assumptions,
+	erlang,
 	tokens,
 	windows,
 	hours

@@ -41,7 +41,7 @@ export function erlangA({ servers, arrivalRate, handleTime, patience, threshold 
 		...service,
 		meanWait: inTime(service.meanWait, handleTime),
 		meanWaitServed: inTime(service.meanWaitServed, handleTime),
-		occupancy: isStable ? (load * service.probabilityServed) / servers : 1
+		occupancy: isStable ? Math.min(1, (load * service.probabilityServed) / servers) : 1
 	};
 }
 

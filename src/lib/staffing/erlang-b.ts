@@ -9,6 +9,8 @@ const FORGOTTEN_LOG = 40;
 /** Below this load the incomplete gamma function takes its series, above its continued fraction. */
 const SERIES_UP_TO = 1.5;
 const NEWTON_STEPS = 200;
+/** Below this load one term of 1 ÷ B is all of it, and beyond what the recursion could carry. */
+const NEXT_TO_NOTHING = 1e-150;
 
 /** 1 ÷ B for n servers and for n − 1, both as value · 2^exponent. */
 export interface ReciprocalBlocking {
@@ -102,11 +104,15 @@ export interface Blocking {
 export function erlangB(servers: number, load: number): Blocking {
 	if (servers === 0) return { blocking: 1, logBlocking: 0, served: 0, logIdle: -Infinity };
 	if (load === 0) return { blocking: 0, logBlocking: -Infinity, served: 1, logIdle: Infinity };
+	if (load < NEXT_TO_NOTHING) {
+		const logBlocking = servers * Math.log(load) - logGamma(servers + 1);
+		return { blocking: Math.exp(logBlocking), logBlocking, served: 1, logIdle: -logBlocking };
+	}
 	const { value, fewer, exponent } = reciprocalBlocking(servers, load);
 	const logScale = exponent * Math.LN2;
-	const logBlocking = -(Math.log(value) + logScale);
 	// R − 1 = (n ÷ a)·R(n − 1); of a part of one server there is no n − 1
 	const idle = Number.isNaN(fewer) ? value - 1 : (fewer * servers) / load;
+	const logBlocking = exponent === 0 && idle < 1 ? -Math.log1p(idle) : -(Math.log(value) + logScale);
 	return {
 		blocking: exponent === 0 ? 1 / value : Math.exp(logBlocking),
 		logBlocking,

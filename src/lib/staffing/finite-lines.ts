@@ -4,6 +4,8 @@ import type { ServiceLevels } from './service.ts';
 const NEGLIGIBLE = 1e-20;
 /** A number beyond this, or below its inverse, is taken down or up by it, and the exponent counted. */
 const LARGE = 2 ** 300;
+/** Of those whose patience ends within the threshold: nearly all. */
+const CERTAIN = 0.9999;
 const LOG_LARGE = Math.log(LARGE);
 
 export interface FiniteLinesInput {
@@ -141,14 +143,13 @@ function endsBefore(
 	const after: number[] = [];
 	let sum = 0;
 	for (const each of terms) after.push((sum += each));
-	// Where most of it lies below, what lies above is summed from the far end; else it is what is missing.
-	if (sum < 0.5) return { before: after.map((each) => 1 - each), after };
-	let above = 0;
-	for (let ends = count; ; ends++) {
-		const value = over(term, 0);
-		above += value;
-		if (value <= NEGLIGIBLE * above && ratio(ends) < 1) break;
+	// Where most of it lies below, what lies above is summed from the far end; else, and where that end is too far for anything to
+	// depend on it, it is what is missing.
+	if (sum < 0.5 || leave * come > CERTAIN) return { before: after.map((each) => 1 - each), after };
+	let above = over(term, 0);
+	for (let ends = count; over(term, 0) > NEGLIGIBLE * above || ratio(ends) >= 1; ends++) {
 		term = times(term, ratio(ends));
+		above += over(term, 0);
 	}
 	const before = new Array<number>(count);
 	for (let ends = count - 1; ends >= 0; ends--) {

@@ -38,6 +38,6 @@ export function generalPatience(input: GeneralPatienceInput): AgentService {
 		...service,
 		meanWait: inTime(service.meanWait, handleTime),
 		meanWaitServed: inTime(service.meanWaitServed, handleTime),
-		occupancy: service.queueLength === null ? 1 : (load * service.probabilityServed) / servers
+		occupancy: service.queueLength === null ? 1 : Math.min(1, (load * service.probabilityServed) / servers)
 	};
 }

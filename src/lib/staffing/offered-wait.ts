@@ -48,7 +48,7 @@ const { nodes, weights } = gaussLegendre(20);
  * (z − 1 + e^−z) ÷ z², ½ at 0: what the waiting give up beyond a straight line, without subtracting what is nearly equal.
  */
 export function bend(z: number): number {
-	if (Math.abs(z) > 0.5) return (z + Math.expm1(-z)) / (z * z);
+	if (Math.abs(z) > 0.5) return (1 + Math.expm1(-z) / z) / z;
 	let term = 0.5;
 	let sum = term;
 	for (let k = 3; Math.abs(term) > 1e-17; k++) {

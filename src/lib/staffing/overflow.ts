@@ -1,4 +1,4 @@
-import { erlangB, reciprocalBlocking } from './erlang-b.ts';
+import { erlangB } from './erlang-b.ts';
 
 export interface Overflow {
 	/** Erlangs that find no free server and go on. */
@@ -45,21 +45,4 @@ function heavyPeakedness(servers: number, load: number): number {
 export function haywardBlocking(servers: number, { mean, peakedness }: Pick<Overflow, 'mean' | 'peakedness'>): number {
 	if (mean === 0) return 0;
 	return erlangB(servers / peakedness, mean / peakedness).blocking;
-}
-
-/**
- * Rapp's equivalent of an overflow (1964): so many servers (in parts) under so many erlangs of Poisson load would let the
- * same mean and, closely, the same peakedness overflow.
- */
-export function equivalentRandom({ mean, variance, peakedness }: Overflow): { readonly servers: number; readonly load: number } {
-	const load = variance + 3 * peakedness * (peakedness - 1);
-	return { load, servers: (load * (mean + peakedness)) / (mean + peakedness - 1) - mean - 1 };
-}
-
-/** The share of an overflow blocked by `servers` more (Wilkinson 1956), by Rapp's equivalent. */
-export function wilkinsonBlocking(servers: number, overflow: Overflow): number {
-	if (overflow.mean === 0) return 0;
-	const equivalent = equivalentRandom(overflow);
-	const { value, exponent } = reciprocalBlocking(equivalent.servers + servers, equivalent.load);
-	return equivalent.load / overflow.mean / value / 2 ** exponent;
 }

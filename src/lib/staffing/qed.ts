@@ -28,7 +28,9 @@ export function largeQueue(beta: number, servers: number, patience: number): Lar
 	const root = Math.sqrt(1 / patience);
 	const scaled = beta / root;
 	const probabilityWait = 1 / (1 + (root * hazard(scaled)) / hazard(-beta));
-	return { probabilityWait, probabilityAbandon: (probabilityWait * (root * hazard(scaled) - beta)) / Math.sqrt(servers) };
+	const gone = (probabilityWait * (root * hazard(scaled) - beta)) / Math.sqrt(servers);
+	// far from β·√a the limit leaves 0..1
+	return { probabilityWait, probabilityAbandon: Math.min(1, Math.max(0, gone)) };
 }
 
 /**

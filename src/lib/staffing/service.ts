@@ -85,22 +85,24 @@ export function serviceOf({ arrivalRate, capacity, logIdle, patience, threshold 
 	const longer = scale * willing * late.time;
 	const meanWait = (scale * (early.spent + late.spent)) / whole;
 	return {
-		probabilityWait: waiting / whole,
-		probabilityAbandon: (scale * (early.gone + late.gone)) / whole,
-		probabilityServed: served / whole,
+		probabilityWait: share(waiting, whole),
+		probabilityAbandon: share(scale * (early.gone + late.gone), whole),
+		probabilityServed: share(served, whole),
 		meanWait,
-		meanWaitServed: ratio(scale * (early.willingWait + late.willingWait), served),
+		meanWaitServed: served > 0 ? (scale * (early.willingWait + late.willingWait)) / served : null,
 		queueLength: arrivalRate * meanWait,
 		serviceLevel: {
-			offered: servedEarly / whole,
-			answered: ratio(servedEarly, served),
-			excludingShortAbandons: ratio(servedEarly, servedEarly + longer),
-			abandonsMet: (servedEarly + goneEarly) / whole
+			offered: share(servedEarly, whole),
+			answered: shareIfAny(servedEarly, served),
+			excludingShortAbandons: shareIfAny(servedEarly, servedEarly + longer),
+			abandonsMet: share(servedEarly + goneEarly, whole)
 		}
 	};
 }
 
-const ratio = (part: number, whole: number) => (whole > 0 ? part / whole : null);
+/** A share, which rounding must not lift above 1. */
+const share = (part: number, whole: number) => Math.min(1, part / whole);
+const shareIfAny = (part: number, whole: number) => (whole > 0 ? share(part, whole) : null);
 
 /** The same patience with a stretch that begins at the threshold, and who is still willing there. */
 function splitAt(

@@ -23,12 +23,15 @@ export interface StaffingTargets {
 	readonly occupancy?: number;
 }
 
+/** More than the search goes up to. */
+const TOO_MANY = 2 ** 31;
+
 /** What rounding may take: a figure this close to its target meets it. */
 const TIE = 1e-12;
 
 /**
  * The least whole number of servers, 1 or more, for which `meets` holds, if it holds for all larger ones: from `start` by
- * doubling steps, then by halves. Next to the answer it asks twice.
+ * doubling steps, then by halves. Next to the answer it asks twice. NaN if not even 2³¹ are enough.
  */
 export function leastServers(meets: (servers: number) => boolean, start: number): number {
 	let step = 1;
@@ -48,6 +51,7 @@ export function leastServers(meets: (servers: number) => boolean, start: number)
 			no = yes;
 			yes += step;
 			step *= 2;
+			if (yes > TOO_MANY) return NaN;
 		} while (!meets(yes));
 	}
 	while (yes - no > 1) {

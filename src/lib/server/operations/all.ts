@@ -1,3 +1,4 @@
+import { answerErlang } from './answer-erlang.ts';
 import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
@@ -37,6 +38,7 @@ export const operations = [
 	teiOperation,
 	readAlerts,
 	readClaimsOperation,
+	answerErlang,
 	manageAssumptions,
 	manageMappings,
 	manageTokens

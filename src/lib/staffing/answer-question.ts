@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { nearest } from '#lib/log/nearest.ts';
+import { models, type Model } from './models.ts';
+
+/** Why a question has no answer. */
+export interface QuestionProblem {
+	readonly code: 'not-json' | 'unknown-model' | 'bad-input' | 'out-of-range';
+	readonly message: Bilingual;
+	readonly hint: Bilingual;
+	/** The field at fault. */
+	readonly column?: string;
+}
+
+export type Answer = Readonly<Record<string, unknown>> | { readonly error: QuestionProblem };
+
+const byName = new Map<unknown, Model>(models.map((model) => [model.name, model]));
+
+/**
+ * Answers one question to a queueing model: `{ model, …its fields }`. Fields that a model does not know are passed over.
+ * Figures without limit (a queue that never ends) are null; what cannot be answered is an error that names the field.
+ */
+export function answerQuestion(question: unknown): Answer {
+	if (typeof question !== 'object' || question === null || Array.isArray(question)) return { error: notJson };
+	const name = 'model' in question ? question.model : undefined;
+	const model = byName.get(name);
+	if (!model) return { error: unknownModel(name) };
+	const parsed = model.input.safeParse(question);
+	if (!parsed.success) return { error: badInput(parsed.error, question) };
+	const answer = withoutInfinities(model.answer(parsed.data as never));
+	return answer ?? { error: outOfRange };
+}
+
+/** The same for one line of JSON. */
+export function answerLine(line: string): Answer {
+	let question: unknown;
+	try {
+		question = JSON.parse(line);
+	} catch {
+		return { error: notJson };
+	}
+	return answerQuestion(question);
+}
+
+/** Infinite figures as null; nothing at all where one is no number, because the input is beyond what doubles can carry. */
+function withoutInfinities(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+	let isSound = true;
+	const clean = (value: unknown): unknown => {
+		if (typeof value === 'number') {
+			if (Number.isNaN(value)) isSound = false;
+			return Number.isFinite(value) ? value : null;
+		}
+		if (Array.isArray(value)) return value.map(clean);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
+	};
+	const cleaned = clean(answer) as Readonly<Record<string, unknown>>;
+	return isSound ? cleaned : null;
+}
+
+const notJson: QuestionProblem = {
+	code: 'not-json',
+	message: { en: 'This is no JSON object.', zh: '此行不是 JSON 对象。' },
+	hint: {
+		en: 'Write one question a line, for example {"model":"b","servers":10,"load":5}',
+		zh: '每行写一个问题，例如 {"model":"b","servers":10,"load":5}'
+	}
+};
+
+const outOfRange: QuestionProblem = {
+	code: 'out-of-range',
+	message: { en: 'These values are too extreme to compute with.', zh: '数值过于极端，无法计算。' },
+	hint: {
+		en: 'Use a unit of time in which rates and times are nearer to 1.',
+		zh: '请换用使速率与时长更接近 1 的时间单位。'
+	}
+};
+
+function unknownModel(name: unknown): QuestionProblem {
+	const known = models.map((model) => model.name);
+	const list = known.join(', ');
+	const near = typeof name === 'string' ? nearest(name, known) : null;
+	const message =
+		name === undefined
+			? { en: 'The question names no model.', zh: '问题没有写明模型（model）。' }
+			: { en: `There is no model ${JSON.stringify(name)}.`, zh: `没有模型 ${JSON.stringify(name)}。` };
+	const closest = near === null ? { en: '', zh: '' } : { en: `Perhaps "${near}". `, zh: `是否为“${near}”？` };
+	return {
+		code: 'unknown-model',
+		message,
+		hint: { en: `${closest.en}Known: ${list}`, zh: `${closest.zh}可用：${list}` },
+		column: 'model'
+	};
+}
+
+function badInput(error: z.ZodError, question: object): QuestionProblem {
+	const [issue] = error.issues;
+	const path = issue?.path.map(String) ?? [];
+	const field = path.reduce((all, part) => (/^\d+$/.test(part) ? `${all}[${part}]` : all ? `${all}.${part}` : part), '');
+	const isMissing = path.length === 1 && !((path[0] ?? '') in question);
+	const rule = isMissing ? { en: 'is missing', zh: '缺失' } : ruleOf(issue);
+	return {
+		code: 'bad-input',
+		message: { en: `"${field}" ${rule.en}.`, zh: `“${field}”${rule.zh}。` },
+		hint: {
+			en: 'docs/staffing.md lists every model’s fields.',
+			zh: '各模型的字段见 docs/staffing.md。'
+		},
+		column: field
+	};
+}
+
+/** What a value should have been, in words that follow its name. */
+function ruleOf(issue: z.core.$ZodIssue | undefined): Bilingual {
+	switch (issue?.code) {
+		case 'too_small': {
+			const { minimum, inclusive = true, origin } = issue;
+			if (origin === 'array') return { en: `needs ${minimum} values or more`, zh: `至少需要 ${minimum} 个值` };
+			return inclusive
+				? { en: `must be ${minimum} or more`, zh: `不得小于 ${minimum}` }
+				: { en: `must be above ${minimum}`, zh: `必须大于 ${minimum}` };
+		}
+		case 'too_big': {
+			const { maximum, inclusive = true, origin } = issue;
+			if (origin === 'array') return { en: `takes ${maximum} values at most`, zh: `至多 ${maximum} 个值` };
+			return inclusive
+				? { en: `must be ${maximum} or less`, zh: `不得大于 ${maximum}` }
+				: { en: `must be below ${maximum}`, zh: `必须小于 ${maximum}` };
+		}
+		case 'invalid_value': {
+			const values = issue.values.map((value) => JSON.stringify(value)).join(', ');
+			return { en: `must be one of ${values}`, zh: `只能是 ${values}` };
+		}
+		case 'invalid_union': {
+			// of the kinds it might have been, a number says most: its bound, if it was one
+			const [number] = issue.errors.flat();
+			if (number && number.code !== 'invalid_type') return ruleOf(number);
+			return { en: 'must be a number of 0 or more, null or "inf"', zh: '必须是不小于 0 的数、null 或 "inf"' };
+		}
+		case 'invalid_type':
+			return issue.expected === 'int'
+				? { en: 'must be a whole number', zh: '必须是整数' }
+				: issue.expected === 'number'
+					? { en: 'must be a finite number', zh: '必须是有限的数' }
+					: { en: `must be of type ${issue.expected}`, zh: `类型必须是 ${issue.expected}` };
+		case undefined:
+			return { en: 'is not right', zh: '不正确' };
+		default:
+			return { en: `is not right: ${issue?.message ?? ''}`, zh: `不正确：${issue?.message ?? ''}` };
+	}
+}
