@@ -44,18 +44,19 @@ export function answerLine(line: string): Answer {
 
 /** Infinite figures as null; nothing at all where one is no number, because the input is beyond what doubles can carry. */
 function withoutInfinities(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
-	let isSound = true;
+	const odd: number[] = [];
 	const clean = (value: unknown): unknown => {
 		if (typeof value === 'number') {
-			if (Number.isNaN(value)) isSound = false;
-			return Number.isFinite(value) ? value : null;
+			if (Number.isNaN(value)) odd.push(value);
+			// −0 has no place in JSON
+			return Number.isFinite(value) ? value + 0 : null;
 		}
 		if (Array.isArray(value)) return value.map(clean);
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
 	};
 	const cleaned = clean(answer) as Readonly<Record<string, unknown>>;
-	return isSound ? cleaned : null;
+	return odd.length === 0 ? cleaned : null;
 }
 
 const notJson: QuestionProblem = {
@@ -96,8 +97,11 @@ function unknownModel(name: unknown): QuestionProblem {
 function badInput(error: z.ZodError, question: object): QuestionProblem {
 	const [issue] = error.issues;
 	const path = issue?.path.map(String) ?? [];
-	const field = path.reduce((all, part) => (/^\d+$/.test(part) ? `${all}[${part}]` : all ? `${all}.${part}` : part), '');
-	const isMissing = path.length === 1 && !((path[0] ?? '') in question);
+	const field = path.reduce(
+		(all, part) => (/^\d+$/.test(part) ? `${all}[${part}]` : all ? `${all}.${part}` : part),
+		''
+	);
+	const isMissing = path.length === 1 && (question as Readonly<Record<string, unknown>>)[field] === undefined;
 	const rule = isMissing ? { en: 'is missing', zh: '缺失' } : ruleOf(issue);
 	return {
 		code: 'bad-input',

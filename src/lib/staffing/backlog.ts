@@ -104,7 +104,8 @@ function timely(came: Line, left: Line, within: number): Pick<Backlog, 'answered
 			return Math.abs(ahead) <= slack ? 0 : ahead;
 		};
 		const [first, last] = [lead(from), lead(to)];
-		const share = first >= 0 && last >= 0 ? 1 : first <= 0 && last <= 0 ? 0 : Math.max(first, last) / Math.abs(first - last);
+		const share =
+			first >= 0 && last >= 0 ? 1 : first <= 0 && last <= 0 ? 0 : Math.max(first, last) / Math.abs(first - last);
 		const isOpen = (from + to) / 2 + within > end && heightAt(came, (from + to) / 2) > gone + slack;
 		if (isOpen) undecided += arrived;
 		else {

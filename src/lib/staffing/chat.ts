@@ -54,7 +54,7 @@ export function chatService(input: ChatInput): ChatService {
 		weight *= (chats === places ? capacity : ends(chats)) / arrivalRate;
 		idle += weight;
 		held += weight * (chats - 1);
-		if (idle > LARGE) {
+		while (idle > LARGE) {
 			weight /= LARGE;
 			idle /= LARGE;
 			held /= LARGE;

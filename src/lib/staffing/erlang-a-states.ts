@@ -57,9 +57,9 @@ export function quickErlangA(
 		const width = threshold / panels;
 		for (let panel = 0; panel < panels; panel++) {
 			for (let index = 0; index < nodes.length; index++) {
-				const x = (panel + (nodes[index] as number)) * width;
+				const x = (panel + (nodes[index] ?? 0)) * width;
 				const willing = Math.exp(-hazard * x);
-				const density = (weights[index] as number) * width * Math.exp(willingLoad * (1 - willing) - servers * x);
+				const density = (weights[index] ?? 0) * width * Math.exp(willingLoad * (1 - willing) - servers * x);
 				early += density;
 				earlyServed += density * willing;
 			}
@@ -86,7 +86,7 @@ function reciprocalLadder(load: number): (servers: number) => number {
 			values = [exponent > 0 ? Infinity : value];
 		}
 		for (let at = from + values.length; at <= servers; at++)
-			values.push(1 + (values[values.length - 1] as number) * (at / load));
-		return values[servers - from] as number;
+			values.push(1 + (values[values.length - 1] ?? 0) * (at / load));
+		return values[servers - from] ?? 0;
 	};
 }

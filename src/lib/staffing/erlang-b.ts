@@ -45,7 +45,7 @@ export function reciprocalBlocking(servers: number, load: number): ReciprocalBlo
 		fewer = value;
 		// the quotient first: it does not wait for the value before
 		value = unit + value * ((at + step) / load);
-		if (value > LARGE) {
+		while (value > LARGE) {
 			value /= LARGE;
 			fewer /= LARGE;
 			unit /= LARGE;

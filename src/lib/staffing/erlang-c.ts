@@ -55,7 +55,10 @@ export function erlangC({ servers, load, handleTime }: ErlangCInput): ErlangC {
 }
 
 /** The share that waits at most `threshold`: 1 − C·e^(−drain·t), as a sum of what is positive; 0 when unstable. */
-export function serviceLevelC({ stable, probabilityWait, probabilityNoWait, drain }: ErlangC, threshold: number): number {
+export function serviceLevelC(
+	{ stable, probabilityWait, probabilityNoWait, drain }: ErlangC,
+	threshold: number
+): number {
 	if (!stable) return 0;
 	return probabilityNoWait - probabilityWait * Math.expm1(-drain * threshold);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HandleTime } from './handle-time.ts';
 
 /** More people than any service has; the largest sums stay below some milliseconds. */
 export const MOST_SERVERS = 1_000_000;
@@ -18,3 +19,31 @@ export const series = z.array(nonNegative).max(MOST_ITEMS);
 export const endless = z
 	.union([z.number().min(0), z.literal('inf'), z.null()])
 	.transform((value) => (typeof value === 'number' ? value : Infinity));
+
+/** What is wrong with a question that leaves out a field which the others make necessary. */
+export const needed = (field: string, input: unknown) => ({
+	code: 'invalid_type' as const,
+	expected: 'number' as const,
+	path: [field],
+	input
+});
+
+export const handle = z
+	.object({
+		handle: z.enum(['exponential', 'lognormal', 'deterministic']),
+		handleTime: positive,
+		handleCv: nonNegative.optional()
+	})
+	.check(({ value, issues }) => {
+		if (value.handle === 'lognormal' && value.handleCv === undefined) issues.push(needed('handleCv', value));
+	});
+
+/** A coefficient of variation of 0 is a handle time that never varies. */
+export function handleTimeOf({
+	handle: kind,
+	handleTime: mean,
+	handleCv: cv = 0
+}: z.output<typeof handle>): HandleTime {
+	if (kind !== 'lognormal') return { kind, mean };
+	return cv === 0 ? { kind: 'deterministic', mean } : { kind, mean, cv };
+}

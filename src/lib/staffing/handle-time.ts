@@ -23,8 +23,7 @@ export function workBetween(handle: HandleTime, from: number, to: number): numbe
 			const median = mean * Math.exp(-0.5 * sigma * sigma);
 			const standard = (x: number) => Math.log(x / median) / sigma;
 			// ∫₀ˣ P(S > u) du, and the rest of the mean beyond x
-			const before = (x: number) =>
-				x === 0 ? 0 : x * normalCdf(-standard(x)) + mean * normalCdf(standard(x) - sigma);
+			const before = (x: number) => (x === 0 ? 0 : x * normalCdf(-standard(x)) + mean * normalCdf(standard(x) - sigma));
 			const beyond = (x: number) =>
 				x === Infinity ? 0 : Math.max(0, mean * normalCdf(sigma - standard(x)) - x * normalCdf(-standard(x)));
 			return from > median ? beyond(from) - beyond(to) : before(to) - before(from);

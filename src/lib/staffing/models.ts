@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { deferredBacklog } from './backlog.ts';
 import { chatService } from './chat.ts';
-import { erlangA } from './erlang-a.ts';
+import { erlangA, type AgentService } from './erlang-a.ts';
 import { erlangB, loadForBlocking } from './erlang-b.ts';
 import { erlangC, serviceLevelC, waitQuantileC } from './erlang-c.ts';
 import {
 	endless,
+	handle,
+	handleTimeOf,
 	MOST_ITEMS,
 	MOST_SERVERS,
 	nonNegative,
-	openShare,
 	positive,
 	series,
 	servers,
@@ -18,14 +19,13 @@ import {
 } from './fields.ts';
 import { finiteLines } from './finite-lines.ts';
 import { generalPatience } from './general-patience.ts';
-import type { HandleTime } from './handle-time.ts';
 import { offeredLoad } from './mol.ts';
 import { haywardBlocking, overflowOf } from './overflow.ts';
 import { estimatePatience, patienceStretches } from './patience.ts';
 import { largeQueue } from './qed.ts';
 import { botWithRetrials } from './retrials.ts';
-import { serviceLevelDefinitions } from './service.ts';
-import { staffA, staffC, type StaffingTargets } from './staff.ts';
+import { staffA, staffC } from './staff.ts';
+import { demandOf, staffing, targetsOf } from './staffing-question.ts';
 
 /** One formula that can be asked for: a question's fields, checked, and its answer. Infinite figures are answered as null. */
 export interface Model {
@@ -42,68 +42,11 @@ function model<Input extends z.ZodType>(
 	return { name, input, answer };
 }
 
-const staffing = z
-	.object({
-		arrivals: nonNegative,
-		interval: positive,
-		handleTime: positive,
-		threshold: endless.optional(),
-		targetServiceLevel: openShare.optional(),
-		definition: z.enum(serviceLevelDefinitions).default('offered'),
-		targetAbandon: openShare.optional(),
-		maxOccupancy: z.number().gt(0).max(1).optional()
-	})
-	.check(({ value, issues }) => {
-		const { targetServiceLevel, targetAbandon, maxOccupancy, threshold } = value;
-		if (targetServiceLevel === undefined && targetAbandon === undefined && maxOccupancy === undefined)
-			issues.push(needed('targetServiceLevel', value));
-		if (targetServiceLevel !== undefined && threshold === undefined) issues.push(needed('threshold', value));
-		if ((value.arrivals * value.handleTime) / value.interval > MOST_SERVERS / 2)
-			issues.push({
-				code: 'too_big',
-				origin: 'number',
-				maximum: (MOST_SERVERS / 2 / value.handleTime) * value.interval,
-				path: ['arrivals'],
-				input: value
-			});
-	});
-
-const needed = (field: string, input: unknown) =>
-	({ code: 'invalid_type', expected: 'number', path: [field], input }) as const;
-
-type StaffingQuestion = z.output<typeof staffing>;
-
-const demandOf = ({ arrivals, interval, handleTime }: StaffingQuestion, patience: number) => ({
-	arrivalRate: arrivals / interval,
-	handleTime,
-	patience
-});
-
-function targetsOf(question: StaffingQuestion): StaffingTargets {
-	const { targetServiceLevel, threshold = 0, definition, targetAbandon, maxOccupancy } = question;
-	return {
-		...(targetServiceLevel === undefined
-			? {}
-			: { serviceLevel: { share: targetServiceLevel, threshold, definition } }),
-		...(targetAbandon === undefined ? {} : { abandon: targetAbandon }),
-		...(maxOccupancy === undefined ? {} : { occupancy: maxOccupancy })
-	};
-}
-
-const handle = z
-	.object({
-		handle: z.enum(['exponential', 'lognormal', 'deterministic']),
-		handleTime: positive,
-		handleCv: nonNegative.optional()
-	})
-	.check(({ value, issues }) => {
-		if (value.handle === 'lognormal' && value.handleCv === undefined) issues.push(needed('handleCv', value));
-	});
-
-function handleTimeOf({ handle: kind, handleTime: mean, handleCv: cv = 0 }: z.output<typeof handle>): HandleTime {
-	if (kind !== 'lognormal') return { kind, mean };
-	return cv === 0 ? { kind: 'deterministic', mean } : { kind, mean, cv };
-}
+const figuresOf = (service: AgentService) => {
+	const { probabilityWait, probabilityAbandon, meanWait, meanWaitServed, queueLength, occupancy, serviceLevel } =
+		service;
+	return { probabilityWait, probabilityAbandon, meanWait, meanWaitServed, queueLength, occupancy, serviceLevel };
+};
 
 /** Every model by the name that questions give; docs/staffing.md describes them. */
 export const models: readonly Model[] = [
@@ -142,10 +85,7 @@ export const models: readonly Model[] = [
 			patience: endless,
 			threshold: endless
 		}),
-		(input) => {
-			const { probabilityServed: _, ...service } = erlangA(input);
-			return service;
-		}
+		(input) => figuresOf(erlangA(input))
 	),
 	model(
 		'g',
@@ -166,10 +106,7 @@ export const models: readonly Model[] = [
 				),
 			threshold: endless
 		}),
-		({ curve, ...input }) => {
-			const { probabilityServed: _, ...service } = generalPatience({ ...input, patience: patienceStretches(curve) });
-			return service;
-		}
+		({ curve, ...input }) => figuresOf(generalPatience({ ...input, patience: patienceStretches(curve) }))
 	),
 	model(
 		'finite',
@@ -190,7 +127,11 @@ export const models: readonly Model[] = [
 	),
 	model(
 		'qed',
-		z.object({ servers: someServers, load: positive, patience: endless.pipe(z.number().gt(0).or(z.literal(Infinity))) }),
+		z.object({
+			servers: someServers,
+			load: positive,
+			patience: endless.pipe(z.number().gt(0).or(z.literal(Infinity)))
+		}),
 		({ servers, load, patience }) => {
 			const grade = (servers - load) / Math.sqrt(load);
 			return { grade, ...largeQueue(grade, servers, patience) };

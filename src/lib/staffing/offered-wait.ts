@@ -98,8 +98,8 @@ function addSide(sums: Sums, side: Side, direction: 1 | -1, peak: number): void 
 		width = Math.min(width, length - done);
 		if (done + width === done) break;
 		for (let index = 0; index < nodes.length; index++) {
-			const distance = done + width * (nodes[index] as number);
-			const density = (weights[index] as number) * width * Math.exp(-fall(side, direction, distance));
+			const distance = done + width * (nodes[index] ?? 0);
+			const density = (weights[index] ?? 0) * width * Math.exp(-fall(side, direction, distance));
 			const y = Math.max(0, peak + direction * distance);
 			const willing = density * Math.exp(-hazard * y);
 			sums.time += density;

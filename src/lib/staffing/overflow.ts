@@ -40,7 +40,8 @@ function heavyPeakedness(servers: number, load: number): number {
 
 /**
  * The share of an overflow with this mean and peakedness that finds `servers` more all busy (Hayward, in Fredericks 1980):
- * B(n ÷ z, m ÷ z), of part servers where n ÷ z is not whole.
+ * B(n ÷ z, m ÷ z), of part servers where n ÷ z is not whole. An approximation: within a tenth or so while more than a
+ * quarter is blocked, too low where less is.
  */
 export function haywardBlocking(servers: number, { mean, peakedness }: Pick<Overflow, 'mean' | 'peakedness'>): number {
 	if (mean === 0) return 0;

@@ -21,8 +21,7 @@ export interface RetrialInput {
 	readonly patience: number;
 }
 
-export interface Retrials
-	extends Pick<AgentService, 'probabilityAbandon' | 'probabilityWait' | 'occupancy'> {
+export interface Retrials extends Pick<AgentService, 'probabilityAbandon' | 'probabilityWait' | 'occupancy'> {
 	/** What reaches people per time, retries included; null where it grows without limit. */
 	readonly humanArrivalRate: number | null;
 }
@@ -45,8 +44,7 @@ export function botWithRetrials(input: RetrialInput): Retrials {
 	};
 	const lasting = (rate: number) =>
 		rate === 0 ? 0 : rate * (1 - retryAfterAbandon + retryAfterAbandon * serviceAt(rate).probabilityServed);
-	if (retryAfterAbandon === 0 || first === 0 || people.patience === Infinity)
-		return answer(first);
+	if (retryAfterAbandon === 0 || first === 0 || people.patience === Infinity) return answer(first);
 	// Who always tries again is served in the end, or nobody catches up.
 	if (retryAfterAbandon === 1 && first * people.handleTime >= people.servers) return hopeless;
 	let high = first;

@@ -16,7 +16,11 @@ export interface Demand {
 /** What must hold together; at least one of the three. */
 export interface StaffingTargets {
 	/** At least this share answered within `threshold`, 0..1 exclusive. */
-	readonly serviceLevel?: { readonly share: number; readonly threshold: number; readonly definition: ServiceLevelDefinition };
+	readonly serviceLevel?: {
+		readonly share: number;
+		readonly threshold: number;
+		readonly definition: ServiceLevelDefinition;
+	};
 	/** At most this share gives up, 0..1 exclusive. */
 	readonly abandon?: number;
 	/** At most this share of time busy, above 0, at most 1. */

@@ -34,7 +34,11 @@ describe('published figures', () => {
 		expect(wrong.filter(agrees)).toEqual([]);
 		for (const { id, ours, right, scale = 1 } of wrong) {
 			if (right === null) expect({ id, ours }).toEqual({ id, ours: null });
-			else expect({ id, error: Math.abs(((ours ?? NaN) * scale) / (right ?? NaN) - 1) < 1e-12 }).toEqual({ id, error: true });
+			else
+				expect({ id, error: Math.abs(((ours ?? NaN) * scale) / (right ?? NaN) - 1) < 1e-12 }).toEqual({
+					id,
+					error: true
+				});
 		}
 	});
 });
