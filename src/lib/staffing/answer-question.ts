@@ -147,6 +147,8 @@ function ruleOf(issue: z.core.$ZodIssue | undefined): Bilingual {
 				: issue.expected === 'number'
 					? { en: 'must be a finite number', zh: '必须是有限的数' }
 					: { en: `must be of type ${issue.expected}`, zh: `类型必须是 ${issue.expected}` };
+		case 'custom':
+			return { en: 'must have rising times and shares that do not rise', zh: '的时间须递增，比例不得上升' };
 		case undefined:
 			return { en: 'is not right', zh: '不正确' };
 		default:

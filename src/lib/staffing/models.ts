@@ -96,13 +96,11 @@ export const models: readonly Model[] = [
 			curve: z
 				.array(z.tuple([nonNegative, share]))
 				.max(MOST_ITEMS)
-				.refine(
-					(points) =>
-						points.every(([time, willing], index) => {
-							const [before = -1, rest = 1] = points[index - 1] ?? [];
-							return time > before && willing <= rest;
-						}),
-					'rising times, falling shares'
+				.refine((points) =>
+					points.every(([time, willing], index) => {
+						const [before = -1, rest = 1] = points[index - 1] ?? [];
+						return time > before && willing <= rest;
+					})
 				),
 			threshold: endless
 		}),
