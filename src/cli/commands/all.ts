@@ -5,6 +5,7 @@ import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { claims } from './claims.ts';
 import { decide } from './decide.ts';
+import { events } from './events.ts';
 import { exportLog } from './export.ts';
 import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
@@ -38,5 +39,6 @@ export const commands: readonly Command[] = [
 	assumptions,
 	tokens,
 	windows,
-	hours
+	hours,
+	events
 ];
