@@ -65,19 +65,41 @@ test('a filter that fits nothing says what to do', async ({ page }) => {
 
 test('bot first and person first are compared where both have the figure', async ({ page }) => {
 	await openAlive(page, '/explore');
-	const compare = page.getByLabel('Compare bot first with person first');
-	await compare.check();
+	const compare = page.getByRole('combobox', { name: 'Compare', exact: true });
+	await compare.selectOption('first-responder');
 	await expect(page.getByText('There is nothing to compare here')).toBeVisible();
 	await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('csat-mean');
 	await expect(page.getByRole('term').filter({ hasText: 'Raw difference' })).toBeVisible();
 	await expect(page.locator('dl > div', { hasText: 'Raw difference' })).toHaveText(/95\s%\sinterval\s.+\s–\s/);
 	await expect(page.locator('dl > div', { hasText: 'Like for like' })).toHaveText(/have their like on the other side/);
 	await page.reload();
-	await expect(compare).toBeChecked();
+	await expect(compare).toHaveValue('first-responder');
 });
 
 test('the SQL behind a figure is shown', async ({ page }) => {
 	await page.goto(views['explore, split']);
 	await page.getByText('The SQL behind it').click();
 	await expect(page.getByText(/SELECT[\s\S]+FROM judged/)).toBeVisible();
+});
+
+test('before and after an event: named, compared, kept in the address, taken away', async ({ page }) => {
+	await openAlive(page, '/explore?metric=containment&grain=week');
+	await page.getByText('Events', { exact: true }).click();
+	await page.getByLabel('Day', { exact: true }).fill('2026-06-01');
+	await page.getByLabel('What happened').fill('Sale began');
+	await page.getByRole('button', { name: 'Add' }).click();
+	await expect(page.getByText('2026-06-01 · Sale began')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Compare', exact: true }).selectOption('event');
+	await expect(page.getByRole('heading', { name: /^Sale began: Containment/ })).toBeVisible();
+	await expect(page.getByText(/^Read against the line that the time before was already on/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('combobox', { name: 'Event', exact: true })).toHaveValue(/^[0-9a-f]{8}$/);
+	await page.getByRole('combobox', { name: 'Compare', exact: true }).selectOption('previous');
+	await expect(page.getByRole('heading', { name: /on the period before/ })).toBeVisible();
+	await expect(page.locator('dl > div', { hasText: 'With the same mix' })).toHaveText(
+		/have their like on the other side/
+	);
+	await page.getByText('Events', { exact: true }).click();
+	await page.getByRole('button', { name: 'Remove Sale began' }).click();
+	await expect(page.getByRole('button', { name: 'Remove Sale began' })).toBeHidden();
 });

@@ -6,6 +6,7 @@ import { benchmarks } from './benchmarks.ts';
 import { claims } from './claims.ts';
 import { decide } from './decide.ts';
 import { erlang } from './erlang.ts';
+import { events } from './events.ts';
 import { exportLog } from './export.ts';
 import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
@@ -40,5 +41,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	erlang,
 	tokens,
 	windows,
-	hours
+	hours,
+	events
 ];

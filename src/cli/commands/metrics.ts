@@ -1,13 +1,17 @@
 import { formatEstimate, percent } from '../figures.ts';
 import { many, one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import type { ArmDifference } from '#lib/server/operations/compare-arms.ts';
+import type { EventDifference } from '#lib/server/operations/compare-event.ts';
+import type { PeriodDifference } from '#lib/server/operations/compare-periods.ts';
 import { table } from '../table.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
+type AnyDifference = ArmDifference | PeriodDifference | EventDifference;
+
 interface Answer {
 	readonly metrics: readonly (Omit<MetricResult, 'rows'> & {
-		readonly differences?: readonly ArmDifference[];
+		readonly differences?: readonly AnyDifference[];
 		readonly rows: readonly (MetricResult['rows'][number] & Readonly<Record<string, unknown>>)[];
 	})[];
 	readonly currency: string;
@@ -45,17 +49,19 @@ export function questionOf(values: Values, ids: readonly string[]) {
 export const metrics: Command = {
 	name: 'metrics',
 	usage:
-		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--compare first-responder [--adjusted]] [--sql]",
+		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--compare previous|first-responder|event [--event ID|DATE] [--adjusted]] [--sql]",
 	about: { en: 'figures from the log, each with n and interval', zh: '日志中的指标，附样本量与区间' },
 	options: {
 		...questionOptions,
 		compare: { type: 'string' },
+		event: { type: 'string' },
 		adjusted: { type: 'boolean' },
 		sql: { type: 'boolean' }
 	},
 	input: (values, positionals) => ({
 		...questionOf(values, positionals),
 		compare: one(values['compare']),
+		event: one(values['event']),
 		adjusted: values['adjusted'] === true,
 		sql: values['sql'] === true
 	}),
@@ -92,13 +98,15 @@ function condition(text: string): { field: string; value: string | null } {
 	return { field: text.slice(0, at).trim(), value: value === '' ? null : value };
 }
 
-/** Bot-first minus human-first, raw and like for like. */
+/** One side minus the other, raw and like for like. */
 function sayDifference(
 	{ id, unit }: Pick<MetricResult, 'id' | 'unit'>,
-	{ raw, adjusted, notAdjusted, matchedOn, notKnown }: ArmDifference,
+	difference: AnyDifference,
 	currency: string,
 	locale: Locale
 ): string {
+	const { raw, adjusted, notAdjusted, matchedOn, notKnown, coarsened } = difference;
+	const isOfArms = difference.of === 'bot-first';
 	const write = ({ value, low, high }: { value: number; low: number | null; high: number | null }) =>
 		formatEstimate({ value, low, high, n: 0, tooFew: false }, unit, currency, locale)
 			.slice(0, 2)
@@ -106,19 +114,45 @@ function sayDifference(
 			.join('  ');
 	const list = (fields: ArmDifference['matchedOn']) =>
 		fields.map((field) => field[locale]).join(locale === 'zh' ? '、' : ', ');
-	const title = { en: `${id}: bot-first minus human-first`, zh: `${id}：机器人先接减人工先接` }[locale];
+	const words = { of: difference.of, against: difference.against };
+	const title = isOfArms
+		? { en: `${id}: bot-first minus human-first`, zh: `${id}：机器人先接减人工先接` }[locale]
+		: { en: `${id}: ${words.of} minus ${words.against}`, zh: `${id}：${words.of} 减 ${words.against}` }[locale];
 	const lines = [`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`];
 	if (adjusted) {
 		const { atu, mantelHaenszel, matchedShare, strata, eValue, eValueCI } = adjusted;
 		const number = (value: number | null) => (value === null ? '—' : value.toFixed(2));
+		const other = isOfArms
+			? { en: 'on what people took', zh: '用于人工先接的会话' }
+			: { en: 'with the earlier mix', zh: '按前一段的构成' };
 		lines.push(
 			`  ${{ en: 'like for like', zh: '同类相比' }[locale]}  ${write(adjusted)}  (${percent(matchedShare, locale)}, ${strata})`,
-			`  ${{ en: 'on what people took', zh: '用于人工先接的会话' }[locale]}  ${write(atu)}`,
+			`  ${other[locale]}  ${write(atu)}`,
 			`  Mantel–Haenszel  ${write(mantelHaenszel)}`,
 			`  ${{ en: 'E-value', zh: 'E 值' }[locale]}  ${number(eValue)} (${number(eValueCI)})`,
 			`  ${{ en: 'matched on', zh: '匹配依据' }[locale]}  ${list(matchedOn)}`,
+			...(coarsened.length > 0 ? [`  ${{ en: 'coarser', zh: '已放宽' }[locale]}  ${list(coarsened)}`] : []),
 			...(notKnown.length > 0 ? [`  ${{ en: 'not known', zh: '未知' }[locale]}  ${list(notKnown)}`] : [])
 		);
 	} else if (notAdjusted) lines.push(`  ${notAdjusted[locale]}`);
+	if ('immature' in difference && difference.immature.of + difference.immature.against > 0) {
+		const { of, against } = difference.immature;
+		lines.push(
+			`  ${{ en: 'too young to count', zh: '时间未到、未计入' }[locale]}  ${of} (${words.of}), ${against} (${words.against})`
+		);
+	}
+	if ('series' in difference) {
+		const { series, noSeries, event } = difference;
+		const name = typeof event.name === 'string' ? event.name : event.name[locale];
+		lines.push(`  ${event.date}  ${name}`);
+		if (series) {
+			const step = { week: { en: 'a week', zh: '每周' }, day: { en: 'a day', zh: '每天' } }[series.grain][locale];
+			lines.push(
+				`  ${{ en: 'at once', zh: '当即' }[locale]}  ${write(series.level)}`,
+				`  ${{ en: `then ${step}`, zh: `此后${step}` }[locale]}  ${write(series.slope)}`,
+				`  ${{ en: 'on average since', zh: '此后平均' }[locale]}  ${write(series.average)}  (${series.before} + ${series.after})`
+			);
+		} else if (noSeries) lines.push(`  ${noSeries[locale]}`);
+	}
 	return [title, ...lines].join('\n');
 }

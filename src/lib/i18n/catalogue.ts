@@ -1,6 +1,7 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
+import { comparison } from '#lib/i18n/messages/comparison.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
@@ -8,7 +9,7 @@ import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
-/** Every text of the product, one file a page. */
+/** Every text of the product, one file a page or a large part of one. */
 export const catalogue = {
 	...shell,
 	...charts,
@@ -16,6 +17,7 @@ export const catalogue = {
 	...alerts,
 	...claims,
 	...explore,
+	...comparison,
 	...conversation,
 	...importing,
 	...settings

@@ -13,7 +13,7 @@ const read = (address: string) => readExploreQuery(new URLSearchParams(address))
 describe('explore address', () => {
 	it('comes back as it was written', () => {
 		const query = read(
-			'metric=csat-mean&by=topic&grain=week&where=channel%3Dchat&where=topic%3Da%3Db&where=language%3D&from=2026-03-01&to=2026-04-01&compare=first-responder&rows=1&page=3'
+			'metric=csat-mean&by=topic&grain=week&where=channel%3Dchat&where=topic%3Da%3Db&where=language%3D&from=2026-03-01&to=2026-04-01&compare=event&event=2026-03-09&rows=1&page=3'
 		);
 		expect(query.where).toEqual([
 			{ field: 'channel', value: 'chat' },

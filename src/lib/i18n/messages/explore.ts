@@ -16,7 +16,6 @@ export const explore = messages({
 	'explore.any': { en: 'any', zh: '不限' },
 	'explore.from': { en: 'From', zh: '从' },
 	'explore.to': { en: 'Until (not included)', zh: '至（不含当日）' },
-	'explore.compare': { en: 'Compare bot first with person first', zh: '比较机器人先接与人工先接' },
 	'explore.apply': { en: 'Show', zh: '查看' },
 	'explore.reset': { en: 'Start again', zh: '重新开始' },
 	'explore.period': { en: 'Period', zh: '时段' },

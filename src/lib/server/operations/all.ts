@@ -8,6 +8,7 @@ import { importLog } from './import-log.ts';
 import { listImports } from './list-imports.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
+import { manageEvents } from './manage-events.ts';
 import { manageMappings } from './manage-mappings.ts';
 import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
@@ -41,5 +42,6 @@ export const operations = [
 	answerErlang,
 	manageAssumptions,
 	manageMappings,
-	manageTokens
+	manageTokens,
+	manageEvents
 ] as unknown as readonly Operation[];

@@ -137,7 +137,8 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 			currency: register.choices.currency.value
 		};
 	};
-	const isUsual = Object.keys(overrides).length === 0 && draws === DRAWS && seed === SEED && wanted.months === undefined;
+	const isUsual =
+		Object.keys(overrides).length === 0 && draws === DRAWS && seed === SEED && wanted.months === undefined;
 	return isUsual ? remember(poise, 'appraisal', appraiseWith) : appraiseWith();
 }
 

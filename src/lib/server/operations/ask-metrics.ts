@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { metricQuerySchema } from '#lib/metrics/query.ts';
-import { checkQuery } from '#lib/metrics/validate.ts';
+import type { Metric } from '#lib/metrics/metric.ts';
+import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { answerQuery, sqlOf } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { compareArms } from './compare-arms.ts';
+import { compareEvent } from './compare-event.ts';
+import { comparePrevious } from './compare-periods.ts';
 import { currentRegister } from './current-register.ts';
-import { operation, OperationError } from './operation.ts';
+import { operation, OperationError, type Poise } from './operation.ts';
 import { unknownValues } from './unknown-values.ts';
 
 export const estimateSchema = z.object({
@@ -17,15 +20,25 @@ export const estimateSchema = z.object({
 });
 
 const effect = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
+const contrast = z.object({
+	value: z.number(),
+	low: z.number(),
+	high: z.number(),
+	standardError: z.number(),
+	degreesOfFreedom: z.number()
+});
+const period = z.object({ from: z.string(), to: z.string() });
+const bothMeans = z.object({ of: z.number(), against: z.number() });
+const ofBoth = z.object({ of: z.int(), against: z.int() });
 const differenceSchema = z.object({
-	of: z.literal('bot-first'),
-	against: z.literal('human-first'),
+	of: z.string().describe('The side from which the other is taken: `bot-first`, or a period as an ISO 8601 interval.'),
+	against: z.string(),
 	raw: effect.nullable(),
 	adjusted: effect
 		.extend({
 			estimand: z.literal('att'),
-			means: z.object({ botFirst: z.number(), humanFirst: z.number() }).nullable(),
-			ratio: effect.nullable().describe('The same comparison as bot-first ÷ human-first.'),
+			means: bothMeans.extend({ botFirst: z.number().optional(), humanFirst: z.number().optional() }).nullable(),
+			ratio: effect.nullable().describe('The same comparison as a ratio.'),
 			atu: effect,
 			mantelHaenszel: effect.extend({
 				oddsRatio: effect.nullable(),
@@ -33,21 +46,49 @@ const differenceSchema = z.object({
 			}),
 			matchedShare: z.number(),
 			strata: z.int(),
-			n: z.object({ botFirst: z.int(), humanFirst: z.int() }),
+			n: ofBoth.extend({ botFirst: z.int().optional(), humanFirst: z.int().optional() }),
 			eValue: z.number().nullable(),
 			eValueCI: z.number().nullable()
 		})
 		.nullable(),
 	notAdjusted: textSchema.nullable(),
 	matchedOn: z.array(textSchema),
-	notKnown: z.array(textSchema)
+	notKnown: z.array(textSchema),
+	coarsened: z.array(textSchema).describe('What was made coarser, so that more contacts have their like.'),
+	figures: z.object({ of: estimateSchema.nullable(), against: estimateSchema.nullable() }),
+	periods: z.object({ of: period, against: period }).optional(),
+	event: z.object({ id: z.string(), name: z.union([z.string(), textSchema]), date: z.string() }).optional(),
+	series: z
+		.object({
+			grain: z.enum(['week', 'day']),
+			season: z.enum(['weekday', 'year']).nullable(),
+			level: contrast.describe('At once, against where the line before was heading.'),
+			slope: contrast.describe('So much more or less each step.'),
+			average: contrast.describe('Over all steps after it.'),
+			autocorrelation: z.number(),
+			before: z.int(),
+			after: z.int(),
+			points: z.array(
+				estimateSchema.extend({ from: z.string(), fitted: z.number(), counterfactual: z.number().nullable() })
+			)
+		})
+		.nullable()
+		.optional(),
+	noSeries: textSchema.nullable().optional(),
+	immature: ofBoth.optional().describe('Left out, since they were still too young when they were looked at.')
 });
 
 export const askMetrics = operation({
 	name: 'metrics',
 	summary: 'Any metric of the log, split by dimensions, each figure with n and its 95 % interval.',
 	input: metricQuerySchema.extend({
-		compare: z.enum(['first-responder']).optional().describe('Also bot-first against human-first contacts.'),
+		compare: z
+			.enum(['first-responder', 'previous', 'event'])
+			.optional()
+			.describe(
+				'Also bot-first against human-first contacts; or the period asked for (the later half of the log, if none is) against the equally long one before it; or after an event against before it.'
+			),
+		event: z.string().optional().describe('Which event: its id as `events` answers it, or a date.'),
 		adjusted: z.boolean().default(false).describe('Compare like for like as well: coarsened exact matching.'),
 		sql: z.boolean().default(false).describe('Also answer with the SQL.')
 	}),
@@ -89,7 +130,9 @@ export const askMetrics = operation({
 				...metric,
 				rows: metric.rows.map((row) => ({ ...row.dimensions, ...row })),
 				...(notMeasurable === null ? {} : { notMeasurable: { missing: [...notMeasurable.missing] } }),
-				...(isCompared ? { differences: [await compareArms(poise, asked, checked, input.adjusted, signal)] } : {})
+				...(isCompared
+					? { differences: [await differenceOf(poise, input, { metric: asked, query: checked, signal })] }
+					: {})
 			});
 		}
 		const sql = input.sql ? { sql: sqlOf(checked) } : {};
@@ -97,3 +140,29 @@ export const askMetrics = operation({
 		return { metrics, currency: currency.value, ...(warnings.length ? { warnings } : {}), ...sql };
 	}
 });
+
+interface Asked {
+	readonly metric: Metric;
+	readonly query: CheckedQuery;
+	readonly signal: AbortSignal;
+}
+
+function differenceOf(
+	poise: Poise,
+	{ compare, event, adjusted }: { compare?: string | undefined; event?: string | undefined; adjusted: boolean },
+	{ metric, query, signal }: Asked
+) {
+	if (compare === 'previous') return comparePrevious(poise, metric, query, adjusted, signal);
+	if (compare !== 'event') return compareArms(poise, metric, query, adjusted, signal);
+	if (event === undefined) throw new OperationError('usage', whichEvent);
+	return compareEvent(poise, { metric, query, event, adjust: adjusted, signal });
+}
+
+const whichEvent = {
+	code: 'no-event',
+	message: { en: 'Before and after which event is not said.', zh: '未说明比较哪个事件的前后。' },
+	hint: {
+		en: 'Name it with --event: an id that `poise events` lists, or a date.',
+		zh: '请用 --event 指明：`poise events` 列出的编号，或一个日期。'
+	}
+};

@@ -1,6 +1,9 @@
 export const grains = ['hour', 'day', 'week', 'month'] as const;
 export type Grain = (typeof grains)[number];
 
+/** What is compared: who answered first, the period with the one before it, or after an event with before. */
+export const comparisons = ['first-responder', 'previous', 'event'] as const;
+
 export interface Condition {
 	readonly field: string;
 	/** null: where the log does not say. */
@@ -16,8 +19,9 @@ export interface ExploreQuery {
 	/** Dates as YYYY-MM-DD; `to` is not included. */
 	readonly from: string | null;
 	readonly to: string | null;
-	/** Bot-first against human-first. */
-	readonly compare: boolean;
+	readonly compare: (typeof comparisons)[number] | null;
+	/** The event to compare around: its id, or a date. */
+	readonly event: string | null;
 	/** List the conversations behind the figure. */
 	readonly rows: boolean;
 	/** From 1. */
@@ -33,6 +37,7 @@ const names: readonly (keyof ExploreQuery)[] = [
 	'from',
 	'to',
 	'compare',
+	'event',
 	'rows',
 	'page'
 ];
@@ -62,7 +67,8 @@ export function readExploreQuery(parameters: URLSearchParams): ExploreQuery {
 		}),
 		from: date('from'),
 		to: date('to'),
-		compare: text('compare') === 'first-responder',
+		compare: comparisons.find((comparison) => comparison === text('compare')) ?? null,
+		event: text('event') || null,
 		rows: text('rows') === '1',
 		page: Number.isSafeInteger(page) && page > 0 ? page : 1
 	};
@@ -78,7 +84,8 @@ export function exploreHref(query: ExploreQuery): string {
 	for (const condition of query.where) parameters.append('where', writeCondition(condition));
 	if (query.from) parameters.set('from', query.from);
 	if (query.to) parameters.set('to', query.to);
-	if (query.compare) parameters.set('compare', 'first-responder');
+	if (query.compare) parameters.set('compare', query.compare);
+	if (query.event) parameters.set('event', query.event);
 	if (query.rows) parameters.set('rows', '1');
 	if (query.page > 1) parameters.set('page', String(query.page));
 	return `/explore?${parameters.toString()}`;

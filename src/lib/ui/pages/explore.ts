@@ -2,6 +2,8 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Outcome } from '#lib/log/outcomes.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 import type { ExploreQuery } from '#lib/ui/explore/query.ts';
+import type { Difference } from '#lib/ui/pages/explore-difference.ts';
+import type { EventChoice, PeriodDifference } from '#lib/ui/pages/explore-periods.ts';
 
 export interface MetricChoice {
 	readonly id: string;
@@ -18,32 +20,6 @@ export interface FilterChoice {
 	readonly field: string;
 	readonly label: Bilingual;
 	readonly values: readonly { readonly value: string | null; readonly n: number }[];
-}
-
-interface Range {
-	readonly value: number;
-	readonly low: number | null;
-	readonly high: number | null;
-}
-
-/** Bot-first against human-first; shares as 0..1. */
-export interface Difference {
-	readonly raw: Range;
-	readonly adjusted:
-		| (Range & {
-				readonly atu: Range;
-				readonly matchedShare: number;
-				readonly strata: number;
-				/** See E-value in docs; null where it cannot be told. */
-				readonly eValue: number | null;
-				readonly eValueCI: number | null;
-		  })
-		| null;
-	/** Why there is no adjusted figure. */
-	readonly notAdjusted: Bilingual | null;
-	/** What like and like have in common, and what the log does not tell of it. */
-	readonly matchedOn: readonly Bilingual[];
-	readonly notKnown: readonly Bilingual[];
 }
 
 export interface ConversationLine {
@@ -73,8 +49,12 @@ export interface ExplorePage {
 	readonly left: number;
 	/** The same metric without dimensions. */
 	readonly whole: MetricResult;
-	/** Only when the query compares. */
+	/** Only when the query compares who answered first. */
 	readonly difference: Difference | null;
+	/** Only when it compares periods; and why it cannot. */
+	readonly periods: PeriodDifference | null;
+	readonly notCompared: { readonly title: Bilingual; readonly hint: Bilingual } | null;
+	readonly events: readonly EventChoice[];
 	readonly sql: string;
 	/** Only when the query asks for conversations. */
 	readonly conversations: {

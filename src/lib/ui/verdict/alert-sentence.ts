@@ -61,7 +61,8 @@ export function alertHref({ metric, days }: Alert): string {
 		where: [],
 		from: days.from,
 		to: days.to,
-		compare: false,
+		compare: null,
+		event: null,
 		rows: true,
 		page: 1
 	});

@@ -4,7 +4,6 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import type { MetricQuery } from '#lib/metrics/query.ts';
 import { answerQuery, sqlOf } from '#lib/server/operations/answer-query.ts';
-import { compareArms } from '#lib/server/operations/compare-arms.ts';
 import { listConversations } from '#lib/server/operations/list-conversations.ts';
 import { listValues } from '#lib/server/operations/list-values.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
@@ -12,8 +11,9 @@ import type { Poise } from '#lib/server/operations/operation.ts';
 import { mostPanels } from '#lib/ui/charts/options/series.ts';
 import { largestGroups } from '#lib/ui/explore/groups.ts';
 import { readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
-import type { Difference, ExplorePage } from '#lib/ui/pages/explore.ts';
-import type { PageServerLoad } from './$types';
+import type { ExplorePage } from '#lib/ui/pages/explore.ts';
+import { comparisonOf, eventActions } from './comparison.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ explore: ExplorePage | null }> => {
 	if ((await logFacts(poise)).conversations === 0) return { explore: null };
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 			result: { ...all, rows },
 			left,
 			whole,
-			difference: query.compare ? await differenceOf(poise, checked) : null,
+			...(await comparisonOf(poise, query, checked)),
 			sql: sqlOf(checked)
 				.map(({ sql }) => sql)
 				.join('\n\n'),
@@ -46,6 +46,8 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 		}
 	};
 };
+
+export const actions: Actions = eventActions;
 
 async function canAnswer(poise: Poise, id: string): Promise<boolean> {
 	const metric = metrics.find((one) => one.id === id);
@@ -72,11 +74,4 @@ async function one(poise: Poise, query: CheckedQuery): Promise<MetricResult> {
 	const [result] = await answerQuery(poise, query);
 	if (!result) throw new TypeError('a question about one metric has one answer');
 	return result;
-}
-
-async function differenceOf(poise: Poise, query: CheckedQuery): Promise<Difference | null> {
-	const [metric] = query.metrics;
-	if (!metric) return null;
-	const { raw, ...rest } = await compareArms(poise, metric, query, true);
-	return raw && { raw, ...rest };
 }

@@ -40,7 +40,7 @@ export async function compareSides(
 }
 
 const labelsOf = (strata: readonly Stratum[]) => strata.map(({ label }) => label);
-const isSmall = ({ n }: Matched) => n.botFirst < FEW_CONTACTS || n.humanFirst < FEW_CONTACTS;
+const isSmall = ({ n }: Matched) => n.of < FEW_CONTACTS || n.against < FEW_CONTACTS;
 
 function effectOf(
 	matched: Matched,
@@ -51,7 +51,7 @@ function effectOf(
 	const effect = as === 'ratio' ? matched.ratio : matched;
 	if (effect === null) return { why: noBase };
 	const { value, low, high } = effect;
-	const n = matched.n.botFirst + matched.n.humanFirst;
-	const sides = matched.means && { of: matched.means.botFirst, against: matched.means.humanFirst, unit };
+	const n = matched.n.of + matched.n.against;
+	const sides = matched.means && { ...matched.means, unit };
 	return { yours: { value, low, high, n, tooFew: isSmall(matched) }, sides, note };
 }

@@ -1,0 +1,24 @@
+import type { Windows } from '#lib/log/windows.ts';
+import { DURABLE_OVER, ISSUE_OVER, QUIET_OVER, type Metric } from './metric.ts';
+
+/** Beyond its window a conversation is followed for so long, days: most have ended by then. */
+const ENDING_DAYS = 7;
+const CHURN_DAYS = 90;
+const DAY_HOURS = 24;
+
+/** So many days after its opening a conversation is looked at, that all of a series are looked at equally long after: whole days. */
+export function followUpDays(metric: Metric, windows: Windows): number {
+	if (metric.kind === 'count') return 0;
+	return Math.ceil(windowHours(metric, windows) / DAY_HOURS) + ENDING_DAYS;
+}
+
+/** The window that must be over before a conversation counts. */
+function windowHours(metric: Metric, windows: Windows): number {
+	if (metric.kind !== 'ratio' && metric.kind !== 'mean' && metric.kind !== 'quantile') return 0;
+	const quiet = Math.max(windows.quietHours, windows.giveUpHours);
+	const among = metric.among ?? '';
+	if (metric.of === 'churned_soon') return CHURN_DAYS * DAY_HOURS;
+	if (among.includes(DURABLE_OVER) || among.includes(ISSUE_OVER)) return Math.max(quiet, windows.durableHours);
+	if (among.includes(QUIET_OVER)) return quiet;
+	return Number(/age >= (\d+) \* 3600/.exec(among)?.[1] ?? 0);
+}

@@ -1,0 +1,116 @@
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Statement } from '#lib/metrics/compile.ts';
+import { rawDifference, type Difference } from '#lib/metrics/difference.ts';
+import { matchedSharesSql, matchedSql, type Arms } from '#lib/metrics/matched-sql.ts';
+import { readMatched, type Matched, type MatchedRow } from '#lib/metrics/matched.ts';
+import type { MeanMetric, Metric } from '#lib/metrics/metric.ts';
+import type { Estimate } from '#lib/metrics/result.ts';
+import { ladder, MATCHED_TARGET, type Rung, type Stratum } from '#lib/metrics/strata.ts';
+import type { CheckedQuery } from '#lib/metrics/validate.ts';
+import type { Poise } from './operation.ts';
+
+/** One side of the log against another by one metric, as it came and like for like. */
+export interface SideDifference {
+	/** The figure of either side; null where it has none. */
+	readonly figures: { readonly of: Estimate | null; readonly against: Estimate | null };
+	/** As the contacts came; null where a side has no figure. */
+	readonly raw: Difference | null;
+	/** Like for like. */
+	readonly adjusted: Matched | null;
+	/** Why there is no adjusted figure. */
+	readonly notAdjusted: Bilingual | null;
+	/** What the sides were matched on, and what the log does not tell. */
+	readonly matchedOn: readonly Bilingual[];
+	readonly notKnown: readonly Bilingual[];
+	/** What is coarser than it could be, so that more contacts have their like. */
+	readonly coarsened: readonly Bilingual[];
+}
+
+export interface Comparison {
+	readonly metric: Metric;
+	readonly query: CheckedQuery;
+	readonly sides: Arms;
+	readonly figures: SideDifference['figures'];
+	readonly used: readonly Stratum[];
+	readonly dropped: readonly Stratum[];
+	/** Whether to match like with like as well; else, or where it cannot be, why not. */
+	readonly notAdjusted: Bilingual | null;
+	/** What is said where no stratum has both sides. */
+	readonly noOverlap: Bilingual;
+	/** What of the log is looked at. */
+	readonly view: (statement: Statement) => Statement;
+	readonly signal?: AbortSignal | undefined;
+}
+
+export const isMean = (metric: Metric): metric is MeanMetric => metric.kind === 'ratio' || metric.kind === 'mean';
+
+export async function compareSides(poise: Poise, comparison: Comparison): Promise<SideDifference> {
+	const { metric, figures, used, dropped, notAdjusted, noOverlap } = comparison;
+	const labels = (list: readonly { readonly label: Bilingual }[]) => list.map(({ label }) => label);
+	const rung = isMean(metric) && notAdjusted === null ? await rungOf(poise, comparison, metric) : null;
+	const adjusted = isMean(metric) && rung ? await matchSides(poise, comparison, metric, rung.used) : null;
+	return {
+		figures,
+		raw: await rawOf(poise, comparison),
+		adjusted,
+		notAdjusted: notAdjusted ?? (isMean(metric) ? (adjusted ? null : noOverlap) : notMean),
+		matchedOn: labels(rung?.used ?? used),
+		notKnown: labels(dropped),
+		coarsened: labels(rung?.coarsened ?? [])
+	};
+}
+
+/** The finest strata in which enough contacts have their like; chosen by what contacts are, never by what became of them. */
+async function rungOf(
+	{ engine }: Poise,
+	{ used, query, sides, view, signal }: Comparison,
+	metric: MeanMetric
+): Promise<Rung> {
+	const rungs = ladder(used);
+	const ways = rungs.map((rung) => rung.used);
+	const { sql, parameters } = view(matchedSharesSql(metric, ways, query, sides));
+	const shares = await engine.read(
+		(session) => session.rows<{ way: number; share: number | null }>(sql, parameters),
+		signal
+	);
+	const enough = rungs.find((_, way) => (shares.find((each) => each.way === way)?.share ?? 0) >= MATCHED_TARGET);
+	return enough ?? rungs.at(-1) ?? rungs[0];
+}
+
+/** Of shares and means with the interval of customers, who may be on both sides; of other figures with theirs put together. */
+async function rawOf(poise: Poise, comparison: Comparison): Promise<Difference | null> {
+	const { metric, figures } = comparison;
+	const { of, against } = figures;
+	const plain = of && against ? rawDifference(of, against) : null;
+	if (plain === null || !isMean(metric)) return plain;
+	const whole = await matchSides(poise, comparison, metric, []);
+	// where nothing varies on either side the influences are all 0, and say nothing about the next customer
+	if (whole?.low == null || whole.low === whole.high) return plain;
+	return { value: whole.value, low: whole.low, high: whole.high };
+}
+
+/** Two sides of the log by a mean, in these strata; null where none has both. */
+export async function matchSides(
+	{ engine }: Poise,
+	{
+		query,
+		sides,
+		view,
+		signal
+	}: Pick<Comparison, 'sides' | 'view' | 'signal'> & { readonly query: Pick<CheckedQuery, 'where' | 'from' | 'to'> },
+	metric: MeanMetric,
+	strata: readonly Stratum[]
+): Promise<Matched | null> {
+	const { sql, parameters } = view(matchedSql(metric, strata, query, sides));
+	const [row] = await engine.read((session) => session.rows<MatchedRow>(sql, parameters), signal);
+	return row ? readMatched(metric, row) : null;
+}
+
+export const notMean: Bilingual = {
+	en: 'Only shares and means are compared like for like, not counts, quantiles and costs.',
+	zh: '只有占比与均值能按同类对比；计数、分位数与成本不能。'
+};
+export const notAsked: Bilingual = {
+	en: 'The two sides get different contacts; this difference is not adjusted for it.',
+	zh: '两方的会话并不相同，此差值未作调整。'
+};
