@@ -17,6 +17,8 @@ import { readAlerts } from './read-alerts.ts';
 import { readClaimsOperation } from './read-claims.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
+import { listViews } from './list-views.ts';
+import { runSql } from './run-sql.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { teiOperation } from './tei.ts';
 
@@ -41,5 +43,7 @@ export const operations = [
 	answerErlang,
 	manageAssumptions,
 	manageMappings,
-	manageTokens
+	manageTokens,
+	runSql,
+	listViews
 ] as unknown as readonly Operation[];
