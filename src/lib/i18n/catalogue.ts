@@ -2,6 +2,7 @@ import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
+import { sqlConsole } from '#lib/i18n/messages/console.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
@@ -18,5 +19,6 @@ export const catalogue = {
 	...explore,
 	...conversation,
 	...importing,
-	...settings
+	...settings,
+	...sqlConsole
 };
