@@ -79,6 +79,12 @@ export const judged: View = {
 		number('complaint_time', 'From opening to the complaint, seconds', '开始到投诉（秒）'),
 		number('anxious_reply', 'From an anxious message to a person’s reply, seconds', '焦虑消息到人工回复（秒）'),
 		yes('in_hours', 'Opened while people are at work', '在工作时间内开始'),
+		number(
+			'waited',
+			'Never answered by a person: the wait until it was closed or the log ends, seconds',
+			'人工从未回复：等到关闭或日志末尾（秒）'
+		),
+		number('waited_after_handoff', 'The same, after hand-off, seconds', '同上，自转人工起（秒）'),
 		number('first_any_reply_business', 'First reply by anyone, business seconds', '首次回复（任意）（工作时间秒）'),
 		number('first_human_reply_business', 'First reply by a person, business seconds', '人工首次回复（工作时间秒）'),
 		number('reply_after_handoff_business', 'Reply after hand-off, business seconds', '转人工后回复（工作时间秒）'),
