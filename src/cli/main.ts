@@ -107,7 +107,9 @@ function fail({ blame, problem }: Failure, json: boolean, locale: Locale): numbe
 	const hint = problem.hint[locale];
 	if (json) console.log(JSON.stringify({ error: { code, message, hint, file, line, column } }));
 	else {
-		const place = [file, line === undefined ? undefined : `line ${line}`, column].filter(Boolean).join(', ');
+		// A column is a header of a file, or a place in a line.
+		const at = column !== undefined && /^\d+$/.test(column) ? `column ${column}` : column;
+		const place = [file, line === undefined ? undefined : `line ${line}`, at].filter(Boolean).join(', ');
 		console.error(`${place ? `${place}: ` : ''}${message}${hint ? `\n${hint}` : ''}`);
 	}
 	return STATUS[blame];

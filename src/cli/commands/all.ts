@@ -18,6 +18,7 @@ import { parse } from './parse.ts';
 import { propose } from './propose.ts';
 import { sample } from './sample.ts';
 import { tei } from './tei.ts';
+import { sql } from './sql.ts';
 import { tokens } from './tokens.ts';
 import { windows } from './windows.ts';
 
@@ -32,6 +33,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	metrics,
 	ledger,
 	exportLog,
+	sql,
 	decide,
 	appraise,
 	tei,

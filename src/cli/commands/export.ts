@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { exportFormats, exportKinds } from '#lib/server/operations/export-log.ts';
+import { exportKinds } from '#lib/server/operations/export-log.ts';
+import { exportFormats } from '#lib/server/operations/exporting/write-table.ts';
 import { one, UsageError, type Command } from '../command.ts';
 import { questionOf, questionOptions } from './metrics.ts';
 

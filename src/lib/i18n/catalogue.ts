@@ -3,6 +3,7 @@ import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
 import { comparison } from '#lib/i18n/messages/comparison.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
+import { sqlConsole } from '#lib/i18n/messages/console.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
@@ -20,5 +21,6 @@ export const catalogue = {
 	...comparison,
 	...conversation,
 	...importing,
-	...settings
+	...settings,
+	...sqlConsole
 };

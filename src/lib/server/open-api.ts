@@ -28,9 +28,12 @@ const failures = {
 const binary = z.string().meta({ format: 'binary' });
 
 /** What an operation answers with: one document, rows where it has them, or on request what happens meanwhile. */
-const answers = ({ output, row, fileTypes }: Operation) =>
+const answers = ({ output, row, fileTypes, isFileOptional }: Operation) =>
 	fileTypes
-		? Object.fromEntries(fileTypes.map((type) => [type, { schema: binary }]))
+		? {
+				...(isFileOptional ? { 'application/json': { schema: output } } : {}),
+				...Object.fromEntries(fileTypes.map((type) => [type, { schema: binary }]))
+			}
 		: {
 				'application/json': { schema: output },
 				...(row ? { 'application/x-ndjson': { schema: row } } : {}),

@@ -18,6 +18,8 @@ import { readAlerts } from './read-alerts.ts';
 import { readClaimsOperation } from './read-claims.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
+import { listViews } from './list-views.ts';
+import { runSql } from './run-sql.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { teiOperation } from './tei.ts';
 
@@ -43,5 +45,7 @@ export const operations = [
 	manageAssumptions,
 	manageMappings,
 	manageTokens,
-	manageEvents
+	manageEvents,
+	runSql,
+	listViews
 ] as unknown as readonly Operation[];

@@ -5,6 +5,7 @@ import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
 import { logFacts } from './log-facts.ts';
@@ -84,11 +85,11 @@ function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly 
 	return { id, label, definition, unit, better, rows, notMeasurable: missing.length ? { missing } : null };
 }
 
-/** The SQL that answers each metric of a query, with what is bound to its parameters. */
+/** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
 export function sqlOf(query: CheckedQuery): { id: string; sql: string }[] {
 	return query.metrics.map((metric) => {
 		const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(query) : compileMetric(metric, query);
-		const bound = parameters.map((value, index) => `-- $${index + 1} = ${value}\n`).join('');
-		return { id: metric.id, sql: bound + sql };
+		const written = sql.replace(/\$(\d+)/g, (_, place: string) => quoteLiteral(parameters[Number(place) - 1] ?? ''));
+		return { id: metric.id, sql: written };
 	});
 }

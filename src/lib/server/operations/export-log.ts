@@ -1,32 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { metricQuerySchema, type MetricQuery } from '#lib/metrics/query.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
-import { quoteLiteral } from '#lib/sql/quote.ts';
-import type { Session } from '../warehouse/engine.ts';
 import { answerQuery } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
-import { conversationTable, ledgerTable, metricTable, type ExportTable } from './exporting/export-table.ts';
-import { csvOf } from './exporting/write-csv.ts';
-import { MOST_ROWS, xlsxOf } from './exporting/write-xlsx.ts';
+import { conversationTable, ledgerTable, metricTable } from './exporting/export-table.ts';
+import { exportFormats, exportTypes, notWritable, writeTable } from './exporting/write-table.ts';
+import { MOST_ROWS } from './exporting/write-xlsx.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
 import { unknownValues } from './unknown-values.ts';
 
 export const exportKinds = ['conversations', 'metrics', 'ledger'] as const;
-export const exportFormats = ['csv', 'parquet', 'xlsx'] as const;
-
-export const exportTypes: Readonly<Record<(typeof exportFormats)[number], string>> = {
-	csv: 'text/csv; charset=utf-8',
-	parquet: 'application/vnd.apache.parquet',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-};
-
 export const exportOptions = metricQuerySchema.extend({
 	what: z.enum(exportKinds).describe('Conversations with their verdicts, figures, or the verdicts alone.'),
 	format: z.enum(exportFormats).default('csv')
@@ -88,7 +75,7 @@ export async function exportLog(
 				const rows = table.count;
 				if (format === 'xlsx' && rows >= MOST_ROWS) throw tooManyRows(rows);
 				report({ phase: 'export', file: basename(path), fraction: null, rows });
-				return { rows, warnings: [...remarks, ...(await write[format](session, table, part, signal))] };
+				return { rows, warnings: [...remarks, ...(await writeTable[format](session, table, part, signal))] };
 			} finally {
 				for (const name of ['chosen', 'figures']) await session.run(`DROP TABLE IF EXISTS ${name}`);
 			}
@@ -145,39 +132,6 @@ const oneMetric = {
 	hint: { en: 'Name one metric, or none for all conversations.', zh: '请只写一个指标；不写则导出全部会话。' }
 };
 
-type Write = (session: Session, table: ExportTable, path: string, signal: AbortSignal) => Promise<Exported['warnings']>;
-
-const write: Record<ExportOptions['format'], Write> = {
-	async csv(_session, table, path, signal) {
-		const counts = { guarded: 0 };
-		const text = Readable.from(csvOf(table, table.batches(), counts));
-		await pipeline(text, createWriteStream(path, { mode: 0o600, flags: 'wx' }), { signal });
-		if (counts.guarded === 0) return [];
-		return [
-			{
-				en: `${counts.guarded} cells begin like a formula and got an apostrophe in front, so that no spreadsheet runs them.`,
-				zh: `有 ${counts.guarded} 个单元格的开头像公式，已在前面加上单引号，以免被电子表格执行。`
-			}
-		];
-	},
-	async parquet(session, table, path) {
-		await session.run(`COPY (${await table.asSql()}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`);
-		return [];
-	},
-	async xlsx(_session, table, path, signal) {
-		const counts = { shortened: 0 };
-		const book = xlsxOf(table, table.batches(), counts);
-		await pipeline(book, createWriteStream(path, { mode: 0o600, flags: 'wx' }), { signal });
-		if (counts.shortened === 0) return [];
-		return [
-			{
-				en: `${counts.shortened} texts are longer than the 32,767 characters that a sheet’s cell holds and were cut. CSV and Parquet have them whole.`,
-				zh: `有 ${counts.shortened} 段文字超过单元格上限 32,767 个字符，已截断。CSV 与 Parquet 中为完整内容。`
-			}
-		];
-	}
-};
-
 function tooManyRows(rows: number): OperationError {
 	return new OperationError('refused', {
 		code: 'too-many-rows',
@@ -187,23 +141,4 @@ function tooManyRows(rows: number): OperationError {
 		},
 		hint: { en: 'Take CSV or Parquet, or fewer conversations.', zh: '请改用 CSV 或 Parquet，或缩小范围。' }
 	});
-}
-
-/** A path that cannot be written is the caller's to mend. */
-function notWritable(cause: unknown, path: string): unknown {
-	const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-	const isPath = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'EROFS'].includes(code);
-	if (!isPath && !(cause instanceof Error && /Cannot open file|IO Error/.test(cause.message))) return cause;
-	return new OperationError(
-		'refused',
-		{
-			code: 'not-writable',
-			message: { en: `${path} cannot be written.`, zh: `无法写入 ${path}。` },
-			hint: {
-				en: 'Name a file in a folder that is there and that you may write to.',
-				zh: '请指定一个已存在且有写入权限的文件夹中的文件。'
-			}
-		},
-		{ cause }
-	);
 }

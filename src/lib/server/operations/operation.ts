@@ -52,6 +52,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 	readonly isLong?: true;
 	/** Over HTTP it answers with a file, of one of these media types, and has a route of its own. */
 	readonly fileTypes?: readonly string[];
+	/** The file is one way of answering: without asking for it, JSON. */
+	readonly isFileOptional?: true;
 	/** One of the rows, where it can answer with rows. */
 	readonly row?: z.ZodType;
 	run(

@@ -10,6 +10,8 @@ export interface Session {
 	stream<Row = Record<string, Cell>>(sql: string, parameters?: readonly Value[]): AsyncIterable<Row[]>;
 	/** The same, column by column: a batch is a list of columns. Cheaper than rows where much comes out. */
 	columns(sql: string, parameters?: readonly Value[]): AsyncIterable<readonly (readonly Cell[])[]>;
+	/** One statement of which nobody knows what comes out: its columns with their types, its rows as they come. */
+	answer(sql: string): Promise<Answer>;
 	run(sql: string, parameters?: readonly Value[]): Promise<void>;
 	/** Fills a temporary table with columns of 32-bit integers, at native speed. */
 	appendIntegers(table: string, columns: readonly Int32Array[]): Promise<void>;
@@ -17,6 +19,17 @@ export interface Session {
 	appendTexts(table: string, numbers: Int32Array, texts: readonly string[]): Promise<void>;
 	/** How far the statement under way has come, 0..1; null before it can tell. */
 	progress(): number | null;
+}
+
+/** What a statement answers with. Reading may stop anywhere: what is not read is not computed. */
+export interface Answer {
+	/** Types as the engine names them; two columns may share a name. */
+	readonly columns: readonly { readonly name: string; readonly type: string }[];
+	/**
+	 * Rows in batches, each a list of columns. Numbers that JSON holds exactly are numbers, others text; no number (NaN, infinity)
+	 * is null; lists, structs and maps are JSON text; moments as the engine writes them.
+	 */
+	readonly batches: AsyncIterable<readonly (readonly Value[])[]>;
 }
 
 export interface EngineFacts {
@@ -34,6 +47,11 @@ export interface EngineFacts {
 export interface Engine {
 	/** Runs `work` on a connection of its own. At most a few at once; the others wait. `signal` interrupts. */
 	read<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
+	/**
+	 * The same for a statement that somebody else wrote: on the views of `console/views.ts` alone, in a transaction that cannot
+	 * write, and at most two at once, so that others are served meanwhile. It does not look at the statement: who calls it has.
+	 */
+	readAsGuest<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
 	/** Runs `work` in one transaction: all of it, or nothing when it throws or `signal` fires. */
 	write<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
 	/**

@@ -15,3 +15,16 @@ export function failed(failure: Failure, locale: Locale, status: number = STATUS
 		status: failure.problem.code === 'unknown-command' ? 404 : status
 	});
 }
+
+/** A request whose body is no JSON object. */
+export const notJson = {
+	blame: 'usage',
+	problem: {
+		code: 'not-json',
+		message: { en: 'The body is not JSON.', zh: '请求内容不是 JSON。' },
+		hint: {
+			en: 'Send the options as a JSON object, with content-type: application/json.',
+			zh: '请以 JSON 对象发送参数，并注明 content-type: application/json。'
+		}
+	}
+} as const;

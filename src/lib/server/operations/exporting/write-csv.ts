@@ -19,7 +19,7 @@ export async function* csvOf(
 	batches: AsyncIterable<readonly (readonly Cell[])[]>,
 	counts: Guarded
 ): AsyncGenerator<string> {
-	yield `\uFEFF${columns.map(({ name }) => csvCell(name)).join(',')}\r\n`;
+	yield `\uFEFF${columns.map(({ name }) => csvCell(FORMULA.test(name) ? `'${name}` : name)).join(',')}\r\n`;
 	for await (const batch of batches) {
 		const length = batch[0]?.length ?? 0;
 		let text = '';

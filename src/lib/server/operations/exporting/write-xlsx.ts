@@ -8,6 +8,8 @@ export const MOST_ROWS = 1_048_576;
 const MOST_CHARACTERS = 32_767;
 /** Days from 1899-12-30, Excel's day 0, to 1970-01-01. */
 const EPOCH_DAYS = 25_569;
+/** The day after 9999-12-31, the last that Excel knows. */
+const LAST_DAY = 2_958_466;
 const DAY_MS = 86_400_000;
 
 export interface Shortened {
@@ -67,9 +69,13 @@ function columnLetters(at: number): string {
 function cellXml(value: Cell, type: ColumnType, counts: Shortened): string {
 	if (value === null) return '/>';
 	if (type === 'boolean') return ` t="b"><v>${value === true ? 1 : 0}</v></c>`;
-	if (type === 'number') return `><v>${textOf(value)}</v></c>`;
 	const text = textOf(value);
-	if (type === 'instant') return ` s="1"><v>${Date.parse(text) / DAY_MS + EPOCH_DAYS}</v></c>`;
+	// What a sheet's number or date cannot hold stands in it as text.
+	if (type === 'number') return typeof value === 'string' ? textCell(text) : `><v>${text}</v></c>`;
+	if (type === 'instant') {
+		const day = Date.parse(text) / DAY_MS + EPOCH_DAYS;
+		return day >= 0 && day < LAST_DAY ? ` s="1"><v>${day}</v></c>` : textCell(text);
+	}
 	if (text.length <= MOST_CHARACTERS) return textCell(text);
 	counts.shortened++;
 	return textCell(`${text.slice(0, MOST_CHARACTERS - 1)}…`);

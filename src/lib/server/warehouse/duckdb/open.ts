@@ -2,6 +2,8 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { viewSql } from '#lib/console/view.ts';
+import { views } from '#lib/console/views.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { migrate } from '../migrate.ts';
 import { createTurns } from '../turns.ts';
@@ -23,6 +25,9 @@ export interface OpenOptions {
 /** The catalogue name under which the encrypted file is attached. */
 const CATALOG = 'warehouse';
 const DEFAULT_READERS = 6;
+/** Where guests find the views, and nothing else: beside the file, made anew at every start. */
+const GUEST_SCHEMA = 'memory.console';
+const GUESTS = 2;
 /** The engine does not count all it allocates: this share of the limit keeps the process near the limit itself. */
 const COUNTED_SHARE = 0.85;
 /** Rows that are compressed together, a multiple of 2048: outside the limit, a quarter of the engine's default needs a quarter of the memory. */
@@ -59,6 +64,7 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		await migrate(sessionOn(setup));
 		// What an import that was killed had staged.
 		await setup.run('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS staged_rows; DROP TABLE IF EXISTS staged_keyed');
+		await makeViews(setup);
 		setup.closeSync();
 		return engineOn(instance, facts, options);
 	} catch (cause) {
@@ -112,6 +118,14 @@ async function attachFile(connection: DuckDBConnection, { path, key }: OpenOptio
 	}
 }
 
+async function makeViews(connection: DuckDBConnection): Promise<void> {
+	await connection.run(`CREATE SCHEMA ${GUEST_SCHEMA}`);
+	for (const view of views)
+		await connection.run(
+			`CREATE VIEW ${GUEST_SCHEMA}.${view.name} AS ${viewSql(view, (name) => `${CATALOG}.main.${name}`)}`
+		);
+}
+
 function openingError(cause: unknown, path: string): Error {
 	const text = cause instanceof Error ? cause.message : String(cause);
 	if (/wrong encryption key/i.test(text))
@@ -140,6 +154,7 @@ function openingError(cause: unknown, path: string): Error {
 
 function engineOn(instance: DuckDBInstance, facts: EngineFacts, options: OpenOptions): Engine {
 	const reading = createTurns(options.readers ?? DEFAULT_READERS);
+	const guesting = createTurns(GUESTS);
 	const writing = createTurns(1);
 	const mending = createTurns(1);
 	let isInvalid = false;
@@ -210,6 +225,20 @@ function engineOn(instance: DuckDBInstance, facts: EngineFacts, options: OpenOpt
 		}, signal);
 	return {
 		read: (work, signal) => reading.take(() => withSession(work, signal), signal),
+		readAsGuest: (work, signal) =>
+			guesting.take(
+				() =>
+					reading.take(
+						() =>
+							withSession(async (session) => {
+								await session.run(`USE ${GUEST_SCHEMA}`);
+								await session.run('BEGIN TRANSACTION READ ONLY');
+								return work(session);
+							}, signal),
+						signal
+					),
+				signal
+			),
 		write: (work, signal) => writePrepared(() => Promise.resolve(), work, signal),
 		writePrepared,
 		checkpoint: () => writing.take(() => withSession((session) => session.run(`CHECKPOINT ${CATALOG}`))),

@@ -1,5 +1,13 @@
-import { DuckDBDataChunk, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import {
+	DuckDBDataChunk,
+	INTEGER,
+	VARCHAR,
+	type DuckDBConnection,
+	type DuckDBResult,
+	type DuckDBType
+} from '@duckdb/node-api';
 import type { Cell, Session, Value } from '../engine.ts';
+import { shown } from './shown.ts';
 import { toCell } from './values.ts';
 
 const CHUNK_ROWS = 2048;
@@ -17,6 +25,14 @@ export function sessionOn(connection: DuckDBConnection): Session {
 		async *columns(sql, parameters = []) {
 			const result = await connection.stream(sql, [...parameters]);
 			for await (const chunk of result) yield chunk.getColumns().map((column) => column.map(toCell));
+		},
+		async answer(sql) {
+			const result = await connection.stream(sql);
+			const types = result.columnTypes();
+			return {
+				columns: result.columnNames().map((name, at) => ({ name, type: String(types[at]) })),
+				batches: batchesOf(result, types)
+			};
 		},
 		async run(sql, parameters = []) {
 			await connection.run(sql, [...parameters]);
@@ -46,6 +62,11 @@ export function sessionOn(connection: DuckDBConnection): Session {
 			return percentage < 0 ? null : Math.min(1, percentage / 100);
 		}
 	};
+}
+
+async function* batchesOf(result: DuckDBResult, types: readonly DuckDBType[]) {
+	for await (const chunk of result)
+		yield types.map((type, at) => chunk.getColumnValues(at).map((value) => shown(value, type)));
 }
 
 function toRow(row: Record<string, unknown>): Record<string, Cell> {

@@ -4,22 +4,10 @@ import { operations } from '#lib/server/operations/all.ts';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Context } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Performed } from '#lib/server/perform.ts';
-import { failed, failureDocument } from '../answer.ts';
+import { failed, failureDocument, notJson } from '../answer.ts';
 import { describeJob } from '../describe-job.ts';
 import { eventStream, ndjson, whileConnected } from '../streams.ts';
 import type { RequestHandler } from './$types';
-
-const notJson = {
-	blame: 'usage',
-	problem: {
-		code: 'not-json',
-		message: { en: 'The body is not JSON.', zh: '请求内容不是 JSON。' },
-		hint: {
-			en: 'Send the options as a JSON object, with content-type: application/json.',
-			zh: '请以 JSON 对象发送参数，并注明 content-type: application/json。'
-		}
-	}
-} as const;
 
 /** Every command, by its name: the options as JSON in, the command's JSON out (or its progress, as server-sent events). */
 export const POST: RequestHandler = async ({ request, params, locals, platform }) => {

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
-import { exportForDownload, exportOptions, exportTypes } from '#lib/server/operations/export-log.ts';
+import { exportForDownload, exportOptions } from '#lib/server/operations/export-log.ts';
+import { exportTypes } from '#lib/server/operations/exporting/write-table.ts';
 import { failed } from '../answer.ts';
+import { fileAnswer } from '../file-answer.ts';
 import { whileConnected } from '../streams.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 
@@ -17,21 +16,13 @@ async function answer({ request, locals, platform }: RequestEvent, input: unknow
 		const { path, bytes, warnings } = await whileConnected(request, platform?.req.socket, (signal) =>
 			exportForDownload(poise, options.data, signal)
 		);
-		const file = createReadStream(path);
-		file.once('close', () => void rm(path, { force: true }));
 		const { what, format } = options.data;
-		const name = `poise-${what}-${new Date().toISOString().slice(0, 10)}.${format}`;
-		return new Response(Readable.toWeb(file) as ReadableStream<Uint8Array>, {
-			headers: {
-				'content-type': exportTypes[format],
-				'content-length': String(bytes),
-				'content-disposition': `attachment; filename="${name}"`,
-				'cache-control': 'no-store',
-				// texts that were cut, conditions nobody meets: JSON, percent-encoded, for a header holds no other letters
-				...(warnings.length > 0
-					? { 'poise-warnings': encodeURIComponent(JSON.stringify(inLanguage(warnings, locale))) }
-					: {})
-			}
+		return fileAnswer({
+			path,
+			bytes,
+			type: exportTypes[format],
+			name: `${what}.${format}`,
+			warnings: inLanguage(warnings, locale)
 		});
 	} catch (cause) {
 		return failed(failureOf(cause, request.signal), locale);
