@@ -21,6 +21,7 @@ import { namedEvents, PROPOSED_ID, proposedName, proposedStart } from './events.
 import { currentWindows } from './ledger-windows.ts';
 import { noSuchEvent } from './manage-events.ts';
 import { OperationError, type Poise } from './operation.ts';
+import { readKept } from './read-kept.ts';
 
 /** What became of a figure at an event, from step to step. */
 export interface EventSeries extends Omit<Interruption, 'points'> {
@@ -90,7 +91,7 @@ async function eventOf(poise: Poise, asked: string): Promise<EventDifference['ev
 }
 
 async function seriesOf(
-	{ engine }: Poise,
+	poise: Poise,
 	{ metric, query, event, signal }: EventAsked,
 	steps: Steps
 ): Promise<EventSeries | Bilingual> {
@@ -100,10 +101,14 @@ async function seriesOf(
 		...stepsPeriod(event, steps),
 		by: [stepDimension(event, steps)]
 	});
-	const rows = await engine.read(async (session) => {
-		const { sql, parameters } = asOf(compiled, stepEarlierSeconds(event, steps), await currentWindows(session));
-		return session.rows<CompiledRow & { readonly d0: string }>(sql, parameters);
-	}, signal);
+	const rows = await readKept(
+		poise,
+		async (session) => {
+			const { sql, parameters } = asOf(compiled, stepEarlierSeconds(event, steps), await currentWindows(session));
+			return session.rows<CompiledRow & { readonly d0: string }>(sql, parameters);
+		},
+		signal
+	);
 	const found = rows
 		.map((row) => ({ at: Number(row.d0), ...readRow(metric, row) }))
 		.flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]))

@@ -20,6 +20,7 @@ import { compareSides, isMean, notAsked, type SideDifference } from './compare-s
 import { currentWindows } from './ledger-windows.ts';
 import { logFacts, remember } from './log-facts.ts';
 import { OperationError, type Poise } from './operation.ts';
+import { readKept } from './read-kept.ts';
 
 /** The later of two periods against the earlier. */
 export interface PeriodDifference extends SideDifference {
@@ -87,12 +88,13 @@ export async function comparePeriods(poise: Poise, asked: PeriodsAsked): Promise
 }
 
 async function figuresOf(
-	{ engine }: Poise,
+	poise: Poise,
 	{ metric, query, periods, signal }: PeriodsAsked,
 	view: (statement: Statement) => Statement
 ): Promise<SideDifference['figures']> {
 	const { sql, parameters } = view(compileMetric(metric, { ...query, by: [sideDimension(periodSides(periods))] }));
-	const rows = await engine.read(
+	const rows = await readKept(
+		poise,
 		(session) => session.rows<CompiledRow & { readonly d0: string | null }>(sql, parameters),
 		signal
 	);
@@ -105,7 +107,7 @@ async function figuresOf(
 
 /** What would be counted if every window were over, less what is. */
 async function immatureOf(
-	{ engine }: Poise,
+	poise: Poise,
 	{ metric, query, periods, signal }: PeriodsAsked,
 	view: (statement: Statement) => Statement,
 	windows: Windows
@@ -114,7 +116,8 @@ async function immatureOf(
 	const counted: Metric = { ...metric, kind: 'mean', of: '1' };
 	const count = async (look: (statement: Statement) => Statement) => {
 		const { sql, parameters } = look(compileMetric(counted, { ...query, by: [sideDimension(periodSides(periods))] }));
-		const rows = await engine.read(
+		const rows = await readKept(
+			poise,
 			(session) => session.rows<{ d0: string | null; sum_x: number }>(sql, parameters),
 			signal
 		);

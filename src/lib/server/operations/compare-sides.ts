@@ -8,6 +8,7 @@ import type { Estimate } from '#lib/metrics/result.ts';
 import { ladder, MATCHED_TARGET, type Rung, type Stratum } from '#lib/metrics/strata.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import type { Poise } from './operation.ts';
+import { readKept } from './read-kept.ts';
 
 /** One side of the log against another by one metric, as it came and like for like. */
 export interface SideDifference {
@@ -62,14 +63,15 @@ export async function compareSides(poise: Poise, comparison: Comparison): Promis
 
 /** The finest strata in which enough contacts have their like; chosen by what contacts are, never by what became of them. */
 async function rungOf(
-	{ engine }: Poise,
+	poise: Poise,
 	{ used, query, sides, view, signal }: Comparison,
 	metric: MeanMetric
 ): Promise<Rung> {
 	const rungs = ladder(used);
 	const ways = rungs.map((rung) => rung.used);
 	const { sql, parameters } = view(matchedSharesSql(metric, ways, query, sides));
-	const shares = await engine.read(
+	const shares = await readKept(
+		poise,
 		(session) => session.rows<{ way: number; share: number | null }>(sql, parameters),
 		signal
 	);
@@ -91,7 +93,7 @@ async function rawOf(poise: Poise, comparison: Comparison): Promise<Difference |
 
 /** Two sides of the log by a mean, in these strata; null where none has both. */
 export async function matchSides(
-	{ engine }: Poise,
+	poise: Poise,
 	{
 		query,
 		sides,
@@ -102,7 +104,7 @@ export async function matchSides(
 	strata: readonly Stratum[]
 ): Promise<Matched | null> {
 	const { sql, parameters } = view(matchedSql(metric, strata, query, sides));
-	const [row] = await engine.read((session) => session.rows<MatchedRow>(sql, parameters), signal);
+	const [row] = await readKept(poise, (session) => session.rows<MatchedRow>(sql, parameters), signal);
 	return row ? readMatched(metric, row) : null;
 }
 

@@ -2,7 +2,7 @@ import { defaultWindows, type Windows } from '#lib/log/windows.ts';
 import type { Session } from '../warehouse/engine.ts';
 
 /** The ledger's windows as they are set; those nobody has set are the default. */
-export async function currentWindows(session: Session): Promise<Windows> {
+export async function currentWindows(session: Pick<Session, 'rows'>): Promise<Windows> {
 	const [row] = await session.rows<{ windows: string }>(
 		'SELECT windows FROM ledger_windows ORDER BY version DESC LIMIT 1'
 	);

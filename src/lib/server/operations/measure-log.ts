@@ -1,10 +1,10 @@
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { measuredLogSql, type MeasuredLogRow } from '#lib/metrics/measured-log-sql.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
-import type { Session } from '../warehouse/engine.ts';
 import { ISSUE_OVER } from '#lib/metrics/metric.ts';
 import { currentWindows } from './ledger-windows.ts';
 import type { LogFacts } from './log-facts.ts';
+import type { Rows } from './read-kept.ts';
 
 const SECONDS_PER_MONTH = 30.4375 * 86_400;
 
@@ -17,7 +17,7 @@ export interface MeasuredGroup {
 }
 
 /** Counts what the money formulas need, for each group of the query. */
-export async function measureLog(session: Session, query: CheckedQuery, facts: LogFacts): Promise<MeasuredGroup[]> {
+export async function measureLog(session: Rows, query: CheckedQuery, facts: LogFacts): Promise<MeasuredGroup[]> {
 	const months = monthsOf(facts, (await currentWindows(session)).durableHours);
 	const [whole] = await session.rows<{ bot: number }>(
 		`SELECT count(*) AS bot FROM judged WHERE bot_involved AND ${ISSUE_OVER}`

@@ -4,6 +4,7 @@ import type { Engine } from '../warehouse/engine.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import { currentWindows } from './ledger-windows.ts';
 import { logFacts } from './log-facts.ts';
+import { readKept } from './read-kept.ts';
 import { operation, type Poise } from './operation.ts';
 
 const share = z.object({ n: z.int(), share: z.number() });
@@ -44,10 +45,14 @@ export const readLedgerOperation = operation({
 /** The ledger's summary of the log as it is. */
 export async function ledgerOf(poise: Poise, signal?: AbortSignal): Promise<LedgerResult> {
 	const { known, conversations } = await logFacts(poise);
-	const ledger = await poise.engine.read(async (session) => {
-		const { counts, vendor } = ledgerSql();
-		return readLedger(await session.rows(counts), await session.rows(vendor), await currentWindows(session));
-	}, signal);
+	const ledger = await readKept(
+		poise,
+		async (session) => {
+			const { counts, vendor } = ledgerSql();
+			return readLedger(await session.rows(counts), await session.rows(vendor), await currentWindows(session));
+		},
+		signal
+	);
 	if (conversations === 0 || known.has('bot_involved') || known.has('first_bot_reply_at')) return ledger;
 	return { ...ledger, missing: [{ field: 'bot_involved', n: conversations }, ...ledger.missing] };
 }
