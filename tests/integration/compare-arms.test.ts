@@ -218,6 +218,20 @@ describe(`over ${LOGS} logs whose truth is known`, { timeout: LOGS * 6000 }, () 
 		expect(raw - truth).toBeGreaterThan(0.1);
 	});
 
+	it('holds the truth as often in strata so fine that most sides are one or two contacts', async () => {
+		const chance = (what: string) => `(hash(seed, range, 'fine ${what}') % 1000003) / 1000003.0`;
+		const make = (from: number) =>
+			insert(`SELECT seed * 400 + range + 1300000000 AS id, 'fine-' || seed AS source, 'T' || (hash(seed, range, 'fine topic') % 120) AS topic,
+				CASE WHEN ${chance('arm')} < 0.7 THEN 'bot-first' ELSE 'human-first' END AS first_responder,
+				${chance('end')} < 0.3 + (hash(seed, range, 'fine topic') % 120) / 240.0 - CASE WHEN ${chance('arm')} < 0.7 THEN 0.05 ELSE 0 END AS durable
+				FROM range(${from}, ${Math.min(LOGS, from + BATCH)}) s(seed), range(400)`);
+		let held = 0;
+		await overLogs('fine', make, '0', (found) => (held += Number(holds(found, -0.05))));
+		console.log(`in fine strata held in ${((held / LOGS) * 100).toFixed(1)} % of ${LOGS} logs`);
+		// it may be cautious there, but not bold
+		expect(held / LOGS).toBeGreaterThan(LOGS >= 2000 ? 0.93 : 0.905);
+	});
+
 	it('without an effect bot-first is no better, though what the bot kept to itself looks it', async () => {
 		let held = 0;
 		let sum = 0;
