@@ -82,10 +82,29 @@ test('whatever else an address says, it does no harm', async ({ page }) => {
 
 test('a page of conversations behind the last is the last', async ({ page }) => {
 	await page.goto('/explore?metric=volume&rows=1&page=99999999');
-	await expect(page.getByText('Page 399 of 399')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();
-	await page.getByRole('link', { name: 'Previous' }).click();
-	await expect(page.getByText('Page 398 of 399')).toBeVisible();
+	await expect(page.getByText(/^Rows .+ to 19,934 of 19,934$/)).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the list of conversations has pages', async ({ page }) => {
+		await page.goto('/explore?metric=volume&rows=1&page=99999999');
+		await expect(page.getByText('Page 399 of 399')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();
+		await page.getByRole('link', { name: 'Previous' }).click();
+		await expect(page.getByText('Page 398 of 399')).toBeVisible();
+	});
+});
+
+test('what an address says wrongly is told, and the rest of it holds', async ({ page }) => {
+	await page.goto('/explore?metric=volume&by=topic&from=2026-13-45&to=2026-08-01&grain=century');
+	const told = page.getByRole('alert');
+	await expect(told.filter({ hasText: '“2026-13-45” is no date' })).toBeVisible();
+	await expect(told.filter({ hasText: '“century” was not understood' })).toBeVisible();
+	await expect(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('topic');
+	await page.goto('/explore?metric=volume&where=topic%3Drefnd');
+	await expect(told).toContainText('Did you mean “refund”?');
 });
 
 test('a page that is not there says what happened, what was kept and what to do', async ({ page }) => {

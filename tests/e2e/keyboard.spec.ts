@@ -18,7 +18,11 @@ test('the first stop is a link past the navigation', async ({ page }) => {
 /** Numbers everything that can be operated and is not folded away. */
 const number = (page: Page): Promise<number> =>
 	page.evaluate(() => {
-		const all = [...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary, [tabindex="0"]')];
+		const all = [
+			...document.querySelectorAll<HTMLElement>(
+				'a[href]:not([tabindex="-1"]), button, select, input, summary, [tabindex="0"]'
+			)
+		];
 		const reachable = all.filter(
 			(each) =>
 				each.checkVisibility({ visibilityProperty: true }) &&

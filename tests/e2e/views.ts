@@ -4,6 +4,8 @@ export const views = {
 	'explore, as it opens': '/explore',
 	'explore, split': '/explore?metric=containment&by=topic',
 	'explore, over time': '/explore?metric=containment&by=channel&grain=month',
+	'explore, two splits': '/explore?metric=csat-mean&by=topic&and=channel&top=3',
+	'explore, heat map': '/explore?metric=containment&by=topic&and=channel&chart=heat',
 	'explore, filtered and compared':
 		'/explore?metric=csat-mean&by=topic&where=channel%3Dchat&from=2026-03-01&to=2026-08-01&compare=first-responder',
 	'explore, conversations': '/explore?metric=containment&by=topic&rows=1',

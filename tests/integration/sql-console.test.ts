@@ -318,7 +318,7 @@ describe('what analysts ask', () => {
 			from: '2026-01-01'
 		});
 		if ('code' in query) throw new Error(query.message.en);
-		const shown = new Map(sqlOf(query).map(({ id, sql }) => [id, sql]));
+		const shown = new Map((await sqlOf(poise, query)).map(({ id, sql }) => [id, sql]));
 		expect(shown.size).toBe(metrics.length);
 		for (const { id } of metrics) {
 			const { rows, columns } = await ask(shown.get(id) ?? '');

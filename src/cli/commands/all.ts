@@ -11,6 +11,7 @@ import { exportLog } from './export.ts';
 import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
+import { list } from './list.ts';
 import { ledger } from './ledger.ts';
 import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
@@ -20,6 +21,7 @@ import { sample } from './sample.ts';
 import { tei } from './tei.ts';
 import { sql } from './sql.ts';
 import { tokens } from './tokens.ts';
+import { views } from './views.ts';
 import { windows } from './windows.ts';
 
 export const commands: readonly (Command | LineCommand)[] = [
@@ -31,6 +33,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	mappings,
 	sample,
 	metrics,
+	list,
 	ledger,
 	exportLog,
 	sql,
@@ -41,6 +44,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	claims,
 	assumptions,
 	erlang,
+	views,
 	tokens,
 	windows,
 	hours,

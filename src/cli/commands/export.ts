@@ -3,7 +3,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { exportKinds } from '#lib/server/operations/export-log.ts';
 import { exportFormats } from '#lib/server/operations/exporting/write-table.ts';
 import { one, UsageError, type Command } from '../command.ts';
-import { questionOf, questionOptions } from './metrics.ts';
+import { QUESTION, questionOf, questionOptions } from './metrics.ts';
 
 interface Answer {
 	readonly file: string;
@@ -14,8 +14,7 @@ interface Answer {
 
 export const exportLog: Command = {
 	name: 'export',
-	usage:
-		"export conversations|metrics|ledger [METRIC…] --out FILE [--format csv|parquet|xlsx] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)]",
+	usage: `export conversations|metrics|ledger [METRIC…] --out FILE [--format csv|parquet|xlsx] ${QUESTION}`,
 	about: { en: 'write conversations, figures or verdicts to a file', zh: '将会话、指标或判定写入文件' },
 	options: { ...questionOptions, out: { type: 'string' }, format: { type: 'string' } },
 	input(values, positionals) {

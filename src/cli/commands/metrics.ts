@@ -4,6 +4,8 @@ import type { ArmDifference } from '#lib/server/operations/compare-arms.ts';
 import type { EventDifference } from '#lib/server/operations/compare-event.ts';
 import type { PeriodDifference } from '#lib/server/operations/compare-periods.ts';
 import { table } from '../table.ts';
+import { readCondition, type Condition } from '#lib/metrics/condition.ts';
+import { OTHER } from '#lib/metrics/dimensions.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
@@ -25,8 +27,13 @@ export const questionOptions = {
 	grain: { type: 'string' },
 	where: { type: 'string', multiple: true },
 	from: { type: 'string' },
-	to: { type: 'string' }
+	to: { type: 'string' },
+	top: { type: 'string' }
 } as const;
+
+/** How they are written. */
+export const QUESTION =
+	"[--by DIM[,DIM]] [--top N] [--grain hour|day|week|month] [--where 'field=value' (or !=, or |= for one of several) …] [--from DATE] [--to DATE (not included)]";
 
 /** The question that options and metric ids ask. */
 export function questionOf(values: Values, ids: readonly string[]) {
@@ -42,14 +49,14 @@ export function questionOf(values: Values, ids: readonly string[]) {
 		by: grain === undefined ? by : [grain, ...by],
 		where: many(values['where']).map(condition),
 		from: one(values['from']),
-		to: one(values['to'])
+		to: one(values['to']),
+		...(values['top'] === undefined ? {} : { top: wholeNumber('--top', one(values['top'])) })
 	};
 }
 
 export const metrics: Command = {
 	name: 'metrics',
-	usage:
-		"metrics [ID…] [--by DIM[,DIM]] [--grain hour|day|week|month] [--where 'field=value' …] [--from DATE] [--to DATE (not included)] [--compare previous|first-responder|event [--event ID|DATE] [--adjusted]] [--sql]",
+	usage: `metrics [ID…] ${QUESTION} [--compare previous|first-responder|event [--event ID|DATE] [--adjusted]] [--sql]`,
 	about: { en: 'figures from the log, each with n and interval', zh: '日志中的指标，附样本量与区间' },
 	options: {
 		...questionOptions,
@@ -72,7 +79,9 @@ export const metrics: Command = {
 				return [metric.id, `${why} ${metric.notMeasurable.missing.join(', ')}`, '', ''];
 			}
 			return metric.rows.map((row) => [
-				[metric.id, ...Object.values(row.dimensions).map((value) => value ?? '—')].join(' · '),
+				[metric.id, ...Object.entries(row.dimensions).map(([by, value]) => groupName(metric, by, value, locale))].join(
+					' · '
+				),
 				...formatEstimate(row, metric.unit, answer.currency, locale)
 			]);
 		});
@@ -90,12 +99,26 @@ export const metrics: Command = {
 	}
 };
 
-/** `topic=refund`; `topic=` asks for the conversations without one. */
-function condition(text: string): { field: string; value: string | null } {
-	const at = text.indexOf('=');
-	if (at < 1) throw new UsageError(`--where takes field=value, not "${text}"`);
-	const value = text.slice(at + 1).trim();
-	return { field: text.slice(0, at).trim(), value: value === '' ? null : value };
+/** `topic=refund`; `topic=` asks for the conversations without one. @throws UsageError for what is no condition */
+function condition(text: string): Condition {
+	const read = readCondition(text.trim());
+	if (!read) throw new UsageError(`--where takes field=value, field!=value or field|=value, not "${text}"`);
+	return { ...read, value: read.value?.trim() === '' ? null : (read.value?.trim() ?? null) };
+}
+
+/** @throws UsageError for what is none */
+export function wholeNumber(option: string, text: string | undefined): number {
+	const value = Number(text);
+	if (text === undefined || text.trim() === '' || !Number.isInteger(value))
+		throw new UsageError(`${option} takes a whole number, not "${text ?? ''}"`);
+	return value;
+}
+
+/** A group's value, and how many are taken together where they are. */
+function groupName({ others }: Pick<MetricResult, 'others'>, by: string, value: string | null, locale: Locale): string {
+	const folded = others?.[by];
+	if (value !== OTHER || !folded) return value ?? '—';
+	return { en: `(other: ${folded.values})`, zh: `（其他 ${folded.values} 个）` }[locale];
 }
 
 /** One side minus the other, raw and like for like. */

@@ -1,4 +1,6 @@
-import type { CheckedQuery } from './validate.ts';
+import type { CheckedCondition, CheckedQuery } from './validate.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import { OTHER, type Dimension } from './dimensions.ts';
 import { ISSUE_OVER, type Metric } from './metric.ts';
 
 export interface Statement {
@@ -19,9 +21,16 @@ const PEAK_SHARE = 0.1;
 export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): Statement {
 	const parameters: string[] = [];
 	const bind = (value: string) => `$${parameters.push(value)}`;
-	const parts = query.where.map(({ dimension, value }) =>
-		value === null ? `(${dimension.sql}) IS NULL` : `(${dimension.sql}) = ${bind(value)}`
+	const write = ({ dimension: { sql }, value, is }: CheckedCondition) => {
+		if (value === null) return `(${sql}) IS ${is === 'not' ? 'NOT ' : ''}NULL`;
+		return is === 'not' ? `(${sql}) IS DISTINCT FROM ${bind(value)}` : `(${sql}) = ${bind(value)}`;
+	};
+	const parts = query.where.filter(({ is }) => is !== 'one-of').map(write);
+	const choices = Map.groupBy(
+		query.where.filter(({ is }) => is === 'one-of'),
+		({ dimension }) => dimension
 	);
+	for (const one of choices.values()) parts.push(`(${one.map(write).join(' OR ')})`);
 	const opened = (moment: string) => (isDay(moment) ? 'opened_local' : 'opened_at');
 	if (query.from !== undefined) parts.push(`${opened(query.from)} >= ${bind(plain(query.from))}::TIMESTAMP`);
 	if (query.to !== undefined) parts.push(`${opened(query.to)} < ${bind(plain(query.to))}::TIMESTAMP`);
@@ -31,6 +40,16 @@ export function conditions(query: Pick<CheckedQuery, 'where' | 'from' | 'to'>): 
 /** A bare date begins at midnight on the log's own clock, as its days do; a moment with an offset is one everywhere. */
 const isDay = (moment: string) => !moment.includes('T');
 const plain = (moment: string) => new Date(moment).toISOString().replace('T', ' ').replace('Z', '');
+
+/** SQL that puts groups in the order of their values; what was taken together comes behind them, what the log does not say last. */
+export function orderOf(by: readonly Dimension[], prefix = ''): string {
+	if (by.length === 0) return '';
+	const columns = by.map(({ isFolded }, index) => {
+		const name = `${prefix}d${index}`;
+		return isFolded ? `${name} = ${quoteLiteral(OTHER)} NULLS LAST, ${name}` : `${name} NULLS LAST`;
+	});
+	return `ORDER BY ${columns.join(', ')}`;
+}
 
 /** SQL condition: the row is one of those a metric's n counts. */
 export function countedRows(metric: Metric): string {
@@ -60,7 +79,7 @@ export function compileMetric(metric: Metric, query: CheckedQuery): Statement {
 	const selected = query.by.map(({ sql }, index) => `${sql} AS d${index}, `).join('');
 	const columns = names.map((name) => `${name}, `).join('');
 	const grouped = names.length ? `GROUP BY ${names.join(', ')}` : '';
-	const ordered = names.length ? `ORDER BY ${names.map((name) => `${name} NULLS LAST`).join(', ')}` : '';
+	const ordered = orderOf(query.by);
 	const clustered = `GROUP BY ${columns}cluster`;
 	const rows = (of: string, among: string | undefined) =>
 		`SELECT ${selected}${CLUSTER} AS cluster, (${of})::DOUBLE AS y

@@ -1,6 +1,9 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Needs } from './metric.ts';
 
+/** What the values beyond the largest are called together. A value that the log itself writes so is always among them. */
+export const OTHER = '(other)';
+
 /** Something figures can be split and filtered by. `sql` over `judged` gives text, or NULL where the log does not say. */
 export interface Dimension {
 	readonly id: string;
@@ -9,6 +12,8 @@ export interface Dimension {
 	readonly needs: Needs;
 	/** Points in time, in order; else categories. */
 	readonly temporal?: true;
+	/** Its smaller values are taken together (fold.ts). */
+	readonly isFolded?: true;
 }
 
 /** Time dimensions use the local time of the zone the conversation's source is in. */

@@ -1,6 +1,6 @@
 import { ISSUE_OVER } from './metric.ts';
 import { indexIssuesSql } from './index-issues-sql.ts';
-import { conditions, type Statement } from './compile.ts';
+import { conditions, orderOf, type Statement } from './compile.ts';
 import type { CheckedQuery } from './validate.ts';
 
 /** The columns of a row of `measuredLogSql`: counts as `economics/measured-log.ts` defines them. */
@@ -86,7 +86,7 @@ log AS (
 )
 SELECT l.*, x.* ${names.length ? `EXCLUDE (${names.join(', ')})` : ''}, y.customer_margin
 FROM log l LEFT JOIN indexed x ON ${same} LEFT JOIN margins y ON ${same.replaceAll('x.', 'y.')}
-${names.length ? `ORDER BY ${names.map((name) => `l.${name} NULLS LAST`).join(', ')}` : ''}`,
+${orderOf(query.by, 'l.')}`,
 		parameters: filter.parameters
 	};
 }

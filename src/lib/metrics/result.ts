@@ -13,6 +13,12 @@ export interface Estimate {
 	readonly tooFew: boolean;
 }
 
+/** What was taken together of a dimension: the values that were not, and how many were. */
+export interface Folded {
+	readonly kept: readonly string[];
+	readonly values: number;
+}
+
 export interface MetricRow extends Estimate {
 	/** Dimension id → the group's value, null where the log does not say. */
 	readonly dimensions: Readonly<Record<string, string | null>>;
@@ -25,6 +31,8 @@ export interface MetricResult {
 	readonly unit: Unit;
 	readonly better: 'higher' | 'lower' | 'neither';
 	readonly rows: readonly MetricRow[];
+	/** Of the dimensions, by id, whose smaller values are taken together as “(other)”. */
+	readonly others?: Readonly<Record<string, Folded>>;
 	/** Set when the log lacks what the metric needs: the canonical fields by name. Then rows is empty. */
 	readonly notMeasurable: { readonly missing: readonly string[] } | null;
 }

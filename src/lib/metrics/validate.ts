@@ -1,6 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { nearest } from '#lib/log/nearest.ts';
 import { metrics as catalogue, findMetric } from './catalogue/all.ts';
+import type { ConditionKind } from './condition.ts';
 import { dimensions, findDimension, type Dimension } from './dimensions.ts';
 import type { Metric, Needs } from './metric.ts';
 import type { MetricQuery } from './query.ts';
@@ -15,9 +16,17 @@ export interface QueryProblem {
 export interface CheckedQuery {
 	readonly metrics: readonly Metric[];
 	readonly by: readonly Dimension[];
-	readonly where: readonly { readonly dimension: Dimension; readonly value: string | null }[];
+	readonly where: readonly CheckedCondition[];
 	readonly from: string | undefined;
 	readonly to: string | undefined;
+	/** Values of a dimension that are kept apart; the rest are taken together (fold.ts). */
+	readonly top?: number | undefined;
+}
+
+export interface CheckedCondition {
+	readonly dimension: Dimension;
+	readonly value: string | null;
+	readonly is?: ConditionKind | undefined;
 }
 
 /** Resolves the names of a query. @returns the checked query, or the first problem */
@@ -44,8 +53,8 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 			);
 		if (!by.includes(dimension)) by.push(dimension);
 	}
-	const where: { dimension: Dimension; value: string | null }[] = [];
-	for (const { field, value } of query.where) {
+	const where: CheckedCondition[] = [];
+	for (const { field, value, is } of query.where) {
 		const dimension = findDimension(field);
 		if (!dimension)
 			return unknown(
@@ -53,7 +62,7 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 				field,
 				dimensions.map((each) => each.id)
 			);
-		where.push({ dimension, value });
+		where.push({ dimension, value, is });
 	}
 	if (query.from !== undefined && query.to !== undefined && Date.parse(query.from) >= Date.parse(query.to))
 		return {
@@ -64,7 +73,7 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 			},
 			hint: { en: 'Swap the two.', zh: '请对调两者。' }
 		};
-	return { metrics: metrics.length ? metrics : catalogue, by, where, from: query.from, to: query.to };
+	return { metrics: metrics.length ? metrics : catalogue, by, where, from: query.from, to: query.to, top: query.top };
 }
 
 /** Letters of an unknown name that are repeated to its author. */

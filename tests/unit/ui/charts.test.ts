@@ -17,7 +17,7 @@ const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
 const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
 const picture = (address: string): Chart => {
 	const found = explorePicture(explore(readExploreQuery(new URLSearchParams(address))), en);
-	if (!found) throw new Error(`no picture for ${address}`);
+	if (!found || !('chart' in found)) throw new Error(`no picture for ${address}`);
 	return found.chart;
 };
 
@@ -29,7 +29,9 @@ const charts: Record<string, Chart> = {
 	bars: picture('by=topic'),
 	lines: picture('by=first-responder&grain=month'),
 	panels: picture('by=topic&grain=week'),
-	week: picture('by=hour-of-week')
+	week: picture('by=hour-of-week&chart=lines'),
+	columns: picture('grain=month&chart=bars'),
+	'bar panels': picture('by=topic&and=channel')
 };
 
 describe.each(Object.entries(charts))('%s chart', (_, chart) => {

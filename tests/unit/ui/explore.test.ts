@@ -3,7 +3,9 @@ import { createSpeech } from '#lib/i18n/speech.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
 import { exploreFinding } from '#lib/ui/explore/finding.ts';
 import { groupLabel } from '#lib/ui/explore/group-label.ts';
-import { drillHref, exploreHref, readExploreQuery } from '#lib/ui/explore/query.ts';
+import { conditionsOf, daysOf, periodsPart } from '#lib/ui/explore/parts.ts';
+import { pictureKind, picturesFor } from '#lib/ui/explore/picture.ts';
+import { drillHref, exploreHref, misreadIn, narrow, readExploreQuery } from '#lib/ui/explore/query.ts';
 import { explore } from './fixtures/explore.ts';
 
 const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
@@ -13,7 +15,7 @@ const read = (address: string) => readExploreQuery(new URLSearchParams(address))
 describe('explore address', () => {
 	it('comes back as it was written', () => {
 		const query = read(
-			'metric=csat-mean&by=topic&grain=week&where=channel%3Dchat&where=topic%3Da%3Db&where=language%3D&from=2026-03-01&to=2026-04-01&compare=event&event=2026-03-09&rows=1&page=3'
+			'metric=csat-mean&by=topic&and=channel&top=5&chart=heat&sort=-reply&grain=week&where=channel%3Dchat&where=topic%3Da%3Db&where=language%3D&from=2026-03-01&to=2026-04-01&compare=event&event=2026-03-09&rows=1&page=3'
 		);
 		expect(query.where).toEqual([
 			{ field: 'channel', value: 'chat' },
@@ -29,14 +31,89 @@ describe('explore address', () => {
 		expect(read('from=2026-02-30&to=0000-00-00&page=1e308')).toEqual(plain);
 	});
 
+	it('tells what it leaves out, but not what forms send for “any”', () => {
+		const said = new URLSearchParams(
+			'grain=decade&from=yesterday&to=2026-13-45&page=-2&where=&where=nonsense&by=&top=1e9'
+		);
+		expect(misreadIn(said).map(({ name }) => name)).toEqual(['grain', 'from', 'to', 'page', 'where', 'top']);
+		expect(misreadIn(new URLSearchParams('metric=x&by=y&top=all&where=topic%21%3Da&from=2026-01-01'))).toEqual([]);
+	});
+
+	it('takes a second split without a first, or the same twice, for the only one', () => {
+		expect(read('metric=volume&and=topic')).toEqual(read('metric=volume&by=topic'));
+		expect(read('metric=volume&by=topic&and=topic')).toEqual(read('metric=volume&by=topic'));
+	});
+
+	it('narrows to days that lie in the range there was, and keeps what is not wanted', () => {
+		const query = read('metric=volume&by=topic&from=2026-03-04&to=2026-05-01&where=topic%21%3Dx');
+		const part = {
+			...periodsPart('week', '2026-03-02', '2026-03-09'),
+			conditions: conditionsOf('topic', ['(other)'], { kept: ['a'], values: 3 })
+		};
+		expect(narrow(query, part)).toMatchObject({
+			from: '2026-03-04',
+			to: '2026-03-16',
+			where: [
+				{ field: 'topic', value: 'x', is: 'not' },
+				{ field: 'topic', value: 'a', is: 'not' },
+				{ field: 'topic', value: null, is: 'not' }
+			]
+		});
+	});
+
 	it('shows a figure over time to those who ask nothing yet', () => {
 		expect(read('')).toEqual({ ...read('metric=containment'), grain: 'week' });
 		expect(read('lang=zh')).toEqual(read(''));
 	});
 
 	it('drills by replacing a condition on the same field', () => {
-		const href = drillHref(read('by=topic&where=topic%3Da&page=4'), [{ field: 'topic', value: 'b' }]);
+		const href = drillHref(read('by=topic&where=topic%3Da&page=4'), { conditions: [{ field: 'topic', value: 'b' }] });
 		expect(href).toBe('/explore?metric=containment&by=topic&where=topic%3Db&rows=1');
+	});
+});
+
+describe('parts of a figure', () => {
+	it.each([
+		['day', '2026-02-28', '2026-02-28', '2026-03-01'],
+		['week', '2026-12-28', '2026-12-28', '2027-01-04'],
+		['month', '2026-12', '2026-12-01', '2027-01-01'],
+		['hour', '2026-03-01T09:00', '2026-03-01', '2026-03-02']
+	] as const)('a %s that begins %s', (grain, period, from, to) => {
+		expect(daysOf(grain, period)).toEqual({ from, to });
+	});
+
+	it('are those groups and no others', () => {
+		expect(conditionsOf('topic', ['a'], undefined)).toEqual([{ field: 'topic', value: 'a' }]);
+		expect(conditionsOf('topic', ['a', null], undefined)).toEqual([
+			{ field: 'topic', value: 'a', is: 'one-of' },
+			{ field: 'topic', value: null, is: 'one-of' }
+		]);
+		// the rest and one that stands alone: everything but the others that do
+		expect(conditionsOf('topic', ['a', '(other)'], { kept: ['a', 'b'], values: 4 })).toEqual([
+			{ field: 'topic', value: 'b', is: 'not' },
+			{ field: 'topic', value: null, is: 'not' }
+		]);
+	});
+});
+
+describe('the picture', () => {
+	it.each([
+		['by=topic', 'bars'],
+		['by=topic&and=channel', 'bars'],
+		['by=topic&and=channel&chart=heat', 'heat'],
+		['by=hour-of-week', 'heat'],
+		['grain=day', 'lines'],
+		['grain=day&chart=bars', 'bars'],
+		['grain=day&chart=heat', 'lines'],
+		['by=topic&grain=day&and=channel', 'table'],
+		['metric=volume', null]
+	])('of %s is %s', (address, kind) => {
+		expect(pictureKind(read(address))).toBe(kind);
+	});
+
+	it('of a split can always be a table', () => {
+		for (const address of ['by=topic', 'by=topic&and=channel', 'by=topic&grain=week', 'grain=week', 'by=hour-of-week'])
+			expect(picturesFor(read(address))).toContain('table');
 	});
 });
 

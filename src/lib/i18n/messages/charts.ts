@@ -1,6 +1,29 @@
 import { messages } from '#lib/i18n/message.ts';
 
 export const charts = messages({
+	'chart.choose': {
+		en: 'Enter opens the conversations of one; Shift with an arrow key chooses several, and Enter then shows only these.',
+		zh: '按回车查看该值的会话；按住 Shift 再按方向键可选取多个，按回车只看所选。'
+	},
+	'chart.chosen': {
+		en: 'Chosen: {from} to {to}. Enter shows only these; Escape lets go.',
+		zh: '已选：{from}至{to}。按回车只看所选，按 Esc 取消。'
+	},
+	'heat.keys': { en: 'Arrow keys walk through the cells.', zh: '可用方向键逐格查看。' },
+	'heat.point': {
+		en: 'Point at a cell to read it; click to see its conversations.',
+		zh: '指向方格可读数值，点击可看会话。'
+	},
+	'panels.summary': {
+		en: '{metric} by {dimension}, a panel for each {panels}.',
+		zh: '按{dimension}看{metric}，每个{panels}一格。'
+	},
+	'heat.day': { en: 'Day', zh: '星期' },
+	'heat.hour': { en: 'Hour', zh: '小时' },
+	'heat.summary': {
+		en: '{metric} by {rows} and {columns}: highest {highest}, lowest {lowest}.',
+		zh: '按{rows}与{columns}看{metric}：最高 {highest}，最低 {lowest}。'
+	},
 	'chart.keys': { en: 'Arrow keys walk through the values.', zh: '可用方向键逐个查看数值。' },
 	'who.bot': { en: 'bot', zh: '机器人' },
 	'who.person': { en: 'people', zh: '人工' },

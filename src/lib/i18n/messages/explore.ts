@@ -6,6 +6,44 @@ export const explore = messages({
 	'explore.metric': { en: 'Figure', zh: '指标' },
 	'explore.by': { en: 'Split by', zh: '按此拆分' },
 	'explore.by.none': { en: 'not split', zh: '不拆分' },
+	'explore.and': { en: 'And by', zh: '再按此拆分' },
+	'explore.top': { en: 'Groups shown', zh: '显示的分组' },
+	'explore.top.most': { en: '{count} largest, and other', zh: '最大的 {count} 个与其他' },
+	'explore.top.all': { en: 'all of them', zh: '全部' },
+	'explore.chart': { en: 'Shown as', zh: '显示方式' },
+	'explore.chart.auto': { en: 'what fits best', zh: '自动选择' },
+	'chart.bars': { en: 'bars', zh: '条形图' },
+	'chart.lines': { en: 'lines', zh: '折线图' },
+	'chart.heat': { en: 'heat map', zh: '热力图' },
+	'chart.table': { en: 'table', zh: '表格' },
+	'value.other': {
+		en: { one: 'other ({count} value)', other: 'other ({count} values)' },
+		zh: { other: '其他（{count} 个）' }
+	},
+	'condition.not': { en: 'not {value}', zh: '非{value}' },
+	'condition.only': { en: '{field}: {values}', zh: '{field}：{values}' },
+	'condition.drop': { en: 'Take away: {condition}', zh: '去掉：{condition}' },
+	'explore.drag': {
+		en: 'Drag over the picture to show only a part of it; click a mark to see its conversations.',
+		zh: '在图上拖动可只看一部分，点击标记可看对应的会话。'
+	},
+	'explore.narrowed': {
+		en: 'Only {from} to {to} is shown now. Back undoes it.',
+		zh: '现在只看{from}至{to}。可用“后退”撤销。'
+	},
+	'explore.misread': { en: '“{text}” was not understood and is left out.', zh: '看不懂“{text}”，已忽略。' },
+	'explore.misread.date': {
+		en: '“{text}” is no date and is left out: write it as 2026-03-01.',
+		zh: '“{text}”不是日期，已忽略；请写成 2026-03-01 的形式。'
+	},
+	'explore.say.heat': {
+		en: 'The stronger the colour, the larger the figure. Hatched cells rest on too few customers to lean on.',
+		zh: '颜色越浓，数值越大；斜线格样本太少，仅供参考。'
+	},
+	'explore.say.panels': {
+		en: 'A panel for each group, all on one scale; n beside each figure. Whiskers are the 95 % interval.',
+		zh: '每组一格，刻度相同；数值旁为样本量，须线为 95% 区间。'
+	},
 	'explore.grain': { en: 'Over time', zh: '时间粒度' },
 	'explore.grain.none': { en: 'the whole period', zh: '整段时间' },
 	'grain.hour': { en: 'by hour', zh: '按小时' },
@@ -100,6 +138,14 @@ export const explore = messages({
 		zh: '{share} 的会话在另一方有同类，共 {count} 组'
 	},
 	'difference.not': { en: 'No adjusted figure', zh: '没有调整后的数' },
+	'views.title': { en: 'Saved views', zh: '已存视图' },
+	'views.name': { en: 'Name', zh: '名称' },
+	'views.change': { en: 'Rename or delete', zh: '改名或删除' },
+	'views.change.of': { en: 'Rename or delete “{name}”', zh: '改名或删除“{name}”' },
+	'views.rename': { en: 'Rename', zh: '改名' },
+	'views.remove': { en: 'Delete', zh: '删除' },
+	'views.save.as': { en: 'Save this view as', zh: '将当前视图存为' },
+	'views.save': { en: 'Save', zh: '保存' },
 	'sql.show': { en: 'The SQL behind it', zh: '查看 SQL' },
 	'export.metrics': { en: 'Download these figures:', zh: '下载这些数字：' },
 	'export.conversations': { en: 'Download the conversations behind them:', zh: '下载对应的会话：' },

@@ -57,6 +57,12 @@ export const shell = messages({
 	'estimate.missing': { en: 'The log has no “{fields}”.', zh: '日志里没有“{fields}”。' },
 	'estimate.none': { en: 'no data', zh: '无数据' },
 	'table.show': { en: 'As a table', zh: '看表格' },
+	'table.sideways': { en: 'The table scrolls sideways, too →', zh: '表格可左右滑动 →' },
+	'table.place': { en: 'Rows {from} to {to} of {total}', zh: '第 {from} 至 {to} 行，共 {total} 行' },
+	'table.failed': {
+		en: 'Some rows could not be fetched. Scroll on, or reload the page, to try again.',
+		zh: '部分行未能取得。请继续滚动或刷新页面重试。'
+	},
 	'table.more': {
 		en: {
 			one: 'One more row is not shown: the command line (poise metrics) gives every one.',

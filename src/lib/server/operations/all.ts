@@ -5,6 +5,7 @@ import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
+import { listOperation } from './list-conversations.ts';
 import { listImports } from './list-imports.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
@@ -20,6 +21,7 @@ import { readLedgerOperation } from './read-ledger.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { listViews } from './list-views.ts';
 import { runSql } from './run-sql.ts';
+import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { teiOperation } from './tei.ts';
 
@@ -35,6 +37,7 @@ export const operations = [
 	readLedgerOperation,
 	setWindowsOperation,
 	setBusinessHoursOperation,
+	listOperation,
 	exportLogOperation,
 	decideLog,
 	appraiseLog,
@@ -44,6 +47,7 @@ export const operations = [
 	answerErlang,
 	manageAssumptions,
 	manageMappings,
+	manageViews,
 	manageTokens,
 	manageEvents,
 	runSql,

@@ -8,6 +8,7 @@ import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
+import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import type { Poise } from './operation.ts';
@@ -35,18 +36,26 @@ export async function answerQuery(
 	const register = wantsCost ? await currentRegister(poise) : null;
 	const draws = wantsCost ? await currentDraws(poise) : [];
 	return poise.engine.read(async (session) => {
-		const groups = register ? await measureLog(session, query, facts) : [];
+		const money = query.metrics.find((metric) => metric.kind === 'cost');
+		const folded = money && (await foldQuery(session, money, query));
+		const groups = register && folded ? await measureLog(session, folded.query, facts) : [];
 		const costs = register ? groups.map((group) => ({ group, costs: costOfLog(group.log, register, draws) })) : [];
 		const results: (MetricResult & { readonly restsOn?: readonly string[] })[] = [];
 		for (const metric of query.metrics) {
 			const missing = lacking.get(metric) ?? [];
 			if (missing.length) results.push(describe(metric, [], missing));
-			else if (metric.kind === 'cost') results.push(costResult(metric, costs));
-			else results.push(describe(metric, await rowsOf(session, metric, query), []));
+			else if (metric.kind === 'cost') results.push({ ...costResult(metric, costs), ...othersOf(folded) });
+			else {
+				const own = await foldQuery(session, metric, query);
+				results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
+			}
 		}
 		return results;
 	}, signal);
 }
+
+const othersOf = (folded: FoldedQuery | undefined) =>
+	folded && Object.keys(folded.others).length > 0 ? { others: folded.others } : {};
 
 async function rowsOf(session: Session, metric: Metric, query: CheckedQuery): Promise<MetricRow[]> {
 	const { sql, parameters } = compileMetric(metric, query);
@@ -86,10 +95,18 @@ function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly 
 }
 
 /** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
-export function sqlOf(query: CheckedQuery): { id: string; sql: string }[] {
-	return query.metrics.map((metric) => {
-		const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(query) : compileMetric(metric, query);
-		const written = sql.replace(/\$(\d+)/g, (_, place: string) => quoteLiteral(parameters[Number(place) - 1] ?? ''));
-		return { id: metric.id, sql: written };
+export function sqlOf({ engine }: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
+	return engine.read(async (session) => {
+		const statements = [];
+		for (const metric of query.metrics) {
+			const { query: own } = await foldQuery(session, metric, query);
+			const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(own) : compileMetric(metric, own);
+			// what is quoted already may hold a dollar sign of its own
+			const written = sql.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, place?: string) =>
+				place === undefined ? found : quoteLiteral(parameters[Number(place) - 1] ?? '')
+			);
+			statements.push({ id: metric.id, sql: written });
+		}
+		return statements;
 	});
 }

@@ -108,6 +108,10 @@ export const askMetrics = operation({
 						.loose()
 				),
 				differences: z.array(differenceSchema).optional(),
+				others: z
+					.record(z.string(), z.object({ kept: z.array(z.string()), values: z.int() }))
+					.optional()
+					.describe('By dimension: the values that stand alone, and how many are taken together as “(other)”.'),
 				notMeasurable: z.object({ missing: z.array(z.string()) }).nullable(),
 				restsOn: z.array(z.string()).optional()
 			})
@@ -135,7 +139,7 @@ export const askMetrics = operation({
 					: {})
 			});
 		}
-		const sql = input.sql ? { sql: sqlOf(checked) } : {};
+		const sql = input.sql ? { sql: await sqlOf(poise, checked) } : {};
 		const warnings = await unknownValues(poise, checked, signal);
 		return { metrics, currency: currency.value, ...(warnings.length ? { warnings } : {}), ...sql };
 	}

@@ -44,7 +44,7 @@ export async function compareArms(
 	const dimension = findDimension(ARMS);
 	const [result] = await answerQuery(
 		poise,
-		{ ...query, metrics: [compared], by: dimension ? [dimension] : [] },
+		{ ...query, metrics: [compared], by: dimension ? [dimension] : [], top: undefined },
 		signal
 	);
 	const arm = (name: string) => result?.rows.find((row) => row.dimensions[ARMS] === name) ?? null;

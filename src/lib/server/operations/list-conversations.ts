@@ -1,18 +1,23 @@
-import type { Outcome } from '#lib/log/outcomes.ts';
+import { z } from 'zod';
+import { listOrders, type ListOrder } from '#lib/log/list-orders.ts';
+import { botOutcomes, humanOutcomes } from '#lib/log/outcomes.ts';
 import { conditions, countedRows } from '#lib/metrics/compile.ts';
-import type { CheckedQuery } from '#lib/metrics/validate.ts';
-import type { Poise } from './operation.ts';
+import { metricQuerySchema } from '#lib/metrics/query.ts';
+import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
+import type { Session } from '../warehouse/engine.ts';
+import { operation, OperationError, type Poise } from './operation.ts';
 
-export interface ConversationRow {
-	readonly id: string;
-	readonly externalId: string;
-	readonly openedAt: string;
-	readonly channel: string | null;
-	readonly topic: string | null;
-	readonly subject: string | null;
-	readonly firstReplySeconds: number | null;
-	readonly outcome: Outcome | null;
-}
+const conversation = z.object({
+	id: z.string(),
+	externalId: z.string(),
+	openedAt: z.string(),
+	channel: z.string().nullable(),
+	topic: z.string().nullable(),
+	subject: z.string().nullable(),
+	firstReplySeconds: z.number().nullable(),
+	outcome: z.enum([...new Set([...botOutcomes, ...humanOutcomes])]).nullable()
+});
+export type ConversationRow = Readonly<z.output<typeof conversation>>;
 
 export interface ConversationList {
 	readonly rows: readonly ConversationRow[];
@@ -23,30 +28,104 @@ export interface ConversationList {
 }
 
 const PAGE_SIZE = 50;
+const MOST_ROWS = 500;
 
-/** One page of the conversations that a query's figure counts (all that meet its conditions when it names none), newest first. @param page from 1; the last one stands for all behind it */
+type Chosen = Pick<CheckedQuery, 'where' | 'from' | 'to' | 'metrics'>;
+
+export const listOperation = operation({
+	name: 'list',
+	summary: 'Conversations that meet conditions, or that one figure counts, in an order, some at a time.',
+	input: metricQuerySchema.omit({ by: true, top: true }).extend({
+		sort: z.enum(listOrders).default('-opened').describe('A minus in front: the largest, or the latest, first.'),
+		offset: z.int().min(0).default(0).describe('Conversations left out at the beginning.'),
+		limit: z.int().min(1).max(MOST_ROWS).default(PAGE_SIZE),
+		count: z.boolean().default(true).describe('Also say how many there are in all.')
+	}),
+	output: z.object({ conversations: z.array(conversation), total: z.int().nullable() }),
+	async run({ engine }, { sort, offset, limit, count, ...asked }, { signal }) {
+		const checked = checkQuery({ ...asked, by: [] });
+		if ('code' in checked) throw new OperationError('usage', checked);
+		if (asked.metrics.length > 1) throw new OperationError('usage', oneMetric);
+		const query = { ...checked, metrics: asked.metrics.length > 0 ? checked.metrics : [] };
+		return engine.read(
+			async (session) => ({
+				total: count ? await countOf(session, query) : null,
+				conversations: await rowsOf(session, query, sort, offset, limit)
+			}),
+			signal
+		);
+	}
+});
+
+/** One page of the conversations that a query's figure counts (all that meet its conditions when it names none). @param page from 1; the last one stands for all behind it */
 export function listConversations(
 	{ engine }: Poise,
-	query: Pick<CheckedQuery, 'where' | 'from' | 'to' | 'metrics'>,
-	page: number
+	query: Chosen,
+	page: number,
+	sort: ListOrder = '-opened'
 ): Promise<ConversationList> {
-	const { sql: filter, parameters } = conditions(query);
-	const [metric] = query.metrics;
-	const sql = metric === undefined ? filter : `${filter} AND ${countedRows(metric)}`;
 	return engine.read(async (session) => {
-		const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM judged WHERE ${sql}`, parameters);
-		const total = count?.n ?? 0;
+		const total = await countOf(session, query);
 		const listed = Math.min(page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
-		const rows = await session.rows<ConversationRow & Record<string, never>>(
-			`WITH chosen AS (
-				SELECT id, opened_at, outcome, first_any_reply FROM judged WHERE ${sql}
-				ORDER BY opened_at DESC, id DESC LIMIT ${PAGE_SIZE} OFFSET ${(listed - 1) * PAGE_SIZE}
-			)
-			SELECT c.id::VARCHAR AS id, external_id AS "externalId", c.opened_at AS "openedAt", channel, topic,
-				coalesce(subject, left(text, 120)) AS subject, first_any_reply AS "firstReplySeconds", outcome
-			FROM chosen JOIN conversation c USING (id) ORDER BY c.opened_at DESC, c.id DESC`,
-			parameters
-		);
+		const rows = await rowsOf(session, query, sort, (listed - 1) * PAGE_SIZE, PAGE_SIZE);
 		return { rows, total, pageSize: PAGE_SIZE, page: listed };
 	});
 }
+
+const columns: Readonly<Record<string, string>> = {
+	opened: 'opened_at',
+	reply: 'first_any_reply',
+	topic: 'topic',
+	channel: 'channel',
+	outcome: 'outcome'
+};
+
+/** SQL that orders `judged`; what the log does not say comes last, and of equals the latest first. */
+function orderSql(sort: ListOrder): string {
+	const column = columns[sort.replace('-', '')] ?? 'opened_at';
+	return `${column} ${sort.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST, opened_at DESC, id DESC`;
+}
+
+function chosen(query: Chosen) {
+	const { sql, parameters } = conditions(query);
+	const [metric] = query.metrics;
+	return { sql: metric === undefined ? sql : `${sql} AND ${countedRows(metric)}`, parameters };
+}
+
+async function countOf(session: Session, query: Chosen): Promise<number> {
+	const { sql, parameters } = chosen(query);
+	const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM judged WHERE ${sql}`, parameters);
+	return count?.n ?? 0;
+}
+
+function rowsOf(
+	session: Session,
+	query: Chosen,
+	sort: ListOrder,
+	offset: number,
+	limit: number
+): Promise<ConversationRow[]> {
+	const { sql, parameters } = chosen(query);
+	const order = orderSql(sort);
+	return session.rows<ConversationRow & Record<string, never>>(
+		`WITH chosen AS (
+			SELECT id, opened_at, outcome, first_any_reply, row_number() OVER () AS place FROM (
+				SELECT id, opened_at, outcome, first_any_reply FROM judged WHERE ${sql}
+				ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
+			)
+		)
+		SELECT c.id::VARCHAR AS id, external_id AS "externalId", c.opened_at AS "openedAt", channel, topic,
+			coalesce(subject, left(text, 120)) AS subject, first_any_reply AS "firstReplySeconds", outcome
+		FROM chosen JOIN conversation c USING (id) ORDER BY place`,
+		parameters
+	);
+}
+
+const oneMetric = {
+	code: 'one-metric',
+	message: {
+		en: 'Conversations can be those behind one figure, not several.',
+		zh: '会话只能按一个指标筛选，不能同时按多个。'
+	},
+	hint: { en: 'Name one metric, or none for all conversations.', zh: '请只写一个指标；不写则列出全部会话。' }
+};

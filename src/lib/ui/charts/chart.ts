@@ -30,6 +30,22 @@ export interface Chart {
 	readonly summary: string;
 	readonly draw: (narrow: boolean) => Drawing;
 	readonly table: ChartTable;
+	/** What readers can choose of it; `markOf` says it of each mark. */
+	readonly choosing?: Choosing;
+}
+
+export interface Choosing {
+	/** Which way one drags. */
+	readonly along: 'x' | 'y';
+	/** Names of the places along it, in order. */
+	readonly places: readonly string[];
+}
+
+/** Places from one to another; of one group only, if a mark of it was chosen. */
+export interface Choice {
+	readonly from: number;
+	readonly to: number;
+	readonly group: number | null;
 }
 
 /** Boxes narrower than this get the narrow drawing; the container query in Chart.svelte says the same number. */

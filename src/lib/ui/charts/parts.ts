@@ -42,8 +42,12 @@ export const escapeTip = (text: string): string =>
 
 /** A tooltip of its own for one mark: a heading and lines. */
 export const tip = (heading: string, lines: readonly string[]) => ({
-	tooltip: { formatter: `<b>${escapeTip(heading)}</b><br>${lines.map(escapeTip).join('<br>')}` }
+	tooltip: { formatter: `<b>${escapeTip(heading)}</b><br>${lines.map(escapeTip).join('<br>')}` },
+	says: [heading, ...lines].filter(Boolean).join(' · ')
 });
+
+/** Where a mark stands, for those who choose it: its place along the axis, and its group. */
+export const markOf = (place: number, group: number) => ({ place, group });
 
 export const tooltip: TooltipComponentOption = {
 	trigger: 'item',

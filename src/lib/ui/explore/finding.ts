@@ -1,8 +1,9 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import type { Estimate, MetricRow } from '#lib/metrics/result.ts';
-import { dimensionLabel } from '#lib/ui/explore/picture.ts';
+import { dimensionLabel, nameOf } from '#lib/ui/explore/picture.ts';
 import { groupLabel } from '#lib/ui/explore/group-label.ts';
+import { OTHER } from '#lib/metrics/dimensions.ts';
 import { formatValue } from '#lib/ui/format-value.ts';
 import type { ExplorePage } from '#lib/ui/pages/explore.ts';
 
@@ -13,16 +14,18 @@ export function exploreFinding(page: ExplorePage, speech: Speech): string {
 	const { result, whole, query } = page;
 	const metric = pick(speech.locale, result.label);
 	const say = (one: Estimate | undefined) => formatValue(speech, result.unit, one?.value ?? null);
-	const { by, grain } = query;
+	const { by, and, grain } = query;
 	const sure = result.rows.filter((row) => row.value !== null && !row.tooFew);
 	if (result.rows.length === 0) return speech.t('finding.none', { metric });
 
+	if (by && and) return speech.t('finding.whole', { metric, value: say(whole.rows[0]) });
 	if (by && !grain) {
-		const sorted = [...sure].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+		// Many groups together are neither the highest nor the lowest of them
+		const sorted = sure.filter((row) => row.dimensions[by] !== OTHER).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
 		const [top, bottom] = [sorted[0], sorted.at(-1)];
 		if (!top || !bottom || top === bottom) return speech.t('finding.whole', { metric, value: say(whole.rows[0]) });
-		if (!apart(top, bottom)) return speech.t('finding.even', { metric, dimension: dimensionLabel(page, speech) });
-		const name = (row: MetricRow) => groupLabel(by, row.dimensions[by] ?? null, speech);
+		if (!apart(top, bottom)) return speech.t('finding.even', { metric, dimension: dimensionLabel(page, by, speech) });
+		const name = (row: MetricRow) => nameOf(page, by, row.dimensions[by] ?? null, speech);
 		return speech.t('finding.spread', {
 			metric,
 			top: name(top),

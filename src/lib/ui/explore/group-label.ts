@@ -1,5 +1,6 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
+import { OTHER } from '#lib/metrics/dimensions.ts';
 import type { Tone } from '#lib/ui/charts/parts.ts';
 import { knownWord } from '#lib/ui/explore/known-words.ts';
 import { sourceName } from '#lib/ui/source-name.ts';
@@ -29,10 +30,12 @@ export function groupLabel(dimension: string, value: string | null, speech: Spee
 
 /** Colour only where the group is someone: the bot, people, or both. */
 export function groupTone(dimension: string, value: string | null): Tone {
-	if (value === null) return 'muted';
-	const isSomeone = dimension === 'first-responder' || dimension === 'handler';
-	return (isSomeone ? tones[value] : undefined) ?? 'ink';
+	if (value === null || value === OTHER) return 'muted';
+	return (isSomeone(dimension) ? tones[value] : undefined) ?? 'ink';
 }
+
+/** Whether the groups of a dimension are people, the bot or both. */
+export const isSomeone = (dimension: string): boolean => dimension === 'first-responder' || dimension === 'handler';
 
 const isTime = (dimension: string) => ['hour', 'day', 'week', 'month'].includes(dimension);
 

@@ -1,17 +1,19 @@
+import { OTHER } from '#lib/metrics/dimensions.ts';
 import type { MetricRow } from '#lib/metrics/result.ts';
 
-/** The groups of a dimension: most conversations first. */
+/** The groups of a dimension: most conversations first, then what was taken together, what the log does not say last. */
 export function groupsBySize(rows: readonly MetricRow[], by: string): readonly (string | null)[] {
 	const sizes = new Map<string | null, number>();
 	for (const row of rows) {
 		const group = row.dimensions[by] ?? null;
 		sizes.set(group, (sizes.get(group) ?? 0) + row.n);
 	}
-	return [...sizes].sort((a, b) => b[1] - a[1]).map(([group]) => group);
+	const rank = (group: string | null) => (group === null ? 2 : group === OTHER ? 1 : 0);
+	return [...sizes].sort(([a, n], [b, m]) => rank(a) - rank(b) || m - n).map(([group]) => group);
 }
 
-/** The rows of the largest groups, and how many groups are left out. */
-export function largestGroups(
+/** The rows of the first groups, and how many groups are left out. */
+export function firstGroups(
 	rows: readonly MetricRow[],
 	by: string,
 	most: number

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Outcome } from '#lib/log/outcomes.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
-import type { ExploreQuery } from '#lib/ui/explore/query.ts';
+import type { ExploreQuery, Misread } from '#lib/ui/explore/query.ts';
 import type { Difference } from '#lib/ui/pages/explore-difference.ts';
 import type { EventChoice, PeriodDifference } from '#lib/ui/pages/explore-periods.ts';
 
@@ -20,6 +20,16 @@ export interface FilterChoice {
 	readonly field: string;
 	readonly label: Bilingual;
 	readonly values: readonly { readonly value: string | null; readonly n: number }[];
+}
+
+/** A question under a name. */
+export interface SavedView {
+	readonly id: string;
+	readonly name: string;
+	/** What follows the ? of its address. */
+	readonly address: string;
+	/** What it asks for that the catalogue no longer has. */
+	readonly problem: Bilingual | null;
 }
 
 export interface ConversationLine {
@@ -45,6 +55,8 @@ export interface ExplorePage {
 	readonly filters: readonly FilterChoice[];
 	/** Rows by the query's grain and dimension, as many as it names; time in order. */
 	readonly result: MetricResult;
+	/** The same figure of each panel as a whole: of each value of the dimension that makes panels; null where none does. */
+	readonly panels: MetricResult | null;
 	/** Groups that are not in it, for there are more than a picture over time can hold. */
 	readonly left: number;
 	/** The same metric without dimensions. */
@@ -64,6 +76,14 @@ export interface ExplorePage {
 		/** From 1, and never behind the last. */
 		readonly page: number;
 	} | null;
-	/** What the query asks for that the catalogue does not have. */
-	readonly problem: Bilingual | null;
+	/** What the query asks for that the catalogue does not have, and how to ask instead. */
+	readonly problem: { readonly message: Bilingual; readonly hint: Bilingual } | null;
+	/** What the address says that is not understood. */
+	readonly misread: readonly Misread[];
+	/** Questions that were given a name, by name. */
+	readonly views: readonly SavedView[];
+	/** Why the last change to a view was not made. */
+	readonly notSaved: { readonly message: Bilingual; readonly hint: Bilingual } | null;
+	/** Of conditions that no conversation meets. */
+	readonly remarks: readonly Bilingual[];
 }

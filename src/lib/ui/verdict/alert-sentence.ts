@@ -1,6 +1,6 @@
 import type { Alert } from '#lib/alerts/result.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import { exploreHref } from '#lib/ui/explore/query.ts';
+import { exploreHref, plainQuery } from '#lib/ui/explore/query.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -55,16 +55,11 @@ export function alertNote(alert: Alert, { t, format }: Speech): string {
 export function alertHref({ metric, days }: Alert): string {
 	const isShort = Date.parse(days.to) - Date.parse(days.from) <= 2 * DAY_MS;
 	return exploreHref({
-		metric,
-		by: null,
+		...plainQuery(metric),
 		grain: isShort ? 'hour' : 'day',
-		where: [],
 		from: days.from,
 		to: days.to,
-		compare: null,
-		event: null,
-		rows: true,
-		page: 1
+		rows: true
 	});
 }
 

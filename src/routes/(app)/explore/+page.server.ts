@@ -8,15 +8,23 @@ import { listConversations } from '#lib/server/operations/list-conversations.ts'
 import { listValues } from '#lib/server/operations/list-values.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
+import { manageViews, savedViews } from '#lib/server/operations/saved-views.ts';
+import { perform } from '#lib/server/perform.ts';
+import { unknownValues } from '#lib/server/operations/unknown-values.ts';
 import { mostPanels } from '#lib/ui/charts/options/series.ts';
-import { largestGroups } from '#lib/ui/explore/groups.ts';
-import { readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
+import { firstGroups } from '#lib/ui/explore/groups.ts';
+import { misreadIn, readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
 import type { ExplorePage } from '#lib/ui/pages/explore.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import type { z } from 'zod';
 import { comparisonOf, eventActions } from './comparison.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ explore: ExplorePage | null }> => {
 	if ((await logFacts(poise)).conversations === 0) return { explore: null };
+	const view = url.searchParams.get('view');
+	const saved = view === null ? undefined : savedViews(poise).find(({ id }) => id === view);
+	if (saved) redirect(307, `/explore?${saved.address}`);
 	const written = readExploreQuery(url.searchParams);
 	// Who names no figure yet sees one that this log has.
 	const isOpen = url.searchParams.has('metric') || (await canAnswer(poise, written.metric));
@@ -26,8 +34,11 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 	const query = 'code' in asked ? readExploreQuery(new URLSearchParams()) : address;
 	const checked = 'code' in asked ? fallback(query) : asked;
 	const [all, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
+	// Pictures of two dimensions have a panel, a row or a column for each value of one of them
+	const paneled = query.grain ? query.by : query.and;
 	const { rows, left } =
-		query.grain && query.by ? largestGroups(all.rows, query.by, mostPanels) : { rows: all.rows, left: 0 };
+		paneled && query.chart !== 'table' ? firstGroups(all.rows, paneled, mostPanels) : { rows: all.rows, left: 0 };
+	const panels = checked.by.find(({ id }) => id === paneled);
 	return {
 		explore: {
 			query,
@@ -35,32 +46,60 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 			dimensions: dimensions.filter(({ temporal }) => !temporal).map(({ id, label }) => ({ id, label })),
 			filters: await listValues(poise),
 			result: { ...all, rows },
+			panels: panels ? await one(poise, { ...checked, by: [panels] }) : null,
 			left,
 			whole,
 			...(await comparisonOf(poise, query, checked)),
-			sql: sqlOf(checked)
-				.map(({ sql }) => sql)
-				.join('\n\n'),
-			conversations: query.rows ? await listConversations(poise, checked, query.page) : null,
-			problem: 'code' in asked ? asked.message : null
+			sql: (await sqlOf(poise, checked)).map(({ sql }) => sql).join('\n\n'),
+			conversations: query.rows ? await listConversations(poise, checked, query.page, query.sort ?? '-opened') : null,
+			problem: 'code' in asked ? asked : null,
+			misread: [...misreadIn(url.searchParams), ...(view === null ? [] : [{ name: 'view', text: view }])],
+			views: savedViews(poise),
+			notSaved: null,
+			remarks: 'code' in asked ? [] : await unknownValues(poise, checked)
 		}
 	};
 };
 
-export const actions: Actions = eventActions;
+/** What one of the forms asks of the operation, and back to the view it was asked from. */
+async function changeViews(
+	{ request, locals: { poise } }: RequestEvent,
+	input: (text: (name: string) => string) => z.input<typeof manageViews.input>
+) {
+	const sent = await request.formData();
+	const text = (name: string) => {
+		const value = sent.get(name);
+		return typeof value === 'string' ? value : '';
+	};
+	const context = { signal: request.signal, actor: 'http', report: () => undefined };
+	const performed = await perform(poise, manageViews.name, input(text), context);
+	if ('failure' in performed) {
+		const { message, hint } = performed.failure.problem;
+		return fail(422, { notSaved: { message, hint } });
+	}
+	redirect(303, `/explore?${text('back')}`);
+}
+
+export const actions: Actions = {
+	...eventActions,
+	save: (event) => changeViews(event, (text) => ({ add: [{ name: text('name'), address: text('back') }] })),
+	rename: (event) => changeViews(event, (text) => ({ rename: { id: text('id'), name: text('name') } })),
+	remove: (event) => changeViews(event, (text) => ({ remove: text('id') }))
+};
 
 async function canAnswer(poise: Poise, id: string): Promise<boolean> {
 	const metric = metrics.find((one) => one.id === id);
 	return metric !== undefined && missingNeeds(metric.needs, (await logFacts(poise)).known).length === 0;
 }
 
-function toMetricQuery({ metric, by, grain, where, from, to }: ExploreQuery): MetricQuery {
+function toMetricQuery({ metric, by, and, grain, top, where, from, to }: ExploreQuery): MetricQuery {
 	return {
 		metrics: [metric],
-		by: [...(grain ? [grain] : []), ...(by ? [by] : [])],
+		by: [grain, by, and].filter((dimension) => dimension !== null),
 		where: [...where],
 		...(from === null ? {} : { from }),
-		...(to === null ? {} : { to })
+		...(to === null ? {} : { to }),
+		...(top === null ? {} : { top })
 	};
 }
 

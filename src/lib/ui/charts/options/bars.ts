@@ -6,6 +6,7 @@ import {
 	halo,
 	hiddenAxis,
 	labelText,
+	markOf,
 	mutedText,
 	rowAxis,
 	rowLabels,
@@ -21,6 +22,8 @@ import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
 export interface Bar extends Estimate {
 	readonly label: string;
 	readonly tone: Tone;
+	/** Smaller groups taken together: drawn behind those that stand alone. */
+	readonly isRest?: boolean;
 }
 
 export interface BarsInput {
@@ -33,12 +36,18 @@ export interface BarsInput {
 /** More bars than this are a table, not a picture. */
 export const mostBars = 24;
 
+/** The bars that are drawn: those with a value, the largest first. */
+export const shownBars = <B extends Pick<Bar, 'value' | 'isRest'>>(bars: readonly B[]): readonly B[] =>
+	bars
+		.filter((bar) => bar.value !== null)
+		.sort((a, b) => Number(a.isRest ?? false) - Number(b.isRest ?? false) || (b.value ?? 0) - (a.value ?? 0))
+		.slice(0, mostBars);
+
 /** One metric by a category: bars with their 95 % whiskers, the largest first. */
 export function barsChart({ title, dimension, unit, bars }: BarsInput, speech: Speech): Chart {
 	const { t, format } = speech;
 	const value = (number: number | null) => formatValue(speech, unit, number);
-	const valued = bars.filter((bar) => bar.value !== null);
-	const shown = [...valued].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, mostBars);
+	const shown = shownBars(bars);
 	const labels = shown.map(({ label }) => label);
 	const says = shown.map((bar) => `{v|${value(bar.value)}}  {n|n ${format.number(bar.n)}${bar.tooFew ? ' ⚠︎' : ''}}`);
 	const most = Math.max(1e-9, ...shown.map((bar) => Math.max(bar.value ?? 0, bar.high ?? 0)));
@@ -46,6 +55,7 @@ export function barsChart({ title, dimension, unit, bars }: BarsInput, speech: S
 
 	return {
 		summary: t('bars.summary', { metric: title, dimension, highest: name(shown[0]), lowest: name(shown.at(-1)) }),
+		choosing: { along: 'y', places: labels },
 		table: {
 			columns: [dimension, title, t('column.low'), t('column.high'), t('column.n'), t('column.note')],
 			rows: bars.map((bar) => [
@@ -78,14 +88,15 @@ export function barsChart({ title, dimension, unit, bars }: BarsInput, speech: S
 							type: 'bar',
 							barWidth: narrow ? 14 : 16,
 							emphasis: { disabled: true },
-							data: shown.map((bar) => ({
+							data: shown.map((bar, at) => ({
 								value: bar.value ?? 0,
 								itemStyle: { color: colours[bar.tone], opacity: bar.tooFew ? 0.3 : 0.75, borderRadius: 1 },
 								...tip(bar.label, [
 									`${title} ${value(bar.value)}`,
 									formatInterval(speech, unit, bar) ?? '',
 									t('unit.n', { count: bar.n })
-								])
+								]),
+								...markOf(at, 0)
 							}))
 						},
 						...whiskers(

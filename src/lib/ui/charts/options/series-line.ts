@@ -1,4 +1,4 @@
-import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { Estimate, Unit } from '#lib/metrics/result.ts';
 import {
@@ -6,6 +6,7 @@ import {
 	halo,
 	fitLabel,
 	labelText,
+	markOf,
 	mutedText,
 	plainLabel,
 	still,
@@ -18,6 +19,8 @@ import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
 export interface Line {
 	/** Empty for the only line of a picture. */
 	readonly label: string;
+	/** What the whole group rests on, said beside its name. */
+	readonly note?: string;
 	readonly tone: Tone;
 	/** One a period, null where there is none. */
 	readonly values: readonly (Estimate | null)[];
@@ -28,6 +31,8 @@ interface LineDrawing {
 	readonly at: number;
 	/** All lines in one panel; else each in its own. */
 	readonly together: boolean;
+	/** Columns with whiskers instead of a line in its band. */
+	readonly isColumns: boolean;
 	/** The panel's highest tick, where its title stands. */
 	readonly top: number;
 	readonly title: string;
@@ -58,9 +63,9 @@ export function gridLines(ticks: readonly number[], say: (tick: number) => strin
 
 /** One line: its band, itself, a mark with a tooltip at every point, its name where it ends or above its panel. */
 export function drawLine(
-	{ line, at, together, top, title, unit, periods }: LineDrawing,
+	{ line, at, together, isColumns, top, title, unit, periods }: LineDrawing,
 	speech: Speech
-): (LineSeriesOption | ScatterSeriesOption)[] {
+): (BarSeriesOption | LineSeriesOption | ScatterSeriesOption)[] {
 	const { t } = speech;
 	const value = (number: number | null) => formatValue(speech, unit, number);
 	const panel = together ? 0 : at;
@@ -78,7 +83,38 @@ export function drawLine(
 		data,
 		name
 	});
-	return [
+	const columns: (BarSeriesOption | LineSeriesOption)[] = [
+		{
+			type: 'bar',
+			...still,
+			...axes,
+			barMaxWidth: 32,
+			barCategoryGap: '18%',
+			data: line.values.map((one) => ({
+				value: one?.value ?? '-',
+				itemStyle: { color, opacity: one?.tooFew ? 0.3 : 0.75, borderRadius: 1 }
+			}))
+		},
+		{
+			type: 'line',
+			...still,
+			...axes,
+			z: 3,
+			symbol: 'none',
+			connectNulls: false,
+			lineStyle: { color: colours.ink, width: 1.25, opacity: 0.65 },
+			data: line.values.flatMap((one, index) =>
+				one?.low == null || one.high == null
+					? []
+					: [
+							[index, one.low],
+							[index, one.high],
+							['-', '-']
+						]
+			)
+		}
+	];
+	const curve: LineSeriesOption[] = [
 		band(
 			'low',
 			line.values.map((one) => one?.low ?? '-'),
@@ -97,7 +133,10 @@ export function drawLine(
 			symbol: 'none',
 			lineStyle: { color, width: 2 },
 			data: line.values.map((one) => one?.value ?? '-')
-		},
+		}
+	];
+	return [
+		...(isColumns ? columns : curve),
 		{
 			// a wide invisible target at every point carries its tooltip; too few is drawn hollow
 			type: 'scatter',
@@ -111,12 +150,13 @@ export function drawLine(
 							{
 								value: [index, one.value],
 								symbolSize: one.tooFew || index === last ? 6 : 12,
-								itemStyle: one.tooFew
-									? { color: colours.paper, borderColor: color, borderWidth: 1 }
-									: { color, opacity: index === last ? 1 : 0 },
+								itemStyle:
+									one.tooFew && !isColumns
+										? { color: colours.paper, borderColor: color, borderWidth: 1 }
+										: { color, opacity: index === last && !isColumns ? 1 : 0 },
 								label: {
 									show: index === last,
-									position: together ? ('right' as const) : ('top' as const),
+									position: together && !isColumns ? ('right' as const) : ('top' as const),
 									...(together ? {} : { align: 'right' as const, offset: [6, 0] as [number, number] }),
 									formatter: plainLabel(together && line.label ? line.label : value(one.value)),
 									...strongText,
@@ -127,7 +167,8 @@ export function drawLine(
 									`${title} ${value(one.value)}`,
 									formatInterval(speech, unit, one) ?? '',
 									t('unit.n', { count: one.n })
-								])
+								]),
+								...markOf(index, at)
 							}
 						]
 			)
@@ -146,7 +187,7 @@ export function drawLine(
 								value: [0, top],
 								label: {
 									show: true,
-									formatter: fitLabel(line.label, 190, 12),
+									formatter: [fitLabel(line.label, line.note ? 130 : 190, 12), line.note].filter(Boolean).join('  '),
 									position: [0, -24] as [number, number],
 									...labelText
 								}

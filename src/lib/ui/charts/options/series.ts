@@ -12,10 +12,12 @@ export interface SeriesInput {
 	/** In order, as readers see them. */
 	readonly periods: readonly string[];
 	readonly lines: readonly Line[];
+	/** Columns instead of a line. */
+	readonly columns?: boolean;
 }
 
 /** More panels than this are a table, not a picture. */
-export const mostPanels = 9;
+export const mostPanels = 12;
 
 /** Room for a panel's title and its time axis, pixels. */
 const [titleRoom, axisRoom] = [28, 30];
@@ -26,7 +28,10 @@ const likelyWidth = 760;
  * A metric over time with its 95 % band. Lines that mean someone (bot, people) share one panel, told apart by colour
  * and their names; any other groups get a small panel each, on one scale, because colours would mean nothing.
  */
-export function seriesChart({ title, unit, periods, lines: given }: SeriesInput, speech: Speech): Chart {
+export function seriesChart(
+	{ title, unit, periods, lines: given, columns: isColumns = false }: SeriesInput,
+	speech: Speech
+): Chart {
 	const { t } = speech;
 	const value = (number: number | null) => formatValue(speech, unit, number);
 	const lines = given.slice(0, mostPanels);
@@ -36,6 +41,7 @@ export function seriesChart({ title, unit, periods, lines: given }: SeriesInput,
 
 	return {
 		summary: t('series.summary', { metric: title, from: periods[0] ?? '—', to: periods.at(-1) ?? '—' }),
+		choosing: { along: 'x', places: periods },
 		table: {
 			columns: [
 				t('explore.period'),
@@ -94,7 +100,7 @@ export function seriesChart({ title, unit, periods, lines: given }: SeriesInput,
 					xAxis: places.map((_, at) => ({
 						type: 'category',
 						gridIndex: at,
-						boundaryGap: false,
+						boundaryGap: isColumns,
 						data: [...periods],
 						axisTick: { show: false },
 						axisLine: { lineStyle: { color: colours.edge } },
@@ -103,7 +109,7 @@ export function seriesChart({ title, unit, periods, lines: given }: SeriesInput,
 					yAxis: places.map((_, at) => ({ ...hiddenAxis, gridIndex: at, min: 0, max: ticks.at(-1) ?? most })),
 					series: lines.flatMap((line, at) => [
 						...(at === 0 || !together ? [gridLines(ticks, mark, together ? 0 : at)] : []),
-						...drawLine({ line, at, together, top: ticks.at(-1) ?? most, title, unit, periods }, speech)
+						...drawLine({ line, at, together, isColumns, top: ticks.at(-1) ?? most, title, unit, periods }, speech)
 					])
 				}
 			};

@@ -1,3 +1,4 @@
+import { readCondition } from '#lib/metrics/condition.ts';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
 import { exportForDownload, exportOptions } from '#lib/server/operations/export-log.ts';
@@ -36,10 +37,8 @@ export const POST: RequestHandler = async (event) => answer(event, await event.r
 export const GET: RequestHandler = (event) => {
 	const { searchParams } = event.url;
 	const one = (name: string) => searchParams.get(name) ?? undefined;
-	const where = searchParams.getAll('where').map((condition) => {
-		const at = condition.indexOf('=');
-		return { field: condition.slice(0, Math.max(0, at)), value: condition.slice(at + 1) || null };
-	});
+	const where = searchParams.getAll('where').map((text) => readCondition(text) ?? { field: text, value: null });
+	const top = one('top');
 	return answer(event, {
 		what: one('what'),
 		format: one('format'),
@@ -47,6 +46,7 @@ export const GET: RequestHandler = (event) => {
 		by: searchParams.getAll('by'),
 		where,
 		from: one('from'),
-		to: one('to')
+		to: one('to'),
+		...(top === undefined ? {} : { top: Number(top) })
 	});
 };

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { readCondition } from '#lib/metrics/condition.ts';
+import { checkQuery } from '#lib/metrics/validate.ts';
+import { textSchema } from './bilingual-schema.ts';
+import { operation, OperationError, type Poise } from './operation.ts';
+
+const COLLECTION = 'views';
+const ID_LETTERS = 8;
+/** More than a page can usefully list. */
+const MOST_VIEWS = 200;
+
+/** A question to Explore that somebody named: what follows the `?` of its address. */
+const savedSchema = z.object({
+	id: z.string(),
+	name: z.string().trim().min(1).max(100),
+	address: z.string().min(1).max(4000),
+	savedAt: z.string()
+});
+type Saved = z.output<typeof savedSchema>;
+
+export interface View extends Saved {
+	/** What it asks for that the catalogue no longer has; null while it can be answered. */
+	readonly problem: Bilingual | null;
+}
+
+export const manageViews = operation({
+	name: 'views',
+	summary: 'Views of Explore that were given a name; adds, renames or deletes some.',
+	input: z.object({
+		add: z
+			.array(savedSchema.pick({ name: true, address: true }))
+			.max(MOST_VIEWS)
+			.default([])
+			.describe(
+				'Names with what follows the ? of the address, as `views` answers them. A name that is taken is replaced.'
+			),
+		rename: z.object({ id: z.string(), name: savedSchema.shape.name }).optional(),
+		remove: z.string().optional().describe('The id of one.')
+	}),
+	output: z.object({ views: z.array(savedSchema.extend({ problem: textSchema.nullable() })) }),
+	run(poise, { add, rename, remove }, { actor }) {
+		if (add.length > 0 || rename || remove !== undefined)
+			poise.state.record(new Date().toISOString(), {
+				actor,
+				action: 'views',
+				detail: { added: add.map(({ name }) => name), renamed: rename?.id, removed: remove }
+			});
+		for (const each of add) saveView(poise, each);
+		if (rename) renameView(poise, rename.id, rename.name);
+		if (remove !== undefined) poise.state.remove(COLLECTION, known(poise, remove).id);
+		return Promise.resolve({ views: savedViews(poise) });
+	}
+});
+
+type Store = Pick<Poise, 'state'>;
+
+/** All of them, by name. */
+export function savedViews(store: Store): View[] {
+	return stored(store)
+		.map((view) => ({ ...view, problem: problemOf(view.address) }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+/** @throws OperationError where there are too many */
+export function saveView(store: Store, { name, address }: Pick<Saved, 'name' | 'address'>): Saved {
+	const all = stored(store);
+	const id = all.find((view) => view.name === name)?.id ?? randomUUID().slice(0, ID_LETTERS);
+	if (all.length >= MOST_VIEWS && !all.some((view) => view.id === id)) throw new OperationError('refused', tooMany);
+	const view = { id, name, address: address.replace(/^[^?]*\?/, ''), savedAt: new Date().toISOString() };
+	store.state.put(COLLECTION, id, view);
+	return view;
+}
+
+/** @throws OperationError for an id that is not there, or a name that another view has */
+export function renameView(store: Store, id: string, name: string): void {
+	const view = known(store, id);
+	if (stored(store).some((other) => other.name === name && other.id !== id))
+		throw new OperationError('refused', taken(name));
+	store.state.put(COLLECTION, id, { ...view, name });
+}
+
+/** @throws OperationError for an id that is not there */
+export function known(store: Store, id: string): Saved {
+	const found = stored(store).find((view) => view.id === id);
+	if (found) return found;
+	throw new OperationError('usage', {
+		code: 'no-such-view',
+		message: { en: `No view is saved as ${id}.`, zh: `没有编号为 ${id} 的视图。` },
+		hint: { en: 'See the list of views for their ids.', zh: '请在视图列表中查看编号。' }
+	});
+}
+
+const stored = ({ state }: Store): Saved[] =>
+	state.list(COLLECTION).flatMap((each) => savedSchema.safeParse(each).data ?? []);
+
+/** Why the view cannot be shown any more, if it cannot: metrics and dimensions may go with a new version. */
+function problemOf(address: string): Bilingual | null {
+	const parameters = new URLSearchParams(address);
+	const named = (...names: string[]) => names.map((name) => parameters.get(name) ?? '').filter(Boolean);
+	const checked = checkQuery({
+		metrics: named('metric'),
+		by: named('grain', 'by', 'and'),
+		where: parameters.getAll('where').flatMap((text) => readCondition(text) ?? [])
+	});
+	return 'code' in checked ? checked.message : null;
+}
+
+const tooMany = {
+	code: 'too-many-views',
+	message: {
+		en: `There are ${MOST_VIEWS} views already: this one was not saved.`,
+		zh: `已有 ${MOST_VIEWS} 个视图，未能保存。`
+	},
+	hint: { en: 'Delete one that nobody needs.', zh: '请先删除不再需要的视图。' }
+};
+
+const taken = (name: string) => ({
+	code: 'name-taken',
+	message: { en: `Another view is called “${name}”: nothing was renamed.`, zh: `已有名为“${name}”的视图，未改名。` },
+	hint: { en: 'Choose another name, or delete that view first.', zh: '请换一个名称，或先删除那个视图。' }
+});
