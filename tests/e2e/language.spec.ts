@@ -7,11 +7,12 @@ import { views } from './views.ts';
 const words = (page: Page): Promise<string> =>
 	page.evaluate(() => {
 		const said: string[] = [document.title];
+		// What programs read is the same in every language.
+		const code = 'script, style, pre, noscript, code, [translate=no]';
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			if (node instanceof Text && !node.parentElement?.closest('script, style, pre, noscript, [translate=no]'))
-				said.push(node.data.trim());
-			if (node instanceof Element)
+			if (node instanceof Text && !node.parentElement?.closest(code)) said.push(node.data.trim());
+			if (node instanceof Element && !node.closest(code))
 				for (const name of ['aria-label', 'title', 'placeholder', 'alt']) said.push(node.getAttribute(name) ?? '');
 		}
 		return said.filter(Boolean).join('\n');
@@ -24,7 +25,8 @@ const {
 	...made
 } = views;
 /** Names, and words that Chinese writes so. */
-const international = /\b(Poise|English|CSV|Excel|JSON|Parquet|SQL|UTC|JavaScript|npx poise import|sample-\w+\.csv)\b/g;
+const international =
+	/\b(Poise|English|DuckDB|SELECT|Ctrl|Enter|Esc|CSV|Excel|JSON|Parquet|SQL|UTC|JavaScript|npx poise import|sample-\w+\.csv)\b/g;
 const foreign = async (page: Page): Promise<readonly string[]> =>
 	(await words(page)).replace(international, '').match(/[a-z]{2,}/gi) ?? [];
 

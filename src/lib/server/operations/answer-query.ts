@@ -12,6 +12,7 @@ import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import type { Poise } from './operation.ts';
+import { readKept, type Rows } from './read-kept.ts';
 
 /** A customer count under which a cost figure is "too few". */
 const FEW_CUSTOMERS = 30;
@@ -35,29 +36,33 @@ export async function answerQuery(
 	const wantsCost = query.metrics.some((metric) => metric.kind === 'cost' && lacking.get(metric)?.length === 0);
 	const register = wantsCost ? await currentRegister(poise) : null;
 	const draws = wantsCost ? await currentDraws(poise) : [];
-	return poise.engine.read(async (session) => {
-		const money = query.metrics.find((metric) => metric.kind === 'cost');
-		const folded = money && (await foldQuery(session, money, query));
-		const groups = register && folded ? await measureLog(session, folded.query, facts) : [];
-		const costs = register ? groups.map((group) => ({ group, costs: costOfLog(group.log, register, draws) })) : [];
-		const results: (MetricResult & { readonly restsOn?: readonly string[] })[] = [];
-		for (const metric of query.metrics) {
-			const missing = lacking.get(metric) ?? [];
-			if (missing.length) results.push(describe(metric, [], missing));
-			else if (metric.kind === 'cost') results.push({ ...costResult(metric, costs), ...othersOf(folded) });
-			else {
-				const own = await foldQuery(session, metric, query);
-				results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
+	return readKept(
+		poise,
+		async (session) => {
+			const money = query.metrics.find((metric) => metric.kind === 'cost');
+			const folded = money && (await foldQuery(session, money, query));
+			const groups = register && folded ? await measureLog(session, folded.query, facts) : [];
+			const costs = register ? groups.map((group) => ({ group, costs: costOfLog(group.log, register, draws) })) : [];
+			const results: (MetricResult & { readonly restsOn?: readonly string[] })[] = [];
+			for (const metric of query.metrics) {
+				const missing = lacking.get(metric) ?? [];
+				if (missing.length) results.push(describe(metric, [], missing));
+				else if (metric.kind === 'cost') results.push({ ...costResult(metric, costs), ...othersOf(folded) });
+				else {
+					const own = await foldQuery(session, metric, query);
+					results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
+				}
 			}
-		}
-		return results;
-	}, signal);
+			return results;
+		},
+		signal
+	);
 }
 
 const othersOf = (folded: FoldedQuery | undefined) =>
 	folded && Object.keys(folded.others).length > 0 ? { others: folded.others } : {};
 
-async function rowsOf(session: Session, metric: Metric, query: CheckedQuery): Promise<MetricRow[]> {
+async function rowsOf(session: Rows, metric: Metric, query: CheckedQuery): Promise<MetricRow[]> {
 	const { sql, parameters } = compileMetric(metric, query);
 	const rows = await session.rows<CompiledRow & Record<string, string | null>>(sql, parameters);
 	return rows.map((row) => ({

@@ -2,7 +2,7 @@ import { isFoldable, foldDimension, largestSql } from '#lib/metrics/fold.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import type { Folded } from '#lib/metrics/result.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
-import type { Session } from '../warehouse/engine.ts';
+import type { Rows } from './read-kept.ts';
 
 export interface FoldedQuery {
 	readonly query: CheckedQuery;
@@ -11,7 +11,7 @@ export interface FoldedQuery {
 }
 
 /** The query with each dimension's smaller values taken together, as its `top` asks: which those are, the metric's n decides. */
-export async function foldQuery(session: Session, metric: Metric, query: CheckedQuery): Promise<FoldedQuery> {
+export async function foldQuery(session: Rows, metric: Metric, query: CheckedQuery): Promise<FoldedQuery> {
 	const { top } = query;
 	if (top === undefined) return { query, others: {} };
 	const others: Record<string, Folded> = {};
