@@ -2,6 +2,7 @@
 // Starts the command line under a Node that can run it. Plain JavaScript that also an old Node understands.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +13,8 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const recent = major > 22 || (major === 22 && minor >= 18);
 
 if (recent && process.env['UV_THREADPOOL_SIZE']) {
+	// Stripping types off a few hundred files takes longer than most commands: what was stripped once is kept.
+	module.enableCompileCache();
 	await import('./main.ts');
 } else {
 	const name = process.platform === 'win32' ? 'node.exe' : 'node';

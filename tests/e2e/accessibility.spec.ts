@@ -8,14 +8,14 @@ for (const { locale } of languages)
 	test.describe(locale, () => {
 		test.use({ locale });
 
-		test('every page meets WCAG 2.2 AA, in light and dark', async ({ page }) => {
+		test('every page meets WCAG 2.2 AA', async ({ page }) => {
 			test.slow();
 			for (const [name, address] of Object.entries(views))
 				await test.step(name, async () => {
 					await openAlive(page, address);
 					// Folded parts count too
 					await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-					await expectAccessible(page, name);
+					await expectAccessible(page, name, locale.startsWith('en'));
 				});
 		});
 

@@ -26,7 +26,7 @@ const {
 } = views;
 /** Names, and words that Chinese writes so. */
 const international =
-	/\b(Poise|English|DuckDB|SELECT|Ctrl|Enter|Esc|CSV|Excel|JSON|Parquet|SQL|UTC|JavaScript|npx poise import|sample-\w+\.csv)\b/g;
+	/\b(Poise|English|DuckDB|SELECT|Ctrl|Shift|Enter|Esc|CSV|Excel|JSON|Parquet|SQL|UTC|JavaScript|npx poise import|sample-\w+\.csv)\b/g;
 const foreign = async (page: Page): Promise<readonly string[]> =>
 	(await words(page)).replace(international, '').match(/[a-z]{2,}/gi) ?? [];
 
@@ -72,15 +72,25 @@ test.describe('a Chinese browser', () => {
 
 	test('reads no English word', async ({ page }) => {
 		test.slow();
-		for (const [name, address] of Object.entries({ ...made, 'the week': '/explore?metric=volume&by=hour-of-week' }))
+		for (const [name, address] of Object.entries({ ...made, 'the week': '/explore?metric=volume&by=hour-of-week' })) {
+			// The one names columns and their values, the other who said what.
+			if (address === made['the SQL console'] || address === made['the assumptions']) continue;
 			await test.step(name, async () => {
 				await openAlive(page, address);
 				expect.soft(await foreign(page), name).toEqual([]);
 			});
+		}
 	});
 
 	test('reads no English sentence where customers wrote in English, and none in failures', async ({ page }) => {
-		for (const address of [conversation, conversations, missing, '/explore?metric=nonsense']) {
+		for (const address of [
+			conversation,
+			conversations,
+			made['the SQL console'],
+			made['the assumptions'],
+			missing,
+			'/explore?metric=nonsense'
+		]) {
 			await page.goto(address);
 			const said = (await words(page)).replaceAll('\u00a0', ' ').split('\n');
 			expect.soft(sentences.filter((sentence) => said.includes(sentence))).toEqual([]);

@@ -16,7 +16,7 @@ import { fingerprint, newFolder, select, takeIn } from './workspace.ts';
 const ROWS = 60_000;
 const SHEET_ROWS = 12_000;
 /** Of each kind of file; more by POISE_TEST_KILLS. */
-const KILLS = Number(process.env['POISE_TEST_KILLS'] ?? 4);
+const KILLS = Number(process.env['POISE_TEST_KILLS'] ?? 3);
 const SEED = 20260301;
 
 const folder = newFolder();

@@ -237,7 +237,7 @@ describe('opening the warehouse', () => {
 			withWorkspace((poise) =>
 				poise.engine.read((session) =>
 					session.rows<{ name: string; type: string }>(
-						`SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = '${table}' ORDER BY column_index`
+						`SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = '${table}' ORDER BY column_index`
 					)
 				)
 			);

@@ -1,4 +1,5 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
+import { assumptions } from '#lib/i18n/messages/assumptions.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
 import { comparison } from '#lib/i18n/messages/comparison.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
 	...verdict,
 	...alerts,
 	...claims,
+	...assumptions,
 	...explore,
 	...comparison,
 	...conversation,

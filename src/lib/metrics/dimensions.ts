@@ -72,6 +72,8 @@ export const dimensions: readonly Dimension[] = [
 	{ id: 'segment', label: { en: 'Customer segment', zh: '客群' }, sql: 'segment', needs: [['segment']] },
 	{ id: 'agent', label: { en: 'Agent', zh: '客服' }, sql: 'agent_id', needs: [['agent_id']] },
 	{ id: 'source', label: { en: 'Source', zh: '来源系统' }, sql: 'source', needs: [] },
+	// Which class a topic is of is decided, not judged: the operations write it out (`withClasses`).
+	{ id: 'class', label: { en: 'Class of the topic', zh: '话题类型' }, sql: 'class_of_topic', needs: [['topic']] },
 	{ id: 'outcome', label: { en: 'Outcome', zh: '结局' }, sql: 'outcome', needs: [] }
 ];
 

@@ -6,7 +6,6 @@ import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
-import type { Session } from '../warehouse/engine.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
 import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
@@ -99,6 +98,10 @@ function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly 
 	return { id, label, definition, unit, better, rows, notMeasurable: missing.length ? { missing } : null };
 }
 
+/** A text as SQL; a literal cannot hold a NUL, which an address may. */
+const writtenOut = (text: string) =>
+	text.includes('\0') ? `(${text.split('\0').map(quoteLiteral).join(' || chr(0) || ')})` : quoteLiteral(text);
+
 /** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
 export function sqlOf({ engine }: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
 	return engine.read(async (session) => {
@@ -108,7 +111,7 @@ export function sqlOf({ engine }: Poise, query: CheckedQuery): Promise<{ id: str
 			const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(own) : compileMetric(metric, own);
 			// what is quoted already may hold a dollar sign of its own
 			const written = sql.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, place?: string) =>
-				place === undefined ? found : quoteLiteral(parameters[Number(place) - 1] ?? '')
+				place === undefined ? found : writtenOut(parameters[Number(place) - 1] ?? '')
 			);
 			statements.push({ id: metric.id, sql: written });
 		}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { metricQuerySchema } from '#lib/metrics/query.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
-import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
+import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import { answerQuery, sqlOf } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
+import { checkedQuery } from './checked-query.ts';
 import { compareArms } from './compare-arms.ts';
 import { compareEvent } from './compare-event.ts';
 import { comparePrevious } from './compare-periods.ts';
@@ -121,8 +122,7 @@ export const askMetrics = operation({
 		sql: z.array(z.object({ id: z.string(), sql: z.string() })).optional()
 	}),
 	async run(poise, input, { signal }) {
-		const checked = checkQuery(input);
-		if ('code' in checked) throw new OperationError('usage', checked);
+		const checked = await checkedQuery(poise, input);
 		const results = await answerQuery(poise, checked, signal);
 		const { currency } = (await currentRegister(poise)).choices;
 		const metrics = [];

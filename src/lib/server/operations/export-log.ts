@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { metricQuerySchema, type MetricQuery } from '#lib/metrics/query.ts';
+import { metricQuerySchema } from '#lib/metrics/query.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
-import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { answerQuery } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
+import { checkedQuery } from './checked-query.ts';
 import { conversationTable, ledgerTable, metricTable } from './exporting/export-table.ts';
 import { exportFormats, exportTypes, notWritable, writeTable } from './exporting/write-table.ts';
 import { MOST_ROWS } from './exporting/write-xlsx.ts';
@@ -54,7 +54,7 @@ export async function exportLog(
 	path: string,
 	{ signal, report }: Pick<Context, 'signal' | 'report'>
 ): Promise<Pick<Exported, 'rows' | 'bytes' | 'warnings'>> {
-	const all = checked(asked);
+	const all = await checkedQuery(poise, asked);
 	if (what !== 'metrics' && asked.metrics.length > 1) throw new OperationError('usage', oneMetric);
 	// None asked for means every figure, and every conversation.
 	const query = what === 'metrics' || asked.metrics.length > 0 ? all : { ...all, metrics: [] };
@@ -103,12 +103,6 @@ export async function exportForDownload(
 	const path = join(folder, `${randomUUID()}.export`);
 	const { bytes, warnings } = await exportLog(poise, options, path, { signal, report: () => undefined });
 	return { path, bytes, warnings };
-}
-
-function checked(asked: MetricQuery): CheckedQuery {
-	const query = checkQuery(asked);
-	if ('code' in query) throw new OperationError('usage', query);
-	return query;
 }
 
 /** What the log cannot answer has no rows: that is said, and why. */

@@ -3,8 +3,9 @@ import { listOrders, type ListOrder } from '#lib/log/list-orders.ts';
 import { botOutcomes, humanOutcomes } from '#lib/log/outcomes.ts';
 import { conditions, countedRows } from '#lib/metrics/compile.ts';
 import { metricQuerySchema } from '#lib/metrics/query.ts';
-import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
+import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import type { Session } from '../warehouse/engine.ts';
+import { checkedQuery } from './checked-query.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
 
 const conversation = z.object({
@@ -42,12 +43,11 @@ export const listOperation = operation({
 		count: z.boolean().default(true).describe('Also say how many there are in all.')
 	}),
 	output: z.object({ conversations: z.array(conversation), total: z.int().nullable() }),
-	async run({ engine }, { sort, offset, limit, count, ...asked }, { signal }) {
-		const checked = checkQuery({ ...asked, by: [] });
-		if ('code' in checked) throw new OperationError('usage', checked);
+	async run(poise, { sort, offset, limit, count, ...asked }, { signal }) {
+		const checked = await checkedQuery(poise, { ...asked, by: [] });
 		if (asked.metrics.length > 1) throw new OperationError('usage', oneMetric);
 		const query = { ...checked, metrics: asked.metrics.length > 0 ? checked.metrics : [] };
-		return engine.read(
+		return poise.engine.read(
 			async (session) => ({
 				total: count ? await countOf(session, query) : null,
 				conversations: await rowsOf(session, query, sort, offset, limit)

@@ -39,6 +39,13 @@ const segments: Words = {
 	premium: { en: 'premium', zh: '高级客户' }
 };
 
+const classes: Words = {
+	efficiency: { en: 'efficiency first', zh: '效率优先' },
+	experience: { en: 'experience first', zh: '体验优先' },
+	risk: { en: 'risk-sensitive', zh: '风险敏感' },
+	undetermined: { en: 'undetermined', zh: '未定' }
+};
+
 /** Values that logs share, by dimension: they are translated; any other word of a log is shown as it stands. */
 const words: Readonly<Record<string, Words>> = {
 	'first-responder': responders,
@@ -46,6 +53,7 @@ const words: Readonly<Record<string, Words>> = {
 	channel: channels,
 	priority: priorities,
 	segment: segments,
+	class: classes,
 	outcome: outcomeLabels,
 	topic: topicNames
 };

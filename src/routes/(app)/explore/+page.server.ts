@@ -3,6 +3,7 @@ import { dimensions } from '#lib/metrics/dimensions.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import type { MetricQuery } from '#lib/metrics/query.ts';
+import { withClasses } from '#lib/server/operations/checked-query.ts';
 import { answerQuery, sqlOf } from '#lib/server/operations/answer-query.ts';
 import { listConversations } from '#lib/server/operations/list-conversations.ts';
 import { listValues } from '#lib/server/operations/list-values.ts';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<
 	const asked = checkQuery(toMetricQuery(address));
 	// Where the question cannot be asked, the controls, too, show the one that is answered instead
 	const query = 'code' in asked ? readExploreQuery(new URLSearchParams()) : address;
-	const checked = 'code' in asked ? fallback(query) : asked;
+	const checked = await withClasses(poise, 'code' in asked ? fallback(query) : asked);
 	const [all, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
 	// Pictures of two dimensions have a panel, a row or a column for each value of one of them
 	const paneled = query.grain ? query.by : query.and;
