@@ -82,7 +82,9 @@ async function compareWithSql(poise: Poise): Promise<void> {
 			ratios.push({ name: [id, ...by].join(' by '), ...(await ratioOf(poise, query)) });
 		}
 	ratios.sort((a, b) => b.ratio - a.ratio);
-	console.log(`\n${ratios.length} questions against the bare SQL: median ${median(ratios.map(({ ratio }) => ratio)).toFixed(2)} ×`);
+	console.log(
+		`\n${ratios.length} questions against the bare SQL: median ${median(ratios.map(({ ratio }) => ratio)).toFixed(2)} ×`
+	);
 	for (const { name, ratio, bare } of ratios.slice(0, 8))
 		console.log(`${name.padEnd(60)} ${ratio.toFixed(2).padStart(6)} ×  of ${bare.toFixed(0)} ms`);
 	const slow = ratios.toSorted((a, b) => b.bare - a.bare).slice(0, 8);

@@ -40,4 +40,11 @@ export interface AssumptionAnswer {
 }
 
 /** Names of the fields that the forms send. */
-export const assumptionFields = { key: 'key', low: 'low', mode: 'mode', high: 'high', value: 'value', scale: 'scale' } as const;
+export const assumptionFields = {
+	key: 'key',
+	low: 'low',
+	mode: 'mode',
+	high: 'high',
+	value: 'value',
+	scale: 'scale'
+} as const;

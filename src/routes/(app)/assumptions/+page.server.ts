@@ -45,7 +45,7 @@ async function answer(poise: Poise, key: string, input: unknown) {
 		return { key, refused: null } satisfies AssumptionAnswer;
 	} catch (cause) {
 		const { message, hint } = failureOf(cause).problem;
-		const refused = { en: `${message.en}. ${hint?.en ?? ''}`.trim(), zh: `${message.zh}。${hint?.zh ?? ''}` };
+		const refused = { en: `${message.en}. ${hint.en}`, zh: `${message.zh}。${hint.zh}` };
 		return fail(422, { key, refused } satisfies AssumptionAnswer);
 	}
 }
