@@ -30,7 +30,8 @@ export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ ver
 	]);
 	const unmeasured = metrics
 		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
-		.filter(({ missing }) => missing.length > 0);
+		// Business hours are a setting, not a gap of the log: Settings and the figures themselves ask for them.
+		.filter(({ missing }) => missing.some((field) => field !== 'business_hours'));
 	return { verdict: { alerts, windows, decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
 };
 
