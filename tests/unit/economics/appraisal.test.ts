@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appraise } from '#lib/economics/appraisal/appraise.ts';
 import { breakEvens, nearestRoot } from '#lib/economics/appraisal/break-even.ts';
 import { baselineOf, cashFlow, perContact, rampAt } from '#lib/economics/appraisal/cash-flow.ts';
+import { binByInput } from '#lib/economics/appraisal/bins.ts';
 import { partialInformation, perfectInformation } from '#lib/economics/appraisal/information.ts';
 import { internalRate, returnsOf } from '#lib/economics/appraisal/returns.ts';
 import { firstOrderIndex, npvAt } from '#lib/economics/appraisal/sensitivity.ts';
@@ -166,10 +167,17 @@ describe('sensitivity', () => {
 
 	it('shares out the variance of a linear model as its coefficients do', () => {
 		// 9 and 16 of 25
-		expect(firstOrderIndex(a, linear)).toBeCloseTo(0.36, 1);
-		expect(firstOrderIndex(b, linear)).toBeCloseTo(0.64, 1);
-		expect(firstOrderIndex(idle, linear)).toBeLessThan(0.005);
-		expect(firstOrderIndex(a, new Float64Array(n))).toBe(0);
+		expect(firstOrderIndex(binByInput(a, linear), linear)).toBeCloseTo(0.36, 1);
+		expect(firstOrderIndex(binByInput(b, linear), linear)).toBeCloseTo(0.64, 1);
+		expect(firstOrderIndex(binByInput(idle, linear), linear)).toBeLessThan(0.005);
+		expect(firstOrderIndex(binByInput(a, new Float64Array(n)), new Float64Array(n))).toBe(0);
+	});
+
+	it('learns nothing from an input of one value, or from its ties', () => {
+		expect(firstOrderIndex(binByInput(new Float64Array(n), linear), linear)).toBe(0);
+		const seldom = Float64Array.from({ length: n }, (_, at) => (at % 50 === 0 ? 1 : 0));
+		const { counts } = binByInput(seldom, linear);
+		expect([...counts].filter((count) => count > 0)).toEqual([n * 0.98, n * 0.02]);
 	});
 
 	it('prices information as the two-action normal case does', () => {
@@ -179,7 +187,11 @@ describe('sensitivity', () => {
 		const evpi = perfectInformation(linear);
 		expect(evpi / closed(300, 500)).toBeGreaterThan(0.95);
 		expect(evpi / closed(300, 500)).toBeLessThan(1.05);
-		const [ofA, ofB, ofIdle] = partialInformation([a, b, idle], linear, 3);
+		const [ofA, ofB, ofIdle] = partialInformation(
+			[a, b, idle].map((input) => binByInput(input, linear)),
+			linear,
+			3
+		);
 		expect(Math.abs((ofA?.value ?? 0) - closed(300, 300))).toBeLessThan(4 * (ofA?.standardError ?? 0) + 1);
 		expect(Math.abs((ofB?.value ?? 0) - closed(300, 400))).toBeLessThan(4 * (ofB?.standardError ?? 0) + 1);
 		expect(ofIdle?.value).toBe(0);

@@ -40,7 +40,8 @@ describe('offered load', () => {
 						9
 					);
 					const known = Math.ceil(at / 900);
-					expect(offeredLoad({ arrivals: arrivals.slice(0, known), interval: 900, handle, at })).toBe(load);
+					// Not toBe: the last bits of a number near the smallest there is may differ.
+					expect(offeredLoad({ arrivals: arrivals.slice(0, known), interval: 900, handle, at })).toBeCloseTo(load, 12);
 				}
 			)
 		);

@@ -3,6 +3,7 @@ import type { AssumptionKey, Register } from '../assumptions/register.ts';
 import { expectedMonthlyLoss } from '../event-loss.ts';
 import type { MeasuredLog } from '../measured-log.ts';
 import { modesOf } from '../values.ts';
+import { binByInput } from './bins.ts';
 import { breakEvens, type BreakEven } from './break-even.ts';
 import { baselineOf, cashFlow, perContact, type Month } from './cash-flow.ts';
 import { partialInformation, perfectInformation } from './information.ts';
@@ -53,11 +54,11 @@ export function appraise(log: MeasuredLog, register: Register, options: Simulati
 	const flow = cashFlow(baselineOf(log), perContact(log, register, modes), modes, losses, months);
 	const { npv, roi, paybackMonths, cumulative, inputs, events } = simulate(log, register, options);
 	const named = [
-		...inputs.map(({ key, drawn }) => ({ input: key, drawn })),
-		{ input: 'events' as const, drawn: events }
+		...inputs.map(({ key, drawn }) => ({ input: key, bins: binByInput(drawn, npv) })),
+		{ input: 'events' as const, bins: binByInput(events, npv) }
 	];
 	const information = partialInformation(
-		named.map(({ drawn }) => drawn),
+		named.map(({ bins }) => bins),
 		npv,
 		seed
 	);
@@ -71,7 +72,7 @@ export function appraise(log: MeasuredLog, register: Register, options: Simulati
 		fan: cumulative.map((totals, month) => ({ month, ...spreadOf(totals) })),
 		tornado: tornado(log, register, months),
 		sobol: named
-			.map(({ input, drawn }) => ({ input, value: firstOrderIndex(drawn, npv) }))
+			.map(({ input, bins }) => ({ input, value: firstOrderIndex(bins, npv) }))
 			.sort((a, b) => b.value - a.value),
 		evpi: perfectInformation(npv),
 		evppi: named

@@ -9,24 +9,52 @@ export interface Bins {
 	readonly within: number;
 }
 
+/** Parts an input's range is cut into: fine enough for a bend, coarse enough that each holds hundreds of draws. */
+export const PARTS = 40;
+
 /**
- * E[result | input] by parts: the mean result where the input lies in each of `parts` ranges that hold equally many draws (ties
- * may fall into two; an input of one value is no information, and its parts are chance).
+ * E[result | input] by parts: the mean result where the input lies in each of `parts` ranges that hold equally many draws. Equal
+ * inputs fall into the same part, so that an input of one value says nothing.
  */
-export function binByInput(input: Float64Array, result: Float64Array, parts: number): Bins {
-	const order = Uint32Array.from(input, (_, at) => at).sort((a, b) => (input[a] ?? 0) - (input[b] ?? 0) || a - b);
-	return binInOrder(order, result, parts);
+export function binByInput(input: Float64Array, result: Float64Array, parts = PARTS): Bins {
+	const n = input.length;
+	const ascending = input.slice().sort();
+	// the largest input of each part but the last: what lies above it belongs further up
+	const ends = Float64Array.from(
+		{ length: parts - 1 },
+		(_, part) => ascending[Math.ceil(((part + 1) * n) / parts) - 1] ?? 0
+	);
+	return binsOf(
+		Uint16Array.from(input, (value) => countBelow(ends, value)),
+		result,
+		parts
+	);
+}
+
+function countBelow(ascending: Float64Array, value: number): number {
+	let [from, to] = [0, ascending.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((ascending[middle] ?? Infinity) < value) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 /** The same for draws already in order. */
-export function binInOrder(order: Uint32Array, result: Float64Array, parts: number): Bins {
+export function binInOrder(order: Uint32Array, result: Float64Array, parts = PARTS): Bins {
 	const n = order.length;
+	const of = new Uint16Array(n);
+	for (const [rank, at] of order.entries()) of[at] = Math.floor((rank * parts) / n);
+	return binsOf(of, result, parts);
+}
+
+function binsOf(of: Uint16Array, result: Float64Array, parts: number): Bins {
+	const n = of.length;
 	const means = new Float64Array(parts);
 	const counts = new Float64Array(parts);
-	const of = new Uint16Array(n);
-	for (const [rank, at] of order.entries()) {
-		const part = Math.floor((rank * parts) / n);
-		of[at] = part;
+	for (let at = 0; at < n; at++) {
+		const part = of[at] ?? 0;
 		means[part] = (means[part] ?? 0) + (result[at] ?? 0);
 		counts[part] = (counts[part] ?? 0) + 1;
 	}

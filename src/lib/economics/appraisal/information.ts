@@ -1,6 +1,5 @@
 import { createRandom, shuffle } from '#lib/stats/random.ts';
-import { binByInput, binInOrder, type Bins } from './bins.ts';
-import { PARTS } from './sensitivity.ts';
+import { binInOrder, PARTS, type Bins } from './bins.ts';
 
 /** EVPI = E[max(NPV, 0)] − max(E[NPV], 0): what knowing everything before deciding is worth (adopt, or hold at 0). Money. */
 export function perfectInformation(npv: Float64Array): number {
@@ -24,18 +23,17 @@ const BEYOND = 2;
  * EVPPI of each input: E[max(E[NPV | input], 0)] − max(E[NPV], 0), the conditional expectation by parts of equal size. What shuffled
  * draws give is taken off as noise, and what does not stand out from it is 0. @param seed of the shuffling
  */
-export function partialInformation(inputs: readonly Float64Array[], npv: Float64Array, seed: number): Information[] {
+export function partialInformation(inputs: readonly Bins[], npv: Float64Array, seed: number): Information[] {
 	if (npv.length <= PARTS) return inputs.map(() => ({ value: 0, standardError: 0 }));
 	const random = createRandom(seed, 'shuffled draws');
 	const plain = Array.from(npv.keys());
 	const noise = Array.from({ length: SHUFFLINGS }, () => {
 		const order = Uint32Array.from(shuffle(random, plain));
-		return gainOf(binInOrder(order, npv, PARTS), npv);
+		return gainOf(binInOrder(order, npv), npv);
 	});
 	const level = noise.reduce((sum, each) => sum + each, 0) / SHUFFLINGS;
 	const spread = Math.sqrt(noise.reduce((sum, each) => sum + (each - level) ** 2, 0) / (SHUFFLINGS - 1));
-	return inputs.map((input) => {
-		const bins = binByInput(input, npv, PARTS);
+	return inputs.map((bins) => {
 		const found = gainOf(bins, npv);
 		return {
 			value: found - level > BEYOND * spread ? found - level : 0,

@@ -2,12 +2,15 @@ import { monthlyRate, paybackPeriods, presentValue } from '../present-value.ts';
 import type { Month } from './cash-flow.ts';
 
 /** What a cash flow comes to. */
-export interface Returns {
+export interface Worth {
 	readonly npv: number;
 	/** NPV ÷ PV(programme costs), a ratio; null where they are worth 0. */
 	readonly roi: number | null;
 	/** Whole months after which the running total, undiscounted, stays at 0 or more; null: never. */
 	readonly paybackMonths: number | null;
+}
+
+export interface Returns extends Worth {
 	/** A year, such that the NPV is 0; null unless the flow changes sign exactly once. */
 	readonly irr: number | null;
 }
@@ -17,19 +20,23 @@ export const programmeCost = ({ build, licence, run, upkeep, handoffTax }: Month
 	build + licence + run + upkeep + handoffTax;
 
 /** Monthly, end of month, month 0 undiscounted, at (1 + d)^(1/12) − 1 a month. @param discountRate a year */
-export function returnsOf(flow: readonly Month[], discountRate: number): Returns {
+export function worthOf(flow: readonly Month[], discountRate: number): Worth {
 	const rate = monthlyRate(discountRate);
 	const net = flow.map((month) => month.net);
 	const npv = presentValue(net, rate);
 	const costs = presentValue(flow.map(programmeCost), rate);
 	const paid = paybackPeriods(net);
-	const monthly = internalRate(net);
 	return {
 		npv,
 		roi: costs === 0 ? null : npv / costs,
-		paybackMonths: paid === null ? null : Math.ceil(paid),
-		irr: monthly === null ? null : (1 + monthly) ** 12 - 1
+		paybackMonths: paid === null ? null : Math.ceil(paid)
 	};
+}
+
+/** The same with the internal rate, which takes a search: not for every draw of a simulation. */
+export function returnsOf(flow: readonly Month[], discountRate: number): Returns {
+	const monthly = internalRate(flow.map(({ net }) => net));
+	return { ...worthOf(flow, discountRate), irr: monthly === null ? null : (1 + monthly) ** 12 - 1 };
 }
 
 /** Beyond a rate like this a period pays for itself a million times over. */

@@ -2,15 +2,15 @@ import type { AssumptionKey, Register } from '../assumptions/register.ts';
 import { expectedMonthlyLoss } from '../event-loss.ts';
 import type { MeasuredLog } from '../measured-log.ts';
 import { modesOf, uncertainInputs, type Values } from '../values.ts';
-import { binByInput } from './bins.ts';
+import type { Bins } from './bins.ts';
 import { baselineOf, cashFlow, perContact } from './cash-flow.ts';
-import { returnsOf } from './returns.ts';
+import { worthOf } from './returns.ts';
 
 /** The NPV at one set of values, events at what they are expected to cost. Money. */
 export function npvAt(log: MeasuredLog, register: Register, values: Values, months: number): number {
 	const losses = new Float64Array(months).fill(expectedMonthlyLoss(values));
 	const flow = cashFlow(baselineOf(log), perContact(log, register, values), values, losses, months);
-	return returnsOf(flow, values['appraisal.discount-rate']).npv;
+	return worthOf(flow, values['appraisal.discount-rate']).npv;
 }
 
 export interface Swing {
@@ -36,20 +36,17 @@ export function tornado(log: MeasuredLog, register: Register, months: number): S
 	return swings.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
 }
 
-/** Parts an input's range is cut into: fine enough for a bend, coarse enough that each holds hundreds of draws. */
-export const PARTS = 40;
-
 /**
- * First-order Sobol index from given draws: Var(E[result | input]) ÷ Var(result), 0..1, by parts of equal size. What chance alone
+ * First-order Sobol index from given draws: Var(E[result | input]) ÷ Var(result), 0..1, by the parts of the input. What chance alone
  * would give is taken off (ω² of an analysis of variance), so that an input without effect comes out at 0 on average.
  */
-export function firstOrderIndex(input: Float64Array, result: Float64Array): number {
+export function firstOrderIndex({ counts, within }: Bins, result: Float64Array): number {
 	const n = result.length;
-	if (n <= PARTS) return 0;
+	const parts = counts.reduce((held, count) => held + (count > 0 ? 1 : 0), 0);
+	if (n <= counts.length) return 0;
 	const mean = result.reduce((sum, value) => sum + value, 0) / n;
 	const total = result.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	if (total === 0) return 0;
-	const { within } = binByInput(input, result, PARTS);
-	const noise = within / (n - PARTS);
-	return Math.min(1, Math.max(0, (total - within - (PARTS - 1) * noise) / (total + noise)));
+	const noise = within / (n - parts);
+	return Math.min(1, Math.max(0, (total - within - (parts - 1) * noise) / (total + noise)));
 }

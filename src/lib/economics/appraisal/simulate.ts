@@ -4,7 +4,7 @@ import { botEvents, drawLosses } from '../event-loss.ts';
 import type { MeasuredLog } from '../measured-log.ts';
 import { createDrawer, uncertainInputs, type UncertainInput } from '../values.ts';
 import { baselineOf, cashFlow, perContact } from './cash-flow.ts';
-import { returnsOf } from './returns.ts';
+import { worthOf } from './returns.ts';
 
 export interface SimulationOptions {
 	/** A whole number: the same gives the same numbers. */
@@ -52,10 +52,10 @@ export function simulate(log: MeasuredLog, register: Register, options: Simulati
 		losses.fill(0);
 		for (const risk of botEvents(values)) drawLosses(chance, risk, losses);
 		const flow = cashFlow(baseline, perContact(log, register, values), values, losses, months);
-		const returns = returnsOf(flow, values['appraisal.discount-rate']);
-		npv[at] = returns.npv;
-		roi[at] = returns.roi ?? NaN;
-		paybackMonths[at] = returns.paybackMonths ?? Infinity;
+		const worth = worthOf(flow, values['appraisal.discount-rate']);
+		npv[at] = worth.npv;
+		roi[at] = worth.roi ?? NaN;
+		paybackMonths[at] = worth.paybackMonths ?? Infinity;
 		let total = 0;
 		for (const { month, net } of flow) {
 			total += net;
