@@ -48,7 +48,8 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
 		memory_limit: `${Math.floor((options.memoryBytes * COUNTED_SHARE) / 1e6)}MB`,
-		temp_directory: temporary,
+		// Set below, once the file is ours: with a killed process' files in it, the engine would not start.
+		temp_directory: '',
 		// What was freed soon goes back to the system: else the process keeps about 150 MB more after a large import.
 		allocator_background_threads: 'true',
 		allocator_flush_threshold: '16MB',
@@ -61,6 +62,7 @@ export async function openDuckDB(options: OpenOptions): Promise<Engine> {
 		// What a killed process left there is of no use to anybody. Only now: before, it may be another's who is at work.
 		await rm(temporary, { recursive: true, force: true });
 		await mkdir(temporary, { recursive: true, mode: 0o700 });
+		await setup.run(`SET temp_directory = ${quoteLiteral(temporary)}`);
 		await migrate(sessionOn(setup));
 		// What an import that was killed had staged.
 		await setup.run('DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS staged_rows; DROP TABLE IF EXISTS staged_keyed');
