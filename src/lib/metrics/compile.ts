@@ -14,6 +14,13 @@ export const PERCENTILES = Array.from({ length: 101 }, (_, index) => index / 100
 /** One customer is one cluster; a conversation without a customer is its own. (The engine's hash of NULL is a number like any other.) */
 export const CLUSTER = 'CASE WHEN customer_id IS NULL THEN hash(id) ELSE hash(customer_id) END';
 
+/**
+ * In a group of many more rows than this, the spread between customers (which is what an interval rests on) is read from every so
+ * many-th customer, about so many rows of theirs. Figures themselves are always of all rows. The width of an interval is then right
+ * to a few per cent (√((κ − 1) ÷ 2m) of it, κ the kurtosis of what a customer adds, m the customers read).
+ */
+export const SPREAD_ROWS = 200_000;
+
 /** So much of the hours, the busiest, are peaks. */
 const PEAK_SHARE = 0.1;
 
@@ -73,19 +80,33 @@ export function countedRows(metric: Metric): string {
  * SQL that answers one metric, split by the query's dimensions (columns d0, d1 …). The columns after them depend on
  * the metric's kind: see `readRow`.
  */
-export function compileMetric(metric: Metric, query: CheckedQuery): Statement {
+export function compileMetric(metric: Metric, query: CheckedQuery, spreadRows = SPREAD_ROWS): Statement {
 	const filter = conditions(query);
 	const names = query.by.map((_, index) => `d${index}`);
 	const selected = query.by.map(({ sql }, index) => `${sql} AS d${index}, `).join('');
 	const columns = names.map((name) => `${name}, `).join('');
 	const grouped = names.length ? `GROUP BY ${names.join(', ')}` : '';
 	const ordered = orderOf(query.by);
-	const clustered = `GROUP BY ${columns}cluster`;
+	const qualified = names.map((name) => `r.${name}, `).join('');
+	const same = (one: string, other: string) =>
+		names.map((name) => `${one}.${name} IS NOT DISTINCT FROM ${other}.${name}`).join(' AND ') || 'true';
+	// Read twice rather than kept: keeping them takes more memory than a large log leaves.
 	const rows = (of: string, among: string | undefined) =>
-		`SELECT ${selected}${CLUSTER} AS cluster, (${of})::DOUBLE AS y
-	FROM judged WHERE ${filter.sql}${among === undefined ? '' : ` AND (${among})`}`;
-	const sums = `sum(sy) AS sum_y, sum(sx) AS sum_x, sum(sy * sy) AS sum_yy, sum(sx * sy) AS sum_xy, sum(sx * sx) AS sum_xx,
-	count(*) AS clusters`;
+		`rows AS NOT MATERIALIZED (SELECT ${selected}${CLUSTER} AS cluster, (${of})::DOUBLE AS y
+	FROM judged WHERE ${filter.sql}${among === undefined ? '' : ` AND (${among})`} AND (${of}) IS NOT NULL)`;
+	// `totals` has a row a group, with sum_x and what else is to be answered; `sy` is what a cluster adds to `sumY`.
+	const spread = (sy: string, sumY = 'seen_y * sum_x / seen') => `clusters AS (
+	SELECT ${qualified}cluster, ${sy} AS sy, count(*)::DOUBLE AS sx
+	FROM rows r JOIN totals t ON ${same('r', 't')}
+	WHERE cluster % greatest(1, sum_x::BIGINT // ${spreadRows}) = 0 GROUP BY ${qualified}cluster
+),
+spread AS (
+	SELECT ${columns}sum(sx) AS seen, sum(sy) AS seen_y, sum(sy * sy) AS yy, sum(sx * sy) AS xy, sum(sx * sx) AS xx, count(*) AS clusters
+	FROM clusters ${grouped}
+)
+SELECT t.*, ${sumY} AS sum_y, yy * sum_x / seen AS sum_yy, xy * sum_x / seen AS sum_xy, xx * sum_x / seen AS sum_xx,
+	round(clusters * sum_x / seen) AS clusters
+FROM totals t LEFT JOIN spread s ON ${same('t', 's')} ${orderOf(query.by, 't.')}`;
 	switch (metric.kind) {
 		case 'count':
 			return {
@@ -95,11 +116,9 @@ export function compileMetric(metric: Metric, query: CheckedQuery): Statement {
 		case 'ratio':
 		case 'mean':
 			return {
-				sql: `WITH rows AS (${rows(metric.of, metric.among)}),
-clusters AS (
-	SELECT ${columns}cluster, sum(y) AS sy, count(y)::DOUBLE AS sx FROM rows WHERE y IS NOT NULL ${clustered}
-)
-SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
+				sql: `WITH ${rows(metric.of, metric.among)},
+totals AS (SELECT ${columns}sum(y) AS total, count(*)::DOUBLE AS sum_x FROM rows ${grouped}),
+${spread('sum(y)', 'total')}`,
 				parameters: filter.parameters
 			};
 		case 'rate': {
@@ -113,37 +132,45 @@ clusters AS (
 	SELECT * FROM hours
 	QUALIFY row_number() OVER (${partition} ORDER BY busy DESC, hour) <= greatest(1, ceil(${PEAK_SHARE} * count(*) OVER (${partition})))
 )
-SELECT ${columns}${sums} FROM clusters ${grouped} ${ordered}`,
+SELECT ${columns}sum(sy) AS sum_y, sum(sx) AS sum_x, sum(sy * sy) AS sum_yy, sum(sx * sy) AS sum_xy, sum(sx * sx) AS sum_xx,
+	count(*) AS clusters
+FROM clusters ${grouped} ${ordered}`,
 				parameters: filter.parameters
 			};
 		}
 		case 'quantile': {
-			const same = names.map((name) => `r.${name} IS NOT DISTINCT FROM q.${name}`).join(' AND ') || 'true';
-			const qualified = names.map((name) => `r.${name}, `).join('');
+			const within = names.length ? `PARTITION BY ${names.join(', ')}` : '';
+			const placed = names.map((name) => `p.${name}, `).join('');
+			// The k-th percentile of n values lies at place k(n − 1) ÷ 100, in whole numbers; a value holds the places up to the
+			// count of it and all below. Equal values are counted first: a log has far fewer different seconds than rows.
 			return {
-				sql: `WITH rows AS (SELECT * FROM (${rows(metric.of, metric.among)}) WHERE y IS NOT NULL),
-quantiles AS (
-	SELECT ${columns}quantile_cont(y, ${metric.p}) AS value, quantile_cont(y, [${PERCENTILES.join(', ')}]) AS percentiles
-	FROM rows ${grouped}
+				sql: `WITH ${rows(metric.of, metric.among)},
+counted AS (SELECT ${columns}y, count(*) AS times FROM rows GROUP BY ${columns}y),
+ranked AS (
+	SELECT *, (sum(times) OVER (${within} ORDER BY y))::BIGINT AS upto, lead(y) OVER (${within} ORDER BY y) AS next
+	FROM counted
 ),
-clusters AS (
-	SELECT ${qualified}cluster, any_value(value) AS value, any_value(percentiles) AS percentiles,
-		count(*) FILTER (WHERE y <= value)::DOUBLE AS sy, count(*)::DOUBLE AS sx
-	FROM rows r JOIN quantiles q ON ${same} GROUP BY ${qualified}cluster
-)
-SELECT ${columns}any_value(value) AS value, any_value(percentiles) AS percentiles, ${sums}
-FROM clusters ${grouped} ${ordered}`,
+placed AS (
+	SELECT *, unnest([${PERCENTILES.map((_, k) => k).join(', ')}]) AS k
+	FROM (SELECT ${columns}(sum(times))::BIGINT AS n FROM counted ${grouped})
+),
+quantiles AS (
+	SELECT ${placed}any_value(n)::DOUBLE AS sum_x, list(
+		CASE WHEN k * (n - 1) // 100 + 1 < upto OR next IS NULL THEN y ELSE y + (next - y) * (k * (n - 1) % 100) / 100 END ORDER BY k
+	) AS percentiles
+	FROM placed p ASOF JOIN ranked r ON ${same('p', 'r')} AND k * (n - 1) // 100 < upto ${names.length ? `GROUP BY ${names.map((name) => `p.${name}`).join(', ')}` : ''}
+),
+totals AS (SELECT *, percentiles[${Math.round(metric.p * 100) + 1}] AS value FROM quantiles),
+${spread('count(*) FILTER (WHERE y <= value)::DOUBLE')}`,
 				parameters: filter.parameters
 			};
 		}
 		case 'wait': {
 			const within = names.length ? `PARTITION BY ${names.join(', ')} ` : '';
-			const same = names.map((name) => `r.${name} IS NOT DISTINCT FROM q.${name}`).join(' AND ') || 'true';
-			const qualified = names.map((name) => `r.${name}, `).join('');
 			// The first moment at which no more than 1 − p still wait; a hair of tolerance for sums of logarithms.
 			const reached = (p: number) => `min(y) FILTER (waiting <= ${1 - p} + 1e-12)`;
 			return {
-				sql: `WITH rows AS (
+				sql: `WITH rows AS NOT MATERIALIZED (
 	SELECT ${selected}${CLUSTER} AS cluster, round(coalesce(${metric.of}, ${metric.until})) AS y, (${metric.of}) IS NOT NULL AS ended
 	FROM judged WHERE ${filter.sql} AND ${countedRows(metric)}
 ),
@@ -153,16 +180,10 @@ curve AS (
 	SELECT *, CASE WHEN ends = at_risk THEN 0 ELSE exp(coalesce(sum(CASE WHEN ends < at_risk THEN ln(1 - ends / at_risk) END) OVER (${within}ORDER BY y), 0)) END AS waiting
 	FROM risks
 ),
-quantiles AS (
-	SELECT ${columns}${reached(metric.p)} AS value, [${PERCENTILES.map(reached).join(', ')}] AS percentiles FROM curve ${grouped}
+totals AS (
+	SELECT ${columns}sum(n) AS sum_x, ${reached(metric.p)} AS value, [${PERCENTILES.map(reached).join(', ')}] AS percentiles FROM curve ${grouped}
 ),
-clusters AS (
-	SELECT ${qualified}cluster, any_value(value) AS value, any_value(percentiles) AS percentiles,
-		count(*) FILTER (ended AND y <= value)::DOUBLE AS sy, count(*)::DOUBLE AS sx
-	FROM rows r JOIN quantiles q ON ${same} GROUP BY ${qualified}cluster
-)
-SELECT ${columns}any_value(value) AS value, any_value(percentiles) AS percentiles, ${sums}
-FROM clusters ${grouped} ${ordered}`,
+${spread('count(*) FILTER (WHERE ended AND y <= value)::DOUBLE')}`,
 				parameters: filter.parameters
 			};
 		}

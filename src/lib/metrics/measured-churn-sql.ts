@@ -12,13 +12,13 @@ export interface MeasuredChurnRow {
 /** Customers lost after each kind of index issue, over the whole log. No rows where no table says when customers left. */
 export function measuredChurnSql(): string {
 	const within = `INTERVAL ${INDEX_PERIOD_DAYS} DAY`;
-	return `WITH mature AS (SELECT * FROM judged WHERE ${ISSUE_OVER}),
+	return `WITH mature AS NOT MATERIALIZED (SELECT * FROM judged WHERE ${ISSUE_OVER}),
 index_issues AS (${indexIssuesSql('mature')})
 SELECT CASE worst WHEN 1 THEN 'first' WHEN 2 THEN 'several' ELSE 'unresolved' END AS ending,
 	count(*) AS followed, count(*) FILTER (WHERE churned_at < opened_at + ${within}) AS lost
 FROM index_issues
 WHERE worst > 0 AND opened_at + ${within} <= log_end
-	AND customer_id IN (SELECT customer_id FROM customer)
+	AND has_row
 	AND EXISTS (SELECT 1 FROM customer WHERE churned_at IS NOT NULL)
 GROUP BY 1 ORDER BY 1`;
 }

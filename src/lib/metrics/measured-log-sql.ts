@@ -47,7 +47,8 @@ export function measuredLogSql(query: CheckedQuery): Statement {
 	const human = 'coalesce(human_involved, NOT bot_involved)';
 	const solved = "outcome IN ('confirmed', 'assumed')";
 	return {
-		sql: `WITH mature AS (
+		// Read again rather than kept: keeping the rows takes more memory than a large log leaves.
+		sql: `WITH mature AS NOT MATERIALIZED (
 	SELECT ${selected}* FROM judged WHERE ${ISSUE_OVER} AND ${filter.sql}
 ),
 index_issues AS (${indexIssuesSql('mature', columns)}),
@@ -58,10 +59,10 @@ indexed AS (
 ),
 margins AS (
 	SELECT ${columns}avg(annual_margin) AS customer_margin
-	FROM (SELECT DISTINCT ${columns}customer_id FROM mature WHERE customer_id IS NOT NULL) JOIN customer USING (customer_id) ${grouped}
+	FROM (SELECT DISTINCT ${columns}customer_id, annual_margin FROM mature JOIN customer USING (customer_id)) ${grouped}
 ),
 log AS (
-	SELECT ${columns}count(*) AS contacts, count(DISTINCT customer_id) AS customers,
+	SELECT ${columns}count(*) AS contacts, count(DISTINCT hash(customer_id)) FILTER (WHERE customer_id IS NOT NULL) AS customers,
 		count(*) FILTER (WHERE bot_involved) AS bot_involved,
 		count(*) FILTER (WHERE bot_involved AND ${solved}) AS resolved,
 		count(*) FILTER (WHERE bot_involved AND outcome = 'escalated') AS escalated,

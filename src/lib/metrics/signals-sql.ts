@@ -25,8 +25,6 @@ export interface SignalRow {
 	readonly complaint: number | null;
 	readonly sensitive: number | null;
 	readonly irreversible: number | null;
-	readonly repeated: number | null;
-	readonly repeated_n: number;
 	readonly loops: number | null;
 	readonly loops_n: number;
 	readonly value_mean: number | null;
@@ -39,20 +37,22 @@ function anyOf(words: readonly string[]): string {
 	return quoteLiteral(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
 
-/** Everything the decision reads of the conversations, for the whole log and each topic in one statement. */
+/** What the decision reads of the conversations, for the whole log and each topic in one statement. */
 export function signalsSql(words: ContentWords): string {
 	const human = 'coalesce(human_involved, NOT bot_involved)';
-	return `WITH texts AS (
+	const says = (kind: keyof ContentWords) =>
+		`CASE WHEN words <> '  ' THEN regexp_matches(words, ${anyOf(words[kind])}) END`;
+	return `WITH texts AS NOT MATERIALIZED (
 	SELECT j.*, c.currency_value,
 		-- Words between single spaces, and a space at either end: how the lexicon marks where an English word begins.
-		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '[^\\p{L}\\p{N}]+', ' ', 'g')) || ' ' AS words,
-		-- The question without what differs between two customers who ask the same.
-		nullif(regexp_replace(lower(coalesce(c.subject, c.text)), '[\\d\\s[:punct:]，。？！、：；“”（）《》…—]+', '', 'g'), '') AS question
+		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '[^\\p{L}\\p{N}]+', ' ', 'g')) || ' ' AS words
 	FROM judged j JOIN conversation c USING (id)
 ),
-questions AS (SELECT question, count(*) AS times FROM texts WHERE question IS NOT NULL GROUP BY question),
-rows AS (SELECT t.*, q.times FROM texts t LEFT JOIN questions q USING (question))
-SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT customer_id) AS customers,
+rows AS NOT MATERIALIZED (
+	SELECT *, ${says('complaint')} AS complains, ${says('sensitive')} AS is_sensitive, ${says('irreversible')} AS is_irreversible FROM texts
+)
+SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n,
+	count(DISTINCT hash(customer_id)) FILTER (WHERE customer_id IS NOT NULL) AS customers,
 	avg(handle_time) FILTER (WHERE ${human}) AS handle_mean, stddev_samp(handle_time) FILTER (WHERE ${human}) AS handle_deviation,
 	count(handle_time) FILTER (WHERE ${human}) AS handle_n,
 	avg((NOT in_hours)::INTEGER) AS out_of_hours,
@@ -60,13 +60,33 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n, count(DISTINCT custom
 	count(bot_durable) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable_n,
 	avg((NOT issue_final)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact,
 	count(*) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact_n,
-	avg(regexp_matches(words, ${anyOf(words.complaint)})::INTEGER) FILTER (WHERE trim(words) <> '') AS complaint,
-	avg(regexp_matches(words, ${anyOf(words.sensitive)})::INTEGER) FILTER (WHERE trim(words) <> '') AS sensitive,
-	avg((coalesce(refused, false) OR regexp_matches(words, ${anyOf(words.irreversible)}))::INTEGER) FILTER (WHERE trim(words) <> '') AS irreversible,
-	avg((times >= 3)::INTEGER) AS repeated, count(times) AS repeated_n,
+	avg(complains::INTEGER) AS complaint,
+	avg(is_sensitive::INTEGER) AS sensitive,
+	avg((coalesce(refused, false) OR is_irreversible)::INTEGER) FILTER (WHERE is_irreversible IS NOT NULL) AS irreversible,
 	avg((loops > 0)::INTEGER) FILTER (WHERE bot_involved) AS loops, count(loops) FILTER (WHERE bot_involved) AS loops_n,
 	avg(currency_value) AS value_mean, stddev_samp(currency_value) AS value_deviation, count(currency_value) AS value_n
 FROM rows GROUP BY GROUPING SETS ((), (topic)) ORDER BY whole DESC, n DESC`;
+}
+
+/** One scope: how many questions are asked three times or more in the whole log, of all that say what is asked. */
+export interface RepeatedRow {
+	readonly whole: boolean;
+	readonly topic: string | null;
+	readonly repeated: number | null;
+	readonly n: number;
+}
+
+/** For the whole log and each topic. Questions by the hash of what is left of them: texts would not fit into the memory. */
+export function repeatedSql(): string {
+	return `WITH asked AS (
+	-- The question without what differs between two customers who ask the same.
+	SELECT topic, hash(regexp_replace(lower(coalesce(subject, text)), '[\\d\\s[:punct:]，。？！、：；“”（）《》…—]+', '', 'g')) AS question,
+		count(*) AS n
+	FROM conversation WHERE coalesce(subject, text) IS NOT NULL GROUP BY ALL HAVING question <> hash('')
+),
+often AS (SELECT question FROM asked GROUP BY question HAVING sum(n) >= 3)
+SELECT grouping(topic) = 1 AS whole, topic, coalesce(sum(n) FILTER (question IN (FROM often)), 0) / sum(n) AS repeated, sum(n) AS n
+FROM asked GROUP BY GROUPING SETS ((), (topic))`;
 }
 
 /** One scope's satisfaction, bot-first against human-first, within strata both arms share. */

@@ -1,5 +1,6 @@
 import { listenForHandovers } from './handover.ts';
 import { interruptedMessage } from './operations/importing/under-way.ts';
+import { keepWarm } from './keep-warm.ts';
 import { jobsOf } from './jobs.ts';
 import { forgetOldAnswers } from './operations/intake/idempotency.ts';
 import { intakeOf } from './operations/intake/intake.ts';
@@ -14,7 +15,7 @@ const SWEEP_MS = 3600 * 1000;
 
 /**
  * What a server does with its workspace besides answering pages: takes commands over the socket, clears what a killed
- * one left behind, and shows the sample while there is nothing else to see.
+ * one left behind, reads a large log for its pages, and shows the sample while there is nothing else to see.
  */
 export async function startServing(poise: Poise): Promise<Poise> {
 	for (const each of poise.interrupted) console.log(interruptedMessage(each).en);
@@ -40,6 +41,7 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		}
 		await answer({ end: true });
 	});
+	const warm = keepWarm(poise);
 	const stop = new AbortController();
 	const { watch } = poise.config;
 	const watching = watch === undefined ? Promise.resolve() : watchFolder(poise, watch, stop.signal);
@@ -48,6 +50,7 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		async close() {
 			stop.abort();
 			clearInterval(sweeping);
+			await warm.close();
 			await Promise.all([watching, intakeOf(poise).close(), jobsOf(poise).close()]);
 			await handovers.close();
 			await poise.close();

@@ -1,3 +1,4 @@
+import { headlineMetrics } from '#lib/metrics/headline.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
@@ -9,7 +10,7 @@ import { logFacts } from '#lib/server/operations/log-facts.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { alertsOf } from '#lib/server/operations/read-alerts.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
-import { verdictMetrics, type ChurnBasis, type VerdictPage } from '#lib/ui/pages/verdict.ts';
+import type { ChurnBasis, VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { setWindows, setWindowsOperation } from '#lib/server/operations/set-windows.ts';
 import { failureOf } from '#lib/server/perform.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -23,8 +24,8 @@ export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ ver
 		poise.engine.read(currentWindows),
 		decideOn(poise),
 		ledgerOf(poise),
-		answerQuery(poise, ask(verdictMetrics.overall, [])),
-		answerQuery(poise, ask(verdictMetrics.byFirstResponder, ['first-responder'])),
+		answerQuery(poise, ask(headlineMetrics.overall, [])),
+		answerQuery(poise, ask(headlineMetrics.byFirstResponder, ['first-responder'])),
 		churnBasis(poise, facts.customers),
 		alertsOf(poise)
 	]);

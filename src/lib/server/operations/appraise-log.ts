@@ -9,6 +9,7 @@ import { registerWith, SEED } from './current-register.ts';
 import { logFacts, remember } from './log-facts.ts';
 import { measureLog } from './measure-log.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
+import { readKept } from './read-kept.ts';
 import { workerPath } from './worker-path.ts';
 
 const DRAWS = 20_000;
@@ -106,7 +107,7 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 	const appraiseWith = async () => {
 		const whole = checkQuery({ metrics: [], by: [], where: [] });
 		if ('code' in whole) throw new TypeError(whole.message.en);
-		const [group] = await poise.engine.read((session) => measureLog(session, whole, facts), context.signal);
+		const [group] = await readKept(poise, (session) => measureLog(session, whole, facts), context.signal);
 		if (!group || group.log.contacts === 0)
 			throw new OperationError('refused', {
 				code: 'too-young',

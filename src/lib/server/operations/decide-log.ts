@@ -8,6 +8,7 @@ import { textSchema } from './bilingual-schema.ts';
 import { currentDraws, currentRegister, registerWith, SEED } from './current-register.ts';
 import { logFacts, remember } from './log-facts.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
+import { readKept } from './read-kept.ts';
 import { readSignals } from './read-signals.ts';
 
 const DRAWS = 1_000;
@@ -85,7 +86,7 @@ export async function decideOn(poise: Poise, overrides: Overrides = {}, signal?:
 		const special = Object.keys(overrides).length > 0;
 		const register = special ? await registerWith(poise, overrides) : await currentRegister(poise);
 		const draws = special ? drawValues(register, { seed: SEED, draws: DRAWS }) : await currentDraws(poise);
-		const input = await poise.engine.read((session) => readSignals(session, facts, register, draws), signal);
+		const input = await readKept(poise, (session) => readSignals(session, facts, register, draws), signal);
 		return decide(input, register, { seed: SEED, draws: DRAWS });
 	};
 	return Object.keys(overrides).length ? decideWith() : remember(poise, 'decision', decideWith);

@@ -35,9 +35,37 @@ export function remember<T>(poise: Poise, key: string, work: () => Promise<T>): 
 	return answer;
 }
 
-/** To be called after every change of the log or of its settings. */
+/** To be called after every change of the log or of what it is judged by. */
 export function forget(poise: Poise): void {
 	poise.memory.clear();
+	for (const listener of listeners.get(poise.memory) ?? []) listener();
+}
+
+/** To be called after a change of assumptions: what was read of the log itself stays true. */
+export function forgetMoney(poise: Poise): void {
+	for (const key of poise.memory.keys()) if (!OF_THE_LOG.has(key)) poise.memory.delete(key);
+	for (const listener of listeners.get(poise.memory) ?? []) listener();
+}
+
+/** What is remembered of the log whatever is assumed. */
+const OF_THE_LOG: ReadonlySet<string> = new Set([
+	'log-facts',
+	'kept-rows',
+	'measured-figures',
+	'log-span',
+	'values',
+	'bot-start',
+	'alerts'
+]);
+
+// By its memory, which all who work with a workspace share.
+const listeners = new WeakMap<Poise['memory'], Set<() => void>>();
+
+/** Calls the listener each time answers were forgotten. @returns a function that ends it */
+export function onForgotten(poise: Poise, listener: () => void): () => void {
+	const known = listeners.get(poise.memory) ?? new Set();
+	listeners.set(poise.memory, known.add(listener));
+	return () => known.delete(listener);
 }
 
 /** The facts as they are inside a transaction. */

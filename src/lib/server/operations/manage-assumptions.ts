@@ -3,7 +3,7 @@ import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import type { Origin, Override } from '#lib/economics/assumptions/register.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { currentRegister, readOverrides, writeOverrides } from './current-register.ts';
-import { forget } from './log-facts.ts';
+import { forgetMoney } from './log-facts.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { operation, OperationError } from './operation.ts';
 
@@ -63,7 +63,7 @@ export const manageAssumptions = operation({
 				});
 			writeOverrides(poise, overrides);
 			poise.state.record(new Date().toISOString(), { actor, action: 'set-assumptions', detail: { set, reset } });
-			forget(poise);
+			forgetMoney(poise);
 		}
 		const { figures, choices } = await currentRegister(poise);
 		return {

@@ -3,11 +3,18 @@ import type { DecisionInput, Reading, Readings, Scope } from '#lib/decision/inpu
 import { handoverValue } from '#lib/economics/handover-value.ts';
 import type { Register } from '#lib/economics/assumptions/register.ts';
 import type { Values } from '#lib/economics/values.ts';
-import { satisfactionLostSql, signalsSql, type SatisfactionRow, type SignalRow } from '#lib/metrics/signals-sql.ts';
+import {
+	repeatedSql,
+	satisfactionLostSql,
+	signalsSql,
+	type RepeatedRow,
+	type SatisfactionRow,
+	type SignalRow
+} from '#lib/metrics/signals-sql.ts';
 import { findDimension } from '#lib/metrics/dimensions.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
-import type { Session } from '../warehouse/engine.ts';
 import type { LogFacts } from './log-facts.ts';
+import type { Rows } from './read-kept.ts';
 import { measureLog, monthsOf, type MeasuredGroup } from './measure-log.ts';
 
 /** Topics the decision speaks of: the largest, each of at least this many conversations; the rest is too little to judge. */
@@ -19,12 +26,14 @@ const WHOLE: CheckedQuery = { metrics: [], by: [], where: [], from: undefined, t
 
 /** Reads every signal of the log and of its topics. */
 export async function readSignals(
-	session: Session,
+	session: Rows,
 	facts: LogFacts,
 	register: Register,
 	draws: readonly Values[]
 ): Promise<DecisionInput> {
 	const rows = await session.rows<SignalRow>(signalsSql(contentLexicon));
+	const saysQuestion = facts.known.has('subject') || facts.known.has('text');
+	const repeated = saysQuestion ? await session.rows<RepeatedRow>(repeatedSql()) : [];
 	const satisfaction = facts.known.has('csat') ? await session.rows<SatisfactionRow>(satisfactionLostSql()) : [];
 	const [whole] = await measureLog(session, WHOLE, facts);
 	const topicDimension = findDimension('topic');
@@ -39,6 +48,7 @@ export async function readSignals(
 			facts,
 			group,
 			concentration: withTopic > 0 ? measured(concentrated / withTopic, withTopic, null) : null,
+			repeated: repeated.find((each) => each.whole === row.whole && each.topic === row.topic),
 			satisfaction: satisfaction.find((each) => each.whole === row.whole && each.topic === row.topic)
 		}),
 		replicates: null,
@@ -95,10 +105,11 @@ interface Beside {
 	readonly facts: LogFacts;
 	readonly group: MeasuredGroup | undefined;
 	readonly concentration: Reading | null;
+	readonly repeated: RepeatedRow | undefined;
 	readonly satisfaction: SatisfactionRow | undefined;
 }
 
-function readingsOf(row: SignalRow, { facts, group, concentration, satisfaction }: Beside): Readings {
+function readingsOf(row: SignalRow, { facts, group, concentration, repeated, satisfaction }: Beside): Readings {
 	const { known } = facts;
 	const months = monthsOf(facts);
 	// Contacts of one customer resemble each other: customers, not contacts, are what a share rests on.
@@ -111,7 +122,6 @@ function readingsOf(row: SignalRow, { facts, group, concentration, satisfaction 
 		value === null || n === 0 ? null : measured(value, n, (deviation ?? value) / Math.sqrt(n));
 	const spread = row.handle_mean && row.handle_deviation ? row.handle_deviation / row.handle_mean : null;
 	const saysContent = known.has('topic') || known.has('subject');
-	const saysQuestion = known.has('subject') || known.has('text');
 	return {
 		'monthly-volume': measured(row.n / months, row.n, Math.sqrt(row.n) / months),
 		concentration,
@@ -120,7 +130,7 @@ function readingsOf(row: SignalRow, { facts, group, concentration, satisfaction 
 			spread === null
 				? null
 				: measured(spread, row.handle_n, spread * Math.sqrt((1 + 2 * spread * spread) / (2 * row.handle_n))),
-		'repeated-questions': saysQuestion ? share(row.repeated, row.repeated_n) : null,
+		'repeated-questions': repeated ? share(repeated.repeated, repeated.n) : null,
 		'out-of-hours': share(row.out_of_hours),
 		'bot-durable': share(row.bot_durable, row.bot_durable_n),
 		anxious: null,

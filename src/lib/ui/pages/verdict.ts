@@ -5,30 +5,6 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Windows } from '#lib/log/windows.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
-/** The metrics the page asks for: those of `overall` without dimensions, the others by `first-responder`. */
-export const verdictMetrics = {
-	overall: [
-		'containment',
-		'bot-durable-resolution',
-		'reply-after-handoff-p50',
-		'reply-after-handoff-p90',
-		'reply-after-handoff-mean',
-		'cost-per-contact',
-		'churn-adjusted-cost-per-contact',
-		'cost-per-durable-resolution',
-		'churn-adjusted-cost-per-durable-resolution'
-	],
-	byFirstResponder: [
-		'first-any-reply-p50',
-		'first-any-reply-p90',
-		'first-any-reply-mean',
-		'cost-per-contact',
-		'churn-adjusted-cost-per-contact',
-		'cost-per-durable-resolution',
-		'churn-adjusted-cost-per-durable-resolution'
-	]
-} as const;
-
 /** Where the churn in the money comes from. */
 export type ChurnBasis =
 	| { readonly kind: 'measured'; readonly customers: number }
