@@ -81,3 +81,47 @@ describe('a total-economic-impact table', () => {
 		}
 	});
 });
+
+it('reads from the log how issues end, in place of what the register assumes', async () => {
+	await withWorkspace(async (poise) => {
+		const fields = [
+			'external_id',
+			'customer_id',
+			'topic',
+			'opened_at',
+			'resolved_at',
+			'first_bot_reply_at',
+			'first_human_reply_at'
+		];
+		const at = (day: number, minute: number) => new Date(Date.UTC(2026, 0, day, 10, minute)).toISOString();
+		const contact = (customer: string, day: number, by: 'bot' | 'human') => ({
+			customer_id: customer,
+			topic: 'refund',
+			opened_at: at(day, 0),
+			[`first_${by}_reply_at`]: at(day, 1),
+			resolved_at: at(day, 30)
+		});
+		// 40 people's issues that are over at once, 40 that take two contacts; 50 of the bot's, 10 of which come back.
+		const people = Array.from({ length: 40 }, (_, at) => contact(`once-${at}`, 2, 'human'));
+		const twice = Array.from({ length: 40 }, (_, at) => [
+			contact(`twice-${at}`, 2, 'human'),
+			contact(`twice-${at}`, 4, 'human')
+		]);
+		const bot = Array.from({ length: 40 }, (_, at) => contact(`bot-${at}`, 2, 'bot'));
+		const back = Array.from({ length: 10 }, (_, at) => [
+			contact(`back-${at}`, 2, 'bot'),
+			contact(`back-${at}`, 8, 'human')
+		]);
+		await fillLog(poise, fields, [...people, ...twice.flat(), ...bot, ...back.flat(), contact('last', 60, 'human')]);
+		const { assumptions } = (await answerOf(poise, 'assumptions', {})) as {
+			assumptions: { key: string; low: number; mode: number; high: number; kind: string }[];
+		};
+		const figure = (key: string) => assumptions.find((each) => each.key === key);
+		expect(figure('churn.human-first-contact')).toMatchObject({ mode: 0.5, kind: 'measured' });
+		expect(figure('churn.human-unresolved-of-rest')).toMatchObject({ mode: 0, kind: 'measured' });
+		// 10 of 50, and Wilson's 90 % interval of it
+		expect(figure('bot.resolved-not-durable')).toMatchObject({ mode: 0.2, kind: 'measured' });
+		expect(figure('bot.resolved-not-durable')?.low).toBeCloseTo(0.1235, 4);
+		expect(figure('bot.resolved-not-durable')?.high).toBeCloseTo(0.3073, 4);
+	});
+});

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '#lib/stats/intervals.ts';
 import type { MeasuredFigure, MeasuredFigures } from './assumptions/register.ts';
-import type { FollowedIssues, MeasuredChurn } from './measured-log.ts';
+import type { FollowedIssues, MeasuredChurn, MeasuredEndings } from './measured-log.ts';
 
 /** Losses seen below which the stated figures of the register say more. */
 const LEAST_LOST = 10;
@@ -51,4 +51,29 @@ export function measuredMarginFigures({ mean, deviation, n }: MeanMargin): Measu
 	if (mean === null || deviation === null || n < LEAST_CUSTOMERS || mean < 0) return {};
 	const reach = (Z_90 * deviation) / Math.sqrt(n);
 	return { 'customer.annual-margin': { low: Math.max(0, mean - reach), mode: mean, high: mean + reach, n } };
+}
+
+/** Endings seen of a kind below which the register says more. */
+const LEAST_ENDINGS = 30;
+
+/** A share of `n` with its 90 % interval, at as many independent observations as there are customers. */
+function shareOf(count: number, n: number, customers: number): MeasuredFigure | null {
+	if (n < LEAST_ENDINGS || customers < LEAST_ENDINGS) return null;
+	const mode = count / n;
+	const { low, high } = wilsonInterval({ share: mode, n: Math.min(n, customers), confidence: 0.9 });
+	return { low: Math.min(mode, low ?? mode), mode, high: Math.max(mode, high ?? mode), n };
+}
+
+/**
+ * How issues end with people, and how many of the bot's resolutions do not last, as this log measured them: no one's prior then. Each
+ * is left out with fewer than 30 of a kind. As they are: people and bot get different contacts.
+ */
+export function measuredEndingFigures({ human, bot }: MeasuredEndings): MeasuredFigures {
+	const rest = human.several + human.unresolved;
+	const figures = {
+		'churn.human-first-contact': shareOf(human.first, human.first + rest, human.customers),
+		'churn.human-unresolved-of-rest': shareOf(human.unresolved, rest, human.unlastingCustomers),
+		'bot.resolved-not-durable': shareOf(bot.unlasting, bot.resolved, bot.customers)
+	};
+	return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null)) as MeasuredFigures;
 }

@@ -109,3 +109,21 @@ export interface FollowedIssues {
 	readonly followed: number;
 	readonly lost: number;
 }
+
+/**
+ * How contacts end over the **whole log**, to be laid over what the register assumes. Each part with the different customers in it:
+ * one customer's contacts resemble each other.
+ */
+export interface MeasuredEndings {
+	/** Mature issues that went to a person first and without a bot: over after one contact, held after several, never solved. */
+	readonly human: {
+		readonly first: number;
+		readonly several: number;
+		readonly unresolved: number;
+		readonly customers: number;
+		/** Customers among the issues that were not over after one contact. */
+		readonly unlastingCustomers: number;
+	};
+	/** Contacts that the bot resolved, and those of them that came back within the window. */
+	readonly bot: { readonly resolved: number; readonly unlasting: number; readonly customers: number };
+}

@@ -1,7 +1,13 @@
 import { createRegister, type Overrides, type Register } from '#lib/economics/assumptions/register.ts';
-import { measuredChurnFigures, measuredMarginFigures, type MeanMargin } from '#lib/economics/measured-figures.ts';
-import type { FollowedIssues, MeasuredChurn } from '#lib/economics/measured-log.ts';
+import {
+	measuredChurnFigures,
+	measuredEndingFigures,
+	measuredMarginFigures,
+	type MeanMargin
+} from '#lib/economics/measured-figures.ts';
+import type { FollowedIssues, MeasuredChurn, MeasuredEndings } from '#lib/economics/measured-log.ts';
 import { drawValues, type Values } from '#lib/economics/values.ts';
+import { measuredEndingsSql, type MeasuredEndingsRow } from '#lib/metrics/measured-endings-sql.ts';
 import { measuredChurnSql, type MeasuredChurnRow } from '#lib/metrics/measured-churn-sql.ts';
 import { remember } from './log-facts.ts';
 import type { Poise } from './operation.ts';
@@ -25,11 +31,13 @@ export async function registerWith(poise: Poise, overrides: Overrides): Promise<
 	const measured = await remember(poise, 'measured-figures', () =>
 		poise.engine.read(async (session) => {
 			const churn = await session.rows<MeasuredChurnRow>(measuredChurnSql());
+			const [endings] = await session.rows<MeasuredEndingsRow & Record<string, never>>(measuredEndingsSql());
 			const [margin] = await session.rows<MeanMargin & Record<string, never>>(
 				'SELECT avg(annual_margin) AS mean, stddev_samp(annual_margin) AS deviation, count(annual_margin) AS n FROM customer'
 			);
 			return {
 				...measuredChurnFigures(toMeasuredChurn(churn)),
+				...(endings ? measuredEndingFigures(toMeasuredEndings(endings)) : {}),
 				...(margin ? measuredMarginFigures(margin) : {})
 			};
 		})
@@ -40,6 +48,19 @@ export async function registerWith(poise: Poise, overrides: Overrides): Promise<
 /** The same draws for every scope, so that differences between scopes are not chance. */
 export function currentDraws(poise: Poise): Promise<readonly Values[]> {
 	return remember(poise, 'draws', async () => drawValues(await currentRegister(poise), { seed: SEED, draws: DRAWS }));
+}
+
+function toMeasuredEndings(row: MeasuredEndingsRow): MeasuredEndings {
+	return {
+		human: {
+			first: row.human_first,
+			several: row.human_several,
+			unresolved: row.human_unresolved,
+			customers: row.human_customers,
+			unlastingCustomers: row.unlasting_customers
+		},
+		bot: { resolved: row.bot_resolved, unlasting: row.bot_unlasting, customers: row.bot_customers }
+	};
 }
 
 function toMeasuredChurn(rows: readonly MeasuredChurnRow[]): MeasuredChurn | null {
