@@ -125,3 +125,28 @@ it('reads from the log how issues end, in place of what the register assumes', a
 		expect(figure('bot.resolved-not-durable')?.high).toBeCloseTo(0.3073, 4);
 	});
 });
+
+it('takes amounts for a part of the world, names who says so, and goes back', async () => {
+	await withWorkspace(async (poise) => {
+		interface Assumptions {
+			readonly assumptions: readonly {
+				readonly key: string;
+				readonly mode: number;
+				readonly source: { readonly en: string };
+			}[];
+			readonly choices: readonly { readonly key: string; readonly value: string }[];
+			readonly presets: readonly { readonly id: string; readonly inUse: boolean }[];
+		}
+		const ask = async (input: object = {}) => (await answerOf(poise, 'assumptions', input)) as Assumptions;
+		const shipped = await ask();
+		const chinese = await ask({ preset: 'cn' });
+		const wage = chinese.assumptions.find(({ key }) => key === 'labour.loaded-hourly');
+		expect(wage?.mode).toBe(44);
+		expect(wage?.source.en).toContain('National Bureau of Statistics');
+		expect(chinese.choices.find(({ key }) => key === 'currency')?.value).toBe('CNY');
+		expect(chinese.presets.filter(({ inUse }) => inUse).map(({ id }) => id)).toEqual(['cn']);
+		const own = await ask({ set: { 'labour.loaded-hourly': 60 } });
+		expect(own.assumptions.find(({ key }) => key === 'labour.loaded-hourly')?.source.en).toBe('Set in this workspace');
+		expect(await ask({ preset: 'us' })).toEqual(shipped);
+	});
+});

@@ -20,14 +20,15 @@ interface Answer {
 
 export const assumptions: Command = {
 	name: 'assumptions',
-	usage: 'assumptions [set KEY=VALUE … | reset KEY …]',
+	usage: 'assumptions [set KEY=VALUE … | reset KEY … | preset us|cn|eu]',
 	about: { en: 'every figure that is not measured, with its source', zh: '所有非实测的数值及其来源' },
 	options: {},
 	input(_values, [verb, ...rest]) {
 		if (verb === undefined) return {};
 		if (verb === 'set' && rest.length) return { set: overrides(rest) };
 		if (verb === 'reset' && rest.length) return { reset: rest };
-		throw new UsageError('assumptions takes: set KEY=VALUE …, or reset KEY …');
+		if (verb === 'preset' && rest.length === 1) return { preset: rest[0] };
+		throw new UsageError('assumptions takes: set KEY=VALUE …, reset KEY …, or preset us, cn or eu');
 	},
 	print({ assumptions: rows, choices }: Answer, locale) {
 		const head = {

@@ -75,5 +75,5 @@ export function measuredEndingFigures({ human, bot }: MeasuredEndings): Measured
 		'churn.human-unresolved-of-rest': shareOf(human.unresolved, rest, human.unlastingCustomers),
 		'bot.resolved-not-durable': shareOf(bot.unlasting, bot.resolved, bot.customers)
 	};
-	return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null)) as MeasuredFigures;
+	return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import { editDistance } from '#lib/log/nearest.ts';
+import { moneyOf, presetOverrides, presets } from '#lib/economics/assumptions/presets.ts';
 import { assumptionDefaults, createRegister } from '#lib/economics/assumptions/register.ts';
 import { drawValues, modesOf } from '#lib/economics/values.ts';
 
@@ -135,5 +136,24 @@ describe('drawing the register', () => {
 			expect(draw['churn.first']).toBeLessThan(draw['churn.several']);
 			expect((draw['churn.several'] - 0.07) / 0.04).toBeCloseTo((draw['churn.first'] - 0.04) / 0.02, 3);
 		}
+	});
+});
+
+describe.each(presets)('amounts to begin with: $id', (preset) => {
+	it('sets every amount of money and nothing else, in its own currency, without a problem', () => {
+		const overrides = presetOverrides(preset, new Set());
+		expect(checkAssumptions(overrides)).toEqual([]);
+		const { figures, choices } = createRegister({ overrides });
+		expect(choices.currency.value).toBe(preset.currency);
+		for (const { unit, key, mode } of assumptionDefaults) {
+			const isMoney = unit.startsWith('money');
+			expect(moneyOf(preset).has(key)).toBe(isMoney);
+			if (!isMoney) expect(figures[key].mode).toBe(mode);
+			else if (!(key in preset.own)) expect(figures[key].mode / (mode * preset.perDollar)).toBeCloseTo(1, 1);
+		}
+	});
+
+	it('leaves alone what the log measured', () => {
+		expect(presetOverrides(preset, new Set(['customer.annual-margin']))).not.toHaveProperty(['customer.annual-margin']);
 	});
 });

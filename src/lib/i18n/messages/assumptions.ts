@@ -14,6 +14,11 @@ export const assumptions = messages({
 		en: 'This log measures {measured} of them, you have set {set}; the others are as shipped, each with its source. What you change counts at once in every figure that rests on it.',
 		zh: '其中 {measured} 个由本日志实测，{set} 个由您设定，其余为出厂值，各附来源。修改后，以其为基础的数字随即更新。'
 	},
+	'assumptions.preset': { en: 'Amounts to begin with', zh: '起始金额' },
+	'assumptions.preset.note': {
+		en: 'Sets currency, wage and all other amounts that the log does not measure. Examples to be replaced by your own.',
+		zh: '一并设定币种、时薪和日志未实测的其他金额。仅为示例，请换成贵公司的数据。'
+	},
 	'assumptions.currency.note': {
 		en: 'Amounts as shipped are in US dollars. Changing the currency changes the label and converts nothing.',
 		zh: '出厂金额以美元计。更改币种只改标记，不作换算。'

@@ -27,7 +27,11 @@ export async function currentRegister(poise: Poise): Promise<Register> {
 }
 
 /** The assumptions in force with some of them set otherwise, this once. */
-export async function registerWith(poise: Poise, overrides: Overrides): Promise<Register> {
+export const registerWith = (poise: Poise, overrides: Overrides): Promise<Register> =>
+	registerAs(poise, { ...readOverrides(poise), ...overrides });
+
+/** The assumptions as shipped and measured, with these and no others set by the user. */
+export async function registerAs(poise: Poise, overrides: Overrides): Promise<Register> {
 	const measured = await remember(poise, 'measured-figures', () =>
 		poise.engine.read(async (session) => {
 			const churn = await session.rows<MeasuredChurnRow>(measuredChurnSql());
@@ -42,7 +46,7 @@ export async function registerWith(poise: Poise, overrides: Overrides): Promise<
 			};
 		})
 	);
-	return createRegister({ measured, overrides: { ...readOverrides(poise), ...overrides } });
+	return createRegister({ measured, overrides });
 }
 
 /** The same draws for every scope, so that differences between scopes are not chance. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
-import type { Origin, Override } from '#lib/economics/assumptions/register.ts';
+import { moneyOf, presetOverrides, presets, type Preset } from '#lib/economics/assumptions/presets.ts';
+import type { Figure, Origin, Override, Register } from '#lib/economics/assumptions/register.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { currentRegister, readOverrides, writeOverrides } from './current-register.ts';
+import { currentRegister, readOverrides, registerAs, writeOverrides } from './current-register.ts';
 import { forgetMoney } from './log-facts.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { operation, OperationError } from './operation.ts';
@@ -24,6 +25,10 @@ export const manageAssumptions = operation({
 	summary: 'Every figure that is not measured from the log, with its source; sets or resets some of them.',
 	input: z.object({
 		set: z.record(z.string(), override).default({}).describe('Key to value, or to some of low, mode, high.'),
+		preset: z
+			.enum(['us', 'cn', 'eu'])
+			.optional()
+			.describe('Amounts of money for a part of the world to begin with: replaces all that are not measured.'),
 		reset: z.array(z.string()).default([]).describe('Keys that return to what is shipped or measured.')
 	}),
 	output: z.object({
@@ -43,13 +48,25 @@ export const manageAssumptions = operation({
 				usedIn: z.array(z.string())
 			})
 		),
+		presets: z.array(
+			z.object({ id: z.enum(['us', 'cn', 'eu']), label: textSchema, currency: z.string(), inUse: z.boolean() })
+		),
 		choices: z.array(
 			z.object({ key: z.string(), label: textSchema, value: z.string(), options: z.array(z.string()).nullable() })
 		)
 	}),
-	async run(poise, { set, reset }, { actor }) {
-		if (Object.keys(set).length || reset.length) {
+	async run(poise, { set, reset, preset: wanted }, { actor }) {
+		if (Object.keys(set).length || reset.length || wanted !== undefined) {
 			const next = new Map<string, Override>(Object.entries(readOverrides(poise)));
+			const preset = presets.find(({ id }) => id === wanted);
+			if (preset) {
+				for (const key of ['currency', ...moneyOf(preset).keys()]) next.delete(key);
+				const { figures } = await registerAs(poise, {});
+				const measured = new Set(
+					Object.values(figures).flatMap(({ key, origin }) => (origin === 'measured' ? [key] : []))
+				);
+				for (const [key, value] of Object.entries(presetOverrides(preset, measured))) next.set(key, value);
+			}
 			for (const key of reset) next.delete(key);
 			for (const [key, value] of Object.entries(set)) next.set(key, value as Override);
 			const overrides = Object.fromEntries(next);
@@ -62,11 +79,17 @@ export const manageAssumptions = operation({
 					column: problem.key
 				});
 			writeOverrides(poise, overrides);
-			poise.state.record(new Date().toISOString(), { actor, action: 'set-assumptions', detail: { set, reset } });
+			poise.state.record(new Date().toISOString(), {
+				actor,
+				action: 'set-assumptions',
+				detail: { set, reset, ...(wanted === undefined ? {} : { preset: wanted }) }
+			});
 			forgetMoney(poise);
 		}
 		const { figures, choices } = await currentRegister(poise);
+		const inUse = presetInUse(figures, choices.currency.value);
 		return {
+			presets: presets.map(({ id, label, currency }) => ({ id, label, currency, inUse: id === inUse?.id })),
 			assumptions: Object.values(figures).map(
 				({ key, label, low, mode, high, unit, source, year, kind, origin, example, usedIn }) => ({
 					key,
@@ -75,8 +98,9 @@ export const manageAssumptions = operation({
 					mode,
 					high,
 					unit,
-					source: origin === 'default' ? source : sourceOf[origin],
-					year: origin === 'default' ? year : null,
+					...(origin === 'default'
+						? { source, year }
+						: (saidBy(inUse, figures[key]) ?? { source: sourceOf[origin], year: null })),
 					kind: origin === 'user' ? 'assumed' : kind,
 					origin,
 					example: example ?? false,
@@ -92,3 +116,21 @@ export const manageAssumptions = operation({
 		};
 	}
 });
+
+/** The preset whose currency the workspace has, if any of its amounts are still in force. */
+function presetInUse(figures: Register['figures'], currency: string): Preset | undefined {
+	return presets.find(
+		(preset) =>
+			preset.currency === currency &&
+			(preset.perDollar === 1 || [...moneyOf(preset).keys()].some((key) => saidBy(preset, figures[key])))
+	);
+}
+
+/** Who says so, where a figure is as the preset set it. */
+function saidBy(preset: Preset | undefined, { key, origin, low, mode, high }: Figure) {
+	if (!preset || origin !== 'user') return null;
+	const money = moneyOf(preset).get(key);
+	return money?.low === low && money.mode === mode && money.high === high
+		? { source: money.source, year: money.year }
+		: null;
+}

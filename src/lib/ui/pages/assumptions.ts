@@ -27,10 +27,18 @@ export interface ChoiceRow {
 	readonly options: readonly string[] | null;
 }
 
+/** Amounts for a part of the world, to begin with. */
+export interface PresetRow {
+	readonly id: string;
+	readonly label: Bilingual;
+	readonly inUse: boolean;
+}
+
 /** What `/assumptions` needs. */
 export interface AssumptionsPage {
 	readonly rows: readonly AssumptionRow[];
 	readonly choices: readonly ChoiceRow[];
+	readonly presets: readonly PresetRow[];
 }
 
 /** What became of what was sent: which figure, and why it was not taken (null: it was). */

@@ -9,9 +9,9 @@ import { assumptionFields, type AssumptionAnswer, type AssumptionsPage } from '#
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ assumptions: AssumptionsPage }> => {
-	const { assumptions, choices } = await change(poise, {});
+	const { assumptions, choices, presets } = await change(poise, {});
 	return {
-		assumptions: { rows: assumptions.map((row) => ({ ...row, unit: row.unit as AssumptionUnit })), choices }
+		assumptions: { rows: assumptions.map((row) => ({ ...row, unit: row.unit as AssumptionUnit })), choices, presets }
 	};
 };
 
@@ -25,6 +25,10 @@ export const actions: Actions = {
 	choose: async ({ locals: { poise }, request }) => {
 		const { key, text } = await readForm(request);
 		return answer(poise, key, { set: { [key]: text(assumptionFields.value).trim() } });
+	},
+	preset: async ({ locals: { poise }, request }) => {
+		const { key, text } = await readForm(request);
+		return answer(poise, key, { preset: text(assumptionFields.value) });
 	},
 	reset: async ({ locals: { poise }, request }) => {
 		const { key } = await readForm(request);
