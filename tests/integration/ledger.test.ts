@@ -172,6 +172,26 @@ const cases: readonly Case[] = [
 ];
 
 describe('the ledger', () => {
+	it('does not take one date in the far future for the end of the log', async () => {
+		await withWorkspace(async (poise) => {
+			const row = (day: number, more: object = {}) => ({
+				opened_at: `2026-01-${String(day).padStart(2, '0')}T10:00:00Z`,
+				first_bot_reply_at: `2026-01-${String(day).padStart(2, '0')}T10:01:00Z`,
+				...more
+			});
+			const log = Array.from({ length: 200 }, (_, at) => row(1 + (at % 20)));
+			await fillLog(
+				poise,
+				['opened_at', 'first_bot_reply_at', 'resolved_at'],
+				[...log, row(3, { resolved_at: '2062-01-03T10:05:00Z' })]
+			);
+			const [end] = await poise.engine.read((session) =>
+				session.rows('SELECT max(log_end)::VARCHAR AS ended, count(*) FILTER (quiet_over) AS settled FROM judged')
+			);
+			expect(end).toEqual({ ended: '2026-01-20 10:01:00', settled: 170 });
+		});
+	});
+
 	it.each(cases)('$what → $outcome', async ({ rows, outcome, rule, durable, fields = FIELDS }) => {
 		const judged = await withWorkspace(async (poise) => {
 			await fillLog(poise, fields, rows);

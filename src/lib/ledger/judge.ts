@@ -53,11 +53,21 @@ function derivations(windows: Windows) {
 	return { lastTurn, lastActivity, bot, human, answered, holds };
 }
 
+/**
+ * A last activity so long after nearly all of a source's conversations were opened is a slip of the pen (2062 for 2026): it would make
+ * every conversation of the log old enough to be judged.
+ */
+const BEYOND = 'INTERVAL 400 DAY';
+
 /** Fills `log_span`: from when to when each source's log reaches, and the turn by which half of the loops have begun (`landmark`). */
 export function spansSql(windows: Windows): string {
+	const { lastActivity } = derivations(windows);
 	return `CREATE OR REPLACE TEMP TABLE log_span AS
-		SELECT source, min(opened_at) AS log_start, max(${derivations(windows).lastActivity}) AS log_end,
-			quantile_disc(loop_turn, 0.5) AS landmark, count(refusal_overturned_at) > 0 AS has_overturns FROM conversation GROUP BY source`;
+		SELECT source, min(opened_at) AS log_start,
+			coalesce(max(${lastActivity}) FILTER (${lastActivity} <= mostly_by + ${BEYOND}), max(${lastActivity})) AS log_end,
+			quantile_disc(loop_turn, 0.5) AS landmark, count(refusal_overturned_at) > 0 AS has_overturns
+		FROM conversation JOIN (SELECT source, quantile_disc(opened_at, 0.99) AS mostly_by FROM conversation GROUP BY source) USING (source)
+		GROUP BY source`;
 }
 
 /**
