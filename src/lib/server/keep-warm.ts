@@ -23,19 +23,19 @@ const questions: readonly (readonly [command: string, input: object])[] = [
  * Reads a large log for its pages before anybody opens them, at the start and after every change: one question at a time, so that
  * whoever asks meanwhile finds the engine free. What is read is kept (see `readKept`).
  */
-export function keepWarm(poise: Poise): { close(): Promise<void> } {
+export function keepWarm(poise: Poise, { from = LARGE_LOG, settledMs = SETTLED_MS } = {}): { close(): Promise<void> } {
 	let stop = new AbortController();
 	let reading = Promise.resolve();
 	let settling: NodeJS.Timeout | undefined;
 	const begin = () => {
 		stop = new AbortController();
 		const { signal } = stop;
-		reading = reading.then(() => readAll(poise, signal));
+		reading = reading.then(() => readAll(poise, from, signal));
 	};
 	const again = () => {
 		stop.abort();
 		clearTimeout(settling);
-		settling = setTimeout(begin, SETTLED_MS);
+		settling = setTimeout(begin, settledMs);
 	};
 	const forget = onForgotten(poise, again);
 	again();
@@ -49,9 +49,9 @@ export function keepWarm(poise: Poise): { close(): Promise<void> } {
 	};
 }
 
-async function readAll(poise: Poise, signal: AbortSignal): Promise<void> {
+async function readAll(poise: Poise, from: number, signal: AbortSignal): Promise<void> {
 	const facts = await logFacts(poise).catch(() => null);
-	if (facts === null || facts.conversations < LARGE_LOG) return;
+	if (facts === null || facts.conversations < from) return;
 	for (const [command, input] of questions) {
 		if (signal.aborted) return;
 		// A failure is told to whoever asks; here nobody does.
