@@ -48,6 +48,13 @@ export function one(value: Values[string]): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** The language that `--lang` asks for, else the system's. @throws UsageError for one that we do not speak */
+export function localeOf(lang: unknown): Locale {
+	if (lang === 'zh' || lang === 'en') return lang;
+	if (typeof lang === 'string') throw new UsageError(`--lang is zh or en, not "${lang}"`);
+	return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+}
+
 /** For commands that take options only. @throws UsageError for anything else */
 export function noArguments(command: string, positionals: readonly string[]): Record<string, never> {
 	if (positionals.length > 0) throw new UsageError(`${command} does not take "${positionals.join(' ')}"`);

@@ -4,7 +4,7 @@ import { interruptedMessage } from '#lib/server/operations/importing/under-way.t
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import type { Failure } from '#lib/server/perform.ts';
 import { commands } from './commands/all.ts';
-import { noArguments, UsageError, type Command, type LineCommand, type Locale } from './command.ts';
+import { localeOf, noArguments, UsageError, type Command, type LineCommand, type Locale } from './command.ts';
 import { answerLines } from './answer-lines.ts';
 import { ask } from './ask.ts';
 import { dev } from './commands/dev.ts';
@@ -113,12 +113,6 @@ function fail({ blame, problem }: Failure, json: boolean, locale: Locale): numbe
 		console.error(`${place ? `${place}: ` : ''}${message}${hint ? `\n${hint}` : ''}`);
 	}
 	return STATUS[blame];
-}
-
-function localeOf(lang: unknown): Locale {
-	if (lang === 'zh' || lang === 'en') return lang;
-	if (typeof lang === 'string') throw new UsageError(`--lang is zh or en, not "${lang}"`);
-	return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
 }
 
 /** The language asked for, where nothing else of the arguments is read; one that we do not speak is passed over. */

@@ -3,6 +3,7 @@ import { appraise } from './appraise.ts';
 import { alerts } from './alerts.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
+import { brief } from './brief.ts';
 import { claims } from './claims.ts';
 import { decide } from './decide.ts';
 import { erlang } from './erlang.ts';
@@ -39,6 +40,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	sql,
 	decide,
 	appraise,
+	brief,
 	tei,
 	alerts,
 	claims,

@@ -1,5 +1,6 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { assumptions } from '#lib/i18n/messages/assumptions.ts';
+import { brief } from '#lib/i18n/messages/brief.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
 import { comparison } from '#lib/i18n/messages/comparison.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
 	...shell,
 	...charts,
 	...verdict,
+	...brief,
 	...alerts,
 	...claims,
 	...assumptions,

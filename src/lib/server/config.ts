@@ -26,6 +26,8 @@ const environment = z.object({
 	POISE_CHATWOOT_SECRET: z.string().min(8, 'POISE_CHATWOOT_SECRET must have at least 8 characters').optional(),
 	/** A folder whose files are taken in as they arrive. */
 	POISE_WATCH: z.string().min(1).optional(),
+	/** The Chromium that prints briefs; without it the system's is looked for. */
+	CHROMIUM: z.string().min(1).optional(),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65535).default(5173)
 });
@@ -41,6 +43,8 @@ export interface Config {
 	readonly chatwootSecret: string | undefined;
 	/** Absolute. */
 	readonly watch: string | undefined;
+	/** Path of the Chromium that prints. */
+	readonly browser: string | undefined;
 	readonly host: string;
 	readonly port: number;
 }
@@ -68,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 		trustNetwork: e.POISE_TRUST_NETWORK,
 		chatwootSecret: e.POISE_CHATWOOT_SECRET,
 		watch: e.POISE_WATCH === undefined ? undefined : resolve(e.POISE_WATCH),
+		browser: e.CHROMIUM,
 		host: e.HOST,
 		port: e.PORT
 	};

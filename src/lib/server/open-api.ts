@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { liveRowSchema, type LiveKind } from '#lib/ingestion/live-rows.ts';
 import { operations } from './operations/all.ts';
 import type { Operation } from './operations/operation.ts';
+import { VERSION } from './version.ts';
 
 const failure = z
 	.object({
@@ -209,7 +210,7 @@ export function openApi(): ReturnType<typeof createDocument> {
 		openapi: '3.1.0',
 		info: {
 			title: 'Poise',
-			version: '0.1.0',
+			version: VERSION,
 			description:
 				'Every command of the command line is a POST with its options as JSON. Shares are 0..1, durations seconds, instants ISO 8601 UTC.'
 		},

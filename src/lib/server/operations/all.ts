@@ -23,6 +23,7 @@ import { listViews } from './list-views.ts';
 import { runSql } from './run-sql.ts';
 import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
+import { writeBriefOperation } from './write-brief.ts';
 import { teiOperation } from './tei.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
@@ -41,6 +42,7 @@ export const operations = [
 	exportLogOperation,
 	decideLog,
 	appraiseLog,
+	writeBriefOperation,
 	teiOperation,
 	readAlerts,
 	readClaimsOperation,

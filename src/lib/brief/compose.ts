@@ -1,0 +1,66 @@
+import type { Locale } from '#lib/i18n/locale.ts';
+import { pick } from '#lib/i18n/translate.ts';
+import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
+import type { Block, BriefDocument, Section } from './document.ts';
+import type { BriefMaterial } from './material.ts';
+import { assumptionSection } from './sections/assumptions.ts';
+import { adviceName } from './sections/advice-name.ts';
+import { changeSection } from './sections/change.ts';
+import { measuredSection, botNote, hasBot } from './sections/measured.ts';
+import { methodSection } from './sections/method.ts';
+import { moneySection } from './sections/money.ts';
+import { riskSection } from './sections/risk.ts';
+import { topicSection } from './sections/topics.ts';
+import { tellingOf, type Telling } from './telling.ts';
+
+/** The brief in one language. Reads no clock: the same material gives the same document. */
+export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocument {
+	const telling = tellingOf(material, locale);
+	const { t, format, nameOf } = telling;
+	const { decision, log, seed, version } = material;
+	const conversations = t('log.conversations', { count: log.conversations });
+	return {
+		locale,
+		kicker: `${t('product.name')} · ${t('brief.kicker')}`,
+		question: t('brief.question'),
+		verdict: verdictSentence(decision, nameOf, telling, hasBot(material)),
+		standing: `${conversations} · ${format.dateRange(log.from, log.to)}`,
+		lead: leadOf(material, telling),
+		sections: [
+			moneySection(material, telling),
+			changeSection(material, telling),
+			measuredSection(material, telling),
+			topicSection(material, telling),
+			riskSection(material, telling),
+			assumptionSection(material, telling),
+			methodSection(material, telling)
+		].filter((section): section is Section => section !== null),
+		footer: t('brief.footer', {
+			day: format.date(log.to),
+			n: log.conversations,
+			seed: String(seed),
+			version
+		})
+	};
+}
+
+function leadOf(material: BriefMaterial, telling: Telling): Block[] {
+	const { t, format, locale } = telling;
+	const { decision, log, register, changed } = material;
+	const notices: string[] = [];
+	if (log.synthetic) notices.push(t('brief.sample'));
+	if (changed.length > 0) {
+		const all = [...Object.values(register.figures), ...Object.values(register.choices)];
+		const names = changed.flatMap((key) => {
+			const found = all.find((each) => each.key === key);
+			return found ? [pick(locale, found.label)] : [];
+		});
+		notices.push(t('brief.changed', { names: format.list(names) }));
+	}
+	return [
+		...notices.map((text): Block => ({ kind: 'notice', text })),
+		{ kind: 'paragraph', text: botNote(material, telling) },
+		{ kind: 'heading', text: t('brief.advice', { advice: adviceName(decision, telling) }) },
+		{ kind: 'list', items: decision.reasons.map((reason) => pick(locale, reason)) }
+	];
+}

@@ -1,0 +1,115 @@
+import type { Figure } from '#lib/economics/assumptions/register.ts';
+import { pick } from '#lib/i18n/translate.ts';
+import { groupOf, groups } from '#lib/ui/assumptions/groups.ts';
+import { toField } from '#lib/ui/assumptions/scale.ts';
+import type { Telling } from '../telling.ts';
+import type { Block, Section } from '../document.ts';
+import type { BriefMaterial } from '../material.ts';
+
+/** Every figure that the money rests on, with its range, kind and source; the decision's own scales are left to the workbook. */
+export function assumptionSection(material: BriefMaterial, telling: Telling): Section {
+	const { t } = telling;
+	const shown = groups.filter(({ id }) => id !== 'decision');
+	const figures = Object.values(material.register.figures);
+	const parts = shown.map(({ id }) => ({ id, rows: figures.filter(({ key }) => groupOf(key) === id) }));
+	const all = parts.flatMap(({ rows }) => rows);
+	const rows: string[][] = [];
+	const partsAt: number[] = [];
+	for (const part of parts) {
+		partsAt.push(rows.length);
+		rows.push([t(`assumptions.group.${part.id}`), '', '', '', '']);
+		rows.push(...part.rows.map((figure) => assumptionRow(figure, material, telling)));
+	}
+	partsAt.push(rows.length);
+	rows.push([t('assumptions.group.choices'), '', '', '', ''], ...choiceRows(material, telling));
+	const count = (of: (figure: Figure) => boolean) => all.filter(of).length;
+	const shipped = (kind: Figure['kind']) => count((figure) => figure.origin === 'default' && figure.kind === kind);
+	const table: Block = {
+		kind: 'table',
+		caption: t('brief.assumptions.table'),
+		columns: [
+			{ label: t('brief.assumptions.what') },
+			{ label: t('brief.assumptions.value'), isNumber: true },
+			{ label: t('brief.assumptions.unit') },
+			{ label: t('brief.assumptions.kind') },
+			{ label: t('brief.assumptions.source') }
+		],
+		rows,
+		partsAt,
+		isDense: true
+	};
+	return {
+		id: 'assumptions',
+		title: t('brief.assumptions.title'),
+		blocks: [
+			{
+				kind: 'paragraph',
+				text: t('brief.assumptions.say', {
+					total: all.length,
+					measured: count(({ origin }) => origin === 'measured'),
+					set: count(({ origin }) => origin === 'user'),
+					observed: shipped('observed'),
+					stated: shipped('stated'),
+					assumed: shipped('assumed')
+				})
+			},
+			table
+		]
+	};
+}
+
+function assumptionRow(figure: Figure, material: BriefMaterial, telling: Telling): string[] {
+	const { t, format, locale } = telling;
+	const say = (value: number) => format.number(toField(value, figure.unit));
+	const { low, mode, high, unit } = figure;
+	const range = low === high ? '' : t('parentheses', { inside: `${say(low)} – ${say(high)}` });
+	return [
+		pick(locale, figure.label),
+		say(mode) + range,
+		t(`assumptions.unit.${unit}`, { currency: material.register.choices.currency.value }),
+		kindOf(figure, material, telling),
+		sourceOf(figure, material, telling)
+	];
+}
+
+/** Measured, observed, stated, assumed, or set by whoever asks. */
+export function kindOf({ key, kind, origin }: Figure, { changed }: BriefMaterial, { t }: Telling): string {
+	if (changed.includes(key)) return t('brief.kind.brief');
+	return t(origin === 'user' ? 'brief.kind.user' : `assumptions.kind.${kind}`);
+}
+
+export function sourceOf(
+	{ key, origin, source, year, n }: Figure,
+	{ changed }: BriefMaterial,
+	telling: Telling
+): string {
+	const { t, locale } = telling;
+	if (changed.includes(key)) return t('brief.source.brief');
+	if (origin === 'measured')
+		return n === null ? t('brief.source.measured') : t('brief.source.measured.n', { n: Math.round(n) });
+	if (origin === 'user') return t('brief.source.user');
+	const text = pick(locale, source);
+	// many sources name their year themselves
+	return year === null || text.includes(String(year))
+		? text
+		: text + t('parentheses', { inside: t('assumptions.year', { year: String(year) }) });
+}
+
+const options = {
+	'per-resolution': 'assumptions.option.per-resolution',
+	'per-conversation': 'assumptions.option.per-conversation',
+	work: 'assumptions.option.work',
+	wall: 'assumptions.option.wall',
+	margin: 'assumptions.option.margin',
+	replacement: 'assumptions.option.replacement'
+} as const;
+
+function choiceRows({ register, changed }: BriefMaterial, { t, locale }: Telling): string[][] {
+	return Object.values(register.choices).map(({ key, label, value, source, origin }) => [
+		pick(locale, label),
+		value in options ? t(options[value as keyof typeof options]) : value,
+		'',
+		origin === 'user' ? t(changed.includes(key) ? 'brief.kind.brief' : 'brief.kind.user') : t('brief.source.choice'),
+		pick(locale, source)
+	]);
+}

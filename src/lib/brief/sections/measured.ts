@@ -1,0 +1,117 @@
+import type { CostFigure } from '#lib/economics/cost-per-resolution.ts';
+import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
+import { fieldName } from '#lib/ui/field-name.ts';
+import { formatValue } from '#lib/ui/format-value.ts';
+import { pick } from '#lib/i18n/translate.ts';
+import type { Telling } from '../telling.ts';
+import type { Block, Section } from '../document.ts';
+import type { BriefMaterial } from '../material.ts';
+import { chartBlock } from './chart-block.ts';
+
+/** A bot took part in conversations that are old enough to judge. */
+export const hasBot = ({ ledger }: BriefMaterial) => (ledger.waterfall[0]?.n ?? 0) > 0;
+
+/** The honesty ledger, the measured figures and the costs; each says what this log cannot give. */
+export function measuredSection(material: BriefMaterial, telling: Telling): Section {
+	const { t, format } = telling;
+	const { ledger } = material;
+	const blocks: Block[] = [];
+	if (hasBot(material)) {
+		const n = ledger.waterfall[0]?.n ?? 0;
+		const vendor = ledger.vendor?.resolved;
+		blocks.push(chartBlock('honesty', honestyChart(ledger, telling)), {
+			kind: 'note',
+			text: vendor ? t('honesty.say.vendor', { n, share: format.share(vendor.share) }) : t('honesty.say', { n })
+		});
+	}
+	blocks.push(metricTable(material, telling));
+	const costs = costTable(material, telling);
+	if (costs) blocks.push(costs, { kind: 'note', text: t('brief.cost.note') });
+	const durable = ledger.waterfall.find(({ stage }) => stage === 'durable')?.share ?? 0;
+	const title = hasBot(material)
+		? t('honesty.finding', { durable: format.number(durable * 100, 0) })
+		: t('brief.measured.no-bot');
+	return { id: 'measured', title, blocks };
+}
+
+/** What containment hides, or why nothing can be said of a bot. */
+export function botNote(material: BriefMaterial, telling: Telling): string {
+	const { t, format } = telling;
+	const found = (id: string) => material.metrics.find((metric) => metric.id === id);
+	const [contained, durable] = [found('containment'), found('bot-durable-resolution')];
+	const missing = contained?.notMeasurable?.missing ?? durable?.notMeasurable?.missing;
+	if (missing) return t('because.bot-unmeasured', { fields: fieldNames(missing, telling) });
+	const [kept, held] = [contained?.rows[0]?.value ?? null, durable?.rows[0]?.value ?? null];
+	if (kept === null || held === null)
+		return t(material.ledger.immature > 0 ? 'brief.measured.young' : 'because.no-bot');
+	return t('because.contained', {
+		contained: format.share(kept),
+		durable: format.share(held),
+		lost: format.points(kept - held)
+	});
+}
+
+const fieldNames = (fields: readonly string[], { locale }: Telling) =>
+	fields.map((field) => fieldName(field, locale)).join(locale === 'zh' ? '、' : ', ');
+
+function metricTable({ metrics }: BriefMaterial, telling: Telling): Block {
+	const { t, format, locale } = telling;
+	return {
+		kind: 'table',
+		caption: t('brief.measured.table'),
+		columns: [
+			{ label: t('brief.measured.title') },
+			{ label: t('column.value'), isNumber: true },
+			{ label: t('brief.interval'), isNumber: true },
+			{ label: t('column.n'), isNumber: true }
+		],
+		rows: metrics.map(({ label, unit, rows, notMeasurable }) => {
+			const name = pick(locale, label);
+			if (notMeasurable)
+				return [name, '—', t('brief.lacks', { fields: fieldNames(notMeasurable.missing, telling) }), ''];
+			const [row] = rows;
+			if (!row || row.value === null) return [name, '—', t('estimate.none'), format.number(row?.n ?? 0)];
+			const say = (value: number) => formatValue(telling, unit, value);
+			const interval = row.low === null || row.high === null ? '' : `${say(row.low)} – ${say(row.high)}`;
+			return [
+				name,
+				say(row.value),
+				row.tooFew ? [interval, t('estimate.few')].filter(Boolean).join(' ') : interval,
+				format.number(row.n)
+			];
+		})
+	};
+}
+
+const COSTS = [
+	['brief.cost.contact', 'costPerContact'],
+	['brief.cost.contact.adjusted', 'churnAdjustedCostPerContact'],
+	['brief.cost.durable', 'costPerDurableResolution'],
+	['brief.cost.durable.adjusted', 'churnAdjustedCostPerDurableResolution']
+] as const;
+
+/** By who answers first where the log has both; null where no cost can be given. */
+function costTable({ costs }: BriefMaterial, telling: Telling): Block | null {
+	const { t, format } = telling;
+	const split = costs.bot !== null && costs.person !== null;
+	const sides = (split ? (['all', 'bot', 'person'] as const) : (['all'] as const)).flatMap((side) => {
+		const of = costs[side];
+		return of ? [{ side, of }] : [];
+	});
+	if (sides.length === 0) return null;
+	const say = ({ value, low, high, n, missing }: CostFigure) => {
+		if (value === null) return missing.length > 0 ? t('brief.lacks', { fields: fieldNames(missing, telling) }) : '—';
+		const range =
+			low === null || high === null ? '' : t('parentheses', { inside: `${format.money(low)} – ${format.money(high)}` });
+		return `${format.money(value)}${range} · n ${format.number(Math.round(n))}`;
+	};
+	return {
+		kind: 'table',
+		caption: t('brief.cost.table'),
+		columns: [
+			{ label: t('column.cost') },
+			...sides.map(({ side }) => ({ label: t(`brief.cost.${side}`), isNumber: true as const }))
+		],
+		rows: COSTS.map(([key, figure]) => [t(key), ...sides.map(({ of }) => say(of[figure]))])
+	};
+}

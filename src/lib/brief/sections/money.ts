@@ -1,0 +1,89 @@
+import type { Spread } from '#lib/economics/appraisal/appraise.ts';
+import { fanChart } from '#lib/ui/charts/options/fan.ts';
+import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
+import type { Block, KeyFigure, Section } from '../document.ts';
+import type { AppraisalOfLog, BriefMaterial } from '../material.ts';
+import type { Telling } from '../telling.ts';
+import { chartBlock } from './chart-block.ts';
+
+/** What the plan comes to, with ranges; or why that cannot be said. */
+export function moneySection({ money, register }: BriefMaterial, telling: Telling): Section {
+	const { t, format } = telling;
+	if (money === null)
+		return {
+			id: 'money',
+			title: t('brief.money.none'),
+			blocks: [{ kind: 'paragraph', text: t('brief.money.young') }]
+		};
+	const { appraisal } = money;
+	const figure = (key: 'plan.ramp-months' | 'plan.bot-first-share' | 'appraisal.discount-rate') =>
+		register.figures[key].mode;
+	const blocks: Block[] = [
+		{ kind: 'figures', items: keyFigures(appraisal, telling) },
+		{
+			kind: 'paragraph',
+			text: t('brief.money.plan', {
+				ramp: format.number(figure('plan.ramp-months')),
+				share: format.share(figure('plan.bot-first-share')),
+				rate: format.share(figure('appraisal.discount-rate')),
+				draws: appraisal.draws,
+				n: appraisal.n
+			})
+		},
+		{ kind: 'note', text: t(appraisal.churn === 'stated' ? 'brief.stated' : 'brief.churn.measured') },
+		{ kind: 'heading', text: t('brief.fan.title') },
+		chartBlock('fan', fanChart({ fan: appraisal.fan, modes: runningTotal(appraisal) }, telling)),
+		{ kind: 'note', text: t('brief.fan.say') },
+		{ kind: 'heading', text: t('brief.flow.title') },
+		chartBlock('flow', moneyWaterfallChart(appraisal.waterfall, telling)),
+		{ kind: 'note', text: t('brief.flow.say', { months: appraisal.months }) }
+	];
+	return { id: 'money', title: moneyFinding(appraisal, telling), blocks };
+}
+
+/** Net by month, added up, at the most likely values. */
+function runningTotal({ cashFlow }: AppraisalOfLog): number[] {
+	let total = 0;
+	return cashFlow.map(({ net }) => (total += net));
+}
+
+/** What is certain about the sign stands in the headline, and nothing more. */
+export function moneyFinding({ npv, months }: AppraisalOfLog, { t, format }: Telling): string {
+	const [p10, p50, p90] = [npv.p10 ?? 0, npv.p50 ?? 0, npv.p90 ?? 0];
+	const key = p10 > 0 ? 'brief.money.gain' : p90 < 0 ? 'brief.money.loss' : 'brief.money.open';
+	return t(key, {
+		months,
+		p10: format.moneyCompact(p10),
+		p50: format.moneyCompact(key === 'brief.money.loss' ? -p50 : p50),
+		p90: format.moneyCompact(p90)
+	});
+}
+
+/** As a whole per cent; what is not certain is never rounded to certainty. */
+export function chance(probability: number, { format }: Telling): string {
+	if (probability > 0 && probability < 0.01) return `< ${format.share(0.01)}`;
+	if (probability < 1 && probability > 0.99) return `> ${format.share(0.99)}`;
+	return format.share(probability);
+}
+
+function keyFigures(
+	{ npv, roi, paybackMonths, probabilityLoss, draws }: AppraisalOfLog,
+	telling: Telling
+): KeyFigure[] {
+	const { t, format } = telling;
+	const range = ({ p10, p90 }: Spread, say: (value: number | null) => string) =>
+		t('brief.range', { low: say(p10), high: say(p90) });
+	const money = (value: number | null) => (value === null ? '—' : format.moneyCompact(value));
+	const share = (value: number | null) => (value === null ? t('brief.undivided') : format.share(value));
+	const months = (value: number | null) => (value === null ? t('brief.never') : t('brief.months', { count: value }));
+	return [
+		{
+			label: t('brief.npv'),
+			value: money(npv.p50),
+			note: [range(npv, money), t('brief.mean', { value: money(npv.mean) })].join(' · ')
+		},
+		{ label: t('brief.loss'), value: chance(probabilityLoss, telling), note: t('brief.trials', { draws }) },
+		{ label: t('brief.payback'), value: months(paybackMonths.p50), note: range(paybackMonths, months) },
+		{ label: t('brief.roi'), value: share(roi.p50), note: range(roi, share) }
+	];
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { composeBrief } from '#lib/brief/compose.ts';
+import { composeWorkbook } from '#lib/brief/workbook/workbook.ts';
+import { writeHtml } from '#lib/brief/write-html.ts';
+import { writeMarkdown } from '#lib/brief/write-markdown.ts';
+import type { Overrides } from '#lib/economics/assumptions/register.ts';
+import { locales } from '#lib/i18n/locale.ts';
+import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
+import { gatherMaterial } from './briefing/gather-material.ts';
+import { printPdf } from './briefing/print-pdf.ts';
+import { zipWorkbook } from './briefing/zip-workbook.ts';
+import { SEED } from './current-register.ts';
+import { notWritable } from './exporting/write-table.ts';
+import { operation, type Context, type Poise } from './operation.ts';
+
+export const briefFormats = ['pdf', 'html', 'md', 'xlsx'] as const;
+export type BriefFormat = (typeof briefFormats)[number];
+
+export const briefTypes: Readonly<Record<BriefFormat, string>> = {
+	pdf: 'application/pdf',
+	html: 'text/html; charset=utf-8',
+	md: 'text/markdown; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+};
+
+export const briefOptions = z.object({
+	format: z.enum(briefFormats).default('pdf'),
+	lang: z.enum(locales).default('en').describe('The language of the brief.'),
+	assumptions: assumptionsInput,
+	seed: z.int().min(0).default(SEED).describe('Of the trials, as of appraise.')
+});
+export type BriefOptions = z.output<typeof briefOptions>;
+
+export const writeBriefOperation = operation({
+	name: 'brief',
+	summary:
+		'The verdict, the money and what they stand on, for a board: as PDF (A4), one web page, Markdown, or a workbook whose cash flow recalculates.',
+	input: briefOptions.extend({ out: z.string().min(1).describe('The file to write.') }),
+	httpInput: briefOptions,
+	fileTypes: Object.values(briefTypes),
+	output: z.object({
+		file: z.string(),
+		format: z.enum(briefFormats),
+		lang: z.enum(locales),
+		bytes: z.int(),
+		seed: z.int(),
+		version: z.string()
+	}),
+	async run(poise, { out, ...options }, context) {
+		if (!isAbsolute(out)) throw new TypeError('the path of a brief is absolute');
+		const { bytes, version } = await briefOf(poise, options, context);
+		context.report({ phase: 'export', file: basename(out), fraction: null });
+		await put(bytes, out);
+		const { format, lang, seed } = options;
+		return { file: out, format, lang, bytes: bytes.length, seed, version };
+	}
+});
+
+export interface WrittenBrief {
+	readonly bytes: Buffer;
+	/** The log's last day, YYYY-MM-DD in its own zone. */
+	readonly day: string;
+	readonly version: string;
+}
+
+/** The brief of the log as it is, as a file's bytes. @throws OperationError */
+export async function briefOf(
+	poise: Poise,
+	{ format, lang, assumptions, seed }: BriefOptions,
+	context: Pick<Context, 'signal' | 'report'>
+): Promise<WrittenBrief> {
+	const overrides = checkedOverrides(assumptions as Overrides);
+	const material = await gatherMaterial(poise, { assumptions: overrides, seed }, context);
+	const write: Readonly<Record<BriefFormat, () => Buffer | Promise<Buffer>>> = {
+		html: () => Buffer.from(writeHtml(composeBrief(material, lang))),
+		md: () => Buffer.from(writeMarkdown(composeBrief(material, lang))),
+		xlsx: () => zipWorkbook(composeWorkbook(material, lang)),
+		pdf: () => {
+			const brief = composeBrief(material, lang);
+			return printPdf({
+				html: writeHtml(brief),
+				head: brief.kicker,
+				foot: brief.footer,
+				browser: poise.config.browser,
+				signal: context.signal
+			});
+		}
+	};
+	const day = new Intl.DateTimeFormat('sv', { timeZone: material.log.zone }).format(new Date(material.log.to));
+	return { bytes: await write[format](), day, version: material.version };
+}
+
+/** For its owner alone; what stood at the path is replaced once the new file is whole. */
+async function put(bytes: Buffer, path: string): Promise<void> {
+	const part = `${path}.${randomUUID()}.part`;
+	try {
+		await writeFile(part, bytes, { mode: 0o600, flag: 'wx' });
+		await rename(part, path);
+	} catch (cause) {
+		await rm(part, { force: true });
+		throw notWritable(cause, path);
+	}
+}

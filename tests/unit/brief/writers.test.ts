@@ -1,0 +1,126 @@
+import { read } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { composeBrief } from '#lib/brief/compose.ts';
+import { verdictText } from '#lib/brief/document.ts';
+import type { BriefMaterial } from '#lib/brief/material.ts';
+import { composeWorkbook } from '#lib/brief/workbook/workbook.ts';
+import { xlsxParts } from '#lib/brief/workbook/xlsx-parts.ts';
+import { writeHtml } from '#lib/brief/write-html.ts';
+import { escapeMarkdown, writeMarkdown } from '#lib/brief/write-markdown.ts';
+import { createFormat } from '#lib/i18n/format.ts';
+import { locales } from '#lib/i18n/locale.ts';
+import { zipWorkbook } from '#lib/server/operations/briefing/zip-workbook.ts';
+import { bareMaterial, materialOf } from './fixtures.ts';
+
+const hostile = [
+	'<script>alert(1)</script>',
+	'"><img src=http://a.example/x onerror=alert(1)>',
+	'=HYPERLINK("http://a.example","x")',
+	'| a | b |',
+	'[click](javascript:alert(1))',
+	'{v|rich}',
+	'</text></svg><script>1</script>',
+	'多行\n# 标题'
+];
+
+function withTopics(names: readonly string[]): BriefMaterial {
+	const material = materialOf();
+	const [topic] = material.decision.topics;
+	if (!topic) throw new Error('the fixture has topics');
+	const topics = names.map((name, at) => ({ ...topic, topic: name, n: 500 - at }));
+	return { ...material, decision: { ...material.decision, topics } };
+}
+
+const textOf = (html: string) => html.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ');
+
+describe.each(locales)('a brief in %s', (locale) => {
+	it('says the appraisal’s figures, the reasons, the sources and what it stands on, in every form', () => {
+		const material = materialOf();
+		const brief = composeBrief(material, locale);
+		const { npv, probabilityLoss } = material.money?.appraisal ?? {};
+		const percent = `${Math.round((probabilityLoss ?? NaN) * 100)}${locale === 'zh' ? '%' : '\u00a0%'}`;
+		for (const form of [writeHtml(brief), writeMarkdown(brief)]) {
+			expect(form).toContain(percent);
+			expect(form).toContain('0.0.0');
+			expect(form).toContain('1,234');
+			expect(form).toContain('SQM Group');
+			expect(form).toContain('BLS');
+			expect(form).toContain(locale === 'zh' ? '2026年3月1日至8月31日' : '1 Mar – 31 Aug 2026');
+			expect(form).not.toMatch(/NaN|Infinity|undefined|\{\w+\}/);
+		}
+		const { moneyCompact } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
+		expect(writeHtml(brief)).toContain(`>${moneyCompact(npv?.p50 ?? NaN)}<`);
+		expect(writeMarkdown(brief)).toContain(`**${escapeMarkdown(moneyCompact(npv?.p50 ?? NaN))}**`);
+	});
+
+	it('is the same for the same material, letter by letter', async () => {
+		const [one, other] = [materialOf(), materialOf()];
+		expect(writeHtml(composeBrief(one, locale))).toBe(writeHtml(composeBrief(other, locale)));
+		expect(writeMarkdown(composeBrief(one, locale))).toBe(writeMarkdown(composeBrief(other, locale)));
+		const books = await Promise.all([one, other].map((each) => zipWorkbook(composeWorkbook(each, locale))));
+		expect(books[0]?.equals(books[1] ?? Buffer.alloc(0))).toBe(true);
+	});
+
+	it('runs and loads nothing that a topic is called', () => {
+		const material = withTopics(hostile);
+		const html = writeHtml(composeBrief(material, locale));
+		expect(html).not.toMatch(/<script|<img|<iframe|<link|<a\s|@import|url\(/i);
+		expect(html.replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/"[^"]*"/g, ''))).not.toMatch(/<[^>]*\son\w+\s*=/i);
+		expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+		expect(html).toContain("default-src 'none'");
+
+		const markdown = writeMarkdown(composeBrief(material, locale));
+		expect(markdown).not.toMatch(/<(?!\/?sub>)/);
+		expect(markdown).not.toContain('[click](');
+		expect(markdown).not.toMatch(/^# 标题/m);
+		// every line of a table has as many cells as its head
+		for (const table of markdown.match(/(?:^\|.*\|$\n?)+/gm) ?? []) {
+			const counts = table
+				.trimEnd()
+				.split('\n')
+				.map((line) => line.match(/(?<!\\)\|/g)?.length);
+			expect(new Set(counts).size, table).toBe(1);
+		}
+	});
+
+	it('is a workbook in which no name of a topic is a formula', async () => {
+		const material = withTopics(hostile);
+		const book = composeWorkbook(material, locale);
+		const file = read(await zipWorkbook(book), { cellFormula: true, cellStyles: true });
+		expect(file.SheetNames).toEqual(book.sheets.map(({ name }) => name));
+		const topics = file.Sheets[file.SheetNames.at(-1) ?? ''] ?? {};
+		const found = Object.entries(topics).flatMap(([place, cell]) =>
+			/^A\d+$/.test(place) ? [cell as { v: unknown; f?: string }] : []
+		);
+		for (const name of hostile) expect(found.map(({ v }) => v)).toContain(name);
+		expect(found.every(({ f }) => f === undefined)).toBe(true);
+		for (const part of Object.values(xlsxParts(book))) expect(part).not.toMatch(/<script|NaN|Infinity|undefined/);
+	});
+
+	it('says what cannot be said: no bot, no customers, no topics, too young', () => {
+		const brief = composeBrief(bareMaterial(), locale);
+		const html = writeHtml(brief);
+		expect(textOf(html)).not.toMatch(/NaN|Infinity|undefined|\{\w+\}/);
+		expect(html).toContain({ en: 'old enough to say how it ended', zh: '看不出结局' }[locale]);
+		expect(html).toContain({ en: 'names no topics', zh: '没有标明话题' }[locale]);
+		expect(html).toContain({ en: 'No bot has been measured here', zh: '还没有实测过机器人' }[locale]);
+		expect(html).toContain({ en: 'the log lacks', zh: '日志缺少' }[locale]);
+		expect(verdictText(brief)).not.toBe('');
+	});
+
+	it('draws no portfolio of a single topic', () => {
+		const blocks = composeBrief(withTopics(['refund']), locale).sections.find(({ id }) => id === 'topics')?.blocks;
+		expect(blocks?.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'note']);
+	});
+});
+
+describe('a text in Markdown', () => {
+	it.each([
+		['a|b', 'a\\|b'],
+		['# head', '\\# head'],
+		['1. one', '1\\. one'],
+		['- item', '\\- item'],
+		['<b> & `c`', '&lt;b&gt; &amp; \\`c\\`'],
+		['two\n\nlines', 'two lines']
+	])('%j is %j', (text, written) => expect(escapeMarkdown(text)).toBe(written));
+});
