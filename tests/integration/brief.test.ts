@@ -14,7 +14,6 @@ interface Judged {
 }
 interface Appraised {
 	readonly npv: { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
-	readonly probabilityLoss: number;
 	readonly n: number;
 	readonly atModes: { readonly npv: number };
 }
@@ -45,7 +44,7 @@ describe('the brief of a log', () => {
 				expect(html).toContain(`>${number(n)}<`);
 				expect(html).toContain(`>${share(stability)}<`);
 			}
-			const { npv, probabilityLoss, n } = (await answerOf(poise, 'appraise')) as Appraised;
+			const { npv, n } = (await answerOf(poise, 'appraise')) as Appraised;
 			for (const value of [npv.p10, npv.p50, npv.p90, npv.mean]) expect(html).toContain(moneyCompact(value));
 			expect(html).toMatch(/Chance of a loss<\/dt><dd class="value">[<>]? ?\d/);
 			expect(html).toContain(number(n));
@@ -108,14 +107,14 @@ describe('the brief of a log', () => {
 	});
 
 	it('is asked for by the name of a file, and says what is wrong with one', async () => {
-		const { path, remove } = newFolder();
+		const folder = newFolder();
 		try {
-			const ask = (...args: string[]) => runPoise(['brief', ...args], { workspace: path });
+			const ask = (...args: string[]) => runPoise(['brief', ...args], { workspace: folder.path });
 			expect(await ask()).toMatchObject({ status: 2 });
 			expect((await ask('--out', 'brief.doc')).stderr).toContain('.pdf, .html, .md, .xlsx');
-			expect(await ask('--out', join(path, 'brief.md'))).toMatchObject({ status: 3 });
+			expect(await ask('--out', join(folder.path, 'brief.md'))).toMatchObject({ status: 3 });
 		} finally {
-			remove();
+			folder.remove();
 		}
 	});
 });

@@ -23,13 +23,16 @@ export type Block =
 	/** Must not be overlooked. */
 	| { readonly kind: 'notice'; readonly text: string }
 	| { readonly kind: 'heading'; readonly text: string }
-	| { readonly kind: 'list'; readonly items: readonly string[] }
+	| { readonly kind: 'list'; readonly items: readonly string[]; readonly isLong?: true }
 	| { readonly kind: 'figures'; readonly items: readonly KeyFigure[] }
 	/** `svg` is ours; its colours are the CSS variables of `style.ts`. */
 	| { readonly kind: 'chart'; readonly svg: string; readonly summary: string; readonly table: ChartTable }
+	/** Side by side where there is room. */
+	| { readonly kind: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
 	| {
 			readonly kind: 'table';
 			readonly caption: string;
+			/** No head is shown where every label is empty. */
 			readonly columns: readonly Column[];
 			readonly rows: readonly (readonly string[])[];
 			/** Small print: long tables of sources. */

@@ -29,7 +29,8 @@ li{margin-bottom:3px}
 .figures dt{color:var(--muted);font-size:12.5px}
 .figures .value{font:500 25px/1.3 var(--serif)}
 .figures .beside{font-size:12px;line-height:1.4}
-@media screen and (max-width:560px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}h1{font-size:22px}}
+@media screen and (max-width:560px){.pair{display:block}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}h1{font-size:22px}}
+.pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}
 .sideways{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.4}
 caption{padding:8px 0 4px;text-align:left;font-weight:600;font-size:13.5px}
@@ -40,28 +41,38 @@ tbody th{font-weight:400}
 .number{text-align:right}
 .part th{padding-top:9px;font-weight:600}
 .dense{font-size:11.5px;line-height:1.35}
+.dense th:first-child{width:29%}.dense .number{width:16%;white-space:nowrap}.dense td:nth-child(3){width:7%}
 .dense th,.dense td{padding-block:3px}
+figure text{font-family:var(--sans)!important}
 figure svg{display:block;width:100%;height:auto;overflow:visible}
 footer{margin-top:32px;padding-top:8px;border-top:1px solid var(--line);font-size:12.5px}
-@page{size:A4;margin:19mm 16mm 18mm}
+@page{size:A4;margin:17mm 15mm 16mm}
 @media print{
-body{font-size:9.6pt;line-height:1.47}
+:root{--sans:'Segoe UI','Helvetica Neue',Arial,'Liberation Sans','Noto Sans','PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Zen Hei',sans-serif}
+body{font-size:9.2pt;line-height:1.42}
 main{max-width:none;padding:0}
-header{font-size:8.6pt}
-footer{display:none}
-h1{margin-bottom:12px;font-size:19pt;line-height:1.32}
-h2{font-size:14pt}
-h3{font-size:9.8pt}
-section{margin-top:24px}
-.question{margin-top:14px;font-size:9.4pt}
-.figures .value{font-size:18pt}
-.figures dt,.figures .beside,.note{font-size:8.2pt}
-table{font-size:8.6pt}
-caption{font-size:9.2pt}
-.dense{font-size:7.4pt;line-height:1.32}
+header,footer{display:none}
+h1{margin-bottom:9px;font-size:18pt;line-height:1.3}
+h2{margin-bottom:8px;font-size:13pt}
+h3{margin:9px 0 3px;font-size:9.4pt}
+section{margin-top:16px}
+p,ul,figure,dl,.sideways{margin-bottom:8px}
+li{margin-bottom:1.5px}
+.question{margin-top:0;font-size:9.2pt}
+.notice{padding:4px 10px;font-size:8.6pt}
+.figures{padding:0 0 2px}
+.figures .value{font-size:17pt}
+.figures dt,.figures .beside,.note{font-size:8pt}
+table{font-size:8.3pt;line-height:1.36}
+th,td{padding-block:2.6px}
+caption{padding-top:4px;font-size:8.8pt}
+.dense{font-size:6.9pt;line-height:1.28}
+.dense th,.dense td{padding-block:1.3px}
+.part th{padding-top:6px}
+.long{columns:2;column-gap:28px;font-size:8.3pt}
 .sideways{overflow:visible}
-.kept,figure,li,tr,dl,.notice{break-inside:avoid}
-h2,h3,caption,thead{break-after:avoid}
+.kept,figure,li,tr,dl,.notice,.pair,.long,table:not(.dense){break-inside:avoid}
+h2,h3,caption,thead,.part{break-after:avoid}
 .note{break-before:avoid}
 p,li{orphans:3;widows:3}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

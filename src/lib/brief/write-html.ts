@@ -67,7 +67,7 @@ function blockHtml(block: Block): string {
 		case 'heading':
 			return `<h3>${e(block.text)}</h3>`;
 		case 'list':
-			return `<ul>${block.items.map((item) => `<li>${e(item)}</li>`).join('')}</ul>`;
+			return `<ul${block.isLong ? ' class="long"' : ''}>${block.items.map((item) => `<li>${e(item)}</li>`).join('')}</ul>`;
 		case 'figures':
 			return `<dl class="figures">${block.items
 				.map(
@@ -77,6 +77,8 @@ function blockHtml(block: Block): string {
 				.join('')}</dl>`;
 		case 'chart':
 			return `<figure role="img" aria-label="${e(block.summary)}">${block.svg}</figure>`;
+		case 'pair':
+			return `<div class="pair">${[block.left, block.right].map((side) => `<div>${side.map(blockHtml).join('\n')}</div>`).join('\n')}</div>`;
 		case 'table':
 			return tableHtml(block);
 	}
@@ -85,7 +87,8 @@ function blockHtml(block: Block): string {
 function tableHtml({ caption, columns, rows, isDense, partsAt = [] }: Extract<Block, { kind: 'table' }>): string {
 	const e = escapeHtml;
 	const kind = (at: number) => (columns[at]?.isNumber ? ' class="number"' : '');
-	const head = columns.map(({ label }, at) => `<th scope="col"${kind(at)}>${e(label)}</th>`).join('');
+	const labels = columns.map(({ label }, at) => `<th scope="col"${kind(at)}>${e(label)}</th>`).join('');
+	const head = columns.some(({ label }) => label !== '') ? `<thead><tr>${labels}</tr></thead>` : '';
 	const body = rows.map((row, at) => {
 		if (partsAt.includes(at))
 			return `<tr class="part"><th scope="rowgroup" colspan="${columns.length}">${e(row[0] ?? '')}</th></tr>`;
@@ -94,5 +97,5 @@ function tableHtml({ caption, columns, rows, isDense, partsAt = [] }: Extract<Bl
 		);
 		return `<tr>${cells.join('')}</tr>`;
 	});
-	return `<div class="sideways"><table${isDense ? ' class="dense"' : ''}><caption>${e(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+	return `<div class="sideways"><table${isDense ? ' class="dense"' : ''}><caption>${e(caption)}</caption>${head}<tbody>${body.join('')}</tbody></table></div>`;
 }

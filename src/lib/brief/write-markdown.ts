@@ -50,6 +50,8 @@ function blockMarkdown(block: Block): string {
 				rows
 			)}`;
 		}
+		case 'pair':
+			return [...block.left, ...block.right].map(blockMarkdown).join('\n\n');
 		case 'table': {
 			const { caption, columns, rows, partsAt = [] } = block;
 			const lines = rows.map((row, at) => (partsAt.includes(at) ? columns.map((_, place) => row[place] ?? '') : row));

@@ -31,7 +31,7 @@ export function evaluate(book: Workbook, inputs: Readonly<Record<string, number 
 		const tokens = formula.match(
 			/"(?:[^"]|"")*"|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[A-Za-z_][A-Za-z0-9_.]*|<=|>=|<>|[-+*/^(),:<>=]/g
 		);
-		if (!tokens || tokens.join('') !== formula.replaceAll(' ', '')) throw new Error(`unreadable: ${formula}`);
+		if (tokens?.join('') !== formula) throw new Error(`unreadable: ${formula}`);
 		let next = 0;
 		const peek = () => tokens[next];
 		const take = (wanted?: string) => {
@@ -136,7 +136,8 @@ type Scalar = number | string;
 type Value = Scalar | Scalar[];
 
 const one = (value: Value | undefined): Scalar => (Array.isArray(value) ? (value[0] ?? 0) : (value ?? 0));
-const columnOf = (letters: string) => [...letters].reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (letters: string) =>
+	Array.from(letters).reduce((at, letter) => at * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function broadcast(sign: string, left: Value, right: Value): Value {
 	if (!Array.isArray(left) && !Array.isArray(right)) return apply(sign, left, right);

@@ -10,10 +10,19 @@ import { mixedLog } from '../economics/fixtures.ts';
 import { verdict } from '../ui/fixtures/verdict.ts';
 
 const SEED = 7;
-const DRAWS = 300;
+const DRAWS = 100;
 
-/** A brief's material from the real functions, on a log given as counts. */
+const made = new Map<string, BriefMaterial>();
+
+/** A brief's material from the real functions, on a log given as counts; made once for the same question. */
 export function materialOf(measured: MeasuredLog = mixedLog, overrides: Overrides = {}): BriefMaterial {
+	const key = JSON.stringify([measured, overrides]);
+	const found = made.get(key) ?? make(measured, overrides);
+	made.set(key, found);
+	return found;
+}
+
+function make(measured: MeasuredLog, overrides: Overrides): BriefMaterial {
 	const register = createRegister({ overrides });
 	const months = register.figures['appraisal.horizon-months'].mode;
 	const { breakEven, ...rest } = appraise(measured, register, { seed: SEED, draws: DRAWS, months });

@@ -39,22 +39,23 @@ describe.each(locales)('a brief in %s', (locale) => {
 		const brief = composeBrief(material, locale);
 		const { npv, probabilityLoss } = material.money?.appraisal ?? {};
 		const percent = `${Math.round((probabilityLoss ?? NaN) * 100)}${locale === 'zh' ? '%' : '\u00a0%'}`;
+		const { moneyCompact, dateRange } = createFormat({ locale, currency: 'USD', zone: 'Asia/Shanghai' });
 		for (const form of [writeHtml(brief), writeMarkdown(brief)]) {
 			expect(form).toContain(percent);
 			expect(form).toContain('0.0.0');
 			expect(form).toContain('1,234');
 			expect(form).toContain('SQM Group');
 			expect(form).toContain('BLS');
-			expect(form).toContain(locale === 'zh' ? '2026年3月1日至8月31日' : '1 Mar – 31 Aug 2026');
+			expect(form).toContain(dateRange(material.log.from, material.log.to));
 			expect(form).not.toMatch(/NaN|Infinity|undefined|\{\w+\}/);
 		}
-		const { moneyCompact } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 		expect(writeHtml(brief)).toContain(`>${moneyCompact(npv?.p50 ?? NaN)}<`);
 		expect(writeMarkdown(brief)).toContain(`**${escapeMarkdown(moneyCompact(npv?.p50 ?? NaN))}**`);
 	});
 
 	it('is the same for the same material, letter by letter', async () => {
-		const [one, other] = [materialOf(), materialOf()];
+		// gathered twice, so that nothing is the same object
+		const [one, other] = [materialOf(), structuredClone(materialOf())];
 		expect(writeHtml(composeBrief(one, locale))).toBe(writeHtml(composeBrief(other, locale)));
 		expect(writeMarkdown(composeBrief(one, locale))).toBe(writeMarkdown(composeBrief(other, locale)));
 		const books = await Promise.all([one, other].map((each) => zipWorkbook(composeWorkbook(each, locale))));
@@ -64,7 +65,7 @@ describe.each(locales)('a brief in %s', (locale) => {
 	it('runs and loads nothing that a topic is called', () => {
 		const material = withTopics(hostile);
 		const html = writeHtml(composeBrief(material, locale));
-		expect(html).not.toMatch(/<script|<img|<iframe|<link|<a\s|@import|url\(/i);
+		expect(html).not.toMatch(/<script|<img|<iframe|<link|<a\s|@import|url\((?!#)/i);
 		expect(html.replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/"[^"]*"/g, ''))).not.toMatch(/<[^>]*\son\w+\s*=/i);
 		expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 		expect(html).toContain("default-src 'none'");
@@ -110,7 +111,10 @@ describe.each(locales)('a brief in %s', (locale) => {
 
 	it('draws no portfolio of a single topic', () => {
 		const blocks = composeBrief(withTopics(['refund']), locale).sections.find(({ id }) => id === 'topics')?.blocks;
-		expect(blocks?.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'note']);
+		const kinds = blocks?.map(({ kind }) => kind);
+		expect(kinds).toContain('table');
+		expect(kinds).not.toContain('pair');
+		expect(JSON.stringify(blocks)).not.toContain('<svg');
 	});
 });
 

@@ -17,11 +17,11 @@ export function assumptionSection(material: BriefMaterial, telling: Telling): Se
 	const partsAt: number[] = [];
 	for (const part of parts) {
 		partsAt.push(rows.length);
-		rows.push([t(`assumptions.group.${part.id}`), '', '', '', '']);
+		rows.push([t(`assumptions.group.${part.id}`), '', '', '']);
 		rows.push(...part.rows.map((figure) => assumptionRow(figure, material, telling)));
 	}
 	partsAt.push(rows.length);
-	rows.push([t('assumptions.group.choices'), '', '', '', ''], ...choiceRows(material, telling));
+	rows.push([t('assumptions.group.choices'), '', '', ''], ...choiceRows(material, telling));
 	const count = (of: (figure: Figure) => boolean) => all.filter(of).length;
 	const shipped = (kind: Figure['kind']) => count((figure) => figure.origin === 'default' && figure.kind === kind);
 	const table: Block = {
@@ -30,7 +30,6 @@ export function assumptionSection(material: BriefMaterial, telling: Telling): Se
 		columns: [
 			{ label: t('brief.assumptions.what') },
 			{ label: t('brief.assumptions.value'), isNumber: true },
-			{ label: t('brief.assumptions.unit') },
 			{ label: t('brief.assumptions.kind') },
 			{ label: t('brief.assumptions.source') }
 		],
@@ -64,9 +63,11 @@ function assumptionRow(figure: Figure, material: BriefMaterial, telling: Telling
 	const { low, mode, high, unit } = figure;
 	const range = low === high ? '' : t('parentheses', { inside: `${say(low)} – ${say(high)}` });
 	return [
-		pick(locale, figure.label),
+		t('brief.assumptions.in', {
+			name: pick(locale, figure.label),
+			unit: t(`assumptions.unit.${unit}`, { currency: material.register.choices.currency.value })
+		}),
 		say(mode) + range,
-		t(`assumptions.unit.${unit}`, { currency: material.register.choices.currency.value }),
 		kindOf(figure, material, telling),
 		sourceOf(figure, material, telling)
 	];
@@ -75,7 +76,7 @@ function assumptionRow(figure: Figure, material: BriefMaterial, telling: Telling
 /** Measured, observed, stated, assumed, or set by whoever asks. */
 export function kindOf({ key, kind, origin }: Figure, { changed }: BriefMaterial, { t }: Telling): string {
 	if (changed.includes(key)) return t('brief.kind.brief');
-	return t(origin === 'user' ? 'brief.kind.user' : `assumptions.kind.${kind}`);
+	return t(origin === 'user' ? 'brief.kind.user' : `brief.kind.${kind}`);
 }
 
 export function sourceOf(
@@ -108,7 +109,6 @@ function choiceRows({ register, changed }: BriefMaterial, { t, locale }: Telling
 	return Object.values(register.choices).map(({ key, label, value, source, origin }) => [
 		pick(locale, label),
 		value in options ? t(options[value as keyof typeof options]) : value,
-		'',
 		origin === 'user' ? t(changed.includes(key) ? 'brief.kind.brief' : 'brief.kind.user') : t('brief.source.choice'),
 		pick(locale, source)
 	]);

@@ -18,8 +18,14 @@ export function changeSection(material: BriefMaterial, telling: Telling): Sectio
 	if (flip !== null) blocks.push({ kind: 'paragraph', text: flip });
 	if (material.money) {
 		blocks.push({ kind: 'paragraph', text: worthKnowing(material.money.appraisal, material, telling) });
-		blocks.push(swingTable(material.money.appraisal, material, telling), { kind: 'note', text: t('brief.change.say') });
-		blocks.push(breakEvenTable(material.money.appraisal, telling));
+		blocks.push(
+			{
+				kind: 'pair',
+				left: [swingTable(material.money.appraisal, material, telling)],
+				right: [breakEvenTable(material.money.appraisal, telling)]
+			},
+			{ kind: 'note', text: t('brief.change.say') }
+		);
 	}
 	return blocks.length === 0 ? null : { id: 'change', title: t('brief.change.title'), blocks };
 }

@@ -1,4 +1,4 @@
-import type { CostFigure } from '#lib/economics/cost-per-resolution.ts';
+import type { CostFigure, LogCosts } from '#lib/economics/cost-per-resolution.ts';
 import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
 import { formatValue } from '#lib/ui/format-value.ts';
@@ -70,7 +70,7 @@ function metricTable({ metrics }: BriefMaterial, telling: Telling): Block {
 			if (notMeasurable)
 				return [name, '—', t('brief.lacks', { fields: fieldNames(notMeasurable.missing, telling) }), ''];
 			const [row] = rows;
-			if (!row || row.value === null) return [name, '—', t('estimate.none'), format.number(row?.n ?? 0)];
+			if (row?.value == null) return [name, '—', t('estimate.none'), format.number(row?.n ?? 0)];
 			const say = (value: number) => formatValue(telling, unit, value);
 			const interval = row.low === null || row.high === null ? '' : `${say(row.low)} – ${say(row.high)}`;
 			return [
@@ -99,18 +99,24 @@ function costTable({ costs }: BriefMaterial, telling: Telling): Block | null {
 		return of ? [{ side, of }] : [];
 	});
 	if (sides.length === 0) return null;
-	const say = ({ value, low, high, n, missing }: CostFigure) => {
+	const say = ({ value, low, high, missing }: CostFigure) => {
 		if (value === null) return missing.length > 0 ? t('brief.lacks', { fields: fieldNames(missing, telling) }) : '—';
 		const range =
 			low === null || high === null ? '' : t('parentheses', { inside: `${format.money(low)} – ${format.money(high)}` });
-		return `${format.money(value)}${range} · n ${format.number(Math.round(n))}`;
+		return format.money(value) + range;
 	};
+	const headOf = (side: string, { costPerContact, costPerDurableResolution }: LogCosts) =>
+		t('brief.cost.side', {
+			side,
+			contacts: Math.round(costPerContact.n),
+			issues: Math.round(costPerDurableResolution.n)
+		});
 	return {
 		kind: 'table',
 		caption: t('brief.cost.table'),
 		columns: [
 			{ label: t('column.cost') },
-			...sides.map(({ side }) => ({ label: t(`brief.cost.${side}`), isNumber: true as const }))
+			...sides.map(({ side, of }) => ({ label: headOf(t(`brief.cost.${side}`), of), isNumber: true as const }))
 		],
 		rows: COSTS.map(([key, figure]) => [t(key), ...sides.map(({ of }) => say(of[figure]))])
 	};

@@ -11,18 +11,25 @@ export function methodSection(material: BriefMaterial, telling: Telling): Sectio
 		title: t('brief.method.title'),
 		blocks: [
 			{
-				kind: 'paragraph',
-				text: t('brief.method.judged', { quiet: windows.quietHours, durable: windows.durableHours })
-			},
-			{ kind: 'paragraph', text: t('brief.method.decided') },
-			{ kind: 'paragraph', text: t('brief.method.money') },
-			{
-				kind: 'table',
-				caption: t('brief.standing.title'),
-				columns: [{ label: t('brief.standing.title') }, { label: '' }],
-				rows: standingRows(material, telling)
-			},
-			{ kind: 'note', text: t('brief.standing.again', { seed: String(material.seed) }) }
+				kind: 'pair',
+				left: [
+					{
+						kind: 'paragraph',
+						text: t('brief.method.judged', { quiet: windows.quietHours, durable: windows.durableHours })
+					},
+					{ kind: 'paragraph', text: t('brief.method.decided') },
+					{ kind: 'paragraph', text: t('brief.method.money') }
+				],
+				right: [
+					{
+						kind: 'table',
+						caption: t('brief.standing.title'),
+						columns: [{ label: '' }, { label: '', isNumber: true }],
+						rows: standingRows(material, telling)
+					},
+					{ kind: 'note', text: t('brief.standing.again', { seed: String(material.seed) }) }
+				]
+			}
 		]
 	};
 }

@@ -30,13 +30,20 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 				n: appraisal.n
 			})
 		},
-		{ kind: 'note', text: t(appraisal.churn === 'stated' ? 'brief.stated' : 'brief.churn.measured') },
-		{ kind: 'heading', text: t('brief.fan.title') },
-		chartBlock('fan', fanChart({ fan: appraisal.fan, modes: runningTotal(appraisal) }, telling)),
-		{ kind: 'note', text: t('brief.fan.say') },
-		{ kind: 'heading', text: t('brief.flow.title') },
-		chartBlock('flow', moneyWaterfallChart(appraisal.waterfall, telling)),
-		{ kind: 'note', text: t('brief.flow.say', { months: appraisal.months }) }
+		{
+			kind: 'pair',
+			left: [
+				{ kind: 'heading', text: t('brief.fan.title') },
+				chartBlock('fan', fanChart({ fan: appraisal.fan, modes: runningTotal(appraisal) }, telling), true),
+				{ kind: 'note', text: t('brief.fan.say') },
+				{ kind: 'note', text: t(appraisal.churn === 'stated' ? 'brief.stated' : 'brief.churn.measured') }
+			],
+			right: [
+				{ kind: 'heading', text: t('brief.flow.title') },
+				chartBlock('flow', moneyWaterfallChart(appraisal.waterfall, telling), true),
+				{ kind: 'note', text: t('brief.flow.say', { months: appraisal.months }) }
+			]
+		}
 	];
 	return { id: 'money', title: moneyFinding(appraisal, telling), blocks };
 }

@@ -5,6 +5,7 @@ import type { Block, Section } from '../document.ts';
 import type { BriefMaterial } from '../material.ts';
 import { adviceName } from './advice-name.ts';
 import { chartBlock } from './chart-block.ts';
+import { conditions } from './conditions.ts';
 
 /** Every topic with its class, what people keep, the advice and what a contact gains. */
 export function topicSection({ decision }: BriefMaterial, telling: Telling): Section {
@@ -12,13 +13,22 @@ export function topicSection({ decision }: BriefMaterial, telling: Telling): Sec
 	const title = t('brief.topics.title');
 	const topics = [...decision.topics].sort((a, b) => b.n - a.n);
 	if (topics.length === 0)
-		return { id: 'topics', title, blocks: [{ kind: 'paragraph', text: t('brief.topics.none') }] };
+		return {
+			id: 'topics',
+			title,
+			blocks: [{ kind: 'paragraph', text: t('brief.topics.none') }, ...conditions(decision, telling)]
+		};
 	const blocks: Block[] = [];
-	if (topics.length === 1) blocks.push({ kind: 'paragraph', text: t('brief.topics.one') });
+	if (topics.length === 1)
+		blocks.push({ kind: 'paragraph', text: t('brief.topics.one') }, ...conditions(decision, telling));
 	else
-		blocks.push(chartBlock('topics', triangleChart(decision, telling.nameOf, telling)), {
-			kind: 'note',
-			text: t('triangle.say')
+		blocks.push({
+			kind: 'pair',
+			left: [
+				chartBlock('topics', triangleChart(decision, telling.nameOf, telling), true),
+				{ kind: 'note', text: t('triangle.say') }
+			],
+			right: conditions(decision, telling)
 		});
 	blocks.push(
 		{
@@ -45,6 +55,8 @@ export function topicSection({ decision }: BriefMaterial, telling: Telling): Sec
 		},
 		{ kind: 'note', text: t('brief.topics.gain.note') }
 	);
+	if (topics.some(({ valuePerContact }) => valuePerContact?.outcomes === 'assumed'))
+		blocks.push({ kind: 'note', text: t('brief.topics.assumed') });
 	return { id: 'topics', title, blocks };
 }
 

@@ -90,7 +90,7 @@ export function cashFlowSheet(
 		],
 		[
 			'result_payback',
-			`${t('brief.payback')} (${t('brief.flow.month')})`,
+			t('brief.payback') + t('parentheses', { inside: t('brief.flow.month') }),
 			{
 				value: atModes.paybackMonths ?? t('brief.never'),
 				formula: `IF(${letterOf('total')}${last + 1}<0,${quoted(t('brief.never'))},SUMPRODUCT(MAX((${range('total')}<0)*(${range('month')}+1))))`,

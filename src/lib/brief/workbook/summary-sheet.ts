@@ -28,7 +28,7 @@ export function summarySheet(material: BriefMaterial, brief: BriefDocument, tell
 			live(t('brief.npv'), 'result_npv', atModes.npv, 'total'),
 			...(atModes.roi === null ? [] : [live(t('brief.roi'), 'result_roi', atModes.roi, 'share')]),
 			live(
-				`${t('brief.payback')} (${t('brief.flow.month')})`,
+				t('brief.payback') + t('parentheses', { inside: t('brief.flow.month') }),
 				'result_payback',
 				atModes.paybackMonths ?? t('brief.never'),
 				'integer'
@@ -40,7 +40,12 @@ export function summarySheet(material: BriefMaterial, brief: BriefDocument, tell
 			],
 			spread(t('brief.npv'), appraisal.npv, 'money', '—'),
 			spread(t('brief.roi'), appraisal.roi, 'share', t('brief.undivided')),
-			spread(`${t('brief.payback')} (${t('brief.flow.month')})`, appraisal.paybackMonths, 'integer', t('brief.never')),
+			spread(
+				t('brief.payback') + t('parentheses', { inside: t('brief.flow.month') }),
+				appraisal.paybackMonths,
+				'integer',
+				t('brief.never')
+			),
 			[text(t('brief.loss')), { value: appraisal.probabilityLoss, style: 'share' }],
 			[text(t(appraisal.churn === 'stated' ? 'brief.stated' : 'brief.churn.measured'), 'note')],
 			[]

@@ -24,15 +24,15 @@ export const brief = messages({
 
 	'brief.money.gain': {
 		en: 'Over {months} months the plan gains about {p50}; eight trials in ten lie between {p10} and {p90}',
-		zh: '{months} 个月内，方案约净赚 {p50}；十次测算有八次落在 {p10} 至 {p90} 之间'
+		zh: '{months} 个月内，方案约净赚 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.loss': {
 		en: 'Over {months} months the plan loses money: about {p50}; eight trials in ten lie between {p10} and {p90}',
-		zh: '{months} 个月内，方案会亏损，约为 {p50}；十次测算有八次落在 {p10} 至 {p90} 之间'
+		zh: '{months} 个月内，方案会亏损，约为 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.open': {
 		en: 'Over {months} months the plan may gain or lose: {p50} in the middle, {p10} to {p90} in eight trials of ten',
-		zh: '{months} 个月内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10} 至 {p90} 之间'
+		zh: '{months} 个月内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.plan': {
 		en: 'The plan: within {ramp} months the bot comes to answer {share} of contacts first, whatever their topic. It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises. It starts from {n} contacts of the log.',
@@ -47,7 +47,7 @@ export const brief = messages({
 	'brief.loss': { en: 'Chance of a loss', zh: '亏损概率' },
 	'brief.payback': { en: 'Paid back after', zh: '回收期' },
 	'brief.roi': { en: 'Return on programme costs', zh: '投入回报率' },
-	'brief.range': { en: '8 in 10: {low} to {high}', zh: '八成在 {low} 至 {high}' },
+	'brief.range': { en: '8 in 10: {low} to {high}', zh: '八成在 {low}至 {high}' },
 	'brief.mean': { en: 'mean {value}', zh: '均值 {value}' },
 	'brief.trials': { en: 'of {draws} trials', zh: '共 {draws} 次测算' },
 	'brief.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
@@ -79,7 +79,7 @@ export const brief = messages({
 	'brief.at.high': { en: 'at its high', zh: '取高值时' },
 	'brief.even.title': { en: 'Where it breaks even', zh: '盈亏平衡点' },
 	'brief.even.now': { en: 'now', zh: '当前' },
-	'brief.even.at': { en: 'worth nothing at', zh: '净现值为零时' },
+	'brief.even.at': { en: 'NPV 0 at', zh: '净现值为零时' },
 	'brief.even.none': { en: 'none in reach', zh: '范围内没有' },
 	'brief.even.containment': { en: 'Contacts the bot keeps from people', zh: '机器人独立接待率' },
 	'brief.even.give-ups': { en: 'Contacts given up with the bot', zh: '与机器人交谈时放弃的比例' },
@@ -121,6 +121,10 @@ export const brief = messages({
 	'brief.cost.all': { en: 'All', zh: '全部' },
 	'brief.cost.bot': { en: 'Bot first', zh: '机器人先接' },
 	'brief.cost.person': { en: 'Person first', zh: '人工先接' },
+	'brief.cost.side': {
+		en: '{side}: n = {contacts} contacts, {issues} issues',
+		zh: '{side}：n = {contacts} 段会话，{issues} 个事由'
+	},
 	'brief.lacks': { en: 'not measurable: the log lacks {fields}', zh: '无法测量：日志缺少{fields}' },
 
 	'brief.topics.title': { en: 'Topic by topic', zh: '逐个话题' },
@@ -136,8 +140,12 @@ export const brief = messages({
 	'brief.topics.floor': { en: 'People keep', zh: '人工保留' },
 	'brief.topics.gain': { en: 'Gain a contact', zh: '单次收益' },
 	'brief.topics.gain.note': {
-		en: 'Gain a contact: what it saves that the bot answers first, added churn counted, with the range of 95 % of draws; run licence, upkeep and events are not in it. * How the bot’s conversations end is assumed there, not measured.',
-		zh: '单次收益：机器人先接所省下的钱，已计新增流失，区间含抽取结果的 95%；不含平台费、运维与事件损失。* 该话题下机器人会话的结局为假定，并非实测。'
+		en: 'Gain a contact: what it saves that the bot answers first, added churn counted, with the range of 95 % of draws; run licence, upkeep and events are not in it.',
+		zh: '单次收益：机器人先接所省下的钱，已计新增流失，区间含抽取结果的 95%；不含平台费、运维与事件损失。'
+	},
+	'brief.topics.assumed': {
+		en: '* How the bot’s conversations would end is assumed there, not measured.',
+		zh: '* 该话题下机器人会话的结局为假定，并非实测。'
 	},
 	'brief.floor.first-touch': { en: '{share} of first replies', zh: '{share} 的首接' },
 	'brief.floor.touch': { en: '{share} of contacts touched', zh: '接触 {share} 的会话' },
@@ -151,7 +159,7 @@ export const brief = messages({
 	'brief.risk.controls': { en: 'What must stand before', zh: '先决管控' },
 	'brief.risk.kill': { en: 'When to stop', zh: '停止条件' },
 	'brief.risk.events': { en: 'What may happen', zh: '可能发生的事件' },
-	'brief.risk.for': { en: '{text} ({topics})', zh: '{text}（{topics}）' },
+	'brief.risk.for': { en: '{topics}: {text}', zh: '{topics}：{text}' },
 	'brief.risk.breach': {
 		en: 'A data breach through the bot: chance of {chance} a year, expected loss {loss} a year. It is in the money above.',
 		zh: '机器人致数据泄露：年概率 {chance}，预期损失每年 {loss}，已计入上文金额。'
@@ -175,14 +183,19 @@ export const brief = messages({
 	'brief.assumptions.unit': { en: 'Unit', zh: '单位' },
 	'brief.assumptions.kind': { en: 'Kind', zh: '性质' },
 	'brief.assumptions.source': { en: 'Source', zh: '来源' },
+	'brief.assumptions.in': { en: '{name}, {unit}', zh: '{name}（{unit}）' },
 	'brief.assumptions.what': { en: 'Assumption', zh: '假设' },
+	'brief.kind.measured': { en: 'measured', zh: '实测' },
+	'brief.kind.observed': { en: 'observed', zh: '观测' },
+	'brief.kind.stated': { en: 'stated', zh: '自述' },
+	'brief.kind.assumed': { en: 'assumed', zh: '假定' },
 	'brief.kind.user': { en: 'set here', zh: '在此设定' },
-	'brief.kind.brief': { en: 'set for this brief', zh: '仅本简报' },
+	'brief.kind.brief': { en: 'this brief', zh: '仅本简报' },
 	'brief.source.measured': { en: 'Measured in this log', zh: '由本日志实测' },
 	'brief.source.measured.n': { en: 'Measured in this log (n = {n})', zh: '由本日志实测（n = {n}）' },
 	'brief.source.user': { en: 'Set in this workspace', zh: '在本工作区设定' },
 	'brief.source.brief': { en: 'Set for this brief only', zh: '仅为本简报设定' },
-	'brief.source.choice': { en: 'A choice of counting', zh: '计法选项' },
+	'brief.source.choice': { en: 'choice', zh: '选项' },
 
 	'brief.method.title': { en: 'How it was worked out', zh: '测算方法' },
 	'brief.method.judged': {

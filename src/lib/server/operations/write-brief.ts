@@ -3,11 +3,13 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { composeBrief } from '#lib/brief/compose.ts';
+import type { BriefMaterial } from '#lib/brief/material.ts';
 import { composeWorkbook } from '#lib/brief/workbook/workbook.ts';
 import { writeHtml } from '#lib/brief/write-html.ts';
 import { writeMarkdown } from '#lib/brief/write-markdown.ts';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
-import { locales } from '#lib/i18n/locale.ts';
+import { locales, type Locale } from '#lib/i18n/locale.ts';
+import { VERSION } from '../version.ts';
 import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
 import { gatherMaterial } from './briefing/gather-material.ts';
 import { printPdf } from './briefing/print-pdf.ts';
@@ -51,11 +53,11 @@ export const writeBriefOperation = operation({
 	}),
 	async run(poise, { out, ...options }, context) {
 		if (!isAbsolute(out)) throw new TypeError('the path of a brief is absolute');
-		const { bytes, version } = await briefOf(poise, options, context);
+		const { bytes } = await briefOf(poise, options, context);
 		context.report({ phase: 'export', file: basename(out), fraction: null });
 		await put(bytes, out);
 		const { format, lang, seed } = options;
-		return { file: out, format, lang, bytes: bytes.length, seed, version };
+		return { file: out, format, lang, bytes: bytes.length, seed, version: VERSION };
 	}
 });
 
@@ -63,7 +65,6 @@ export interface WrittenBrief {
 	readonly bytes: Buffer;
 	/** The log's last day, YYYY-MM-DD in its own zone. */
 	readonly day: string;
-	readonly version: string;
 }
 
 /** The brief of the log as it is, as a file's bytes. @throws OperationError */
@@ -73,25 +74,32 @@ export async function briefOf(
 	context: Pick<Context, 'signal' | 'report'>
 ): Promise<WrittenBrief> {
 	const overrides = checkedOverrides(assumptions as Overrides);
-	const material = await gatherMaterial(poise, { assumptions: overrides, seed }, context);
-	const write: Readonly<Record<BriefFormat, () => Buffer | Promise<Buffer>>> = {
-		html: () => Buffer.from(writeHtml(composeBrief(material, lang))),
-		md: () => Buffer.from(writeMarkdown(composeBrief(material, lang))),
-		xlsx: () => zipWorkbook(composeWorkbook(material, lang)),
-		pdf: () => {
-			const brief = composeBrief(material, lang);
-			return printPdf({
-				html: writeHtml(brief),
-				head: brief.kicker,
-				foot: brief.footer,
-				browser: poise.config.browser,
-				signal: context.signal
-			});
-		}
+	const gather = () => gatherMaterial(poise, { assumptions: overrides, seed }, context);
+	if (format !== 'pdf') {
+		const material = await gather();
+		return { bytes: await write[format](material, lang), day: lastDay(material) };
+	}
+	let day = '';
+	const compose = async () => {
+		const material = await gather();
+		day = lastDay(material);
+		const brief = composeBrief(material, lang);
+		return { html: writeHtml(brief), head: [brief.kicker, brief.standing] as const, foot: brief.footer };
 	};
-	const day = new Intl.DateTimeFormat('sv', { timeZone: material.log.zone }).format(new Date(material.log.to));
-	return { bytes: await write[format](), day, version: material.version };
+	const bytes = await printPdf({ compose, browser: poise.config.browser, signal: context.signal });
+	return { bytes, day };
 }
+
+const write: Readonly<
+	Record<Exclude<BriefFormat, 'pdf'>, (material: BriefMaterial, lang: Locale) => Buffer | Promise<Buffer>>
+> = {
+	html: (material, lang) => Buffer.from(writeHtml(composeBrief(material, lang))),
+	md: (material, lang) => Buffer.from(writeMarkdown(composeBrief(material, lang))),
+	xlsx: (material, lang) => zipWorkbook(composeWorkbook(material, lang))
+};
+
+const lastDay = ({ log }: BriefMaterial) =>
+	new Intl.DateTimeFormat('sv', { timeZone: log.zone }).format(new Date(log.to));
 
 /** For its owner alone; what stood at the path is replaced once the new file is whole. */
 async function put(bytes: Buffer, path: string): Promise<void> {

@@ -38,20 +38,22 @@ export async function gatherMaterial(
 			hint: { en: 'Import a ticket log first.', zh: '请先导入工单日志。' }
 		});
 	const changed = Object.keys(assumptions);
-	const decision = await decideOn(poise, assumptions, signal);
 	const register = await registerWith(poise, assumptions);
 	const draws = changed.length > 0 ? drawValues(register, { seed: SEED, draws: DRAWS }) : await currentDraws(poise);
-	const appraisal = await appraisalOf(poise, { assumptions, seed }, context);
-	const ledger = await ledgerOf(poise, signal);
-	const metrics = await answerQuery(poise, ask(briefMetrics, []), signal);
-	const { windows, whole, bySide } = await poise.engine.read(
-		async (session) => ({
-			windows: await currentWindows(session),
-			whole: await measureLog(session, ask([], []), facts),
-			bySide: await measureLog(session, ask([], ['first-responder']), facts)
-		}),
-		signal
-	);
+	const [appraisal, decision, ledger, metrics, { windows, whole, bySide }] = await Promise.all([
+		appraisalOf(poise, { assumptions, seed }, context),
+		decideOn(poise, assumptions, signal),
+		ledgerOf(poise, signal),
+		answerQuery(poise, ask(briefMetrics, []), signal),
+		poise.engine.read(
+			async (session) => ({
+				windows: await currentWindows(session),
+				whole: await measureLog(session, ask([], []), facts),
+				bySide: await measureLog(session, ask([], ['first-responder']), facts)
+			}),
+			signal
+		)
+	]);
 	const [all] = whole;
 	const side = (name: string) => bySide.find(({ dimensions }) => dimensions['first-responder'] === name);
 	const costOf = (group: typeof all) =>

@@ -1,14 +1,21 @@
+import type { Browser, BrowserType } from 'playwright';
 import { escapeHtml } from '#lib/brief/write-html.ts';
 import { OperationError } from '../operation.ts';
 import { findBrowser } from './find-browser.ts';
 import { needFontsFor } from './find-fonts.ts';
 
-export interface Printing {
-	/** One self-contained page. */
+export interface PrintedPage {
+	/** Self-contained. */
 	readonly html: string;
-	/** In the margins of every page, left; the page's number stands at the right of the foot. */
-	readonly head: string;
+	/** In the margin above every page, left and right. */
+	readonly head: readonly [string, string];
+	/** Below every page, left; at the right stands the page's number. */
 	readonly foot: string;
+}
+
+export interface Printing {
+	/** Worked out while the browser starts. */
+	readonly compose: () => Promise<PrintedPage>;
 	/** What CHROMIUM names. */
 	readonly browser: string | undefined;
 	readonly signal: AbortSignal;
@@ -22,7 +29,7 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Prints a page on A4 with the system's Chromium, one at a time. The page loads nothing and runs nothing: scripts are off, every
  * request is turned away; therefore the browser's own sandbox, which containers often refuse, is not asked for.
- * @throws OperationError where browser or fonts are missing, with what to install
+ * @throws OperationError where browser or fonts are missing, with what to install; whatever `compose` throws
  */
 export function printPdf(printing: Printing): Promise<Buffer> {
 	const turn = last.then(() => print(printing));
@@ -30,24 +37,21 @@ export function printPdf(printing: Printing): Promise<Buffer> {
 	return turn;
 }
 
-async function print({ html, head, foot, browser: named, signal }: Printing): Promise<Buffer> {
+async function print({ compose, browser: named, signal }: Printing): Promise<Buffer> {
 	signal.throwIfAborted();
 	// Only who prints waits for it to load.
 	const { chromium } = await import('playwright');
 	const executablePath = findBrowser(named, chromium.executablePath());
-	await needFontsFor(html);
-	const browser = await chromium
-		.launch({
-			executablePath,
-			timeout: PATIENCE_MS,
-			args: ['--disable-background-networking', '--disable-quic', '--font-render-hinting=none']
-		})
-		.catch((cause: unknown) => {
-			throw notStarted(executablePath, cause);
-		});
+	const [started, composed] = await Promise.allSettled([start(chromium, executablePath), compose()]);
+	if (started.status === 'rejected') throw started.reason;
+	const browser = started.value;
 	const stop = () => void browser.close();
 	signal.addEventListener('abort', stop, { once: true });
 	try {
+		if (composed.status === 'rejected') throw composed.reason;
+		signal.throwIfAborted();
+		const { html, head, foot } = composed.value;
+		await needFontsFor(html);
 		const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' });
 		await context.route('**/*', (route) => route.abort());
 		const page = await context.newPage();
@@ -60,7 +64,7 @@ async function print({ html, head, foot, browser: named, signal }: Printing): Pr
 			tagged: true,
 			outline: true,
 			displayHeaderFooter: true,
-			headerTemplate: marginLine(escapeHtml(head)),
+			headerTemplate: marginLine(head.map((text) => `<span>${escapeHtml(text)}</span>`).join('')),
 			footerTemplate: marginLine(
 				`<span>${escapeHtml(foot)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span>`
 			)
@@ -71,9 +75,16 @@ async function print({ html, head, foot, browser: named, signal }: Printing): Pr
 	}
 }
 
+function start(chromium: BrowserType, executablePath: string): Promise<Browser> {
+	const args = ['--disable-background-networking', '--disable-quic', '--font-render-hinting=none'];
+	return chromium.launch({ executablePath, timeout: PATIENCE_MS, args }).catch((cause: unknown) => {
+		throw notStarted(executablePath, cause);
+	});
+}
+
 /** A line in the page's margin: the browser draws it apart from the page and knows none of its styles. */
 const marginLine = (content: string) =>
-	`<div style="display:flex;justify-content:space-between;width:100%;padding:0 16mm;color:#555b62;font:7.5pt system-ui,'Liberation Sans','Noto Sans CJK SC',sans-serif">${content}</div>`;
+	`<div style="display:flex;justify-content:space-between;width:100%;padding:0 15mm;color:#555b62;font:7.5pt 'Segoe UI','Helvetica Neue',Arial,'Liberation Sans','Noto Sans CJK SC',sans-serif">${content}</div>`;
 
 function notStarted(path: string, cause: unknown): OperationError {
 	const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
