@@ -29,8 +29,9 @@ li{margin-bottom:3px}
 .figures dt{color:var(--muted);font-size:12.5px}
 .figures .value{font:500 25px/1.3 var(--serif)}
 .figures .beside{font-size:12px;line-height:1.4}
-@media screen and (max-width:560px){.pair{display:block}.figures{grid-template-columns:repeat(2,minmax(0,1fr))}h1{font-size:22px}}
+@media screen and (max-width:560px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}h1{font-size:22px}}
 .pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}
+@media screen and (max-width:560px){.pair{display:block}.dense{min-width:620px}}
 .sideways{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.4}
 caption{padding:8px 0 4px;text-align:left;font-weight:600;font-size:13.5px}

@@ -48,6 +48,15 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 	return { id: 'money', title: moneyFinding(appraisal, telling), blocks };
 }
 
+/** "Never" is no number of months: it is said as such. */
+function paybackRange({ p10, p90 }: Spread, { t }: Telling): string {
+	if (p10 === null) return t('brief.range.never');
+	const low = t('brief.months', { count: p10 });
+	return p90 === null
+		? t('brief.range.or-never', { low })
+		: t('brief.range', { low, high: t('brief.months', { count: p90 }) });
+}
+
 /** Net by month, added up, at the most likely values. */
 function runningTotal({ cashFlow }: AppraisalOfLog): number[] {
 	let total = 0;
@@ -79,7 +88,7 @@ function keyFigures(
 ): KeyFigure[] {
 	const { t, format } = telling;
 	const range = ({ p10, p90 }: Spread, say: (value: number | null) => string) =>
-		t('brief.range', { low: say(p10), high: say(p90) });
+		p10 === null && p90 === null ? '' : t('brief.range', { low: say(p10), high: say(p90) });
 	const money = (value: number | null) => (value === null ? '—' : format.moneyCompact(value));
 	const share = (value: number | null) => (value === null ? t('brief.undivided') : format.share(value));
 	const months = (value: number | null) => (value === null ? t('brief.never') : t('brief.months', { count: value }));
@@ -90,7 +99,7 @@ function keyFigures(
 			note: [range(npv, money), t('brief.mean', { value: money(npv.mean) })].join(' · ')
 		},
 		{ label: t('brief.loss'), value: chance(probabilityLoss, telling), note: t('brief.trials', { draws }) },
-		{ label: t('brief.payback'), value: months(paybackMonths.p50), note: range(paybackMonths, months) },
+		{ label: t('brief.payback'), value: months(paybackMonths.p50), note: paybackRange(paybackMonths, telling) },
 		{ label: t('brief.roi'), value: share(roi.p50), note: range(roi, share) }
 	];
 }

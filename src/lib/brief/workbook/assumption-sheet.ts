@@ -34,7 +34,7 @@ export function assumptionSheet(
 			t('brief.assumptions.kind'),
 			t('brief.book.year'),
 			t('brief.assumptions.source')
-		].map((label) => text(label, 'head'))
+		].map((label, at) => text(label, at >= VALUE && at <= VALUE + 2 ? 'headNumber' : 'head'))
 	];
 	const names: NamedCell[] = [];
 	const call = (key: string) => names.push({ name: nameOfKey(key), sheet: name, row: rows.length, column: VALUE });

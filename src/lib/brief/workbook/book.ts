@@ -2,11 +2,15 @@
 export type CellStyle =
 	| 'title'
 	| 'head'
+	/** Above figures, which stand at the right. */
+	| 'headNumber'
 	| 'part'
 	| 'text'
 	| 'wrap'
 	| 'note'
 	| 'integer'
+	/** Contacts: a tenth is enough. */
+	| 'tenth'
 	| 'number'
 	| 'money'
 	| 'share'

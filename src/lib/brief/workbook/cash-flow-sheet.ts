@@ -38,9 +38,9 @@ const FIRST = 9;
 const styleOf: Readonly<Partial<Record<ColumnId, CellStyle>>> = {
 	month: 'integer',
 	ramp: 'share',
-	contacts: 'number',
+	contacts: 'tenth',
 	left: 'share',
-	botFirst: 'number',
+	botFirst: 'tenth',
 	factor: 'factor'
 };
 
@@ -107,7 +107,7 @@ export function cashFlowSheet(
 	];
 	const names = shown.map(([id], at) => ({ name: id, sheet: name, row: 2 + at, column: 3 }));
 	while (rows.length < FIRST - 1) rows.push([]);
-	rows.push(columns.map((id) => text(t(`brief.flow.${id}`), 'head')));
+	rows.push(columns.map((id) => text(t(`brief.flow.${id}`), 'headNumber')));
 	for (const month of months)
 		rows.push(columns.map((id) => ({ ...month[id], style: styleOf[id] ?? (id === 'net' ? 'total' : 'money') })));
 	return { sheet: { name, widths: columns.map((id) => (id === 'month' ? 8 : 14)), rows, frozen: FIRST }, names };

@@ -30,7 +30,7 @@ export function metricSheet({ metrics, costs }: BriefMaterial, telling: Telling)
 			t('brief.assumptions.unit'),
 			t('column.note'),
 			t('brief.book.definition')
-		].map((label) => text(label, 'head'))
+		].map((label, at) => text(label, at >= 2 && at <= 5 ? 'headNumber' : 'head'))
 	];
 	for (const { id, label, definition, unit, rows: found, notMeasurable } of metrics) {
 		const [row] = found;

@@ -38,7 +38,11 @@ export function perContactSheet(
 	const rows: Cell[][] = [
 		[text(name, 'title')],
 		[text(t('brief.book.contact.say'), 'note')],
-		[t('brief.book.step'), t('brief.book.value'), t('brief.book.formula')].map((label) => text(label, 'head'))
+		[
+			text(t('brief.book.step'), 'head'),
+			text(t('brief.book.value'), 'headNumber'),
+			text(t('brief.book.formula'), 'head')
+		]
 	];
 	const names: NamedCell[] = [];
 	for (const [title, steps] of partsOf(log, register, t('brief.book.unknown'))) {
@@ -48,7 +52,9 @@ export function perContactSheet(
 			const isKnown = typeof value === 'number';
 			rows.push([
 				text(t(`brief.step.${id}`)),
-				formula === undefined ? { value, style: isKnown ? 'inputInteger' : 'text' } : { value, formula, style },
+				formula === undefined
+					? { value, style: isKnown ? (Number.isInteger(value) ? 'inputInteger' : 'input') : 'text' }
+					: { value, formula, style },
 				formula === undefined
 					? isKnown
 						? text(t('brief.book.from-log'), 'note')

@@ -36,7 +36,7 @@ export function summarySheet(material: BriefMaterial, brief: BriefDocument, tell
 			[],
 			[
 				text(t('brief.book.trials', { draws: appraisal.draws }), 'part'),
-				...(['p10', 'p50', 'p90'] as const).map((at) => text(t(`brief.book.${at}`), 'head'))
+				...(['p10', 'p50', 'p90'] as const).map((at) => text(t(`brief.book.${at}`), 'headNumber'))
 			],
 			spread(t('brief.npv'), appraisal.npv, 'money', '—'),
 			spread(t('brief.roi'), appraisal.roi, 'share', t('brief.undivided')),

@@ -27,7 +27,7 @@ export function topicSheet({ decision }: BriefMaterial, telling: Telling): Sheet
 				t('brief.topics.gain'),
 				t('column.low'),
 				t('column.high')
-			].map((label) => text(label, 'head')),
+			].map((label, at) => text(label, [1, 2, 3, 4, 6, 9, 10, 11].includes(at) ? 'headNumber' : 'head')),
 			...[...decision.topics]
 				.sort((a, b) => b.n - a.n)
 				.map((topic): Cell[] => [

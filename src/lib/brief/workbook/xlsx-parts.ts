@@ -74,25 +74,30 @@ interface Look {
 	readonly format?: keyof typeof formats;
 	readonly wraps?: true;
 	readonly isRight?: true;
+	/** A little clear of the figure at its left. */
+	readonly isIndented?: true;
 }
 
 const formats = {
 	general: 'General',
 	integer: '#,##0',
+	tenth: '#,##0.0',
 	number: '#,##0.00##',
 	money: '#,##0.00;[Red]\\-#,##0.00',
-	share: '0.0#%',
+	share: '0.00%',
 	factor: '0.000000'
 } as const;
 
 const looks: Readonly<Record<CellStyle, Look>> = {
-	text: {},
+	text: { isIndented: true },
 	title: { font: 'title' },
 	head: { font: 'strong', fill: 'head', wraps: true },
+	headNumber: { font: 'strong', fill: 'head', wraps: true, isRight: true },
 	part: { font: 'strong' },
 	wrap: { wraps: true },
-	note: { font: 'quiet' },
+	note: { font: 'quiet', isIndented: true },
 	integer: { format: 'integer' },
+	tenth: { format: 'tenth' },
 	number: { format: 'number' },
 	money: { format: 'money' },
 	share: { format: 'share' },
@@ -101,7 +106,7 @@ const looks: Readonly<Record<CellStyle, Look>> = {
 	input: { font: 'input', fill: 'input', format: 'number' },
 	inputText: { font: 'input', fill: 'input', isRight: true },
 	inputShare: { font: 'input', fill: 'input', format: 'share' },
-	inputInteger: { font: 'input', fill: 'input', format: 'number' }
+	inputInteger: { font: 'input', fill: 'input', format: 'integer' }
 };
 const styleNames = Object.keys(looks) as CellStyle[];
 
@@ -126,8 +131,8 @@ const styles = (() => {
 	const formatIds = Object.keys(formats);
 	const list = (tag: string, items: readonly string[]) => `<${tag} count="${items.length}">${items.join('')}</${tag}>`;
 	const cells = styleNames.map((style) => {
-		const { font = 'plain', fill = 'none', format = 'general', wraps, isRight } = looks[style];
-		const alignment = `<alignment vertical="top"${wraps ? ' wrapText="1"' : ''}${isRight ? ' horizontal="right"' : ''}/>`;
+		const { font = 'plain', fill = 'none', format = 'general', wraps, isRight, isIndented } = looks[style];
+		const alignment = `<alignment vertical="top"${wraps ? ' wrapText="1"' : ''}${isRight ? ' horizontal="right"' : isIndented ? ' horizontal="left" indent="1"' : ''}/>`;
 		return `<xf numFmtId="${FIRST_FORMAT + formatIds.indexOf(format)}" fontId="${Object.keys(fonts).indexOf(font)}" fillId="${Object.keys(fills).indexOf(fill)}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`;
 	});
 	return `<styleSheet xmlns="${MAIN}">${list(

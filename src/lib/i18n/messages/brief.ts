@@ -48,6 +48,8 @@ export const brief = messages({
 	'brief.payback': { en: 'Paid back after', zh: '回收期' },
 	'brief.roi': { en: 'Return on programme costs', zh: '投入回报率' },
 	'brief.range': { en: '8 in 10: {low} to {high}', zh: '八成在 {low}至 {high}' },
+	'brief.range.never': { en: 'never in 9 of 10', zh: '九成无法收回' },
+	'brief.range.or-never': { en: '8 in 10: {low} to never', zh: '八成在 {low}以上，或无法收回' },
 	'brief.mean': { en: 'mean {value}', zh: '均值 {value}' },
 	'brief.trials': { en: 'of {draws} trials', zh: '共 {draws} 次测算' },
 	'brief.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
