@@ -1,4 +1,5 @@
 import type { Spread } from '#lib/economics/appraisal/appraise.ts';
+import type { Chart } from '#lib/ui/charts/chart.ts';
 import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
 import type { Block, KeyFigure, Section } from '../document.ts';
@@ -34,7 +35,7 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 			kind: 'pair',
 			left: [
 				{ kind: 'heading', text: t('brief.fan.title') },
-				chartBlock('fan', fanChart({ fan: appraisal.fan, modes: runningTotal(appraisal) }, telling), true),
+				chartBlock('fan', halfYears(fanChart({ fan: appraisal.fan, modes: runningTotal(appraisal) }, telling)), true),
 				{ kind: 'note', text: t('brief.fan.say') },
 				{ kind: 'note', text: t(appraisal.churn === 'stated' ? 'brief.stated' : 'brief.churn.measured') }
 			],
@@ -55,6 +56,15 @@ function paybackRange({ p10, p90 }: Spread, { t }: Telling): string {
 	return p90 === null
 		? t('brief.range.or-never', { low })
 		: t('brief.range', { low, high: t('brief.months', { count: p90 }) });
+}
+
+/** The same picture; of its table, which stands in its place in text, every sixth month and the last. */
+function halfYears(chart: Chart): Chart {
+	const { columns, rows } = chart.table;
+	return {
+		...chart,
+		table: { columns, rows: rows.filter((_, month) => month % 6 === 0 || month === rows.length - 1) }
+	};
 }
 
 /** Net by month, added up, at the most likely values. */
