@@ -9,7 +9,9 @@ import { writeHtml } from '#lib/brief/write-html.ts';
 import { escapeMarkdown, writeMarkdown } from '#lib/brief/write-markdown.ts';
 import { createFormat } from '#lib/i18n/format.ts';
 import { locales } from '#lib/i18n/locale.ts';
+import { presetOverrides, presets } from '#lib/economics/assumptions/presets.ts';
 import { zipWorkbook } from '#lib/server/operations/briefing/zip-workbook.ts';
+import { mixedLog } from '../economics/fixtures.ts';
 import { bareMaterial, materialOf } from './fixtures.ts';
 
 const hostile = [
@@ -29,6 +31,12 @@ function withTopics(names: readonly string[]): BriefMaterial {
 	if (!topic) throw new Error('the fixture has topics');
 	const topics = names.map((name, at) => ({ ...topic, topic: name, n: 500 - at }));
 	return { ...material, decision: { ...material.decision, topics } };
+}
+
+function preset(id: string) {
+	const found = presets.find((each) => each.id === id);
+	if (!found) throw new Error(`no preset is called ${id}`);
+	return found;
 }
 
 const textOf = (html: string) => html.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ');
@@ -115,6 +123,16 @@ describe.each(locales)('a brief in %s', (locale) => {
 		expect(kinds).toContain('table');
 		expect(kinds).not.toContain('pair');
 		expect(JSON.stringify(blocks)).not.toContain('<svg');
+	});
+});
+
+describe('a source', () => {
+	it('is the preset’s where an amount stands as a preset set it, and says who set the others', () => {
+		const overrides = { ...presetOverrides(preset('cn'), new Set()), 'plan.build-cost': 1 };
+		const markdown = writeMarkdown(composeBrief(materialOf(mixedLog, overrides), 'en'));
+		expect(markdown).toContain('National Bureau of Statistics');
+		expect(markdown).toContain('| 1 | set here | Set in this workspace |');
+		expect(markdown).not.toContain('BLS');
 	});
 });
 

@@ -1,5 +1,7 @@
+import { moneyOf, presets } from '#lib/economics/assumptions/presets.ts';
 import type { Figure } from '#lib/economics/assumptions/register.ts';
 import { pick } from '#lib/i18n/translate.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { groupOf, groups } from '#lib/ui/assumptions/groups.ts';
 import { toField } from '#lib/ui/assumptions/scale.ts';
 import type { Telling } from '../telling.ts';
@@ -79,18 +81,28 @@ export function kindOf({ key, kind, origin }: Figure, { changed }: BriefMaterial
 	return t(origin === 'user' ? 'brief.kind.user' : `brief.kind.${kind}`);
 }
 
-export function sourceOf(
-	{ key, origin, source, year, n }: Figure,
-	{ changed }: BriefMaterial,
-	telling: Telling
-): string {
-	const { t, locale } = telling;
+/** Who says so: the figure's own source with its year, a preset's, this log, or whoever set it. */
+export function sourceOf(figure: Figure, { changed, register }: BriefMaterial, telling: Telling): string {
+	const { t } = telling;
+	const { key, origin, source, year, n } = figure;
 	if (changed.includes(key)) return t('brief.source.brief');
 	if (origin === 'measured')
 		return n === null ? t('brief.source.measured') : t('brief.source.measured.n', { n: Math.round(n) });
-	if (origin === 'user') return t('brief.source.user');
+	if (origin === 'default') return withYear(source, year, telling);
+	const preset = presetOf(figure, register.choices.currency.value);
+	return preset ? withYear(preset.source, preset.year, telling) : t('brief.source.user');
+}
+
+/** The amount of a preset in the workspace's currency that a figure still stands at. */
+const presetOf = ({ key, low, mode, high }: Figure, currency: string) =>
+	presets
+		.filter((preset) => preset.currency === currency)
+		.map((preset) => moneyOf(preset).get(key))
+		.find((money) => money?.low === low && money.mode === mode && money.high === high);
+
+/** Many sources name their year themselves. */
+function withYear(source: Bilingual, year: number | null, { t, locale }: Telling): string {
 	const text = pick(locale, source);
-	// many sources name their year themselves
 	return year === null || text.includes(String(year))
 		? text
 		: text + t('parentheses', { inside: t('assumptions.year', { year: String(year) }) });
