@@ -134,7 +134,9 @@ describe('the house', () => {
 	it('keeps clock, chance and environment out of pure rooms', () => {
 		const impure =
 			/\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bperformance\.now\(|\bcrypto\.(randomUUID|getRandomValues)/;
-		const broken = files.filter((file) => [...PURE, 'brief'].includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8')));
+		const broken = files.filter(
+			(file) => [...PURE, 'brief'].includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8'))
+		);
 		expect(broken).toEqual([]);
 	});
 
