@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#lib/i18n/format.ts';
 import { briefFormats } from '#lib/server/operations/write-brief.ts';
+import { brief } from '../../src/cli/commands/brief.ts';
 import { answerOf, problemOf } from './asking.ts';
-import { runPoise } from './command-line.ts';
-import { fillLog, newFolder, withWorkspace } from './workspace.ts';
+import { fillLog, withWorkspace } from './workspace.ts';
 
 interface Judged {
 	readonly stability: number;
@@ -106,15 +106,18 @@ describe('the brief of a log', () => {
 		});
 	});
 
-	it('is asked for by the name of a file, and says what is wrong with one', async () => {
-		const folder = newFolder();
-		try {
-			const ask = (...args: string[]) => runPoise(['brief', ...args], { workspace: folder.path });
-			expect(await ask()).toMatchObject({ status: 2 });
-			expect((await ask('--out', 'brief.doc')).stderr).toContain('.pdf, .html, .md, .xlsx');
-			expect(await ask('--out', join(folder.path, 'brief.md'))).toMatchObject({ status: 3 });
-		} finally {
-			folder.remove();
-		}
+	it('is asked for by the name of a file, and says what is wrong with one', () => {
+		const ask = (values: Record<string, string>) => brief.input(values, []);
+		expect(ask({ out: '/a/Brief.PDF', lang: 'zh', seed: '4' })).toEqual({
+			out: '/a/Brief.PDF',
+			format: 'pdf',
+			lang: 'zh',
+			seed: 4,
+			assumptions: {}
+		});
+		expect(() => ask({})).toThrow('--out FILE');
+		expect(() => ask({ out: 'brief.doc' })).toThrow('.pdf, .html, .md, .xlsx');
+		expect(() => ask({ out: 'brief.md', seed: '-1' })).toThrow('whole number');
+		expect(() => ask({ out: 'brief.md', lang: 'fr' })).toThrow('zh or en');
 	});
 });
