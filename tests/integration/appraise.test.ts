@@ -8,6 +8,8 @@ import { fillLog, newFolder, withWorkspace } from './workspace.ts';
 interface Answer {
 	readonly npv: { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
 	readonly cashFlow: readonly { readonly net: number }[];
+	readonly atModes: { readonly npv: number };
+	readonly waterfall: readonly { readonly part: string; readonly value: number }[];
 	readonly breakEven: Readonly<Record<string, { readonly value: number | null }>>;
 	readonly currency: string;
 	readonly n: number;
@@ -23,6 +25,9 @@ describe('the appraisal of a log', () => {
 			expect(await ask()).toEqual(found);
 			expect(found.n).toBeGreaterThan(10_000);
 			expect(found.cashFlow).toHaveLength(37);
+			const [net, ...parts] = found.waterfall.toReversed();
+			expect(net).toEqual({ part: 'net', value: found.atModes.npv });
+			expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.atModes.npv, 5);
 			expect((await ask({ assumptions: { 'plan.build-cost': 5_000_000 } })).npv.p90).toBeLessThan(0);
 			expect((await ask({ months: 12 })).cashFlow).toHaveLength(13);
 			for (const assumptions of [

@@ -16,6 +16,7 @@ interface Answer {
 	readonly paybackMonths: Spread;
 	readonly probabilityLoss: number;
 	readonly tornado: readonly { readonly input: string; readonly low: number; readonly high: number }[];
+	readonly waterfall: readonly { readonly part: string; readonly value: number }[];
 	readonly evpi: number;
 	readonly evppi: readonly { readonly input: string; readonly value: number }[];
 	readonly breakEven: Readonly<Record<string, { readonly now: number; readonly value: number | null }>>;
@@ -77,6 +78,7 @@ export const appraise: Command = {
 				payback: 'payback, months',
 				loss: `The programme loses money in ${percent(answer.probabilityLoss, locale)} of ${answer.draws} draws over ${answer.months} months (seed ${answer.seed}); it starts from ${answer.n} contacts of the log.`,
 				stated: 'Churn rests on what customers say they would do, not on who left.',
+				waterfall: ['at the most likely values', 'present value'],
 				tornado: ['hangs on', 'NPV at its low', 'NPV at its high'],
 				evppi: ['worth knowing', 'up to'],
 				even: ['breaks even at', 'now', 'NPV is 0 at'],
@@ -87,6 +89,7 @@ export const appraise: Command = {
 				payback: '回收期（月）',
 				loss: `${answer.months} 个月、${answer.draws} 次抽取中，${percent(answer.probabilityLoss, locale)} 亏损（种子 ${answer.seed}）；以日志中 ${answer.n} 段会话为基数。`,
 				stated: '流失依据客户自述意向，而非实际离开。',
+				waterfall: ['按最可能取值', '现值'],
 				tornado: ['影响最大的因素', '取低值时 NPV', '取高值时 NPV'],
 				evppi: ['值得先弄清的', '最多值'],
 				even: ['盈亏平衡', '当前', 'NPV 为 0 时'],
@@ -101,6 +104,10 @@ export const appraise: Command = {
 				[words.payback, ...months(answer.paybackMonths)]
 			]),
 			[words.loss, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
+			table(
+				words.waterfall,
+				answer.waterfall.map(({ part, value }) => [part, money(value)])
+			),
 			table(
 				words.tornado,
 				answer.tornado.slice(0, SHOWN).map(({ input, low, high }) => [input, money(low), money(high)])

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { WaterfallStep } from '#lib/economics/appraisal/waterfall.ts';
 import { createSpeech } from '#lib/i18n/speech.ts';
 import { drawnWidths, type Chart } from '#lib/ui/charts/chart.ts';
 import { barsChart } from '#lib/ui/charts/options/bars.ts';
 import { clocksChart } from '#lib/ui/charts/options/clocks.ts';
 import { costsChart } from '#lib/ui/charts/options/costs.ts';
+import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
+import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
 import { place, triangleChart } from '#lib/ui/charts/options/triangle.ts';
 import { renderSvg } from '#lib/ui/charts/render-svg.ts';
 import { explorePicture } from '#lib/ui/explore/picture.ts';
@@ -21,11 +24,33 @@ const picture = (address: string): Chart => {
 	return found.chart;
 };
 
+const modes = Array.from({ length: 37 }, (_, month) => month * 4000 - 40_000);
+const fan = modes.map((value, month) => ({
+	month,
+	p10: value - month * 3000,
+	p50: value,
+	p90: month === 36 ? null : value + month * 2000
+}));
+const steps: readonly WaterfallStep[] = [
+	{ part: 'staffing', value: 90_000 },
+	{ part: 'licence', value: -30_000 },
+	{ part: 'churn', value: -80_000 },
+	{ part: 'repeats', value: 5000 },
+	{ part: 'net', value: -15_000 }
+];
+
 const charts: Record<string, Chart> = {
 	honesty: honestyChart(verdict.ledger, zh),
 	triangle: triangleChart(verdict.decision, (topic) => topic, zh),
 	clocks: clocksChart(replyClocks(verdict), en),
 	costs: costsChart(costRows(verdict), en),
+	fan: fanChart({ fan, modes }, en),
+	'fan at the most likely values': fanChart({ fan: null, modes: [-40_000, 0, 1] }, zh),
+	'money waterfall': moneyWaterfallChart(steps, en),
+	'money waterfall of nothing': moneyWaterfallChart(
+		steps.map(({ part }) => ({ part, value: 0 })),
+		zh
+	),
 	bars: picture('by=topic'),
 	lines: picture('by=first-responder&grain=month'),
 	panels: picture('by=topic&grain=week'),
@@ -77,6 +102,16 @@ describe('charts', () => {
 		const [x, y] = place({ efficiency: 0, experience: 0, risk: 0 });
 		expect(x).toBeCloseTo(0.5);
 		expect(y).toBeCloseTo(1 / 3);
+	});
+
+	it('start each part of the money where the one before ended, and the net at nothing', () => {
+		const { option } = moneyWaterfallChart(steps, en).draw(false);
+		const [, base, bars] = option.series as { data: (number | { value: number })[] }[];
+		// from the lowest running total, −20,000
+		expect(base?.data).toEqual([20_000, 80_000, 0, 0, 5000]);
+		expect(bars?.data.map((bar) => (typeof bar === 'number' ? bar : bar.value))).toEqual([
+			90_000, 30_000, 80_000, 5000, 15_000
+		]);
 	});
 
 	it('draw the vendor’s claim as a rival, and nothing where there is none', () => {

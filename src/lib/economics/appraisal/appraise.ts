@@ -1,15 +1,15 @@
 import { quantileOfSorted } from '#lib/stats/summaries.ts';
 import type { AssumptionKey, Register } from '../assumptions/register.ts';
-import { expectedMonthlyLoss } from '../event-loss.ts';
 import type { MeasuredLog } from '../measured-log.ts';
-import { modesOf } from '../values.ts';
+import { appraiseAtModes } from './at-modes.ts';
 import { binByInput } from './bins.ts';
 import { breakEvens, type BreakEven } from './break-even.ts';
-import { baselineOf, cashFlow, perContact, type Month } from './cash-flow.ts';
+import type { Month } from './cash-flow.ts';
 import { partialInformation, perfectInformation } from './information.ts';
-import { returnsOf, type Returns } from './returns.ts';
+import type { Returns } from './returns.ts';
 import { firstOrderIndex, tornado, type Swing } from './sensitivity.ts';
 import { simulate, type SimulationOptions } from './simulate.ts';
+import type { WaterfallStep } from './waterfall.ts';
 
 /** Eight in ten draws lie between p10 and p90. null: never (payback), or nothing to divide by (ROI). */
 export interface Spread {
@@ -32,6 +32,8 @@ export interface Appraisal {
 	/** At the mode of every assumption, events at what they are expected to cost. */
 	readonly atModes: Returns;
 	readonly cashFlow: readonly Month[];
+	/** What the NPV at the modes is made of. */
+	readonly waterfall: readonly WaterfallStep[];
 	/** Running total of the net by month, undiscounted. */
 	readonly fan: readonly (Spread & { readonly month: number })[];
 	readonly tornado: readonly Swing[];
@@ -49,9 +51,7 @@ export interface Appraisal {
 /** The programme of the register (`plan.*`) on this log, against people alone. Needs at least one contact in the log. */
 export function appraise(log: MeasuredLog, register: Register, options: SimulationOptions): Appraisal {
 	const { seed, draws, months } = options;
-	const modes = modesOf(register);
-	const losses = new Float64Array(months).fill(expectedMonthlyLoss(modes));
-	const flow = cashFlow(baselineOf(log), perContact(log, register, modes), modes, losses, months);
+	const { returns, cashFlow, waterfall } = appraiseAtModes(log, register, months);
 	const { npv, roi, paybackMonths, cumulative, inputs, events } = simulate(log, register, options);
 	const named = [
 		...inputs.map(({ key, drawn }) => ({ input: key, bins: binByInput(drawn, npv) })),
@@ -67,8 +67,9 @@ export function appraise(log: MeasuredLog, register: Register, options: Simulati
 		roi: spreadOf(roi.filter((value) => !Number.isNaN(value))),
 		paybackMonths: spreadOf(paybackMonths),
 		probabilityLoss: npv.reduce((count, value) => count + (value < 0 ? 1 : 0), 0) / npv.length,
-		atModes: returnsOf(flow, modes['appraisal.discount-rate']),
-		cashFlow: flow,
+		atModes: returns,
+		cashFlow,
+		waterfall,
 		fan: cumulative.map((totals, month) => ({ month, ...spreadOf(totals) })),
 		tornado: tornado(log, register, months),
 		sobol: named

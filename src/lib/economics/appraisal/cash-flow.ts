@@ -9,7 +9,7 @@ export interface Month {
 	readonly month: number;
 	/** Contacts the bot takes first. */
 	readonly botFirst: number;
-	/** Wages that the smaller roster spares. */
+	/** Wages spared by contacts that no person has to take: before anyone comes back. */
 	readonly staffing: number;
 	readonly build: number;
 	/** What the vendor charges for conversations, and run licence with vendor management. */
@@ -18,6 +18,8 @@ export interface Month {
 	readonly upkeep: number;
 	/** Extra handle time because the bot had the contact first. */
 	readonly handoffTax: number;
+	/** Wages for customers who come back more than after a person; negative where they come back less. */
+	readonly repeats: number;
 	/** Margin of customers who leave because of it. */
 	readonly churn: number;
 	/** Losses from events: expected, or as drawn. */
@@ -30,6 +32,7 @@ export interface PerContact {
 	readonly staffing: number;
 	readonly licence: number;
 	readonly handoffTax: number;
+	readonly repeats: number;
 	readonly churn: number;
 	/** Customers lost more than with a person first. */
 	readonly lost: number;
@@ -56,17 +59,18 @@ export function baselineOf(log: MeasuredLog): Baseline {
 
 /**
  * What a contact gains and costs when the bot takes it instead of a person: direct(person) − direct(bot) of `contactCost` and
- * `repeatCost`, taken apart. With everything realisable and an issue a contact, staffing − licence − tax − churn is
- * `handoverSaving`.
+ * `repeatCost`, taken apart. With everything realisable and an issue a contact, staffing − licence − tax − repeats − churn
+ * is `handoverSaving`.
  */
 export function perContact(log: MeasuredLog, register: Register, values: Values): PerContact {
 	const handover = handoverAt(log, register, values);
 	const { outcomes, humanCost, recontact, resolvedNotDurable, humanEndings, leaving } = handover;
-	const byPeople = humanCost * (1 + recontact * humanEndings.unresolved);
-	const afterBot =
-		humanCost *
-		(outcomes.handedOff * (1 + recontact * humanEndings.unresolved) +
-			recontact * (outcomes.givenUp + outcomes.resolved * resolvedNotDurable));
+	const comeBack =
+		outcomes.givenUp +
+		outcomes.resolved * resolvedNotDurable +
+		outcomes.handedOff * humanEndings.unresolved -
+		humanEndings.unresolved;
+	const realisable = humanCost * values['labour.realisable'];
 	const endings = botEndings(handover);
 	const excess =
 		(endings.first - humanEndings.first) * leaving.first +
@@ -75,9 +79,10 @@ export function perContact(log: MeasuredLog, register: Register, values: Values)
 	const { issuesPerContact } = baselineOf(log);
 	const lost = handover.realised * excess * issuesPerContact;
 	return {
-		staffing: (byPeople - afterBot) * values['labour.realisable'],
+		staffing: realisable * (1 - outcomes.handedOff),
 		licence: handover.botPrice,
 		handoffTax: outcomes.handedOff * humanCost * handover.handoffTax,
+		repeats: realisable * recontact * comeBack,
 		churn: lost * handover.marginValue,
 		lost
 	};
@@ -108,6 +113,7 @@ export function cashFlow(
 			run: 0,
 			upkeep: 0,
 			handoffTax: 0,
+			repeats: 0,
 			churn: 0,
 			events: 0,
 			net: -build
@@ -122,12 +128,13 @@ export function cashFlow(
 		const staffing = botFirst * contact.staffing;
 		const licence = botFirst * contact.licence;
 		const handoffTax = botFirst * contact.handoffTax;
+		const repeats = botFirst * contact.repeats;
 		const churn = botFirst * contact.churn;
 		const run = values['bot.fixed-monthly'];
 		const upkeep = values['bot.upkeep-monthly'];
 		const events = losses[month - 1] ?? 0;
-		const net = staffing - licence - run - upkeep - handoffTax - churn - events;
-		flow.push({ month, botFirst, staffing, build: 0, licence, run, upkeep, handoffTax, churn, events, net });
+		const net = staffing - licence - run - upkeep - handoffTax - repeats - churn - events;
+		flow.push({ month, botFirst, staffing, build: 0, licence, run, upkeep, handoffTax, repeats, churn, events, net });
 	}
 	return flow;
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
+import { waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
 import type { Overrides, Register } from '#lib/economics/assumptions/register.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { checkQuery } from '#lib/metrics/validate.ts';
@@ -45,17 +46,23 @@ export const appraiseLog = operation({
 			z.object({
 				month: z.int(),
 				botFirst: z.number(),
-				staffing: z.number(),
+				staffing: z.number().describe('Wages spared, before customers come back.'),
 				build: z.number(),
 				licence: z.number(),
 				run: z.number(),
 				upkeep: z.number(),
 				handoffTax: z.number(),
+				repeats: z.number().describe('Wages for customers who come back more than after a person.'),
 				churn: z.number(),
 				events: z.number(),
 				net: z.number()
 			})
 		),
+		waterfall: z
+			.array(z.object({ part: z.enum(waterfallParts), value: z.number() }))
+			.describe(
+				'Present value of each part at the modes, outgoings negative; the last, net, is their sum and atModes.npv.'
+			),
 		fan: z.array(spread.extend({ month: z.int() })).describe('Running total of the net, undiscounted.'),
 		tornado: z.array(z.object({ input: z.string(), low: z.number(), high: z.number() })),
 		sobol: z.array(z.object({ input: z.string(), value: z.number() })),
