@@ -6,6 +6,8 @@ import { appraiseSupposed, slidersOf, supposedIn, type Slider, type Supposed } f
 
 /** A slider that rests this long has come to where it was going, milliseconds. */
 const REST = 400;
+/** As for every other figure. */
+const LEAST_CONTACTS = 30;
 
 /**
  * The money of the page: at once at the most likely values, by the same functions in the browser as on the server; then
@@ -32,9 +34,14 @@ export class Simulation {
 		this.programme = programme;
 		this.usual = programme.simulated;
 		// The address moves with the sliders, what the load read of it does not
-		this.supposed = browser ? supposedIn(new URLSearchParams(location.search)) : programme.supposed;
+		this.supposed = browser ? supposedIn(location.search) : programme.supposed;
 		this.inForce = appraiseSupposed(programme, {});
 		this.sliders = slidersOf(programme, this.supposed);
+	}
+
+	/** So few contacts that the figure is shown, but nothing is concluded from it. */
+	get isTooFew(): boolean {
+		return this.programme.log.contacts < LEAST_CONTACTS;
 	}
 
 	get isSupposing(): boolean {

@@ -91,7 +91,8 @@ function rangeOf({ unit, low, high, least = 0, most }: Figure, within: number) {
 }
 
 /** What an address supposes. What is no assumption, or no value it can have, is passed over. */
-export function supposedIn(address: URLSearchParams): Supposed {
+export function supposedIn(query: string | URLSearchParams): Supposed {
+	const address = new URLSearchParams(query);
 	const supposed: Partial<Record<AssumptionKey, number>> = {};
 	for (const { key } of assumptionDefaults) {
 		const written = address.get(key);
