@@ -10,18 +10,23 @@ test('the first start shows a sample, called one on every page', async ({ page }
 	}
 });
 
-test('the verdict is one sentence with its reasons, and every figure has its n and interval', async ({ page }) => {
+test('the verdict carries its money, with its reasons, and every figure has its n and interval', async ({ page }) => {
 	await page.goto('/');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\w.*\.$/);
-	await expect(page.getByText(/^The bot keeps \d+\s%\sof its conversations away from people/)).toBeVisible();
-	for (const label of [/^Cost per issue/, /^Contained/, /^Median first reply/]) {
-		const figure = page.locator('dl > div', { has: page.getByRole('term').filter({ hasText: label }) });
-		await expect(figure).toHaveText(/n\s=\s[\d,]+/);
-		await expect(figure).toHaveText(/95\s%\sintervals?\s.+\s–\s|±\s[\d.]+\spoints/);
-	}
-	await expect(page.locator('dl > div', { hasText: 'What this log calls for' })).toHaveText(
-		/same in \d+\s%\sof trials/
+	const verdict = page.getByRole('heading', { level: 1 });
+	// the simulation follows where it has not been asked for before
+	await expect(verdict).toHaveText(
+		/^\w.*\. .*(gains?|loses?) \$[\d.]+.* over three years \(in eight of ten cases .*\$.* and .*\$.*\), with an? \d+\s% chance of a loss\.$/
 	);
+	await expect(page.getByText(/^The bot keeps \d+\s%\sof its conversations away from people/)).toBeVisible();
+	const figure = (label: RegExp) =>
+		page.locator('dl > div', { has: page.getByRole('term').filter({ hasText: label }) });
+	for (const label of [/^Net value over three years/, /^Cost per issue/, /^Contained/]) {
+		await expect(figure(label)).toHaveText(/n\s=\s[\d,]+/);
+		await expect(figure(label)).toHaveText(
+			/95\s%\sintervals?\s.+\s–\s|±\s[\d.]+\spoints|eight of ten cases between .+ and .+ · \d+\s% chance of a loss/
+		);
+	}
+	await expect(figure(/^What this log calls for/)).toHaveText(/same in \d+\s%\sof trials/);
 });
 
 test('nothing is said of alerts while there are none, and the same question can be asked of the API', async ({
@@ -35,10 +40,10 @@ test('nothing is said of alerts while there are none, and the same question can 
 	expect(await answer.json()).toMatchObject({ alerts: [], unwatched: [] });
 });
 
-test('four findings stand above four charts, each with a table behind it', async ({ page }) => {
+test('five findings stand above five charts, each with a table behind it', async ({ page }) => {
 	await page.goto('/');
 	const findings = page.locator('section').filter({ has: chartsOf(page) });
-	await expect(findings).toHaveCount(4);
+	await expect(findings).toHaveCount(5);
 	for (const finding of await findings.all()) {
 		await expect(finding.getByRole('heading', { level: 2 })).not.toBeEmpty();
 		const table = finding.getByRole('table');
@@ -47,6 +52,15 @@ test('four findings stand above four charts, each with a table behind it', async
 		await expect(table.getByRole('columnheader').first()).toBeVisible();
 		expect(await table.getByRole('row').count()).toBeGreaterThan(2);
 	}
+});
+
+test('what would change the answer is worth money, and has its turning points', async ({ page }) => {
+	await page.goto('/');
+	const section = page.locator('section', { has: page.getByRole('heading', { name: 'What would change the answer' }) });
+	const [worth, even] = [section.getByRole('table').first(), section.getByRole('table').last()];
+	await expect(worth.getByRole('row').nth(1)).toHaveText(/\$[\d.]+/);
+	await expect(even.getByRole('row')).toHaveCount(7);
+	await expect(even.getByRole('row', { name: /The vendor’s price/ })).toHaveText(/\$\d+\.\d\d/);
 });
 
 test('every chart leads to the same figure in Explore', async ({ page }) => {

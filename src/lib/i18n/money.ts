@@ -2,11 +2,21 @@ import type { Locale } from '#lib/i18n/locale.ts';
 
 const space = '\u00a0';
 
+/** Formatters by what they are for: to make one takes longer than to use it a hundred times. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	const key = locale + JSON.stringify(options);
+	const known = made.get(key) ?? new Intl.NumberFormat(locale, options);
+	made.set(key, known);
+	return known;
+}
+
 /** An amount with its symbol; cents only where they matter (below a thousand). */
 export function formatMoney(locale: Locale, currency: string, amount: number): string {
-	const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+	const digits = numberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
 	const shown = Math.abs(amount) >= 1000 ? 0 : (digits ?? 2);
-	return new Intl.NumberFormat(locale, {
+	return numberFormat(locale, {
 		style: 'currency',
 		currency,
 		currencyDisplay: 'narrowSymbol',
@@ -32,8 +42,11 @@ const scales: Readonly<Record<Locale, readonly { readonly from: number; readonly
 /** The currency's Chinese name as it follows an amount: 210 万元, 30 万美元. */
 function chineseUnit(currency: string): string {
 	if (currency === 'CNY') return '元';
-	return new Intl.DisplayNames('zh', { type: 'currency' }).of(currency) ?? currency;
+	names ??= new Intl.DisplayNames('zh', { type: 'currency' });
+	return names.of(currency) ?? currency;
 }
+
+let names: Intl.DisplayNames | undefined;
 
 /** An amount at a glance: ¥2.1 M in English, 210 万元 in Chinese. */
 export function formatMoneyCompact(locale: Locale, currency: string, amount: number): string {
@@ -41,7 +54,7 @@ export function formatMoneyCompact(locale: Locale, currency: string, amount: num
 	const scale = scales[locale].find(({ from }) => size >= from * 0.99995);
 	const scaled = scale ? amount / scale.from : amount;
 	const digits = Math.abs(scaled) < 10 && scaled % 1 !== 0 ? 1 : 0;
-	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(scaled).replace('-', '−');
+	const number = numberFormat(locale, { maximumFractionDigits: digits }).format(scaled).replace('-', '−');
 	if (locale === 'zh') return `${number}${space}${scale?.unit ?? ''}${chineseUnit(currency)}`;
 	if (!scale) return formatMoney(locale, currency, amount);
 	const symbol = formatMoney(locale, currency, 0).replace(/[\d.,\s]/g, '');

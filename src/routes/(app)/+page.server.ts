@@ -2,38 +2,44 @@ import { headlineMetrics } from '#lib/metrics/headline.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
+import { appraisedLog, appraiseOn, usualQuestion } from '#lib/server/operations/appraise-log.ts';
 import { answerQuery } from '#lib/server/operations/answer-query.ts';
-import { currentRegister } from '#lib/server/operations/current-register.ts';
+import { currentRegister, registerLayers } from '#lib/server/operations/current-register.ts';
 import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
-import type { Poise } from '#lib/server/operations/operation.ts';
+import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
 import { alertsOf } from '#lib/server/operations/read-alerts.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
-import type { ChurnBasis, VerdictPage } from '#lib/ui/pages/verdict.ts';
+import type { ChurnBasis, Programme, Simulated, VerdictPage } from '#lib/ui/pages/verdict.ts';
+import { supposedIn } from '#lib/ui/verdict/what-if.ts';
 import { setWindows, setWindowsOperation } from '#lib/server/operations/set-windows.ts';
 import { failureOf } from '#lib/server/perform.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ verdict: VerdictPage | null }> => {
+export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ verdict: VerdictPage | null }> => {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) return { verdict: null };
-	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }] = await Promise.all([
+	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }, money] = await Promise.all([
 		poise.engine.read(currentWindows),
 		decideOn(poise),
 		ledgerOf(poise),
 		answerQuery(poise, ask(headlineMetrics.overall, [])),
 		answerQuery(poise, ask(headlineMetrics.byFirstResponder, ['first-responder'])),
 		churnBasis(poise, facts.customers),
-		alertsOf(poise)
+		alertsOf(poise),
+		programmeOf(poise, url.searchParams)
 	]);
+	const programme: Programme | null = money && { ...money.programme, simulated: await soFar(money.simulation) };
 	const unmeasured = metrics
 		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
 		// Business hours are a setting, not a gap of the log: Settings and the figures themselves ask for them.
 		.filter(({ missing }) => missing.some((field) => field !== 'business_hours'));
-	return { verdict: { alerts, windows, decision, topicNames, ledger, overall, byFirstResponder, churn, unmeasured } };
+	return {
+		verdict: { alerts, windows, decision, programme, topicNames, ledger, overall, byFirstResponder, churn, unmeasured }
+	};
 };
 
 const outOfRange: Bilingual = {
@@ -58,6 +64,43 @@ export const actions: Actions = {
 		}
 	}
 };
+
+const shownOf = ({
+	npv,
+	paybackMonths,
+	probabilityLoss,
+	fan,
+	evpi,
+	evppi,
+	breakEven,
+	draws
+}: Awaited<ReturnType<typeof appraiseOn>>): Simulated => ({
+	npv,
+	paybackMonths,
+	probabilityLoss,
+	fan,
+	evpi,
+	evppi,
+	breakEven,
+	draws
+});
+
+/** What the money is worked out from, and the simulation under way; null where the log is too young for it. */
+async function programmeOf(poise: Poise, address: URLSearchParams) {
+	try {
+		const [log, layers] = await Promise.all([appraisedLog(poise), registerLayers(poise)]);
+		const signal = new AbortController().signal;
+		const simulation = appraiseOn(poise, usualQuestion, { signal, report: () => undefined }).then(shownOf, () => null);
+		return { programme: { log, ...layers, supposed: supposedIn(address) }, simulation };
+	} catch (cause) {
+		if (cause instanceof OperationError && cause.problem.code === 'too-young') return null;
+		throw cause;
+	}
+}
+
+/** What a promise has come to by now; null while it has not: the page never waits for the simulation, but asks for it later. */
+const soFar = <T>(promise: Promise<T>): Promise<T | null> =>
+	Promise.race([promise, new Promise<null>((resolve) => setImmediate(() => resolve(null)))]);
 
 function ask(ids: readonly string[], by: readonly string[]): CheckedQuery {
 	const query = checkQuery({ metrics: [...ids], by: [...by], where: [] });

@@ -4,7 +4,6 @@ import { createSpeech } from '#lib/i18n/speech.ts';
 import { drawnWidths, type Chart } from '#lib/ui/charts/chart.ts';
 import { barsChart } from '#lib/ui/charts/options/bars.ts';
 import { clocksChart } from '#lib/ui/charts/options/clocks.ts';
-import { costsChart } from '#lib/ui/charts/options/costs.ts';
 import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
@@ -12,7 +11,7 @@ import { place, triangleChart } from '#lib/ui/charts/options/triangle.ts';
 import { renderSvg } from '#lib/ui/charts/render-svg.ts';
 import { explorePicture } from '#lib/ui/explore/picture.ts';
 import { readExploreQuery } from '#lib/ui/explore/query.ts';
-import { costRows, replyClocks } from '#lib/ui/verdict/facts.ts';
+import { replyClocks } from '#lib/ui/verdict/facts.ts';
 import { explore } from './fixtures/explore.ts';
 import { verdict } from './fixtures/verdict.ts';
 
@@ -43,7 +42,6 @@ const charts: Record<string, Chart> = {
 	honesty: honestyChart(verdict.ledger, zh),
 	triangle: triangleChart(verdict.decision, (topic) => topic, zh),
 	clocks: clocksChart(replyClocks(verdict), en),
-	costs: costsChart(costRows(verdict), en),
 	fan: fanChart({ fan, modes }, en),
 	'fan at the most likely values': fanChart({ fan: null, modes: [-40_000, 0, 1] }, zh),
 	'money waterfall': moneyWaterfallChart(steps, en),

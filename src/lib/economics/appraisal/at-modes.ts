@@ -23,3 +23,6 @@ export function appraiseAtModes(log: MeasuredLog, register: Register, months: nu
 	const discountRate = modes['appraisal.discount-rate'];
 	return { cashFlow: flow, returns: returnsOf(flow, discountRate), waterfall: waterfall(flow, discountRate) };
 }
+
+/** How long the register looks ahead, whole months. */
+export const horizonOf = ({ figures }: Register) => Math.round(figures['appraisal.horizon-months'].mode);

@@ -58,7 +58,8 @@ export type MeasuredFigures = Readonly<Partial<Record<AssumptionKey, MeasuredFig
 export type Override = number | string | { readonly low?: number; readonly mode?: number; readonly high?: number };
 export type Overrides = Readonly<Record<string, Override>>;
 
-interface Layers {
+/** What lies over the shipped figures. */
+export interface Layers {
 	readonly measured?: MeasuredFigures;
 	readonly overrides?: Overrides;
 }

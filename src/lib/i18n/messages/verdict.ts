@@ -2,6 +2,116 @@ import { messages } from '#lib/i18n/message.ts';
 
 export const verdict = messages({
 	'verdict.title': { en: 'Verdict', zh: '结论' },
+	'figure.net': { en: 'Net value over {period}', zh: '{period}净值' },
+	'figure.net.between': {
+		en: 'eight of ten cases between {low} and {high}',
+		zh: '八成情形在 {low}与 {high}之间'
+	},
+	'figure.net.loss': { en: '{share} chance of a loss', zh: '亏损概率 {share}' },
+	'figure.net.modes': {
+		en: 'at the most likely values; the range is being worked out',
+		zh: '按最可能取值；区间正在测算'
+	},
+	'figure.net.young': {
+		en: 'no conversation is old enough yet to say how it ended',
+		zh: '尚无足够久的会话，看不出结局'
+	},
+	'figure-name.bot-first-share': { en: 'The bot answers first', zh: '机器人先接的比例' },
+	'figure-name.handed-off': { en: 'Handed on to a person', zh: '转人工的比例' },
+	'figure-name.given-up': { en: 'Given up, of the rest', zh: '其余会话中放弃的比例' },
+	'figure-name.events': { en: 'Leaks and crises, as chance has it', zh: '泄露与舆情是否发生' },
+	'value.a-year': { en: '{value} a year', zh: '每年 {value}' },
+	'value.a-month': { en: '{value} a month', zh: '每月 {value}' },
+	'value.an-hour': { en: '{value} an hour', zh: '每小时 {value}' },
+	'value.months': { en: '{value} months', zh: '{value} 个月' },
+	'fan.finding.paid': {
+		en: { one: 'The plan pays for itself after one month', other: 'The plan pays for itself after {count} months' },
+		zh: '这项计划 {count} 个月回本'
+	},
+	'fan.finding.never': { en: 'The plan does not pay for itself in this time', zh: '这段时间内，这项计划收不回成本' },
+	'fan.say': {
+		en: 'Running total against people alone, not discounted. Band: eight of ten cases. Line: the middle one. Dashed: every figure at its most likely value.',
+		zh: '与全人工相比的累计净收益，未折现。色带为八成情形，实线居中，虚线按各项最可能取值。'
+	},
+	'fan.say.below': {
+		en: 'The middle lies below the dashed line because surprises cost more often than they pay.',
+		zh: '居中的线低于虚线，因为意外多半是坏消息。'
+	},
+	'fan.say.working': {
+		en: 'Running total against people alone, not discounted, with every figure at its most likely value. How far it may stray is being worked out.',
+		zh: '与全人工相比的累计净收益，未折现，按各项最可能取值；上下浮动多少，正在测算。'
+	},
+	'money.finding.left': {
+		en: 'Of every 100 in wages spared, {left} are left',
+		zh: '每省下 100 份人工开支，最后剩 {left} 份'
+	},
+	'money.finding.eaten': {
+		en: 'The programme costs more than the wages it spares',
+		zh: '付出的比省下的人工还多'
+	},
+	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
+	'money.say': {
+		en: 'Value today of {months} months, every figure at its most likely value, from {n} contacts of the log.',
+		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值，以日志中 {n} 段会话为基数。'
+	},
+	'money.footing': {
+		en: { one: 'It hangs on one uncertain figure: {kinds}.', other: 'It hangs on {count} uncertain figures: {kinds}.' },
+		zh: '结果取决于 {count} 个不确定的数值：{kinds}。'
+	},
+	'money.footing.kind': { en: '{count} {kind}', zh: '{count} 项{kind}' },
+	'money.supposed': { en: 'What if, not the plan in force', zh: '假想情形，并非现行计划' },
+	'money.assumptions': { en: 'Assumptions', zh: '全部假设' },
+	'what-if.title': { en: 'What if it were otherwise?', zh: '换个数，会怎样？' },
+	'what-if.say': {
+		en: 'Move a figure: the net follows at once, the other figures at their most likely values. A moved figure counts as known exactly. The link keeps what you moved.',
+		zh: '拖动任一数值，净值随即变化，其余按最可能取值；动过的数值视为确知。链接会记住您的改动。'
+	},
+	'what-if.instead': { en: '{value} instead of {now}', zh: '{value}，原为 {now}' },
+	'what-if.was': { en: 'was {now}', zh: '原为 {now}' },
+	'what-if.reset': { en: 'Put all back', zh: '全部恢复' },
+	'what-if.assumptions': { en: 'All assumptions', zh: '全部假设' },
+	'what-if.net': { en: 'Net value', zh: '净值' },
+	'what-if.payback': { en: 'Pays for itself after', zh: '回本需时' },
+	'what-if.never': { en: 'not in this time', zh: '期内收不回' },
+	'what-if.modes': { en: 'Every figure at its most likely value', zh: '各项按最可能取值' },
+	'what-if.drawn': { en: 'Every figure as uncertain as it is', zh: '各项按其不确定程度' },
+	'what-if.range': { en: 'Net value, the middle of {draws} runs', zh: '净值（模拟 {draws} 次居中）' },
+	'what-if.between': {
+		en: 'eight of ten between {low} and {high} · {share} chance of a loss',
+		zh: '八成在 {low}与 {high}之间 · 亏损概率 {share}'
+	},
+	'what-if.working': { en: 'being worked out', zh: '正在测算' },
+	'what-if.failed': {
+		en: 'The range could not be worked out. {why} What is shown holds at the most likely values.',
+		zh: '未能测算区间。{why}所示数字按最可能取值。'
+	},
+	'what-if.again': { en: 'Try again', zh: '重试' },
+	'turning.title': { en: 'What would change the answer', zh: '什么会改变结论' },
+	'turning.worth.say': {
+		en: 'What it would be worth to know a figure exactly before deciding. To know all of them: {all}.',
+		zh: '决定之前确知某个数值，值多少钱。全部确知值 {all}。'
+	},
+	'turning.worth.none': {
+		en: 'Knowing any one figure better would not change what to do.',
+		zh: '单独弄清任何一个数值，都不会改变该怎么做。'
+	},
+	'turning.input': { en: 'Figure', zh: '数值' },
+	'turning.worth': { en: 'Worth knowing', zh: '确知的价值' },
+	'turning.even.title': { en: 'Where gain turns into loss', zh: '盈亏的分界' },
+	'turning.even.say': {
+		en: 'What each would have to be, the others at their most likely values, for the plan to come out even.',
+		zh: '其余按最可能取值时，单项变到多少，计划恰好不赚不亏。'
+	},
+	'turning.now': { en: 'Now', zh: '现在' },
+	'turning.even': { en: 'Even at', zh: '不赚不亏' },
+	'turning.none': { en: 'nowhere', zh: '无' },
+	'turning.containment': { en: 'Kept away from people', zh: '独立接待率' },
+	'turning.give-ups': { en: 'Given up', zh: '放弃率' },
+	'turning.price': { en: 'The vendor’s price', zh: '供应商单价' },
+	'turning.churn': { en: 'Churn that is counted', zh: '计入的流失' },
+	'turning.contacts': { en: 'Contacts', zh: '会话量' },
+	'turning.build-cost': { en: 'Cost of building', zh: '建设费' },
+	'turning.working': { en: 'This is being worked out and follows in a moment.', zh: '正在测算，稍候即出。' },
 	'figure.cost': {
 		en: 'Cost per issue solved for good, whoever solved it',
 		zh: '每个真正解决的事由的成本（不论谁解决）'
@@ -9,9 +119,6 @@ export const verdict = messages({
 	'figure.cost.note': { en: 'lost customers included', zh: '已计入流失客户' },
 	'figure.cost.overall': { en: 'overall', zh: '总体' },
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
-	'figure.reply': { en: 'Median first reply', zh: '首次回复中位数' },
-	'figure.reply.note': { en: '9 in 10 within {bot} and {person}', zh: '九成在 {bot}与 {person}以内' },
-	'figure.reply.note.one': { en: '9 in 10 within {duration}', zh: '九成在 {duration}以内' },
 	'figure.intervals': { en: '95 % intervals {bot} and {person}', zh: '95% 区间 {bot} 与 {person}' },
 	'figure.class': { en: 'What this log calls for', zh: '这份日志该以什么为先' },
 	'figure.class.note': {
@@ -59,23 +166,6 @@ export const verdict = messages({
 		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels and topics together.',
 		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道、各话题合计。'
 	},
-	'cost.finding.bot-dearer': {
-		en: 'As they stand, issues the bot answers first cost {difference} more to solve, lost customers counted',
-		zh: '照原样比，机器人先接的事由，计入流失后每个多花 {difference}'
-	},
-	'cost.finding.bot-cheaper': {
-		en: 'As they stand, issues the bot answers first cost {difference} less to solve, lost customers counted',
-		zh: '照原样比，机器人先接的事由，计入流失后每个少花 {difference}'
-	},
-	'cost.finding.even': {
-		en: 'With lost customers counted, this log does not tell the two costs apart',
-		zh: '计入流失后，两者的成本分不出高下'
-	},
-	'cost.finding.plain': { en: 'What a contact really costs', zh: '一段会话的真实成本' },
-	'cost.say': {
-		en: 'Not adjusted: the two sides may get different contacts. Teal or orange: direct cost. Red: what lost customers add. Whiskers: 95 % interval.',
-		zh: '未作调整：两边接到的会话可能难易不同。青色、橙色为直接成本，红色为流失带来的成本；须线为 95% 区间。'
-	},
 	'because.contained': {
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',
 		zh: '机器人独立接待了 {contained} 的会话，由它独立且真正解决的只有 {durable}；相差的 {lost}，被放弃了、一周内又回来，或无从判断。'
@@ -96,14 +186,6 @@ export const verdict = messages({
 		en: 'Topic by topic, a contact that the bot answers first loses {value} on average (from {low} to {high}), added churn counted.',
 		zh: '逐个话题来看，机器人每先接一段会话，计入新增流失后平均净亏 {value}（{low} 至 {high}）。'
 	},
-	'because.cost': {
-		en: 'An issue solved for good, people’s help and lost customers counted, costs {bot} where the bot answers first and {person} where a person does.',
-		zh: '真正解决一个事由，计入人工协助与流失：机器人先接的成本为 {bot}，人工先接为 {person}。'
-	},
-	'because.cost.all': {
-		en: 'An issue solved for good costs {cost}, lost customers counted.',
-		zh: '真正解决一个事由，计入流失，成本为 {cost}。'
-	},
 	'churn.measured': {
 		en: 'Churn is measured from {count} customers.',
 		zh: '流失率由 {count} 位客户实测。'
@@ -112,7 +194,6 @@ export const verdict = messages({
 		en: 'Churn is not measured here: it is what customers say in surveys (stated intent), counted at {scale}.',
 		zh: '流失率并非实测：用的是问卷中客户自述的意向，按 {scale} 折算。'
 	},
-	'churn.none': { en: 'Churn could not be counted.', zh: '流失未能计入。' },
 	'windows.title': { en: 'How long is long enough', zh: '多久才算数' },
 	'windows.say': {
 		en: 'The windows by which the ledger judges. A change is kept as a version, and every conversation is judged anew.',

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { horizonOf } from '#lib/economics/appraisal/at-modes.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
+import { supposeEndings } from '#lib/economics/appraisal/suppose-endings.ts';
 import { waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
 import type { Overrides, Register } from '#lib/economics/assumptions/register.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
@@ -98,9 +100,14 @@ interface Wanted {
 	readonly months?: number | undefined;
 }
 
-/** The programme on the log as it is; remembered while neither log nor assumptions change. */
-export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Context, 'signal' | 'report'>) {
-	const overrides = checkedOverrides(wanted.assumptions);
+/** What is asked when nothing is said: the assumptions in force. */
+export const usualQuestion: Wanted = { assumptions: {}, draws: DRAWS, seed: SEED };
+
+/**
+ * The whole log as the money formulas read it; remembered while it does not change.
+ * @throws OperationError `empty-log`, or `too-young` where no conversation has come to its end
+ */
+export async function appraisedLog(poise: Poise): Promise<MeasuredLog> {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0)
 		throw new OperationError('refused', {
@@ -108,13 +115,10 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 			message: { en: 'The log is empty: there is nothing to appraise.', zh: '日志为空，无从测算。' },
 			hint: { en: 'Import a ticket log first.', zh: '请先导入工单日志。' }
 		});
-	const { draws, seed } = wanted;
-	const register = await registerWith(poise, overrides);
-	const months = wanted.months ?? Math.round(register.figures['appraisal.horizon-months'].mode);
-	const appraiseWith = async () => {
+	return remember(poise, 'appraised-log', async () => {
 		const whole = checkQuery({ metrics: [], by: [], where: [] });
 		if ('code' in whole) throw new TypeError(whole.message.en);
-		const [group] = await readKept(poise, (session) => measureLog(session, whole, facts), context.signal);
+		const [group] = await readKept(poise, (session) => measureLog(session, whole, facts));
 		if (!group || group.log.contacts === 0)
 			throw new OperationError('refused', {
 				code: 'too-young',
@@ -124,7 +128,19 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 				},
 				hint: { en: 'Import a log that reaches further back.', zh: '请导入时间更长的日志。' }
 			});
-		const appraisal = await inThread({ log: group.log, register, options: { draws, seed, months } }, context);
+		return group.log;
+	});
+}
+
+/** The programme on the log as it is; remembered while neither log nor assumptions change. */
+export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Context, 'signal' | 'report'>) {
+	const overrides = checkedOverrides(wanted.assumptions);
+	const log = supposeEndings(await appraisedLog(poise), overrides);
+	const { draws, seed } = wanted;
+	const register = await registerWith(poise, overrides);
+	const months = wanted.months ?? horizonOf(register);
+	const appraiseWith = async () => {
+		const appraisal = await inThread({ log, register, options: { draws, seed, months } }, context);
 		const { breakEven, ...rest } = appraisal;
 		const turningOf = (of: (typeof breakEven)[number]['of']) => {
 			const { now = 0, value = null } = breakEven.find((each) => each.of === of) ?? {};
@@ -140,7 +156,7 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 				contacts: turningOf('contacts'),
 				'build-cost': turningOf('build-cost')
 			},
-			n: group.log.contacts,
+			n: log.contacts,
 			churn: register.figures['churn.unresolved'].origin === 'measured' ? ('measured' as const) : ('stated' as const),
 			currency: register.choices.currency.value
 		};

@@ -1,4 +1,10 @@
-import { createRegister, type Overrides, type Register } from '#lib/economics/assumptions/register.ts';
+import {
+	createRegister,
+	type Layers,
+	type MeasuredFigures,
+	type Overrides,
+	type Register
+} from '#lib/economics/assumptions/register.ts';
 import {
 	measuredChurnFigures,
 	measuredEndingFigures,
@@ -31,8 +37,17 @@ export const registerWith = (poise: Poise, overrides: Overrides): Promise<Regist
 	registerAs(poise, { ...readOverrides(poise), ...overrides });
 
 /** The assumptions as shipped and measured, with these and no others set by the user. */
-export async function registerAs(poise: Poise, overrides: Overrides): Promise<Register> {
-	const measured = await remember(poise, 'measured-figures', () =>
+export const registerAs = async (poise: Poise, overrides: Overrides): Promise<Register> =>
+	createRegister({ measured: await measuredFigures(poise), overrides });
+
+/** What lies over the shipped assumptions: what the log measured, and what the user set. */
+export const registerLayers = async (poise: Poise): Promise<Required<Layers>> => ({
+	measured: await measuredFigures(poise),
+	overrides: readOverrides(poise)
+});
+
+function measuredFigures(poise: Poise): Promise<MeasuredFigures> {
+	return remember(poise, 'measured-figures', () =>
 		poise.engine.read(async (session) => {
 			const churn = await session.rows<MeasuredChurnRow>(measuredChurnSql());
 			const [endings] = await session.rows<MeasuredEndingsRow & Record<string, never>>(measuredEndingsSql());
@@ -46,7 +61,6 @@ export async function registerAs(poise: Poise, overrides: Overrides): Promise<Re
 			};
 		})
 	);
-	return createRegister({ measured, overrides });
 }
 
 /** The same draws for every scope, so that differences between scopes are not chance. */

@@ -55,7 +55,8 @@ const OF_THE_LOG: ReadonlySet<string> = new Set([
 	'log-span',
 	'values',
 	'bot-start',
-	'alerts'
+	'alerts',
+	'appraised-log'
 ]);
 
 // By its memory, which all who work with a workspace share.

@@ -1,4 +1,4 @@
-import { narrowBelow, type Chart, type Choice } from '#lib/ui/charts/chart.ts';
+import { narrowBelow, type Chart, type ChartOption, type Choice } from '#lib/ui/charts/chart.ts';
 import { choosing, markIn } from '#lib/ui/charts/choose.ts';
 import type { ECharts } from 'echarts/core';
 import type { Attachment } from 'svelte/attachments';
@@ -51,12 +51,27 @@ export function live(getChart: () => Chart, { onready, onsay, getChoose }: Liste
 			instance.on('click', ({ data }) => choose.click(data));
 		});
 
-		$effect(() => {
-			if (!instance) return;
-			const { option } = getChart().draw(narrow);
+		let option: ChartOption | undefined;
+		let isWaiting = false;
+		let isDrawn = false;
+		const draw = () => {
+			isWaiting = false;
+			if (gone || !instance || !option) return;
 			instance.setOption({ ...option, animation: false }, { notMerge: true });
+			if (isDrawn) return;
+			isDrawn = true;
 			box.dataset['ready'] = 'true';
 			onready();
+		};
+		$effect(() => {
+			if (!instance) return;
+			({ option } = getChart().draw(narrow));
+			if (!isDrawn) draw();
+			else if (!isWaiting) {
+				// Figures beside the picture are painted first, and a slider that is dragged draws once a frame
+				isWaiting = true;
+				requestAnimationFrame(() => setTimeout(draw));
+			}
 		});
 
 		const observer = new ResizeObserver(() => {

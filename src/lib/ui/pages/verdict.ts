@@ -1,5 +1,9 @@
 import type { Alert } from '#lib/alerts/result.ts';
 import type { Decision } from '#lib/decision/result.ts';
+import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
+import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
+import type { AssumptionKey, MeasuredFigures, Overrides } from '#lib/economics/assumptions/register.ts';
+import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Windows } from '#lib/log/windows.ts';
@@ -9,8 +13,7 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 export type ChurnBasis =
 	| { readonly kind: 'measured'; readonly customers: number }
 	/** Stated intent, counted at `scale` (φ, 0..1). */
-	| { readonly kind: 'assumed'; readonly scale: number }
-	| { readonly kind: 'none' };
+	| { readonly kind: 'assumed'; readonly scale: number };
 
 export interface UnmeasuredMetric {
 	readonly id: string;
@@ -19,11 +22,35 @@ export interface UnmeasuredMetric {
 	readonly missing: readonly string[];
 }
 
+/** The part of an appraisal's answer that the page shows. */
+export interface Simulated extends Pick<
+	Appraisal,
+	'npv' | 'paybackMonths' | 'probabilityLoss' | 'fan' | 'evpi' | 'draws'
+> {
+	/** `events`, or the key of an assumption. */
+	readonly evppi: readonly { readonly input: string; readonly value: number }[];
+	readonly breakEven: Readonly<Record<BreakEvenOf, { readonly now: number; readonly value: number | null }>>;
+}
+
+/** What the money is worked out from, on the server and in the browser alike. */
+export interface Programme {
+	readonly log: MeasuredLog;
+	/** What lies over the shipped assumptions: what the log measured, and what the user set. */
+	readonly measured: MeasuredFigures;
+	readonly overrides: Overrides;
+	/** What the address supposes otherwise. */
+	readonly supposed: Readonly<Partial<Record<AssumptionKey, number>>>;
+	/** The full simulation under the assumptions in force; null while it is being worked out. */
+	readonly simulated: Simulated | null;
+}
+
 /** What `/` needs; its load returns `{ verdict: VerdictPage | null }`, null while the log is empty. */
 export interface VerdictPage {
 	/** What is not as it was in the last days of the log. */
 	readonly alerts: readonly Alert[];
 	readonly decision: Decision;
+	/** null: no conversation is old enough to say how it ended. */
+	readonly programme: Programme | null;
 	/** Names of topics in both languages where they are known; otherwise the log's own word is shown. */
 	readonly topicNames: Readonly<Record<string, Bilingual>>;
 	readonly ledger: LedgerResult;

@@ -1,28 +1,12 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
-import { firstBy, overall } from '#lib/ui/verdict/facts.ts';
+import { overall } from '#lib/ui/verdict/facts.ts';
 
-/** The uncomfortable part, in two or three sentences: what containment hides, what churn costs, what is only assumed. */
+/** The uncomfortable part, in two or three sentences: what containment hides, what a contact gains, where churn comes from. */
 export function because(page: VerdictPage, speech: Speech): string {
-	const { t, format, locale } = speech;
-	const id = 'churn-adjusted-cost-per-durable-resolution';
-	const bot = firstBy(page, id, 'bot-first').estimate.value;
-	const person = firstBy(page, id, 'human-first').estimate.value;
-	const all = overall(page, id).estimate.value;
-	const money = bot ?? person ?? all;
-
-	const sentences = [
-		containedNote(page, speech),
-		bot !== null && person !== null
-			? t('because.cost', { bot: format.money(bot), person: format.money(person) })
-			: all !== null
-				? t('because.cost.all', { cost: format.money(all) })
-				: null,
-		valueNote(page, speech),
-		money !== null ? churnNote(page, speech) : null
-	];
-	return sentences.filter((sentence) => sentence !== null).join(locale === 'zh' ? '' : ' ');
+	const sentences = [containedNote(page, speech), valueNote(page, speech), page.programme && churnNote(page, speech)];
+	return sentences.filter((sentence) => sentence !== null).join(speech.locale === 'zh' ? '' : ' ');
 }
 
 /** The same two figures as stand below, so that nobody has to ask which is right. */
@@ -54,6 +38,5 @@ function valueNote({ decision }: VerdictPage, { t, format }: Speech): string | n
 
 function churnNote({ churn }: VerdictPage, { t, format }: Speech): string {
 	if (churn.kind === 'measured') return t('churn.measured', { count: churn.customers });
-	if (churn.kind === 'assumed') return t('churn.assumed', { scale: format.share(churn.scale) });
-	return t('churn.none');
+	return t('churn.assumed', { scale: format.share(churn.scale) });
 }

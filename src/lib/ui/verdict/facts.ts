@@ -1,5 +1,4 @@
 import type { Estimate, MetricResult, Unit } from '#lib/metrics/result.ts';
-import type { CostRow } from '#lib/ui/charts/options/costs.ts';
 import type { ReplyClock } from '#lib/ui/charts/options/clocks.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 
@@ -39,29 +38,4 @@ export function replyClocks(page: VerdictPage): readonly ReplyClock[] {
 		clock('human-first', 'person', (quantile) => firstBy(page, `first-any-reply-${quantile}`, 'human-first')),
 		clock('after-handoff', 'person', (quantile) => overall(page, `reply-after-handoff-${quantile}`))
 	].filter(({ p50 }) => p50.value !== null);
-}
-
-/** Costs by who answers first; over the whole log where the log has only one of them. */
-export function costRows(page: VerdictPage): readonly CostRow[] {
-	const row = (
-		id: CostRow['id'],
-		tone: CostRow['tone'],
-		metric: 'cost-per-contact' | 'cost-per-durable-resolution',
-		who: 'bot-first' | 'human-first' | null
-	): CostRow => {
-		const of = (name: string) => (who ? firstBy(page, name, who) : overall(page, name)).estimate;
-		return { id, tone, direct: of(metric), adjusted: of(`churn-adjusted-${metric}`) };
-	};
-	const known = ({ direct, adjusted }: CostRow) => direct.value !== null || adjusted.value !== null;
-	const split = [
-		row('contact.bot', 'bot', 'cost-per-contact', 'bot-first'),
-		row('contact.person', 'person', 'cost-per-contact', 'human-first'),
-		row('durable.bot', 'bot', 'cost-per-durable-resolution', 'bot-first'),
-		row('durable.person', 'person', 'cost-per-durable-resolution', 'human-first')
-	];
-	if (split.every(known)) return split;
-	return [
-		row('contact.all', 'both', 'cost-per-contact', null),
-		row('durable.all', 'both', 'cost-per-durable-resolution', null)
-	].filter(known);
 }

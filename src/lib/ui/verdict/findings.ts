@@ -1,16 +1,10 @@
+import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { firstBy, overall } from '#lib/ui/verdict/facts.ts';
 import { handlerOf } from '#lib/ui/verdict/handler.ts';
-
-const chineseNumerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-const englishNumerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
-
-/** A small count as a word, as a headline wants it; a figure beyond ten. */
-function inWords(count: number, { locale }: Speech): string {
-	if (locale === 'zh') return chineseNumerals[count] ?? ` ${count} `;
-	return englishNumerals[count] ?? String(count);
-}
+import { inWords } from '#lib/ui/verdict/in-words.ts';
+import type { Simulation } from '#lib/ui/verdict/simulation.svelte.ts';
 
 export function triangleFinding(page: VerdictPage, speech: Speech): string {
 	const { locale } = speech;
@@ -46,14 +40,18 @@ export function clocksFinding(page: VerdictPage, { t, format }: Speech): string 
 	return t('clocks.finding.plain');
 }
 
-export function costFinding(page: VerdictPage, { t, format }: Speech): string {
-	const id = 'churn-adjusted-cost-per-durable-resolution';
-	const [bot, person] = [firstBy(page, id, 'bot-first').estimate, firstBy(page, id, 'human-first').estimate];
-	if (bot.value === null || person.value === null) return t('cost.finding.plain');
-	// Overlapping intervals: the log does not tell the two apart, so the headline does not either
-	const apart =
-		(bot.low ?? bot.value) > (person.high ?? person.value) || (bot.high ?? bot.value) < (person.low ?? person.value);
-	if (!apart) return t('cost.finding.even');
-	const difference = format.money(Math.abs(bot.value - person.value));
-	return t(bot.value > person.value ? 'cost.finding.bot-dearer' : 'cost.finding.bot-cheaper', { difference });
+/** When the plan has paid for itself: as drawn where that is known, else at the most likely values. */
+export function fanFinding({ now, simulated }: Pick<Simulation, 'now' | 'simulated'>, { t }: Speech): string {
+	const months = simulated ? simulated.paybackMonths.p50 : now.returns.paybackMonths;
+	return months === null ? t('fan.finding.never') : t('fan.finding.paid', { count: Math.round(months) });
+}
+
+/** What is left of the wages spared. */
+export function waterfallFinding({ waterfall }: AtModes, { t, format }: Speech): string {
+	const value = (part: 'staffing' | 'net') => waterfall.find((step) => step.part === part)?.value ?? 0;
+	const [gross, net] = [value('staffing'), value('net')];
+	if (gross <= 0 || net < 0) return t('money.finding.eaten');
+	return net >= gross
+		? t('money.finding.all')
+		: t('money.finding.left', { left: format.number((net / gross) * 100, 0) });
 }

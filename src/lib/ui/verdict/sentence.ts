@@ -2,10 +2,10 @@ import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { handlerOf } from '#lib/ui/verdict/handler.ts';
 
-/** A stretch of the sentence; a tone underlines it in the colour of who answers. */
+/** A stretch of the sentence; a tone underlines it in the colour of who answers, or of what the money does. */
 export interface Stretch {
 	readonly text: string;
-	readonly tone?: 'bot' | 'person' | 'both';
+	readonly tone?: 'bot' | 'person' | 'both' | 'good' | 'warn';
 }
 
 /** More names than this and a sentence stops being one. */

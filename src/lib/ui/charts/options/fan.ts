@@ -39,7 +39,7 @@ const lineHeight = 15;
 /** What the programme has gained or cost by each month: a band for eight runs in ten, and the middle one. */
 export function fanChart({ fan, modes }: FanInput, speech: Speech): Chart {
 	const { t, format } = speech;
-	const money = (value: number | null) => (value === null ? '—' : format.moneyCompact(value));
+	const money = (value: number | null) => (value === null ? '—' : value === 0 ? '0' : format.moneyCompact(value));
 	const months = modes.map((_, month) => (month === 0 ? t('fan.start') : t('fan.month', { count: month })));
 	const at = (month: number): Omit<FanMonth, 'month'> => fan?.[month] ?? { p10: null, p50: null, p90: null };
 	const last = modes.length - 1;

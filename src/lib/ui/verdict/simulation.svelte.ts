@@ -1,0 +1,101 @@
+import { browser } from '$app/environment';
+import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
+import { inLanguage } from '#lib/ui/import/take-in.ts';
+import type { Programme, Simulated } from '#lib/ui/pages/verdict.ts';
+import { appraiseSupposed, slidersOf, supposedIn, type Slider, type Supposed } from '#lib/ui/verdict/what-if.ts';
+
+/** A slider that rests this long has come to where it was going, milliseconds. */
+const REST = 400;
+/** As for every other figure. */
+const LEAST_CONTACTS = 30;
+
+/**
+ * The money of the page: at once at the most likely values, by the same functions in the browser as on the server; then
+ * the full simulation as the server answers it, for the figures in force and for those supposed.
+ */
+export class Simulation {
+	readonly programme: Programme;
+	supposed = $state.raw<Supposed>({});
+	/** Under the assumptions in force; null while it is being worked out. */
+	usual = $state.raw<Simulated | null>(null);
+	/** Why the last simulation that was asked for did not come, if it did not; an empty text: no answer at all. */
+	failure = $state<string | null>(null);
+	#answer = $state.raw<{ readonly to: Supposed; readonly simulated: Simulated } | null>(null);
+	/** Without a simulation: under the assumptions in force, and as supposed. */
+	readonly inForce: AtModes;
+	readonly now: AtModes = $derived.by(() =>
+		this.isSupposing ? appraiseSupposed(this.programme, this.supposed) : this.inForce
+	);
+	readonly sliders: readonly Slider[];
+	#stop = new AbortController();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(programme: Programme) {
+		this.programme = programme;
+		this.usual = programme.simulated;
+		// The address moves with the sliders, what the load read of it does not
+		this.supposed = browser ? supposedIn(location.search) : programme.supposed;
+		this.inForce = appraiseSupposed(programme, {});
+		this.sliders = slidersOf(programme, this.supposed);
+	}
+
+	/** So few contacts that the figure is shown, but nothing is concluded from it. */
+	get isTooFew(): boolean {
+		return this.programme.log.contacts < LEAST_CONTACTS;
+	}
+
+	get isSupposing(): boolean {
+		return Object.keys(this.supposed).length > 0;
+	}
+
+	/** The simulation of what is shown; null while it is being worked out. */
+	get simulated(): Simulated | null {
+		if (!this.isSupposing) return this.usual;
+		return this.#answer?.to === this.supposed ? this.#answer.simulated : null;
+	}
+
+	/** Asks for what is missing. @returns how to stop */
+	start(): () => void {
+		this.failure = null;
+		if (this.usual === null) void this.#ask({}, (simulated) => (this.usual = simulated));
+		if (this.isSupposing) this.#askSoon(0);
+		return () => {
+			clearTimeout(this.#timer);
+			this.#stop.abort();
+		};
+	}
+
+	suppose(supposed: Supposed): void {
+		this.supposed = supposed;
+		this.failure = null;
+		this.#askSoon(REST);
+	}
+
+	#askSoon(wait: number): void {
+		clearTimeout(this.#timer);
+		this.#stop.abort();
+		if (!this.isSupposing) return;
+		const to = this.supposed;
+		this.#timer = setTimeout(() => void this.#ask(to, (simulated) => (this.#answer = { to, simulated })), wait);
+	}
+
+	async #ask(assumptions: Supposed, take: (simulated: Simulated) => void): Promise<void> {
+		const stop = new AbortController();
+		if (Object.keys(assumptions).length > 0) this.#stop = stop;
+		try {
+			const response = await fetch(inLanguage('/api/v1/appraise'), {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ assumptions }),
+				signal: stop.signal
+			});
+			if (response.ok) take((await response.json()) as Simulated);
+			else {
+				const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+				this.failure = answer?.error?.message ?? '';
+			}
+		} catch {
+			if (!stop.signal.aborted) this.failure = '';
+		}
+	}
+}

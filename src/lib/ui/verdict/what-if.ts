@@ -1,0 +1,133 @@
+import { appraiseAtModes, horizonOf, type AtModes } from '#lib/economics/appraisal/at-modes.ts';
+import { tornado } from '#lib/economics/appraisal/sensitivity.ts';
+import { supposeEndings } from '#lib/economics/appraisal/suppose-endings.ts';
+import type { AssumptionKind, AssumptionUnit } from '#lib/economics/assumptions/assumption.ts';
+import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
+import {
+	assumptionDefaults,
+	createRegister,
+	type AssumptionKey,
+	type Figure
+} from '#lib/economics/assumptions/register.ts';
+import { outcomesOf } from '#lib/economics/handover-value.ts';
+import { modesOf, uncertainInputs } from '#lib/economics/values.ts';
+import { ticksTo } from '#lib/ui/charts/ticks.ts';
+import type { Programme } from '#lib/ui/pages/verdict.ts';
+
+/** What is supposed otherwise, by assumption: exactly this, without a range. */
+export type Supposed = Readonly<Partial<Record<AssumptionKey, number>>>;
+
+/** Where a figure comes from; `user`: set by hand. */
+export type FigureKind = AssumptionKind | 'user';
+
+/** A figure that can be moved. */
+export interface Slider {
+	readonly key: AssumptionKey;
+	readonly unit: AssumptionUnit;
+	/** What it is while nothing is supposed: the log's own where it was measured. */
+	readonly now: number;
+	readonly kind: FigureKind;
+	readonly least: number;
+	readonly most: number;
+	readonly step: number;
+}
+
+/** Sliders on the page, those from the address beyond them not counted. */
+const SHOWN = 6;
+const endings: readonly AssumptionKey[] = ['bot.handed-off', 'bot.given-up-of-rest'];
+/** The frame of the calculation is set under assumptions; moving it here would compare unlike things. */
+const fixed: readonly AssumptionKey[] = ['appraisal.horizon-months', 'appraisal.discount-rate', 'company.regulated'];
+
+/** The programme with some figures supposed otherwise, at the most likely values of the rest. */
+export function appraiseSupposed({ log, measured, overrides }: Programme, supposed: Supposed): AtModes {
+	const register = createRegister({ measured, overrides: { ...overrides, ...supposed } });
+	return appraiseAtModes(supposeEndings(log, supposed), register, horizonOf(register));
+}
+
+/**
+ * The figures worth moving: how much the bot takes, how its contacts end, then what moves the net value most between its
+ * low and its high. Whatever the address supposes is among them.
+ */
+export function slidersOf({ log, measured, overrides }: Programme, supposed: Supposed): readonly Slider[] {
+	const register = createRegister({ measured, overrides });
+	const modes = modesOf(register);
+	const { handedOff, givenUp } = outcomesOf(log, modes);
+	// Endings that the register has no say in are the log's own
+	const otherwise = { ...modes, 'bot.handed-off': handedOff > 0.5 ? 0 : 1 };
+	const areMeasured = outcomesOf(log, otherwise).handedOff === handedOff;
+	const outcomes = {
+		'bot.handed-off': handedOff,
+		'bot.given-up-of-rest': handedOff < 1 ? givenUp / (1 - handedOff) : 0
+	};
+	const together = new Set(uncertainInputs(register).flatMap(({ keys }) => (keys.length > 1 ? keys : [])));
+	const decisive = tornado(log, register, horizonOf(register))
+		.filter(({ input, low, high }) => low !== high && !together.has(input))
+		.map(({ input }) => input);
+	const first: AssumptionKey[] = ['plan.bot-first-share', ...endings];
+	const chosen = [...new Set([...first, ...decisive])].slice(0, SHOWN);
+	return [...new Set([...chosen, ...assumptionDefaults.map(({ key }) => key).filter((key) => key in supposed)])].map(
+		(key) => {
+			const figure = register.figures[key];
+			const isEnding = key === 'bot.handed-off' || key === 'bot.given-up-of-rest';
+			const now = isEnding ? outcomes[key] : figure.mode;
+			return {
+				key,
+				unit: figure.unit,
+				now,
+				kind: isEnding && areMeasured ? ('measured' as const) : kindOf(figure),
+				...rangeOf(figure, Math.max(now, supposed[key] ?? 0))
+			};
+		}
+	);
+}
+
+/** Shares from nothing to all; anything else from its least, or twice a low below 0, to about twice its high. */
+function rangeOf({ unit, low, high, least = 0, most }: Figure, within: number) {
+	if (unit === 'share') return { least: 0, most: 1, step: 0.01 };
+	const from = Math.max(least, low < 0 ? 2 * low : 0);
+	const to = Math.min(most ?? Infinity, Math.max(2 * high, within)) || 1;
+	const step = ticksTo(to - from, 'money', 100)[1] ?? 1;
+	return { least: from, most: from + Math.ceil((to - from) / step - 1e-9) * step, step };
+}
+
+/** What an address supposes. What is no assumption, or no value it can have, is passed over. */
+export function supposedIn(query: string | URLSearchParams): Supposed {
+	const address = new URLSearchParams(query);
+	const supposed: Partial<Record<AssumptionKey, number>> = {};
+	for (const { key } of assumptionDefaults) {
+		const written = address.get(key);
+		if (written === null || written.trim() === '' || fixed.includes(key)) continue;
+		const value = Number(written);
+		const isWrong = checkAssumptions({ [key]: value }).some(({ severity }) => severity === 'error');
+		if (Number.isFinite(value) && !isWrong) supposed[key] = value;
+	}
+	return supposed;
+}
+
+/** The same address with other suppositions. */
+export function addressOf(url: URL, supposed: Supposed): string {
+	const params = new URLSearchParams(url.search);
+	for (const { key } of assumptionDefaults) params.delete(key);
+	for (const [key, value] of Object.entries(supposed)) params.set(key, String(value));
+	const query = params.toString();
+	return url.pathname + (query ? `?${query}` : '') + url.hash;
+}
+
+/** Running total of the net, undiscounted, months 0, 1, … */
+export function runningTotal({ cashFlow }: AtModes): readonly number[] {
+	let total = 0;
+	return cashFlow.map(({ net }) => (total += net));
+}
+
+const kindOf = ({ kind, origin }: Figure): FigureKind => (origin === 'user' ? 'user' : kind);
+
+/** How many of the uncertain figures that move the net value come from where, the most first. */
+export function footingOf({ log, measured, overrides }: Programme): readonly (readonly [FigureKind, number])[] {
+	const register = createRegister({ measured, overrides });
+	const counts = new Map<FigureKind, number>();
+	for (const { input, low, high } of tornado(log, register, horizonOf(register))) {
+		const kind = kindOf(register.figures[input]);
+		if (low !== high) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	return [...counts].sort(([, one], [, other]) => other - one);
+}
