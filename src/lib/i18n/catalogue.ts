@@ -1,6 +1,10 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { assumptions } from '#lib/i18n/messages/assumptions.ts';
+<<<<<<< HEAD
 import { brief } from '#lib/i18n/messages/brief.ts';
+=======
+import { bills } from '#lib/i18n/messages/bills.ts';
+>>>>>>> b49b1ee (Bill the log under each vendor's price model, per issue that stayed solved, so that list prices can be compared on one's own contacts)
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
 import { comparison } from '#lib/i18n/messages/comparison.ts';
@@ -21,6 +25,7 @@ export const catalogue = {
 	...alerts,
 	...claims,
 	...assumptions,
+	...bills,
 	...explore,
 	...comparison,
 	...conversation,
