@@ -106,8 +106,8 @@ export const bills = messages({
 	},
 	'bills.prices.title': { en: 'The prices', zh: '价格' },
 	'bills.prices.say': {
-		en: 'List prices as published, without discounts. Put those of your own contract in their place: what you set counts at once, here and on the command line.',
-		zh: '均为公开目录价，不含折扣。请换成您合同中的价格：设定后立即生效，命令行亦然。'
+		en: 'List prices as published, without discounts. Those marked as an example were not read at the vendor’s own page, or hold a figure that each contract sets for itself. Put your own in their place: what you set counts at once, here and on the command line.',
+		zh: '均为公开目录价，不含折扣。标为示例的，并非读自供应商原页，或含有因合同而异的数值。请换成您自己的价格：设定后立即生效，命令行亦然。'
 	},
 	'bills.example': { en: 'example', zh: '示例' },
 	'bills.yours': { en: 'set by you', zh: '您设定' },

@@ -34,6 +34,10 @@ export function drawnRows(billed: Billed): readonly BillRow[] {
 	return billed.models.filter((row) => row.currency === currency && valueOf(row, perOf(billed)) !== null);
 }
 
+/** The dagger says that it rests partly on assumptions. */
+const markedName = ({ name, restsOn }: BillRow, { locale }: Speech): string =>
+	pick(locale, name) + (restsOn.length > 0 ? ' †' : '');
+
 /** From the cheapest to the dearest, in one sentence. */
 export function billsSentence(billed: Billed, speech: Speech): readonly Stretch[] {
 	const per = perOf(billed);
@@ -45,9 +49,9 @@ export function billsSentence(billed: Billed, speech: Speech): readonly Stretch[
 		{
 			text: speech.t(`bills.sentence.${per}`, {
 				low: say(least),
-				least: pick(speech.locale, least.name),
+				least: markedName(least, speech),
 				high: say(most),
-				most: pick(speech.locale, most.name)
+				most: markedName(most, speech)
 			})
 		}
 	];
@@ -56,7 +60,7 @@ export function billsSentence(billed: Billed, speech: Speech): readonly Stretch[
 export function billBars(billed: Billed, speech: Speech): readonly Bar[] {
 	const per = perOf(billed);
 	return drawnRows(billed).map((row) => ({
-		label: `${pick(speech.locale, row.name)}${row.restsOn.length > 0 ? ' †' : ''}`,
+		label: markedName(row, speech),
 		tone: row.unit === 'seat' ? 'person' : 'bot',
 		value: valueOf(row, per),
 		...boundsOf(row, per),
