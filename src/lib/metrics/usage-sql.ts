@@ -58,7 +58,7 @@ export function usageSql({ from, to, parts, reopenRules }: UsageSpan): Statement
 counted AS (
 	SELECT j.*, s.replies, s.bytes_out, s.replies * s.bytes / 2 AS bytes_in, c.reopened_at,
 		coalesce(c.resolved_at, greatest(c.opened_at, c.first_bot_reply_at, c.first_human_reply_at, c.last_customer_turn_at)) AS ended_at,
-		least(${parts - 1}, floor(epoch(j.opened_at - $1::TIMESTAMP) / epoch($2::TIMESTAMP - $1::TIMESTAMP) * ${parts}))::INTEGER AS part,
+		greatest(0, least(${parts - 1}, floor(epoch(j.opened_at - $1::TIMESTAMP) / epoch($2::TIMESTAMP - $1::TIMESTAMP) * ${parts})))::INTEGER AS part,
 		floor(epoch($2::TIMESTAMP - j.opened_at) / (7 * 86400))::INTEGER AS week
 	FROM judged j JOIN conversation c USING (id) LEFT JOIN spoken s USING (id)
 	WHERE j.${ISSUE_OVER}
