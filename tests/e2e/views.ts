@@ -13,6 +13,7 @@ export const views = {
 	'the SQL console': '/explore/sql?sql=SELECT+count(*)+FROM+judged',
 	'one conversation': '/conversations/1',
 	'the import page': '/import',
+	'the bills': '/bills',
 	'the assumptions': '/assumptions',
 	'the settings': '/settings',
 	'a page that is not there': '/conversations/999999999'

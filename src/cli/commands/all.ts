@@ -4,6 +4,7 @@ import { alerts } from './alerts.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
 import { brief } from './brief.ts';
+import { bills } from './bills.ts';
 import { claims } from './claims.ts';
 import { decide } from './decide.ts';
 import { erlang } from './erlang.ts';
@@ -17,6 +18,7 @@ import { ledger } from './ledger.ts';
 import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
 import { parse } from './parse.ts';
+import { prices } from './prices.ts';
 import { propose } from './propose.ts';
 import { sample } from './sample.ts';
 import { tei } from './tei.ts';
@@ -42,6 +44,8 @@ export const commands: readonly (Command | LineCommand)[] = [
 	appraise,
 	brief,
 	tei,
+	bills,
+	prices,
 	alerts,
 	claims,
 	assumptions,

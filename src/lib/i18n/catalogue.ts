@@ -1,6 +1,7 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { assumptions } from '#lib/i18n/messages/assumptions.ts';
 import { brief } from '#lib/i18n/messages/brief.ts';
+import { bills } from '#lib/i18n/messages/bills.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
 import { claims } from '#lib/i18n/messages/claims.ts';
 import { comparison } from '#lib/i18n/messages/comparison.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
 	...alerts,
 	...claims,
 	...assumptions,
+	...bills,
 	...explore,
 	...comparison,
 	...conversation,

@@ -6,10 +6,12 @@ import { customerAssumptions } from './customers.ts';
 import { signalAssumptions, type SignalAssumptionKey } from './signals.ts';
 import { labourAssumptions } from './labour.ts';
 import { thresholdAssumptions } from './thresholds.ts';
+import { usageAssumptions } from './usage.ts';
 
 const plainAssumptions = [
 	...labourAssumptions,
 	...botAssumptions,
+	...usageAssumptions,
 	...customerAssumptions,
 	...appraisalAssumptions,
 	...thresholdAssumptions

@@ -1,6 +1,7 @@
 import { answerErlang } from './answer-erlang.ts';
 import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
+import { billLogOperation } from './bill-log.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
 import { exportLogOperation } from './export-log.ts';
@@ -11,6 +12,7 @@ import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
 import { manageEvents } from './manage-events.ts';
 import { manageMappings } from './manage-mappings.ts';
+import { managePrices } from './manage-prices.ts';
 import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
@@ -44,6 +46,8 @@ export const operations = [
 	appraiseLog,
 	writeBriefOperation,
 	teiOperation,
+	billLogOperation,
+	managePrices,
 	readAlerts,
 	readClaimsOperation,
 	answerErlang,

@@ -1,0 +1,218 @@
+import type { AssumptionKey } from '../assumptions/register.ts';
+import { outcomeShares } from '../contact-cost.ts';
+import type { Values } from '../values.ts';
+import type { MonthUsed } from './charge.ts';
+import type { BilledUnit, PriceModel } from './price-model.ts';
+
+/** What a stretch of the log holds of what vendors count, over contacts of issues that are over. */
+export interface PeriodUsage {
+	readonly contacts: number;
+	readonly issues: { readonly count: number; readonly judged: number; readonly durable: number };
+	readonly botInvolved: number;
+	/** One for each rule on reopening, in the order of `reopenRules`. */
+	readonly resolutions: readonly ResolutionCounts[];
+	/** Bot-involved conversations whose turns are known, and what was said in them. */
+	readonly spoken: SpokenCounts;
+	/** Different agents who took part. */
+	readonly agents: number;
+	readonly humanContacts: number;
+	/** Handle time of those people contacts where it is known, seconds. */
+	readonly handle: { readonly known: number; readonly seconds: number };
+}
+
+/** Bot-involved conversations that were not reopened inside the window. */
+export interface ResolutionCounts {
+	/** Confirmed or assumed, by the ledger. */
+	readonly solved: number;
+	readonly givenUp: number;
+	/** Resolved, as the vendor's verdict in the export has it. */
+	readonly vendor: number;
+}
+
+export interface SpokenCounts {
+	readonly conversations: number;
+	readonly replies: number;
+	/** Bytes the bot wrote, and read: each reply rereads half of what its conversation came to, on average. */
+	readonly bytesOut: number;
+	readonly bytesIn: number;
+}
+
+/** Whether the log says that a bot took part; without one, what a bot would have done is assumed. */
+export type BotPresence = 'measured' | 'none' | 'unknown';
+
+export interface BillingLog {
+	readonly bot: BotPresence;
+	readonly hasCustomers: boolean;
+	readonly hasVendorVerdict: boolean;
+	readonly hasReopenings: boolean;
+	readonly hasAgents: boolean;
+	/** Length in months of 30.4375 days. > 0 */
+	readonly months: number;
+	/** The log in so many parts of equal length as come nearest to a month, the earliest first; never none. */
+	readonly parts: readonly PeriodUsage[];
+	/** Whole weeks, counted back from the end. */
+	readonly weeks: readonly PeriodUsage[];
+	/** The windows after which a reopening does not count: days, null for whenever. */
+	readonly reopenRules: readonly (number | null)[];
+}
+
+/** How the units of a model were found. */
+export interface Counting {
+	readonly how:
+		| 'vendor-verdict'
+		| 'ledger'
+		| 'bot-conversations'
+		| 'bot-replies'
+		| 'messages'
+		| 'agents'
+		| 'workload'
+		| 'contract'
+		| 'assumed';
+	/** What it rests on that the log does not say. Empty: measured. */
+	readonly restsOn: readonly AssumptionKey[];
+	/** Fields that would measure it, or more of it. */
+	readonly missing: readonly string[];
+}
+
+const presenceMissing = (log: BillingLog) => (log.bot === 'measured' ? [] : ['bot_involved']);
+const presenceRests = (log: BillingLog): AssumptionKey[] => (log.bot === 'measured' ? [] : ['plan.bot-first-share']);
+
+/** What a model counts in this log, and how well it is known. */
+export function countingOf(log: BillingLog, model: PriceModel): Counting {
+	const seats = seatCounting(log, model);
+	if (model.unit === 'seat') return seats;
+	const usage = usageCounting(log, model.unit);
+	if (model.seatFee === 0) return usage;
+	return {
+		how: usage.how,
+		restsOn: [...usage.restsOn, ...seats.restsOn],
+		missing: [...usage.missing, ...seats.missing]
+	};
+}
+
+function seatCounting(log: BillingLog, { seats }: PriceModel): Counting {
+	if (seats !== null) return { how: 'contract', restsOn: [], missing: [] };
+	if (log.hasAgents) return { how: 'agents', restsOn: [], missing: [] };
+	const isTimed = log.parts.some(({ handle }) => handle.known > 0);
+	return {
+		how: 'workload',
+		restsOn: [
+			'labour.monthly-hours',
+			'labour.occupancy',
+			'labour.shrinkage',
+			...(isTimed ? [] : (['labour.handle-seconds'] as const))
+		],
+		missing: ['agent_id']
+	};
+}
+
+function usageCounting(log: BillingLog, unit: Exclude<BilledUnit, 'seat'>): Counting {
+	const absent = log.bot !== 'measured';
+	const restsOn = presenceRests(log);
+	const missing = presenceMissing(log);
+	switch (unit) {
+		case 'resolution':
+			if (absent)
+				return {
+					how: 'assumed',
+					restsOn: [...restsOn, 'bot.handed-off', 'bot.given-up-of-rest', 'bot.billed-give-ups'],
+					missing
+				};
+			return {
+				how: log.hasVendorVerdict ? 'vendor-verdict' : 'ledger',
+				restsOn: log.hasVendorVerdict ? [] : ['bot.billed-give-ups'],
+				missing: log.hasReopenings ? [] : ['reopened_at']
+			};
+		case 'conversation':
+			return { how: absent ? 'assumed' : 'bot-conversations', restsOn, missing };
+		case 'action':
+			if (isSpoken(log)) return { how: 'bot-replies', restsOn, missing };
+			return {
+				how: 'assumed',
+				restsOn: [...restsOn, 'bot.actions-per-conversation'],
+				missing: [...missing, 'messages']
+			};
+		case 'token':
+			if (isSpoken(log))
+				return { how: 'messages', restsOn: [...restsOn, 'bot.prompt-tokens', 'bot.bytes-per-token'], missing };
+			return {
+				how: 'assumed',
+				restsOn: [...restsOn, 'bot.tokens-in', 'bot.tokens-out'],
+				missing: [...missing, 'messages']
+			};
+	}
+}
+
+const spokenOf = (log: BillingLog): SpokenCounts =>
+	log.parts.reduce(
+		(sum, { spoken }) => ({
+			conversations: sum.conversations + spoken.conversations,
+			replies: sum.replies + spoken.replies,
+			bytesOut: sum.bytesOut + spoken.bytesOut,
+			bytesIn: sum.bytesIn + spoken.bytesIn
+		}),
+		{ conversations: 0, replies: 0, bytesOut: 0, bytesIn: 0 }
+	);
+
+const isSpoken = (log: BillingLog) => log.bot === 'measured' && spokenOf(log).conversations > 0;
+
+/** Units a bot-involved conversation uses on average, those written among them apart. */
+export function perConversation(log: BillingLog, unit: BilledUnit, values: Values): { units: number; written: number } {
+	if (unit !== 'action' && unit !== 'token') return { units: 1, written: 0 };
+	const spoken = spokenOf(log);
+	const each = (count: number) => count / spoken.conversations;
+	if (unit === 'action')
+		return { units: isSpoken(log) ? each(spoken.replies) : values['bot.actions-per-conversation'], written: 0 };
+	if (!isSpoken(log)) {
+		const written = values['bot.tokens-out'];
+		return { units: values['bot.tokens-in'] + written, written };
+	}
+	const written = each(spoken.bytesOut) / values['bot.bytes-per-token'];
+	const read =
+		each(spoken.bytesIn) / values['bot.bytes-per-token'] + each(spoken.replies) * values['bot.prompt-tokens'];
+	return { units: read + written, written };
+}
+
+/** Conversations of a period that a model counts: those resolved, or those a bot took part in. Not rounded. */
+export function countedConversations(
+	log: BillingLog,
+	model: Pick<PriceModel, 'unit'> & { readonly reopenedWithinDays?: number | null },
+	period: PeriodUsage,
+	values: Values
+): number {
+	if (model.unit === 'seat') return 0;
+	const involved = log.bot === 'measured' ? period.botInvolved : period.contacts * values['plan.bot-first-share'];
+	if (model.unit !== 'resolution') return involved;
+	if (log.bot !== 'measured') {
+		const { resolved, givenUp } = outcomeShares(values['bot.handed-off'], values['bot.given-up-of-rest']);
+		return involved * (resolved + givenUp * values['bot.billed-give-ups']);
+	}
+	const counts = period.resolutions[log.reopenRules.indexOf(model.reopenedWithinDays ?? null)];
+	if (counts === undefined) return 0;
+	return log.hasVendorVerdict ? counts.vendor : counts.solved + counts.givenUp * values['bot.billed-give-ups'];
+}
+
+/** What a part of the log used of what a model counts, in a month of full length. */
+export function usedInMonth(log: BillingLog, model: PriceModel, part: PeriodUsage, values: Values): MonthUsed {
+	const length = log.months / log.parts.length;
+	const conversations = countedConversations(log, model, part, values) / length;
+	const { units, written } = perConversation(log, model.unit, values);
+	return { units: conversations * units, written: conversations * written, seats: seatsIn(log, part, length, values) };
+}
+
+/** Agents seen; where none is named, as many as the work of people fills. */
+function seatsIn(
+	log: BillingLog,
+	{ agents, humanContacts, handle }: PeriodUsage,
+	length: number,
+	values: Values
+): number {
+	if (log.hasAgents) return agents;
+	const handleSeconds = handle.known > 0 ? handle.seconds / handle.known : values['labour.handle-seconds'];
+	const worked = values['labour.monthly-hours'] * 3600 * values['labour.occupancy'] * (1 - values['labour.shrinkage']);
+	return Math.ceil((humanContacts * handleSeconds) / length / worked);
+}
+
+/** Issues that stayed solved; those that could not be judged are taken to have stayed solved as often as the rest. */
+export const durableIssues = ({ issues: { count, judged, durable } }: PeriodUsage): number =>
+	judged === 0 ? 0 : (count * durable) / judged;
