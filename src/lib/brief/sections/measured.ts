@@ -115,7 +115,7 @@ function costTable({ costs }: BriefMaterial, telling: Telling): Block | null {
 		kind: 'table',
 		caption: t('brief.cost.table'),
 		columns: [
-			{ label: t('column.cost') },
+			{ label: t('brief.cost.column') },
 			...sides.map(({ side, of }) => ({ label: headOf(t(`brief.cost.${side}`), of), isNumber: true as const }))
 		],
 		rows: COSTS.map(([key, figure]) => [t(key), ...sides.map(({ of }) => say(of[figure]))])

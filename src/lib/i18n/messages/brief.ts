@@ -108,6 +108,7 @@ export const brief = messages({
 	},
 	'brief.measured.table': { en: 'Measured in this log, with 95 % intervals', zh: '由本日志实测，附 95% 区间' },
 	'brief.interval': { en: '95 % interval', zh: '95% 区间' },
+	'brief.cost.column': { en: 'Cost', zh: '成本' },
 	'brief.cost.table': { en: 'What it costs, with the range that assumptions leave open', zh: '成本，附假设所留的区间' },
 	'brief.cost.note': {
 		en: 'As they stand, not adjusted: the two sides may get different contacts. Ranges hold 95 % of 2,000 draws of the assumptions.',
