@@ -18,6 +18,7 @@ import { metrics } from './metrics.ts';
 import { parse } from './parse.ts';
 import { propose } from './propose.ts';
 import { sample } from './sample.ts';
+import { scenarios } from './scenarios.ts';
 import { tei } from './tei.ts';
 import { sql } from './sql.ts';
 import { tokens } from './tokens.ts';
@@ -48,5 +49,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	tokens,
 	windows,
 	hours,
-	events
+	events,
+	scenarios
 ];

@@ -11,6 +11,7 @@ import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
 import { manageEvents } from './manage-events.ts';
 import { manageMappings } from './manage-mappings.ts';
+import { manageScenarios } from './manage-scenarios.ts';
 import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
@@ -51,5 +52,6 @@ export const operations = [
 	manageTokens,
 	manageEvents,
 	runSql,
-	listViews
+	listViews,
+	manageScenarios
 ] as unknown as readonly Operation[];
