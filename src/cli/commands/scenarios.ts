@@ -142,12 +142,15 @@ function printComparison(
 			differences.map(({ key, values }) => [
 				key,
 				...values.map(({ low, mode, high, word }) =>
-					word !== null ? word : low === high ? String(mode) : `${low} / ${mode} / ${high}`
+					word !== null ? word : low === high ? short(mode) : [low, mode, high].map(short).join(' / ')
 				)
 			])
 		)
 	].join('\n\n');
 }
+
+/** Six digits, without the tail of a figure that was worked out. */
+const short = (value: number | null) => (value === null ? '—' : String(Number(value.toPrecision(6))));
 
 /** What a whole address carries, or the text itself. */
 const carriedIn = (link: string) => /[?&]link=([^&#]+)/.exec(link)?.[1] ?? link;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appraise } from '#lib/economics/appraisal/appraise.ts';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
-import { assumptionDefaults, createRegister } from '#lib/economics/assumptions/register.ts';
+import { assumptionDefaults, createRegister, type Overrides } from '#lib/economics/assumptions/register.ts';
 import { costSplit } from '#lib/economics/scenarios/cost-split.ts';
 import { differencesOf } from '#lib/economics/scenarios/differences.ts';
 import { presets } from '#lib/economics/scenarios/presets/all.ts';
@@ -50,13 +50,21 @@ describe('the article’s anecdotes', () => {
 	});
 
 	it('follow the assumptions in force, and change them only to what is possible', () => {
-		const mine = createRegister({ overrides: { 'plan.build-cost': 90_000, 'customer.replacement-cost': 200 } });
+		const mine = createRegister({ overrides: { 'plan.build-cost': 90_000 } });
 		expect(assumptionsOf('data-breach', { register: mine, yuanRate: 1 })).toEqual({
 			'risk.breach-median': 270_000,
 			'risk.breach-p95': 270_000
 		});
-		const risen = assumptionsOf('loyalty-loss', { register: mine, yuanRate: 1 });
-		expect(createRegister({ overrides: risen }).figures['customer.replacement-cost'].mode).toBeCloseTo(230, 9);
+		// 15 % more customers leave: what churn costs rises by just that, in every month before any are missing.
+		const churnOf = (overrides: Overrides) =>
+			appraise({ ...mixedLog, customers: null }, createRegister({ overrides }), {
+				seed: 7,
+				draws: 100,
+				months: 12
+			}).cashFlow.map(({ churn }) => churn);
+		const before = churnOf({});
+		for (const [month, churn] of churnOf(assumptionsOf('loyalty-loss')).entries())
+			expect(churn).toBeCloseTo(1.15 * (before[month] ?? NaN), 8);
 		for (const preset of presets) {
 			const errors = checkAssumptions(preset.assumptions(footing)).filter(({ severity }) => severity === 'error');
 			expect(errors, preset.id).toEqual([]);

@@ -2,6 +2,8 @@ import { given, result, type Preset } from './preset.ts';
 
 const SAVING = 0.72;
 const RISE = 0.15;
+/** What churn costs is proportional to these, all three together. */
+const LEAVING = ['churn.first', 'churn.several', 'churn.unresolved'] as const;
 
 /** Costs per contact fall, and winning customers costs more. */
 export const loyaltyLoss: Preset = {
@@ -34,17 +36,18 @@ export const loyaltyLoss: Preset = {
 			zh: '未说明原来的单次成本，也未说明获客支出，因此无法判断这家零售商是赚是亏。'
 		},
 		{
-			en: 'The 72 % is an outcome, not an input: what your own log would save stands in the comparison. Loaded is the 15 %, on what winning a customer costs; losses then count as replacement.',
-			zh: '72% 是结果而非输入：您自己的日志能省多少，见对比表。载入的是 15%，加在补回一位客户的成本上，流失按补回成本计。'
+			en: 'The 72 % is an outcome, not an input: what your own log would save stands in the comparison. Loaded is the 15 %, read as the claims page reads it: 15 % more customers leave, however their issue ended, and have to be won anew.',
+			zh: '72% 是结果而非输入：您自己的日志能省多少，见对比表。载入的是 15%，读法与论断页相同：无论问题如何了结，流失的客户都多 15%，须重新获取。'
 		}
 	],
 	needsRate: false,
 	assumptions: ({ register }) => {
-		const { low, mode, high } = register.figures['customer.replacement-cost'];
-		const risen = (value: number) => value * (1 + RISE);
-		return {
-			'churn.loss-mode': 'replacement',
-			'customer.replacement-cost': { low: risen(low), mode: risen(mode), high: risen(high) }
-		};
+		const risen = (rate: number) => Math.min(1, rate * (1 + RISE));
+		return Object.fromEntries(
+			LEAVING.map((key) => {
+				const { low, mode, high } = register.figures[key];
+				return [key, { low: risen(low), mode: risen(mode), high: risen(high) }];
+			})
+		);
 	}
 };
