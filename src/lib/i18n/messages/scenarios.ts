@@ -73,7 +73,7 @@ export const scenarios = messages({
 		zh: '这些是其他公司的故事，未经核实，只作示例，不作证据。每例列出由文章数字可推得什么、缺少什么；点一下即可与您自己的并列。'
 	},
 	'scenarios.unverified': { en: 'unverified example', zh: '未经核实的示例' },
-	'scenarios.said': { en: 'The article says', zh: '文章说' },
+	'scenarios.said': { en: 'The article says:', zh: '文章说：' },
 	'scenarios.gives': { en: 'From these numbers follows', zh: '由这些数字可得' },
 	'scenarios.leaves': { en: 'What the article leaves out', zh: '文章未说明的' },
 	'scenarios.whose.article': { en: 'article', zh: '文章' },

@@ -37,7 +37,7 @@ export const loyaltyLoss: Preset = {
 		},
 		{
 			en: 'The 72 % is an outcome, not an input: what your own log would save stands in the comparison. Loaded is the 15 %, read as the claims page reads it: 15 % more customers leave, however their issue ended, and have to be won anew.',
-			zh: '72% 是结果而非输入：您自己的日志能省多少，见对比表。载入的是 15%，读法与论断页相同：无论问题如何了结，流失的客户都多 15%，须重新获取。'
+			zh: '72% 是结果而非输入：您自己的日志能省多少，见对比表。载入的是 15%，读法与“说法”页相同：无论问题如何了结，流失的客户都多 15%，须重新获取。'
 		}
 	],
 	needsRate: false,
