@@ -21,6 +21,7 @@ import { parse } from './parse.ts';
 import { prices } from './prices.ts';
 import { propose } from './propose.ts';
 import { sample } from './sample.ts';
+import { scenarios } from './scenarios.ts';
 import { tei } from './tei.ts';
 import { sql } from './sql.ts';
 import { tokens } from './tokens.ts';
@@ -54,5 +55,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	tokens,
 	windows,
 	hours,
-	events
+	events,
+	scenarios
 ];

@@ -9,6 +9,7 @@ import { conversation } from '#lib/i18n/messages/conversation.ts';
 import { sqlConsole } from '#lib/i18n/messages/console.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
+import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
@@ -28,5 +29,6 @@ export const catalogue = {
 	...conversation,
 	...importing,
 	...settings,
-	...sqlConsole
+	...sqlConsole,
+	...scenarios
 };

@@ -13,6 +13,7 @@ import { manageAssumptions } from './manage-assumptions.ts';
 import { manageEvents } from './manage-events.ts';
 import { manageMappings } from './manage-mappings.ts';
 import { managePrices } from './manage-prices.ts';
+import { manageScenarios } from './manage-scenarios.ts';
 import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
@@ -57,5 +58,6 @@ export const operations = [
 	manageTokens,
 	manageEvents,
 	runSql,
-	listViews
+	listViews,
+	manageScenarios
 ] as unknown as readonly Operation[];

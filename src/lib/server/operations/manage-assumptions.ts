@@ -15,7 +15,7 @@ const override = z.union([
 ]);
 
 /** Where a figure comes from that is no longer the shipped one. */
-const sourceOf: Record<Exclude<Origin, 'default'>, Bilingual> = {
+export const sourceOf: Record<Exclude<Origin, 'default'>, Bilingual> = {
 	measured: { en: 'Measured in this log', zh: '由本日志实测' },
 	user: { en: 'Set in this workspace', zh: '在本工作区设定' }
 };

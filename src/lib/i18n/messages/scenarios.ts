@@ -1,0 +1,87 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const scenarios = messages({
+	'scenarios.title': { en: 'Scenarios', zh: '方案' },
+	'scenarios.lead': { en: 'What if other assumptions were true?', zh: '换一组假设，结果会怎样？' },
+	'scenarios.about': {
+		en: 'A scenario is a named set of assumptions and the share of contacts people keep. Each is appraised on your log; all share the same draws of chance, so that a difference between columns comes from what was assumed.',
+		zh: '方案是一组已命名的假设，含人工保留的比例。各方案都用您的日志测算，并共用同一组随机抽取，因此各列之差来自假设本身。'
+	},
+	'scenarios.from.assumptions': { en: 'Compare sets of assumptions: scenarios', zh: '比较多组假设：方案' },
+	'scenarios.from.verdict': { en: 'What if? Compare scenarios side by side', zh: '如果换一种做法？并列比较各方案' },
+	'scenarios.side': { en: 'Side by side', zh: '并列比较' },
+	'scenarios.basis': {
+		en: 'From {n} contacts of your log; {draws} draws each. Eight in ten draws lie in the ranges. Amounts are worth today; costs are at the most likely values.',
+		zh: '以日志中 {n} 段会话为基数，各抽取 {draws} 次；八成抽取落在区间内。金额为现值，各项成本按最可能值计。'
+	},
+	'scenarios.only': {
+		en: 'Only things as they are so far: choose a scenario below, or one of the article’s.',
+		zh: '目前只有现行假设：请在下方选择一个方案，或文章中的案例。'
+	},
+	'scenarios.row.npv': { en: 'Net present value, middle', zh: '净现值（中位）' },
+	'scenarios.row.npv.range': { en: 'Net present value, range', zh: '净现值区间' },
+	'scenarios.row.roi': { en: 'Return on its costs', zh: '投资回报率' },
+	'scenarios.row.roi.range': { en: 'Return, range', zh: '回报率区间' },
+	'scenarios.row.payback': { en: 'Pays back after', zh: '回收期' },
+	'scenarios.row.payback.range': { en: 'Pays back, range', zh: '回收期区间' },
+	'scenarios.row.loss': { en: 'Chance of a loss', zh: '亏损概率' },
+	'scenarios.row.spared': { en: 'Wages spared', zh: '节省的工资' },
+	'scenarios.row.direct': { en: 'Direct cost', zh: '直接成本' },
+	'scenarios.row.hidden': { en: 'Hidden cost', zh: '隐性成本' },
+	'scenarios.row.human': { en: 'People take first', zh: '人工先接' },
+	'scenarios.row.months': { en: 'Months looked at', zh: '测算月数' },
+	'scenarios.direct.note': {
+		en: 'Direct: build, licence, run, and longer work on what the bot hands on. Hidden: upkeep, customers who leave, expected breaches and crises; below zero, fewer customers leave than with people alone.',
+		zh: '直接成本：建设、授权、运行，以及接手机器人转来的会话多花的工时。隐性成本：运维、客户流失、预期的泄露与舆情；为负表示流失少于纯人工。'
+	},
+	'scenarios.never': { en: 'never', zh: '无法收回' },
+	'scenarios.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
+	'scenarios.drop': { en: 'Take out “{name}”', zh: '移出“{name}”' },
+	'scenarios.differs': { en: 'What differs', zh: '不同之处' },
+	'scenarios.differs.none': { en: 'The columns rest on the same assumptions.', zh: '各列的假设完全相同。' },
+	'scenarios.assumption': { en: 'Assumption', zh: '假设' },
+	'scenarios.saved': { en: 'Saved', zh: '已保存' },
+	'scenarios.saved.none': { en: 'None yet. Save one below.', zh: '暂无。可在下方保存。' },
+	'scenarios.set': {
+		en: { one: '{count} assumption set', other: '{count} assumptions set' },
+		zh: { other: '设定了 {count} 项假设' }
+	},
+	'scenarios.compare': { en: 'Compare', zh: '加入比较' },
+	'scenarios.compare.of': { en: 'Compare {name}', zh: '比较“{name}”' },
+	'scenarios.share': { en: 'Link that carries it', zh: '自带内容的链接' },
+	'scenarios.share.of': { en: 'Link that carries {name}', zh: '自带“{name}”内容的链接' },
+	'scenarios.delete': { en: 'Delete', zh: '删除' },
+	'scenarios.delete.of': { en: 'Delete {name}', zh: '删除“{name}”' },
+	'scenarios.keep': { en: 'Save “{name}”', zh: '保存“{name}”' },
+	'scenarios.keep.note': { en: 'Opened from a link; not saved here.', zh: '由链接打开，尚未保存在此。' },
+	'scenarios.new': { en: 'A new scenario', zh: '新方案' },
+	'scenarios.name': { en: 'Name', zh: '名称' },
+	'scenarios.human': { en: 'People take first, %', zh: '人工先接，%' },
+	'scenarios.horizon': { en: 'Months to look at', zh: '测算月数' },
+	'scenarios.asnow': { en: 'as now: {value}', zh: '现为 {value}' },
+	'scenarios.change': { en: 'Assumption {count} to change', zh: '更改的假设 {count}' },
+	'scenarios.change.none': { en: 'none', zh: '不更改' },
+	'scenarios.value': { en: 'Its value {count}', zh: '取值 {count}' },
+	'scenarios.value.note': {
+		en: 'A value set here counts as certain; shares are in per cent. What is not set stays as on the page of assumptions.',
+		zh: '此处设定的值视为确定；比例以百分数填写。未设定的与假设页一致。'
+	},
+	'scenarios.save': { en: 'Save and compare', zh: '保存并比较' },
+	'scenarios.article': { en: 'What the founding article tells', zh: '创始文章讲的案例' },
+	'scenarios.article.note': {
+		en: 'Other companies’ stories, unverified: examples, not evidence. Each shows what follows from the article’s own numbers and what it leaves out; one click sets it beside your own.',
+		zh: '这些是其他公司的故事，未经核实，只作示例，不作证据。每例列出由文章数字可推得什么、缺少什么；点一下即可与您自己的并列。'
+	},
+	'scenarios.unverified': { en: 'unverified example', zh: '未经核实的示例' },
+	'scenarios.said': { en: 'The article says:', zh: '文章说：' },
+	'scenarios.gives': { en: 'From these numbers follows', zh: '由这些数字可得' },
+	'scenarios.leaves': { en: 'What the article leaves out', zh: '文章未说明的' },
+	'scenarios.whose.article': { en: 'article', zh: '文章' },
+	'scenarios.whose.yours': { en: 'your assumptions', zh: '您的假设' },
+	'scenarios.times': { en: '{value} times', zh: '{value} 倍' },
+	'scenarios.load': { en: 'Set beside mine', zh: '与我的并列' },
+	'scenarios.load.of': { en: 'Set beside mine: {name}', zh: '与我的并列：{name}' },
+	'scenarios.load.nothing': { en: 'States no input: nothing to load.', zh: '没有给出输入，无可载入。' },
+	'scenarios.rate': { en: 'Yuan for 1 {currency}', zh: '1 {currency} 合人民币（元）' },
+	'scenarios.rate.note': { en: 'Your own rate; the article states yuan.', zh: '请填您采用的汇率；文章以人民币计。' }
+});

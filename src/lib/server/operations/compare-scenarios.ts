@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Overrides } from '#lib/economics/assumptions/register.ts';
+import { costSplit } from '#lib/economics/scenarios/cost-split.ts';
+import { differencesOf } from '#lib/economics/scenarios/differences.ts';
+import { appraiseOn } from './appraise-log.ts';
+import { registerWith } from './current-register.ts';
+import { remember } from './log-facts.ts';
+import { sourceOf } from './manage-assumptions.ts';
+import type { Context, Poise } from './operation.ts';
+
+/** A column of the comparison: the assumptions in force with some of them set otherwise. */
+export interface Column {
+	readonly assumptions: Overrides;
+	readonly months: number | null;
+}
+
+interface Chance {
+	readonly draws: number;
+	readonly seed: number;
+}
+
+/** What one scenario comes to on the log as it is. Money in the currency of its register. */
+export async function scenarioWorth(
+	poise: Poise,
+	{ assumptions, months }: Column,
+	{ draws, seed }: Chance,
+	context: Pick<Context, 'signal' | 'report'>
+) {
+	const question = JSON.stringify([Object.entries(assumptions).sort(), months, draws, seed]);
+	// A digest, because what a link carries may be long.
+	const key = `scenario ${createHash('sha256').update(question).digest('base64url')}`;
+	return remember(poise, key, async () => {
+		const found = await appraiseOn(
+			poise,
+			{ assumptions, draws, seed, ...(months === null ? {} : { months }) },
+			context
+		);
+		const { figures } = await registerWith(poise, assumptions);
+		const { npv, roi, paybackMonths, probabilityLoss, cashFlow, n, currency } = found;
+		return {
+			npv,
+			roi,
+			paybackMonths,
+			probabilityLoss,
+			...costSplit(cashFlow, figures['appraisal.discount-rate'].mode),
+			months: found.months,
+			humanShare: Number((1 - figures['plan.bot-first-share'].mode).toPrecision(12)),
+			currency,
+			n
+		};
+	});
+}
+
+/** The assumptions in which these columns differ, each with who says so. */
+export async function scenarioDifferences(poise: Poise, columns: readonly Column[]) {
+	const compared = await Promise.all(
+		columns.map(async ({ assumptions }) => ({ register: await registerWith(poise, assumptions), set: assumptions }))
+	);
+	return differencesOf(compared).map(({ standings, ...rest }) => ({
+		...rest,
+		values: standings.map(({ figure, word, origin, kind, source }) => ({
+			low: figure?.low ?? null,
+			mode: figure?.mode ?? null,
+			high: figure?.high ?? null,
+			word,
+			origin,
+			kind,
+			source:
+				origin === 'scenario'
+					? { en: 'Set in this scenario', zh: '在此方案中设定' }
+					: origin === 'default'
+						? source
+						: sourceOf[origin]
+		}))
+	}));
+}

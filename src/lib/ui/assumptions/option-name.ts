@@ -1,0 +1,14 @@
+import type { Translate } from '#lib/i18n/translate.ts';
+
+const names = {
+	'per-resolution': 'assumptions.option.per-resolution',
+	'per-conversation': 'assumptions.option.per-conversation',
+	work: 'assumptions.option.work',
+	wall: 'assumptions.option.wall',
+	margin: 'assumptions.option.margin',
+	replacement: 'assumptions.option.replacement'
+} as const;
+
+/** A setting that is a word, in the reader's; a currency code stays one. */
+export const optionName = (t: Translate, option: string): string =>
+	option in names ? t(names[option as keyof typeof names]) : option;
