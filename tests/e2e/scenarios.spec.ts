@@ -42,6 +42,6 @@ test('a scenario is saved, set beside an anecdote, opened from its link, and del
 	await page.goto(address);
 	await expect(side.getByRole('columnheader', { name: 'People keep half' })).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-	await page.goto(`${address.slice(0, -6)}`);
+	await page.goto(address.slice(0, -6));
 	await expect(page.getByRole('alert')).toContainText('cut off or altered');
 });
