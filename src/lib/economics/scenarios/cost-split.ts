@@ -7,7 +7,7 @@ export interface CostSplit {
 	readonly spared: number;
 	/** On the vendor's bill or the project's: build, licence, run. And the longer work on what the bot hands on. */
 	readonly direct: number;
-	/** What no bill shows: upkeep, customers who leave, expected events. */
+	/** What no bill shows: upkeep, customers who come back or leave, expected events. */
 	readonly hidden: number;
 }
 
@@ -17,6 +17,6 @@ export function costSplit(flow: readonly Month[], discountRate: number): CostSpl
 	return {
 		spared: worth(({ staffing }) => staffing),
 		direct: worth(({ build, licence, run, handoffTax }) => build + licence + run + handoffTax),
-		hidden: worth(({ upkeep, churn, events }) => upkeep + churn + events)
+		hidden: worth(({ upkeep, repeats, churn, events }) => upkeep + repeats + churn + events)
 	};
 }
