@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { composeBrief } from '#lib/brief/compose.ts';
 import type { BriefMaterial } from '#lib/brief/material.ts';
-import { composeWorkbook } from '#lib/brief/workbook/workbook.ts';
-import { writeHtml } from '#lib/brief/write-html.ts';
-import { writeMarkdown } from '#lib/brief/write-markdown.ts';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { locales, type Locale } from '#lib/i18n/locale.ts';
 import { VERSION } from '../version.ts';
@@ -83,6 +79,7 @@ export async function briefOf(
 	const compose = async () => {
 		const material = await gather();
 		day = lastDay(material);
+		const { composeBrief, writeHtml } = await writers();
 		const brief = composeBrief(material, lang);
 		return { html: writeHtml(brief), head: [brief.kicker, brief.standing] as const, foot: brief.footer };
 	};
@@ -90,13 +87,32 @@ export async function briefOf(
 	return { bytes, day };
 }
 
-const write: Readonly<
-	Record<Exclude<BriefFormat, 'pdf'>, (material: BriefMaterial, lang: Locale) => Buffer | Promise<Buffer>>
-> = {
-	html: (material, lang) => Buffer.from(writeHtml(composeBrief(material, lang))),
-	md: (material, lang) => Buffer.from(writeMarkdown(composeBrief(material, lang))),
-	xlsx: (material, lang) => zipWorkbook(composeWorkbook(material, lang))
-};
+/** Loaded only to write a brief: with them come the charts, which every other command would wait for at its start. */
+async function writers() {
+	const [compose, workbook, html, markdown] = await Promise.all([
+		import('#lib/brief/compose.ts'),
+		import('#lib/brief/workbook/workbook.ts'),
+		import('#lib/brief/write-html.ts'),
+		import('#lib/brief/write-markdown.ts')
+	]);
+	return { ...compose, ...workbook, ...html, ...markdown };
+}
+
+const write: Readonly<Record<Exclude<BriefFormat, 'pdf'>, (material: BriefMaterial, lang: Locale) => Promise<Buffer>>> =
+	{
+		async html(material, lang) {
+			const { composeBrief, writeHtml } = await writers();
+			return Buffer.from(writeHtml(composeBrief(material, lang)));
+		},
+		async md(material, lang) {
+			const { composeBrief, writeMarkdown } = await writers();
+			return Buffer.from(writeMarkdown(composeBrief(material, lang)));
+		},
+		async xlsx(material, lang) {
+			const { composeWorkbook } = await writers();
+			return zipWorkbook(composeWorkbook(material, lang));
+		}
+	};
 
 const lastDay = ({ log }: BriefMaterial) =>
 	new Intl.DateTimeFormat('sv', { timeZone: log.zone }).format(new Date(log.to));
