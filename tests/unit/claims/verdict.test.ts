@@ -118,7 +118,8 @@ describe('the volume that would decide', () => {
 			fc.property(range, fc.double({ min: 0, max: 1, noNaN: true }), counts, standard, (figure, part, n, against) => {
 				const value = figure.low + (figure.high - figure.low) * part;
 				const volume = decidingVolume({ ...figure, value, n, scale: 'linear' }, against);
-				if (volume === null) return;
+				// among the smallest numbers there are, rounding is as large as they
+				if (volume === null || Math.abs(value) < 1e-300) return;
 				expect(volume).toBeGreaterThanOrEqual(n);
 				const narrower = Math.sqrt(n / volume);
 				const low = value - (value - figure.low) * narrower;
