@@ -31,7 +31,7 @@ test('a scenario is saved, set beside an anecdote, opened from its link, and del
 	await expect(side.getByRole('columnheader', { name: 'Data leaked' })).toBeVisible();
 	await expectAccessible(page, '/scenarios');
 
-	await page.getByRole('link', { name: 'Link that carries People keep half' }).click();
+	await page.getByRole('link', { name: 'Link that carries it: People keep half' }).click();
 	await expect(page).toHaveURL(/link=/);
 	const address = page.url();
 	await page.getByRole('button', { name: 'Delete People keep half' }).click();

@@ -141,8 +141,8 @@ function printComparison(
 			[words.differs, ...heads],
 			differences.map(({ key, values }) => [
 				key,
-				...values.map(({ low, mode, high, word }) =>
-					word !== null ? word : low === high ? short(mode) : [low, mode, high].map(short).join(' / ')
+				...values.map(
+					({ low, mode, high, word }) => word ?? (low === high ? short(mode) : [low, mode, high].map(short).join(' / '))
 				)
 			])
 		)

@@ -47,9 +47,9 @@ export const scenarios = messages({
 		zh: { other: '设定了 {count} 项假设' }
 	},
 	'scenarios.compare': { en: 'Compare', zh: '加入比较' },
-	'scenarios.compare.of': { en: 'Compare {name}', zh: '比较“{name}”' },
+	'scenarios.compare.of': { en: 'Compare {name}', zh: '加入比较：{name}' },
 	'scenarios.share': { en: 'Link that carries it', zh: '自带内容的链接' },
-	'scenarios.share.of': { en: 'Link that carries {name}', zh: '自带“{name}”内容的链接' },
+	'scenarios.share.of': { en: 'Link that carries it: {name}', zh: '自带内容的链接：{name}' },
 	'scenarios.delete': { en: 'Delete', zh: '删除' },
 	'scenarios.delete.of': { en: 'Delete {name}', zh: '删除“{name}”' },
 	'scenarios.keep': { en: 'Save “{name}”', zh: '保存“{name}”' },

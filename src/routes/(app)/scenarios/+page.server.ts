@@ -92,7 +92,7 @@ export const actions: Actions = {
 	},
 	keep: async ({ locals: { poise }, request }) => {
 		const form = await request.formData();
-		const text = (name: string) => String(form.get(name) ?? '').trim();
+		const text = (name: string) => textOf(form, name);
 		const name = text(scenarioFields.name);
 		const parsed = manageScenarios.input.safeParse({ keep: { link: text(scenarioFields.link), name } });
 		if (!parsed.success) return fail(400, { refused: notNumbers });
@@ -100,9 +100,9 @@ export const actions: Actions = {
 	},
 	remove: async ({ locals: { poise }, request }) => {
 		const form = await request.formData();
-		const back = new URL(String(form.get(scenarioFields.back) ?? ''), 'http://localhost');
+		const back = new URL(textOf(form, scenarioFields.back), 'http://localhost');
 		try {
-			await ask(poise, { remove: String(form.get(scenarioFields.id) ?? '') });
+			await ask(poise, { remove: textOf(form, scenarioFields.id) });
 		} catch (cause) {
 			return fail(422, { refused: refusal(cause) });
 		}
@@ -144,4 +144,9 @@ async function settable(poise: Poise): Promise<SettableRow[]> {
 		...Object.values(figures).map(({ key, label, unit, mode }) => ({ key, label, unit, now: mode })),
 		...Object.values(choices).map(({ key, label, value }) => ({ key, label, unit: null, now: value }))
 	];
+}
+
+function textOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value.trim() : '';
 }
