@@ -121,7 +121,7 @@ describe('a decision against what came after it', () => {
 			expect(Object.values(standings(await heldOf(poise)))).toEqual(Array(5).fill('waiting'));
 
 			const { importId } = await takeIn(poise, worse);
-			if (importId === null) throw new Error("nothing was taken in");
+			if (importId === null) throw new Error('nothing was taken in');
 			const held = await heldOf(poise);
 			expect(standings(held)).toEqual({
 				'bot-durable': 'holding',

@@ -1,5 +1,6 @@
 import { sayHeld } from '#lib/decision/forecast/say-held.ts';
 import { createFormat } from '#lib/i18n/format.ts';
+import type { Estimate, Unit } from '#lib/metrics/result.ts';
 import type { DecisionsAnswer } from '#lib/server/operations/manage-decisions.ts';
 import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { formatEstimate } from '../figures.ts';
@@ -109,8 +110,13 @@ function printOne(
 	const lacking = (missing: readonly string[]) => words.lacks + missing.join(', ');
 	const now = (standing: string, missing: readonly string[]) =>
 		missing.length > 0 ? lacking(missing) : (STANDINGS[standing]?.[locale] ?? standing);
-	const of = (estimate: Parameters<typeof formatEstimate>[0] | null, unit: Parameters<typeof formatEstimate>[1]) =>
-		estimate ? formatEstimate(estimate, unit, currency, locale) : ['—', '', ''];
+	const whole = (value: number | null) => (value === null ? null : Math.round(value));
+	const of = (estimate: Estimate | null, unit: Unit) => {
+		if (estimate === null) return ['—', '', ''];
+		const { value, low, high } = estimate;
+		const shown = unit === 'count' ? { value: whole(value), low: whole(low), high: whole(high) } : {};
+		return formatEstimate({ ...estimate, ...shown }, unit, currency, locale);
+	};
 	const ofRules = rules.map(({ rule, text, standing, since, decisive, cannot, unit }) => [
 		text[locale],
 		cannot?.why?.[locale] ?? now(standing, cannot?.missing ?? []),

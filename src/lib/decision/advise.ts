@@ -19,7 +19,10 @@ export interface Judged {
 	readonly valuePerContact: ContactValue | null;
 }
 
-export type Advice = Pick<Judgement, 'advice' | 'heldBecause' | 'reasons' | 'killCriteria' | 'killRules' | 'humanFloor' | 'controls'>;
+export type Advice = Pick<
+	Judgement,
+	'advice' | 'heldBecause' | 'reasons' | 'killCriteria' | 'killRules' | 'humanFloor' | 'controls'
+>;
 
 /**
  * What to do with a scope of this class. Efficiency: adopt where the class is stable and every end of the value, with

@@ -39,7 +39,9 @@ const LEAST_TOLERANCE = 0.03;
 const LEAST_N = 30;
 
 const toleranceOf = ({ standardError }: Reading) => Math.max(LEAST_TOLERANCE, 3 * (standardError ?? 0));
-const limitOf = (reading: Reading) => Math.min(1, reading.value + toleranceOf(reading));
+/** Whole per cents, upwards: the sentence then says the limit as it is. (The digits cut off are those that sums of doubles leave.) */
+const limitOf = (reading: Reading) =>
+	Math.min(100, Math.ceil(Number(((reading.value + toleranceOf(reading)) * 100).toFixed(6)))) / 100;
 
 /** The rules of a scope, also where the advice is to hold: whoever starts all the same needs them the more. */
 export function killRules(

@@ -17,8 +17,8 @@ export type FigureStanding = 'inside' | 'drifting' | 'outside' | 'waiting' | 'un
 
 /** A figure against what was expected of it. What has no interval is never called outside: how far chance reaches is not known. */
 export function holdFigure(expected: Band | null, actual: Estimate | null): FigureStanding {
-	if (expected === null || expected.value === null) return 'unexpected';
-	if (actual === null || actual.value === null || actual.tooFew) return 'waiting';
+	if (expected?.value == null) return 'unexpected';
+	if (actual?.value == null || actual.tooFew) return 'waiting';
 	const low = expected.low ?? expected.value;
 	const high = expected.high ?? expected.value;
 	if (actual.value >= low && actual.value <= high) return 'inside';

@@ -52,7 +52,12 @@ export function holdRule(rule: KillRule, { isCount, weeks, overall }: Measured):
 
 	if (rule.weeksRunning === null) {
 		if (overall === null || !isEnough(overall))
-			return { standing: 'waiting', since: null, decisive: null, isCrossedByFew: overall !== null && isCrossed(overall) };
+			return {
+				standing: 'waiting',
+				since: null,
+				decisive: null,
+				isCrossedByFew: overall !== null && isCrossed(overall)
+			};
 		const standing = isBeyond(overall) ? 'tripped' : isCrossed(overall) ? 'near' : 'holding';
 		return { standing, since: null, decisive: { ...overall, from: null, to: null }, isCrossedByFew: false };
 	}

@@ -30,7 +30,9 @@ export function sayHeld({ until, rules }: Held): Bilingual {
 			zh: '开始以来尚无新数据：导入之后的日志，即可检验这个决定。'
 		};
 	const named = (standing: RuleStanding) =>
-		rules.filter((each) => each.cannot === null && each.standing === standing).map(({ rule }) => killRuleNames[rule.id]);
+		rules
+			.filter((each) => each.cannot === null && each.standing === standing)
+			.map(({ rule }) => killRuleNames[rule.id]);
 	const list = (names: readonly Bilingual[]): Bilingual => ({
 		en: names.map(({ en }) => en).join(', '),
 		zh: names.map(({ zh }) => zh).join('、')

@@ -50,7 +50,9 @@ const heldSchema = z.object({
 			label: textSchema,
 			unit: z.enum(['seconds', 'share', 'money', 'count', 'ratio']),
 			expected: expectationSchema.pick({ low: true, high: true, n: true }).extend({ value: z.number() }).nullable(),
-			actual: estimateSchema.nullable().describe('Of all since the start that is old enough; contacts: of a mean week.'),
+			actual: estimateSchema
+				.nullable()
+				.describe('Of all since the start that is old enough; contacts: of a mean week.'),
 			standing,
 			missing: z.array(z.string()),
 			lagDays: z.int().describe('So many days after its end a week counts.'),

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { DECISION_FORMAT, decisionWords, savedDecisionSchema, type SavedDecision } from '#lib/decision/forecast/saved-decision.ts';
+import {
+	DECISION_FORMAT,
+	decisionWords,
+	savedDecisionSchema,
+	type SavedDecision
+} from '#lib/decision/forecast/saved-decision.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { OperationError, type Poise } from './operation.ts';
 
@@ -46,10 +51,7 @@ export function checkWords(store: Store, words: Record<'name' | 'note' | 'takenB
 }
 
 /** Keeps one for good: there is no way to change it. @throws as `checkWords` */
-export function keepDecision(
-	store: Store,
-	made: Omit<SavedDecision, 'id' | 'format' | 'savedAt'>
-): SavedDecision {
+export function keepDecision(store: Store, made: Omit<SavedDecision, 'id' | 'format' | 'savedAt'>): SavedDecision {
 	const words = checkWords(store, made);
 	const id = randomUUID().slice(0, ID_LETTERS);
 	const decision: SavedDecision = { ...made, ...words, id, format: DECISION_FORMAT, savedAt: new Date().toISOString() };

@@ -105,7 +105,7 @@ describe('kill rules', () => {
 	it('are measured by metrics there are, and say their own limits', () => {
 		expect(rules.map(({ id }) => id)).toEqual(['bot-durable', 'recontact', 'complaints', 'satisfaction', 'refusals']);
 		for (const each of rules) expect(findMetric(each.metric), each.metric).toBeDefined();
-		// 0.15 + 3 × 0.02, and 0.04 + the least tolerance
+		// 0.15 + 3 × 0.02, and 0.04 + the least tolerance; whole per cents
 		expect(rules.map(({ limit }) => limit)).toEqual([0.2, expect.closeTo(0.21, 12), expect.closeTo(0.07, 12), 0.1, 0]);
 		expect(rules.slice(1, 3).map((each) => sayKillRule(each).en)).toEqual([
 			'Stop if more than 21\u00a0% come back within 7 days, two weeks running (now 15\u00a0%).',

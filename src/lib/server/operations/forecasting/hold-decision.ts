@@ -1,14 +1,15 @@
-import { holdFigure, type FigureStanding } from '#lib/decision/forecast/hold-figure.ts';
-import { holdRule, type HeldRule, type Measured } from '#lib/decision/forecast/hold-rule.ts';
+import type { HeldDecision, HeldExpectation, HeldKillRule, HeldMonth } from '#lib/decision/forecast/held-decision.ts';
+import { holdFigure } from '#lib/decision/forecast/hold-figure.ts';
+import { holdRule } from '#lib/decision/forecast/hold-rule.ts';
 import { killRuleNames } from '#lib/decision/forecast/say-held.ts';
 import type { SavedDecision } from '#lib/decision/forecast/saved-decision.ts';
 import { sayKillRule, type KillRule } from '#lib/decision/kill-rules.ts';
 import { realisedTotals } from '#lib/economics/appraisal/realised.ts';
-import { createRegister, type Layers, type Register } from '#lib/economics/assumptions/register.ts';
+import { createRegister, type Layers } from '#lib/economics/assumptions/register.ts';
 import { drawValues, modesOf, type Values } from '#lib/economics/values.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
-import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import type { Estimate } from '#lib/metrics/result.ts';
 import { quantileOfSorted } from '#lib/stats/summaries.ts';
 import { logSpan } from '../compare-periods.ts';
 import { remember } from '../log-facts.ts';
@@ -25,52 +26,6 @@ import {
 
 /** Behind the ranges of cost and net value; enough for P10 and P90 to hold still to the eye. */
 const DRAWS = 1_000;
-
-export interface HeldExpectation {
-	readonly metric: string;
-	readonly label: Bilingual;
-	readonly unit: Unit;
-	readonly expected: { readonly value: number; readonly low: number | null; readonly high: number | null; readonly n: number } | null;
-	/** Of all that came since the start and is old enough; contacts: of a mean week. */
-	readonly actual: Estimate | null;
-	readonly standing: FigureStanding;
-	/** What the log lacks for it: then, or now. */
-	readonly missing: readonly string[];
-	readonly lagDays: number;
-	readonly weeks: Measured['weeks'];
-}
-
-export interface HeldKillRule extends HeldRule {
-	readonly rule: KillRule;
-	readonly text: Bilingual;
-	readonly label: Bilingual;
-	readonly unit: Unit;
-	/** Why it cannot be held; null where it can. */
-	readonly cannot: { readonly missing: readonly string[]; readonly why: Bilingual | null } | null;
-	readonly lagDays: number;
-	readonly weeks: Measured['weeks'];
-}
-
-/** Running total of the net value at the end of a month after the start. */
-export interface HeldMonth {
-	readonly month: number;
-	readonly p10: number | null;
-	readonly p50: number | null;
-	readonly p90: number | null;
-	readonly actual: Estimate | null;
-	readonly standing: FigureStanding;
-}
-
-/** A decision against what came after it. */
-export interface HeldDecision {
-	/** Last day of the log that has come in since; null while nothing has. */
-	readonly until: string | null;
-	readonly conversations: number;
-	readonly expectations: readonly HeldExpectation[];
-	readonly netValue: readonly HeldMonth[];
-	readonly rules: readonly HeldKillRule[];
-	readonly tripped: number;
-}
 
 /** Holds a decision against the log as it is; remembered while the log does not change. */
 export const holdDecision = (poise: Poise, decision: SavedDecision): Promise<HeldDecision> =>
@@ -170,7 +125,7 @@ const LEAST_CONTACTS = 30;
 function totalsOf(months: Awaited<ReturnType<typeof monthsSeen>>, { register, draws }: Scope): Estimate[] {
 	const drawn = draws.map((values: Values) => realisedTotals(months, register, values));
 	const contacts = months.map((_, at) => months.slice(0, at + 1).reduce((sum, { botFirst }) => sum + botFirst, 0));
-	return realisedTotals(months, register as Register, modesOf(register)).map((value, at) => {
+	return realisedTotals(months, register, modesOf(register)).map((value, at) => {
 		const totals = drawn.map((each) => each[at] ?? value).sort((a, b) => a - b);
 		const n = contacts[at] ?? 0;
 		return {

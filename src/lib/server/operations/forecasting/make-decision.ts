@@ -28,7 +28,13 @@ export async function makeDecision(
 	const judged: Judgement | undefined =
 		topic === null ? decision : decision.topics.find((each) => each.topic === topic);
 	if (!judged)
-		throw new OperationError('usage', noSuchTopic(topic ?? '', decision.topics.map((each) => each.topic)));
+		throw new OperationError(
+			'usage',
+			noSuchTopic(
+				topic ?? '',
+				decision.topics.map((each) => each.topic)
+			)
+		);
 	const span = await logSpan(poise);
 	if (span === null) throw new TypeError('a log that is decided on has conversations');
 	const after = moved(span.lastDay, DAY_MS);
@@ -48,8 +54,8 @@ export async function makeDecision(
 		plan: {
 			botFirstShare: register.figures['plan.bot-first-share'].mode,
 			topics: decision.topics.map(({ topic: name, class: of, advice }) => ({ topic: name, class: of, advice })),
-			measured: layers.measured as SavedDecision['plan']['measured'],
-			overrides: layers.overrides as SavedDecision['plan']['overrides'],
+			measured: layers.measured,
+			overrides: layers.overrides,
 			seed: SEED
 		},
 		expectations,
@@ -68,7 +74,7 @@ async function expectationOf(poise: Poise, id: string, scope: Scope): Promise<Ex
 	}
 	const { rows, missing } = await figureOf(poise, metric, wholeScope(scope), scope);
 	const figure = rows.get(null);
-	if (!figure || figure.value === null || figure.tooFew) return { ...none, n: figure?.n ?? 0, missing: [...missing] };
+	if (figure?.value == null || figure.tooFew) return { ...none, n: figure?.n ?? 0, missing: [...missing] };
 	const { value, low, high, n } = figure;
 	return { metric: id, value, low, high, n, missing: [] };
 }
