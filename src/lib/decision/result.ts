@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { ContactValue } from './input.ts';
-import type { KillRule } from './kill-rules.ts';
+import type { KillRule } from './kill-rule.ts';
 
 export type Axis = 'efficiency' | 'experience' | 'risk';
 export type PostureClass = Axis | 'undetermined';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Estimate, Unit } from '#lib/metrics/result.ts';
-import type { KillRule } from '../kill-rules.ts';
+import type { KillRule } from '../kill-rule.ts';
 import type { FigureStanding } from './hold-figure.ts';
 import type { HeldRule, WeekFigure } from './hold-rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Estimate } from '#lib/metrics/result.ts';
-import type { KillRule } from '../kill-rules.ts';
+import type { KillRule } from '../kill-rule.ts';
 
 /** The figure of one week after the start. */
 export interface WeekFigure extends Estimate {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { killRuleIds } from '../kill-rules.ts';
+import { killRuleIds } from '../kill-rule.ts';
 
 /** What a saved decision looks like, as a number that grows when its shape changes. */
 export const DECISION_FORMAT = 1;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { KillRuleId } from '../kill-rules.ts';
+import type { KillRuleId } from '../kill-rule.ts';
 import type { RuleStanding } from './hold-rule.ts';
 
 /** What a rule watches, in a word or two. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdRule, type WeekFigure } from '#lib/decision/forecast/hold-rule.ts';
-import { killRules, sayKillRule, type KillRule } from '#lib/decision/kill-rules.ts';
+import type { KillRule } from '#lib/decision/kill-rule.ts';
+import { killRules, sayKillRule } from '#lib/decision/kill-rules.ts';
 import { findMetric } from '#lib/metrics/catalogue/all.ts';
 import { measured, readingsOf } from '../fixtures.ts';
 
