@@ -7,6 +7,7 @@ import { brief } from './brief.ts';
 import { bills } from './bills.ts';
 import { claims } from './claims.ts';
 import { decide } from './decide.ts';
+import { decisions } from './decisions.ts';
 import { erlang } from './erlang.ts';
 import { events } from './events.ts';
 import { exportLog } from './export.ts';
@@ -56,5 +57,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	windows,
 	hours,
 	events,
-	scenarios
+	scenarios,
+	decisions
 ];

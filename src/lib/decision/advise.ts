@@ -1,7 +1,8 @@
 import type { AssumptionKey, Register } from '#lib/economics/assumptions/register.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { ContactValue, Reading, Readings } from './input.ts';
-import { kill, reason, riskControls, type Money } from './phrases.ts';
+import { killRules, sayKillRule } from './kill-rules.ts';
+import { reason, riskControls, type Money } from './phrases.ts';
 import type { Axis, Contribution, Judgement, PostureClass } from './result.ts';
 import type { Scores } from './score.ts';
 
@@ -14,10 +15,14 @@ export interface Judged {
 	readonly stability: number;
 	readonly measureNext: readonly string[];
 	readonly readings: Readings;
+	readonly complained: Reading | null;
 	readonly valuePerContact: ContactValue | null;
 }
 
-export type Advice = Pick<Judgement, 'advice' | 'heldBecause' | 'reasons' | 'killCriteria' | 'humanFloor' | 'controls'>;
+export type Advice = Pick<
+	Judgement,
+	'advice' | 'heldBecause' | 'reasons' | 'killCriteria' | 'killRules' | 'humanFloor' | 'controls'
+>;
 
 /**
  * What to do with a scope of this class. Efficiency: adopt where the class is stable and every end of the value, with
@@ -28,11 +33,13 @@ export function advise(judged: Judged, register: Register): Advice {
 	const settings = (key: AssumptionKey) => register.figures[key].mode;
 	const heldBecause = holdReason(judged, settings);
 	const advice = chooseAdvice(judged, heldBecause, settings);
+	const rules = killRules(judged, settings);
 	return {
 		advice,
 		heldBecause,
 		reasons: giveReasons(judged, register),
-		killCriteria: advice === 'hold' ? [] : giveKillCriteria(judged.readings, settings),
+		killCriteria: advice === 'hold' ? [] : rules.map(sayKillRule),
+		killRules: rules,
 		humanFloor: floorOf(judged.class, settings),
 		controls: judged.class === 'risk' ? riskControls : []
 	};
@@ -104,22 +111,4 @@ function reasonsOfMoney(worth: ContactValue | null, currency: string): readonly 
 	const money: Money = { ...worth, currency };
 	const sentence = worth.high <= 0 ? reason.loses(money) : worth.low > 0 ? reason.pays(money) : reason.mayLose(money);
 	return worth.outcomes === 'assumed' ? [sentence, reason.outcomesAssumed] : [sentence];
-}
-
-/** A share may rise by three standard errors, and by this much at least, before a stop. */
-const LEAST_TOLERANCE = 0.03;
-
-const toleranceOf = ({ standardError }: Reading) => Math.max(LEAST_TOLERANCE, 3 * (standardError ?? 0));
-const limitOf = (reading: Reading) => Math.min(1, reading.value + toleranceOf(reading));
-
-function giveKillCriteria(readings: Readings, settings: Settings): readonly Bilingual[] {
-	const { recontact, complaint } = readings;
-	const criteria: Bilingual[] = [kill.durable(settings('decision.bot-durable.from'))];
-	if (recontact) criteria.push(kill.recontact(limitOf(recontact), recontact.value));
-	// where most contacts are complaints, more of them say nothing
-	if (complaint && complaint.value > 0 && complaint.value < 0.5)
-		criteria.push(kill.complaints(limitOf(complaint), complaint.value));
-	// half of the loss that counts in full
-	criteria.push(kill.satisfaction(settings('decision.csat-lost.to') / 2), kill.refusal);
-	return criteria;
 }

@@ -106,22 +106,38 @@ export const riskControls: readonly Bilingual[] = [
 	{ en: 'A person approves whatever cannot be undone.', zh: '不可逆的操作一律由人批准。' }
 ];
 
+/** How long a limit must be passed: in one week, or in so many in a row. */
+const running = (weeks: number | null): Bilingual => {
+	if (weeks === null) return { en: 'over all', zh: '总体' };
+	if (weeks === 1) return { en: 'in any week', zh: '任一周' };
+	return weeks === 2
+		? { en: 'two weeks running', zh: '连续两周' }
+		: { en: `${weeks} weeks running`, zh: `连续 ${weeks} 周` };
+};
+const nowEn = (share: number | null) => (share === null ? '' : ` (now ${percentEn(share)})`);
+const nowZh = (share: number | null) => (share === null ? '' : `（现为 ${percentZh(share)}）`);
+
+/** A limit as it is, to a tenth of a per cent. */
+const tenths = (share: number) => String(Number((share * 100).toFixed(1)));
+const limitEn = (share: number) => `${tenths(share)}\u00a0%`;
+const limitZh = (share: number) => `${tenths(share)}%`;
+
 export const kill = {
-	recontact: (limit: number, now: number): Bilingual => ({
-		en: `Stop if more than ${percentEn(limit)} come back within 7 days, two weeks running (now ${percentEn(now)}).`,
-		zh: `若 7 日内再次来访率连续两周超过 ${percentZh(limit)}（现为 ${percentZh(now)}），停止。`
+	recontact: (limit: number, now: number | null, weeks: number | null): Bilingual => ({
+		en: `Stop if more than ${limitEn(limit)} come back within 7 days, ${running(weeks).en}${nowEn(now)}.`,
+		zh: `若 7 日内再次来访率${running(weeks).zh}超过 ${limitZh(limit)}${nowZh(now)}，停止。`
 	}),
-	durable: (limit: number): Bilingual => ({
-		en: `Stop if the bot alone durably solves less than ${percentEn(limit)} of what it takes, two weeks running.`,
-		zh: `若机器人独立且真正解决率连续两周低于 ${percentZh(limit)}，停止。`
+	durable: (limit: number, weeks: number | null): Bilingual => ({
+		en: `Stop if the bot alone durably solves less than ${limitEn(limit)} of what it takes, ${running(weeks).en}.`,
+		zh: `若机器人独立且真正解决率${running(weeks).zh}低于 ${limitZh(limit)}，停止。`
 	}),
-	complaints: (limit: number, now: number): Bilingual => ({
-		en: `Stop if complaints rise above ${percentEn(limit)} of contacts in any week (now ${percentEn(now)}).`,
-		zh: `若任一周投诉占比高于 ${percentZh(limit)}（现为 ${percentZh(now)}），停止。`
+	complaints: (limit: number, now: number | null, weeks: number | null): Bilingual => ({
+		en: `Stop if complaints rise above ${limitEn(limit)} of contacts ${running(weeks).en}${nowEn(now)}.`,
+		zh: `若${running(weeks).zh}投诉占比高于 ${limitZh(limit)}${nowZh(now)}，停止。`
 	}),
 	satisfaction: (limit: number): Bilingual => ({
-		en: `Stop if satisfaction falls more than ${points(limit * 100)} points of 100 below that of contacts people take first.`,
-		zh: `若满意度（百分制）比人工首接低出 ${points(limit * 100)} 分以上，停止。`
+		en: `Stop if satisfaction falls more than ${tenths(limit)} points of 100 below that of contacts people take first.`,
+		zh: `若满意度（百分制）比人工首接低出 ${tenths(limit)} 分以上，停止。`
 	}),
 	refusal: {
 		en: 'Stop if the bot alone turns down a single customer’s request: a refusal is a person’s to make.',

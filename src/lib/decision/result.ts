@@ -1,5 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { ContactValue } from './input.ts';
+import type { KillRule } from './kill-rule.ts';
 
 export type Axis = 'efficiency' | 'experience' | 'risk';
 export type PostureClass = Axis | 'undetermined';
@@ -52,7 +53,10 @@ export interface Judgement {
 	/** Why the advice is `hold`: `too-few`, `unstable` and `undetermined` mean "not known yet", not "no". null otherwise. */
 	readonly heldBecause: 'risk' | 'undetermined' | 'too-few' | 'unstable' | 'loses' | null;
 	readonly reasons: readonly Bilingual[];
+	/** When to stop, in words; none where the advice is to hold: nothing is begun. */
 	readonly killCriteria: readonly Bilingual[];
+	/** The same as data, also where the advice is to hold: the sentences are made from it. */
+	readonly killRules: readonly KillRule[];
 	/** Money a contact gains if the bot goes first, with its range; null: cannot be said. */
 	readonly valuePerContact: ContactValue | null;
 	/** For an undetermined class: the signals to measure, heaviest first. */

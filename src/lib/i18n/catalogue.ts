@@ -7,6 +7,7 @@ import { claims } from '#lib/i18n/messages/claims.ts';
 import { comparison } from '#lib/i18n/messages/comparison.ts';
 import { conversation } from '#lib/i18n/messages/conversation.ts';
 import { sqlConsole } from '#lib/i18n/messages/console.ts';
+import { decisions } from '#lib/i18n/messages/decisions.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
@@ -30,5 +31,6 @@ export const catalogue = {
 	...importing,
 	...settings,
 	...sqlConsole,
-	...scenarios
+	...scenarios,
+	...decisions
 };

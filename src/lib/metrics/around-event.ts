@@ -71,7 +71,7 @@ export const stepsPeriod = (event: string, { days, before, after }: Steps): Peri
 });
 
 /** Which step a conversation opened in, counted from the event: whole numbers as text, 0 the first after it. */
-export const stepDimension = (event: string, steps: Steps): Dimension => ({
+export const stepDimension = (event: string, steps: Pick<Steps, 'days'>): Dimension => ({
 	id: 'step',
 	label: { en: 'Step', zh: '步' },
 	sql: `${stepSql(event, steps)}::VARCHAR`,
@@ -82,7 +82,7 @@ export const stepDimension = (event: string, steps: Steps): Dimension => ({
 export const stepEarlierSeconds = (event: string, steps: Steps): string =>
 	`(${steps.after - 1} - ${stepSql(event, steps)}) * ${(steps.days * DAY_MS) / 1000}`;
 
-const stepSql = (event: string, { days }: Steps): string =>
+const stepSql = (event: string, { days }: Pick<Steps, 'days'>): string =>
 	`floor(date_diff('day', DATE '${event}', opened_local::DATE) / ${days})::INTEGER`;
 
 const outside = (event: string, { from, to }: Period): PeriodProblem => ({

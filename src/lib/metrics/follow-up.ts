@@ -12,6 +12,10 @@ export function followUpDays(metric: Metric, windows: Windows): number {
 	return Math.ceil(windowHours(metric, windows) / DAY_HOURS) + ENDING_DAYS;
 }
 
+/** So many days after the end of a week all of its conversations that ended within it can be counted: the metric's window, whole days. */
+export const maturityDays = (metric: Metric, windows: Windows): number =>
+	Math.ceil(windowHours(metric, windows) / DAY_HOURS);
+
 /** The window that must be over before a conversation counts. */
 function windowHours(metric: Metric, windows: Windows): number {
 	if (metric.kind !== 'ratio' && metric.kind !== 'mean' && metric.kind !== 'quantile') return 0;

@@ -1,3 +1,4 @@
+import { backWithinWeek } from './catalogue/returns.ts';
 import { DURABLE_OVER } from './metric.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 
@@ -23,6 +24,8 @@ export interface SignalRow {
 	readonly recontact: number | null;
 	readonly recontact_n: number;
 	readonly complaint: number | null;
+	readonly complained: number | null;
+	readonly complained_n: number;
 	readonly sensitive: number | null;
 	readonly irreversible: number | null;
 	readonly loops: number | null;
@@ -58,9 +61,10 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n,
 	avg((NOT in_hours)::INTEGER) AS out_of_hours,
 	avg(bot_durable::INTEGER) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable,
 	count(bot_durable) FILTER (WHERE bot_involved AND ${DURABLE_OVER}) AS bot_durable_n,
-	avg((NOT issue_final)::INTEGER) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact,
-	count(*) FILTER (WHERE customer_id IS NOT NULL AND ${DURABLE_OVER}) AS recontact_n,
+	avg((${backWithinWeek.of})::INTEGER) FILTER (WHERE ${backWithinWeek.among}) AS recontact,
+	count(*) FILTER (WHERE ${backWithinWeek.among}) AS recontact_n,
 	avg(complains::INTEGER) AS complaint,
+	avg(complained::INTEGER) AS complained, count(complained) AS complained_n,
 	avg(is_sensitive::INTEGER) AS sensitive,
 	avg((coalesce(refused, false) OR is_irreversible)::INTEGER) FILTER (WHERE is_irreversible IS NOT NULL) AS irreversible,
 	avg((loops > 0)::INTEGER) FILTER (WHERE bot_involved) AS loops, count(loops) FILTER (WHERE bot_involved) AS loops_n,

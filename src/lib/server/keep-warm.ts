@@ -16,7 +16,8 @@ const questions: readonly (readonly [command: string, input: object])[] = [
 	['metrics', { metrics: headlineMetrics.byFirstResponder, by: ['first-responder'] }],
 	['alerts', {}],
 	['appraise', {}],
-	['claims', {}]
+	['claims', {}],
+	['decisions', {}]
 ];
 
 /**

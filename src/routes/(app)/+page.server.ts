@@ -8,6 +8,7 @@ import { currentRegister, registerLayers } from '#lib/server/operations/current-
 import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
+import { trippedDecisions } from '#lib/server/operations/manage-decisions.ts';
 import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
 import { alertsOf } from '#lib/server/operations/read-alerts.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
@@ -22,7 +23,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ verdict: VerdictPage | null }> => {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) return { verdict: null };
-	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }, money] = await Promise.all([
+	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }, money, tripped] = await Promise.all([
 		poise.engine.read(currentWindows),
 		decideOn(poise),
 		ledgerOf(poise),
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 		answerQuery(poise, ask(headlineMetrics.byFirstResponder, ['first-responder'])),
 		churnBasis(poise, facts.customers),
 		alertsOf(poise),
-		programmeOf(poise, url.searchParams)
+		programmeOf(poise, url.searchParams),
+		trippedDecisions(poise)
 	]);
 	const programme: Programme | null = money && { ...money.programme, simulated: await soFar(money.simulation) };
 	const unmeasured = metrics
@@ -38,7 +40,19 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 		// Business hours are a setting, not a gap of the log: Settings and the figures themselves ask for them.
 		.filter(({ missing }) => missing.some((field) => field !== 'business_hours'));
 	return {
-		verdict: { alerts, windows, decision, programme, topicNames, ledger, overall, byFirstResponder, churn, unmeasured }
+		verdict: {
+			alerts,
+			tripped,
+			windows,
+			decision,
+			programme,
+			topicNames,
+			ledger,
+			overall,
+			byFirstResponder,
+			churn,
+			unmeasured
+		}
 	};
 };
 

@@ -29,6 +29,7 @@ export function readingsOf(
 export const scopeOf = (values: Readonly<Partial<Record<SignalId, number>>>): Scope => ({
 	n: 5000,
 	readings: readingsOf(values),
+	complained: null,
 	replicates: null,
 	valuePerContact: null
 });

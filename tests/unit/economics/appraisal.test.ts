@@ -5,6 +5,7 @@ import { breakEvens, nearestRoot } from '#lib/economics/appraisal/break-even.ts'
 import { baselineOf, cashFlow, perContact, rampAt } from '#lib/economics/appraisal/cash-flow.ts';
 import { binByInput } from '#lib/economics/appraisal/bins.ts';
 import { partialInformation, perfectInformation } from '#lib/economics/appraisal/information.ts';
+import { realisedTotals } from '#lib/economics/appraisal/realised.ts';
 import { internalRate, returnsOf } from '#lib/economics/appraisal/returns.ts';
 import { firstOrderIndex, npvAt } from '#lib/economics/appraisal/sensitivity.ts';
 import { simulate } from '#lib/economics/appraisal/simulate.ts';
@@ -267,5 +268,21 @@ describe('an appraisal', () => {
 
 	it('expects of events what their chances and losses say', () => {
 		expect(expectedMonthlyLoss({ ...modes, 'risk.breach-chance': 0, 'risk.crisis-chance': 0 })).toBe(0);
+	});
+});
+
+describe('what a programme has come to', () => {
+	it('is what was planned, where contacts come and end as planned', () => {
+		const still = createRegister({ overrides: { 'plan.volume-growth': 0 } });
+		const values = modesOf(still);
+		const log = { ...mixedLog, customers: null };
+		const losses = new Float64Array(6).fill(expectedMonthlyLoss(values));
+		const flow = cashFlow(baselineOf(log), perContact(log, still, values), values, losses, 6);
+		const seen = flow.slice(1).map(({ botFirst }) => ({ log, botFirst }));
+		const planned = flow.map((_, month) => flow.slice(0, month + 1).reduce((sum, { net }) => sum + net, 0));
+		const totals = realisedTotals(seen, still, values);
+		expect(totals).toHaveLength(6);
+		for (const [at, total] of totals.entries()) expect(total).toBeCloseTo(planned[at + 1] ?? NaN, 6);
+		expect(realisedTotals([], still, values)).toEqual([]);
 	});
 });

@@ -20,6 +20,9 @@ function recontact(id: string, hours: number, en: string, zh: string): MeanMetri
 	};
 }
 
+/** Also a signal of the decision, and what a kill rule is measured by. */
+export const backWithinWeek = recontact('recontact-7d', 7 * DAY_HOURS, '7 days', '7 天');
+
 /** Out of hours nobody of the staff is there: what is solved then, the bot solves, or it waits. */
 const solvedAtNight: MeanMetric = {
 	id: 'night-completion',
@@ -39,7 +42,7 @@ const solvedAtNight: MeanMetric = {
 export const returnMetrics: readonly Metric[] = [
 	recontact('recontact-24h', DAY_HOURS, '24 hours', '24 小时'),
 	recontact('recontact-72h', 3 * DAY_HOURS, '72 hours', '72 小时'),
-	recontact('recontact-7d', 7 * DAY_HOURS, '7 days', '7 天'),
+	backWithinWeek,
 	{
 		id: 'reopen',
 		kind: 'ratio',

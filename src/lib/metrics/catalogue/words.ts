@@ -62,6 +62,23 @@ export const wordMetrics: readonly Metric[] = [
 		}
 	},
 	{
+		id: 'refused-by-bot-alone',
+		kind: 'count',
+		unit: 'count',
+		of: 'CASE WHEN refused AND bot_involved AND NOT human_involved THEN id END',
+		better: 'lower',
+		needs: [
+			['refused'],
+			['bot_involved', 'first_bot_reply_at'],
+			['human_involved', 'first_human_reply_at', 'handoff_at']
+		],
+		label: { en: 'Refused by the bot alone', zh: '机器人独自拒绝' },
+		definition: {
+			en: 'Conversations in which a request was refused and no person took part. A refusal is a person’s to make: none is the aim.',
+			zh: '请求被拒绝且没有人工参与的会话数。拒绝应由人作出，目标为零。'
+		}
+	},
+	{
 		id: 'churn-90d',
 		kind: 'ratio',
 		unit: 'share',

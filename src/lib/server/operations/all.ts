@@ -10,6 +10,7 @@ import { listOperation } from './list-conversations.ts';
 import { listImports } from './list-imports.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
+import { manageDecisions } from './manage-decisions.ts';
 import { manageEvents } from './manage-events.ts';
 import { manageMappings } from './manage-mappings.ts';
 import { managePrices } from './manage-prices.ts';
@@ -59,5 +60,6 @@ export const operations = [
 	manageEvents,
 	runSql,
 	listViews,
-	manageScenarios
+	manageScenarios,
+	manageDecisions
 ] as unknown as readonly Operation[];

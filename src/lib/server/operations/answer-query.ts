@@ -89,6 +89,10 @@ function figureOf({ per, churnAdjusted }: CostMetric, costs: LogCosts): CostFigu
 	return churnAdjusted ? costs.churnAdjustedCostPerDurableResolution : costs.costPerDurableResolution;
 }
 
+/** A group's cost as a figure like any other. */
+export const costEstimate = (metric: CostMetric, costs: LogCosts, group: MeasuredGroup): Estimate =>
+	toEstimate(figureOf(metric, costs), group);
+
 function toEstimate({ value, low, high, n }: CostFigure, { log }: MeasuredGroup): Estimate {
 	return { value, n: Math.round(n), low, high, tooFew: (log.customers ?? log.contacts) < FEW_CUSTOMERS };
 }

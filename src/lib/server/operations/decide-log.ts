@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decide } from '#lib/decision/decide.ts';
+import { killRuleSchema } from '#lib/decision/forecast/saved-decision.ts';
 import type { Decision } from '#lib/decision/result.ts';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { drawValues } from '#lib/economics/values.ts';
@@ -56,6 +57,7 @@ const judgement = z.object({
 	heldBecause: z.enum(['risk', 'undetermined', 'too-few', 'unstable', 'loses']).nullable(),
 	reasons: z.array(textSchema),
 	killCriteria: z.array(textSchema),
+	killRules: z.array(killRuleSchema).describe('The same as data, also where the advice is to hold.'),
 	measureNext: z.array(z.string())
 });
 

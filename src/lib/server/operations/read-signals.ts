@@ -51,6 +51,7 @@ export async function readSignals(
 			repeated: repeated.find((each) => each.whole === row.whole && each.topic === row.topic),
 			satisfaction: satisfaction.find((each) => each.whole === row.whole && each.topic === row.topic)
 		}),
+		complained: shareOf(row, facts)(row.complained, row.complained_n),
 		replicates: null,
 		valuePerContact: group ? handoverValue(group.log, register, draws) : null
 	});
@@ -101,6 +102,15 @@ function measured(value: number, n: number, standardError: number | null): Readi
 	};
 }
 
+/** How the shares of a scope are read: contacts of one customer resemble each other, so customers are what a share rests on. */
+function shareOf(row: SignalRow, { known }: LogFacts) {
+	const clusters = known.has('customer_id') ? Math.max(1, row.customers) : row.n;
+	return (value: number | null, n = row.n): Reading | null =>
+		value === null || n === 0
+			? null
+			: measured(value, n, Math.sqrt((value * (1 - value)) / Math.max(1, Math.min(n, clusters))));
+}
+
 interface Beside {
 	readonly facts: LogFacts;
 	readonly group: MeasuredGroup | undefined;
@@ -112,12 +122,7 @@ interface Beside {
 function readingsOf(row: SignalRow, { facts, group, concentration, repeated, satisfaction }: Beside): Readings {
 	const { known } = facts;
 	const months = monthsOf(facts);
-	// Contacts of one customer resemble each other: customers, not contacts, are what a share rests on.
-	const clusters = known.has('customer_id') ? Math.max(1, row.customers) : row.n;
-	const share = (value: number | null, n = row.n): Reading | null =>
-		value === null || n === 0
-			? null
-			: measured(value, n, Math.sqrt((value * (1 - value)) / Math.max(1, Math.min(n, clusters))));
+	const share = shareOf(row, facts);
 	const mean = (value: number | null, deviation: number | null, n: number): Reading | null =>
 		value === null || n === 0 ? null : measured(value, n, (deviation ?? value) / Math.sqrt(n));
 	const spread = row.handle_mean && row.handle_deviation ? row.handle_deviation / row.handle_mean : null;

@@ -8,6 +8,7 @@ import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Windows } from '#lib/log/windows.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
+import type { TrippedDecision } from '#lib/ui/pages/decisions.ts';
 
 /** Where the churn in the money comes from. */
 export type ChurnBasis =
@@ -48,6 +49,8 @@ export interface Programme {
 export interface VerdictPage {
 	/** What is not as it was in the last days of the log. */
 	readonly alerts: readonly Alert[];
+	/** Saved decisions that have met a rule for stopping. */
+	readonly tripped: readonly TrippedDecision[];
 	readonly decision: Decision;
 	/** null: no conversation is old enough to say how it ended. */
 	readonly programme: Programme | null;

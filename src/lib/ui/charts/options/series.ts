@@ -1,6 +1,7 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { Unit } from '#lib/metrics/result.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
+import { drawGuides, topOf, type Guides } from '#lib/ui/charts/options/guides.ts';
 import { drawLine, gridLines, type Line } from '#lib/ui/charts/options/series-line.ts';
 import { colours, hiddenAxis, mutedText, textWidth, tooltip } from '#lib/ui/charts/parts.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
@@ -14,6 +15,8 @@ export interface SeriesInput {
 	readonly lines: readonly Line[];
 	/** Columns instead of a line. */
 	readonly columns?: boolean;
+	/** What a single line is to be read against. */
+	readonly guides?: Guides;
 }
 
 /** More panels than this are a table, not a picture. */
@@ -29,7 +32,7 @@ const likelyWidth = 760;
  * and their names; any other groups get a small panel each, on one scale, because colours would mean nothing.
  */
 export function seriesChart(
-	{ title, unit, periods, lines: given, columns: isColumns = false }: SeriesInput,
+	{ title, unit, periods, lines: given, columns: isColumns = false, guides }: SeriesInput,
 	speech: Speech
 ): Chart {
 	const { t } = speech;
@@ -37,7 +40,11 @@ export function seriesChart(
 	const lines = given.slice(0, mostPanels);
 	const together = lines.every(({ tone }) => tone !== 'ink' && tone !== 'muted');
 	const every = lines.flatMap((line) => line.values).filter((one) => one !== null);
-	const most = Math.max(1e-9, ...every.map((one) => Math.max(one.value ?? 0, one.high ?? 0)));
+	const most = Math.max(
+		1e-9,
+		guides ? topOf(guides) : 0,
+		...every.map((one) => Math.max(one.value ?? 0, one.high ?? 0))
+	);
 
 	return {
 		summary: t('series.summary', { metric: title, from: periods[0] ?? '—', to: periods.at(-1) ?? '—' }),
@@ -72,7 +79,7 @@ export function seriesChart(
 			const ticks = ticksTo(most, unit, together || lines.length === 1 ? 4 : 2);
 			const whole = unit === 'share' && ticks.every((tick) => Math.abs(tick * 100 - Math.round(tick * 100)) < 1e-9);
 			const mark = (tick: number) => (whole ? speech.format.share(tick) : value(tick));
-			const room = Math.max(...ticks.map((tick) => textWidth(mark(tick), 12))) + 10;
+			const room = Math.max(...ticks.map((tick) => textWidth(mark(tick), 12))) + 14;
 			const count = together ? 1 : lines.length;
 			const columns = narrow ? 1 : Math.min(3, count);
 			const height = count === 1 ? (narrow ? 190 : 240) : narrow ? 84 : 104;
@@ -108,6 +115,7 @@ export function seriesChart(
 					})),
 					yAxis: places.map((_, at) => ({ ...hiddenAxis, gridIndex: at, min: 0, max: ticks.at(-1) ?? most })),
 					series: lines.flatMap((line, at) => [
+						...(guides && at === 0 ? drawGuides(guides, periods.length) : []),
 						...(at === 0 || !together ? [gridLines(ticks, mark, together ? 0 : at)] : []),
 						...drawLine({ line, at, together, isColumns, top: ticks.at(-1) ?? most, title, unit, periods }, speech)
 					])
