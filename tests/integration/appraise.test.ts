@@ -155,3 +155,47 @@ it('takes amounts for a part of the world, names who says so, and goes back', as
 		expect(await ask({ preset: 'us' })).toEqual(shipped);
 	});
 });
+
+it('measures leaving like for like from a customer table', async () => {
+	await withWorkspace(async (poise) => {
+		const at = (day: number, hour: number) => new Date(Date.UTC(2026, 0, 1 + day, hour)).toISOString();
+		const customers: string[] = [];
+		const contacts: Record<string, string>[] = [];
+		const add = (segment: string, ending: 'first' | 'several' | 'unresolved', followed: number, lost: number) => {
+			for (let index = 0; index < followed; index++) {
+				const customer_id = `${segment}-${ending}-${index}`;
+				const contact = (day: number) => ({
+					customer_id,
+					topic: 'refund',
+					opened_at: at(day, 9),
+					...(ending === 'unresolved' ? {} : { first_human_reply_at: at(day, 10), resolved_at: at(day, 11) })
+				});
+				contacts.push(contact(1), ...(ending === 'several' ? [contact(3)] : []));
+				customers.push(
+					`('${customer_id}', '${segment}', ${index < lost ? `'2026-02-10'` : 'NULL'}, 1, ${customers.length})`
+				);
+			}
+		};
+		add('loyal', 'first', 60, 3);
+		add('loyal', 'several', 20, 1);
+		add('loyal', 'unresolved', 20, 1);
+		add('new', 'first', 20, 8);
+		add('new', 'several', 40, 16);
+		add('new', 'unresolved', 40, 16);
+		contacts.push({ customer_id: 'last', topic: 'refund', opened_at: at(200, 9), resolved_at: at(200, 10) });
+		const fields = ['customer_id', 'topic', 'opened_at', 'first_human_reply_at', 'resolved_at'];
+		await poise.engine.write((session) =>
+			session.run(
+				`INSERT INTO customer (customer_id, segment, churned_at, import_id, import_record) VALUES ${customers.join(', ')}`
+			)
+		);
+		await fillLog(poise, fields, contacts);
+		const { assumptions } = (await answerOf(poise, 'assumptions', {})) as {
+			assumptions: { key: string; mode: number; kind: string; source: { en: string } }[];
+		};
+		const figure = (key: string) => assumptions.find((each) => each.key === key);
+		for (const key of ['churn.first', 'churn.several', 'churn.unresolved'])
+			expect(figure(key)).toMatchObject({ kind: 'measured', mode: expect.closeTo(0.225, 9) as number });
+		expect(figure('churn.first')?.source.en).toContain('segment');
+	});
+});

@@ -1,36 +1,28 @@
 import { wilsonInterval } from '#lib/stats/intervals.ts';
 import type { MeasuredFigure, MeasuredFigures } from './assumptions/register.ts';
-import type { FollowedIssues, MeasuredChurn, MeasuredEndings } from './measured-log.ts';
+import type { ChurnRate, Confounder, MeasuredChurn, MeasuredEndings } from './measured-log.ts';
 
 /** Losses seen below which the stated figures of the register say more. */
 const LEAST_LOST = 10;
 
-const rate = ({ followed, lost }: FollowedIssues): MeasuredFigure | null => {
-	if (followed === 0) return null;
-	const mode = lost / followed;
-	const { low, high } = wilsonInterval({ share: mode, n: followed, confidence: 0.9 });
-	return { low: Math.min(mode, low ?? mode), mode, high: Math.max(mode, high ?? mode), n: followed };
-};
+function rateOf({ share: mode, n, exactAs }: ChurnRate, adjustedFor: readonly Confounder[]): MeasuredFigure {
+	const { low, high } = wilsonInterval({ share: mode, n: exactAs, confidence: 0.9 });
+	return { low: Math.min(mode, low ?? mode), mode, high: Math.max(mode, high ?? mode), n, adjustedFor };
+}
 
 /**
  * The churn figures of the register as this log measured them, to be laid over it: leaving within 90 days by ending, with
  * Wilson's 90 % interval as P5 and P95, and φ = 1, since what is measured is behaviour. Empty when an ending was never
  * followed or fewer than ten customers were lost in all: a mixture of stated and measured rates would be neither.
- * These are raw rates: an ending is not the only thing that tells the groups apart.
  */
 export function measuredChurnFigures(churn: MeasuredChurn | null): MeasuredFigures {
-	if (churn === null) return {};
-	const first = rate(churn.first);
-	const several = rate(churn.several);
-	const unresolved = rate(churn.unresolved);
-	if (!first || !several || !unresolved) return {};
-	if (churn.first.lost + churn.several.lost + churn.unresolved.lost < LEAST_LOST) return {};
-	const n = first.n + several.n + unresolved.n;
+	if (churn === null || churn.lost < LEAST_LOST) return {};
+	const { first, several, unresolved, adjustedFor } = churn;
 	return {
-		'churn.first': first,
-		'churn.several': several,
-		'churn.unresolved': unresolved,
-		'churn.realised': { low: 1, mode: 1, high: 1, n }
+		'churn.first': rateOf(first, adjustedFor),
+		'churn.several': rateOf(several, adjustedFor),
+		'churn.unresolved': rateOf(unresolved, adjustedFor),
+		'churn.realised': { low: 1, mode: 1, high: 1, n: first.n + several.n + unresolved.n }
 	};
 }
 

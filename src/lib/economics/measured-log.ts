@@ -94,20 +94,28 @@ export interface IndexIssues {
 	readonly unresolved: number;
 }
 
-/**
- * Customers lost after each kind of index issue, over the **whole log**: index issues followed for 90 days inside the log,
- * and those whose customer's `churned_at` falls in these 90 days. It overlays the stated intent of the register, then φ = 1.
- * null as a whole where no customer table says who left.
- */
+/** What is known of an index issue before it ends, and may tell both how it ends and whether the customer leaves. */
+export type Confounder = 'segment' | 'tenure' | 'topic';
+
+/** Leaving within 90 days by how an index issue ended, over the **whole log**; see `adjusted-churn.ts`. */
 export interface MeasuredChurn {
-	readonly first: FollowedIssues;
-	readonly several: FollowedIssues;
-	readonly unresolved: FollowedIssues;
+	readonly first: ChurnRate;
+	readonly several: ChurnRate;
+	readonly unresolved: ChurnRate;
+	/** Index issues whose customer left, of all endings. */
+	readonly lost: number;
+	/** What the rates are adjusted for; empty: as they stand. */
+	readonly adjustedFor: readonly Confounder[];
+	/** Share of the issues that could be compared, 0..1. */
+	readonly matched: number;
 }
 
-export interface FollowedIssues {
-	readonly followed: number;
-	readonly lost: number;
+export interface ChurnRate {
+	readonly share: number;
+	/** Index issues it was read from. */
+	readonly n: number;
+	/** Issues of which a plain share would be as exact; need not be whole. */
+	readonly exactAs: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adjustChurn } from '#lib/economics/adjusted-churn.ts';
 import { createRegister } from '#lib/economics/assumptions/register.ts';
 import { costOfLog } from '#lib/economics/cost-per-resolution.ts';
 import { measuredChurnFigures } from '#lib/economics/measured-figures.ts';
@@ -138,11 +139,13 @@ describe('choices', () => {
 });
 
 describe('measured churn', () => {
-	const churn = {
-		first: { followed: 500, lost: 15 },
-		several: { followed: 130, lost: 6 },
-		unresolved: { followed: 70, lost: 9 }
-	};
+	const alike = { segment: null, tenure: null, topic: null };
+	const endings = [
+		{ ...alike, ending: 'first', followed: 500, lost: 15 },
+		{ ...alike, ending: 'several', followed: 130, lost: 6 },
+		{ ...alike, ending: 'unresolved', followed: 70, lost: 9 }
+	] as const;
+	const churn = adjustChurn(endings);
 
 	it('takes the place of stated intent, with φ = 1', () => {
 		const measured = createRegister({ measured: measuredChurnFigures(churn) });
@@ -156,9 +159,8 @@ describe('measured churn', () => {
 
 	it('does not when too few left, or an ending was never followed', () => {
 		expect(measuredChurnFigures(null)).toEqual({});
-		expect(measuredChurnFigures({ ...churn, several: { followed: 0, lost: 0 } })).toEqual({});
-		const few = { followed: 40, lost: 1 };
-		expect(measuredChurnFigures({ first: few, several: few, unresolved: few })).toEqual({});
+		expect(measuredChurnFigures(adjustChurn(endings.slice(1)))).toEqual({});
+		expect(measuredChurnFigures(adjustChurn(endings.map((each) => ({ ...each, lost: 1 }))))).toEqual({});
 	});
 });
 

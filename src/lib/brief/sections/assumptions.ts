@@ -84,11 +84,9 @@ export function kindOf({ key, kind, origin }: Figure, { changed }: BriefMaterial
 /** Who says so: the figure's own source with its year, a preset's, this log, or whoever set it. */
 export function sourceOf(figure: Figure, { changed, register }: BriefMaterial, telling: Telling): string {
 	const { t } = telling;
-	const { key, origin, source, year, n } = figure;
+	const { key, origin, source, year } = figure;
 	if (changed.includes(key)) return t('brief.source.brief');
-	if (origin === 'measured')
-		return n === null ? t('brief.source.measured') : t('brief.source.measured.n', { n: Math.round(n) });
-	if (origin === 'default') return withYear(source, year, telling);
+	if (origin !== 'user') return withYear(source, year, telling);
 	const preset = presetOf(figure, register.choices.currency.value);
 	return preset ? withYear(preset.source, preset.year, telling) : t('brief.source.user');
 }

@@ -1,9 +1,11 @@
+import type { Confounder } from '../measured-log.ts';
 import { appraisalAssumptions } from './appraisal.ts';
 import type { Assumption, Choice } from './assumption.ts';
 import { botAssumptions } from './bot.ts';
 import { choiceDefaults } from './choices.ts';
 import { customerAssumptions } from './customers.ts';
 import { signalAssumptions, type SignalAssumptionKey } from './signals.ts';
+import { measuredSource } from './measured-source.ts';
 import { labourAssumptions } from './labour.ts';
 import { thresholdAssumptions } from './thresholds.ts';
 import { usageAssumptions } from './usage.ts';
@@ -53,6 +55,8 @@ export interface MeasuredFigure {
 	readonly mode: number;
 	readonly high: number;
 	readonly n: number;
+	/** What was held alike where groups were compared; empty or absent: nothing. */
+	readonly adjustedFor?: readonly Confounder[];
 }
 export type MeasuredFigures = Readonly<Partial<Record<AssumptionKey, MeasuredFigure>>>;
 
@@ -92,7 +96,9 @@ export function createRegister({ measured = {}, overrides = {} }: Layers = {}): 
 
 function withMeasured(figure: Figure, measured: MeasuredFigure | undefined): Figure {
 	if (measured === undefined) return figure;
-	return { ...figure, ...measured, kind: 'measured', origin: 'measured' };
+	const { low, mode, high, n } = measured;
+	const source = measuredSource(measured);
+	return { ...figure, low, mode, high, n, kind: 'measured', origin: 'measured', source, year: null };
 }
 
 function withOverride(figure: Figure, override: Override | undefined): Figure {

@@ -14,7 +14,7 @@ export interface Standing {
 	readonly word: string | null;
 	readonly origin: Origin | 'scenario';
 	readonly kind: AssumptionKind;
-	/** Who says so where it is as shipped; `origin` tells of the others. */
+	/** Who says so where it is as shipped or measured; `origin` tells of the others. */
 	readonly source: Bilingual;
 }
 

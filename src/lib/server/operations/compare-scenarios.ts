@@ -5,7 +5,7 @@ import { differencesOf } from '#lib/economics/scenarios/differences.ts';
 import { appraiseOn } from './appraise-log.ts';
 import { registerWith } from './current-register.ts';
 import { remember } from './log-facts.ts';
-import { sourceOf } from './manage-assumptions.ts';
+import { SET_HERE } from './manage-assumptions.ts';
 import type { Context, Poise } from './operation.ts';
 
 /** A column of the comparison: the assumptions in force with some of them set otherwise. */
@@ -68,9 +68,9 @@ export async function scenarioDifferences(poise: Poise, columns: readonly Column
 			source:
 				origin === 'scenario'
 					? { en: 'Set in this scenario', zh: '在此方案中设定' }
-					: origin === 'default'
-						? source
-						: sourceOf[origin]
+					: origin === 'user'
+						? SET_HERE
+						: source
 		}))
 	}));
 }

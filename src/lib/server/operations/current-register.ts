@@ -1,3 +1,4 @@
+import { adjustChurn } from '#lib/economics/adjusted-churn.ts';
 import {
 	createRegister,
 	type Layers,
@@ -11,7 +12,7 @@ import {
 	measuredMarginFigures,
 	type MeanMargin
 } from '#lib/economics/measured-figures.ts';
-import type { FollowedIssues, MeasuredChurn, MeasuredEndings } from '#lib/economics/measured-log.ts';
+import type { MeasuredEndings } from '#lib/economics/measured-log.ts';
 import { drawValues, type Values } from '#lib/economics/values.ts';
 import { measuredEndingsSql, type MeasuredEndingsRow } from '#lib/metrics/measured-endings-sql.ts';
 import { measuredChurnSql, type MeasuredChurnRow } from '#lib/metrics/measured-churn-sql.ts';
@@ -55,7 +56,7 @@ function measuredFigures(poise: Poise): Promise<MeasuredFigures> {
 				'SELECT avg(annual_margin) AS mean, stddev_samp(annual_margin) AS deviation, count(annual_margin) AS n FROM customer'
 			);
 			return {
-				...measuredChurnFigures(toMeasuredChurn(churn)),
+				...measuredChurnFigures(adjustChurn(churn)),
 				...(endings ? measuredEndingFigures(toMeasuredEndings(endings)) : {}),
 				...(margin ? measuredMarginFigures(margin) : {})
 			};
@@ -79,13 +80,4 @@ function toMeasuredEndings(row: MeasuredEndingsRow): MeasuredEndings {
 		},
 		bot: { resolved: row.bot_resolved, unlasting: row.bot_unlasting, customers: row.bot_customers }
 	};
-}
-
-function toMeasuredChurn(rows: readonly MeasuredChurnRow[]): MeasuredChurn | null {
-	if (rows.length === 0) return null;
-	const of = (ending: MeasuredChurnRow['ending']): FollowedIssues => {
-		const row = rows.find((each) => each.ending === ending);
-		return { followed: row?.followed ?? 0, lost: row?.lost ?? 0 };
-	};
-	return { first: of('first'), several: of('several'), unresolved: of('unresolved') };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import { moneyOf, presetOverrides, presets, type Preset } from '#lib/economics/assumptions/presets.ts';
-import type { Figure, Origin, Override, Register } from '#lib/economics/assumptions/register.ts';
+import type { Figure, Override, Register } from '#lib/economics/assumptions/register.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { currentRegister, readOverrides, registerAs, writeOverrides } from './current-register.ts';
 import { forgetMoney } from './log-facts.ts';
@@ -14,11 +14,8 @@ const override = z.union([
 	z.object({ low: z.number().optional(), mode: z.number().optional(), high: z.number().optional() })
 ]);
 
-/** Where a figure comes from that is no longer the shipped one. */
-export const sourceOf: Record<Exclude<Origin, 'default'>, Bilingual> = {
-	measured: { en: 'Measured in this log', zh: '由本日志实测' },
-	user: { en: 'Set in this workspace', zh: '在本工作区设定' }
-};
+/** Where a figure comes from that is no longer the shipped or the measured one. */
+export const SET_HERE: Bilingual = { en: 'Set in this workspace', zh: '在本工作区设定' };
 
 export const manageAssumptions = operation({
 	name: 'assumptions',
@@ -98,9 +95,7 @@ export const manageAssumptions = operation({
 					mode,
 					high,
 					unit,
-					...(origin === 'default'
-						? { source, year }
-						: (saidBy(inUse, figures[key]) ?? { source: sourceOf[origin], year: null })),
+					...(origin === 'user' ? (saidBy(inUse, figures[key]) ?? { source: SET_HERE, year: null }) : { source, year }),
 					kind: origin === 'user' ? 'assumed' : kind,
 					origin,
 					example: example ?? false,
