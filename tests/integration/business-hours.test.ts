@@ -26,6 +26,7 @@ const fields = [
 	'first_bot_reply_at',
 	'first_human_reply_at',
 	'handoff_at',
+	'first_resolved_at',
 	'resolved_at',
 	'handle_seconds',
 	'queue_seconds'
@@ -42,6 +43,7 @@ describe('business time', () => {
 					first_bot_reply_at: '2026-04-30T09:30:10Z',
 					handoff_at: '2026-05-06T00:30:00Z',
 					first_human_reply_at: '2026-05-06T01:15:00Z',
+					first_resolved_at: '2026-05-07T02:00:00Z',
 					resolved_at: '2026-05-09T03:30:00Z',
 					queue_seconds: 45 * 60,
 					handle_seconds: 4 * 3600
@@ -64,6 +66,9 @@ describe('business time', () => {
 				first_human_reply_business: 45 * 60,
 				reply_after_handoff_business: 15 * 60,
 				// Half an hour, three whole days of eight hours, two and a half on Saturday.
+				first_resolution_time: 6.6875 * 86_400,
+				// Half an hour on Thursday, eight on Wednesday, one of the next morning.
+				first_resolution_time_business: 9.5 * 3600,
 				resolution_time_business: (0.5 + 3 * 8 + 2.5) * 3600,
 				queue_time_business: 15 * 60,
 				// From 9:15: the lunch hour falls into it.
@@ -111,7 +116,14 @@ describe('business time', () => {
 		await withWorkspace(async (poise) => {
 			await answerOf(poise, 'sample');
 			await answerOf(poise, 'hours', { schedules: [office] });
-			const clocks = ['first_any_reply', 'first_human_reply', 'reply_after_handoff', 'resolution_time', 'queue_time'];
+			const clocks = [
+				'first_any_reply',
+				'first_human_reply',
+				'reply_after_handoff',
+				'first_resolution_time',
+				'resolution_time',
+				'queue_time'
+			];
 			const worse = clocks.map((clock) => `count(*) FILTER (${clock}_business > ${clock} + 1e-6) AS ${clock}`);
 			expect(await select(poise, `SELECT ${worse.join(', ')} FROM judged`)).toEqual([
 				Object.fromEntries(clocks.map((clock) => [clock, 0]))

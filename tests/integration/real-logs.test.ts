@@ -23,6 +23,8 @@ interface ExpectedLog {
 
 interface Expected {
 	readonly logs: readonly ExpectedLog[];
+	/** Changes of tickets, some of which stand in the file twice. */
+	readonly history: Omit<ExpectedLog, 'volumeBy'>;
 	readonly customers: {
 		readonly file: string;
 		readonly mapping: string;
@@ -31,7 +33,7 @@ interface Expected {
 	};
 }
 
-const { logs, customers } = JSON.parse(readFileSync(`${REFERENCE}/expected.json`, 'utf8')) as Expected;
+const { logs, history, customers } = JSON.parse(readFileSync(`${REFERENCE}/expected.json`, 'utf8')) as Expected;
 
 function mappingOf(name: string) {
 	const read = readMapping(JSON.parse(readFileSync(`${REFERENCE}/${name}.json`, 'utf8')));
@@ -62,7 +64,7 @@ async function ask(poise: Poise, metrics: readonly string[], by: readonly string
 }
 
 describe('mappings of real logs', () => {
-	it.each([...logs, customers])('$mapping is a mapping', ({ mapping }) => {
+	it.each([...logs, history, customers])('$mapping is a mapping', ({ mapping }) => {
 		expect(mappingOf(mapping).fields).not.toEqual({});
 	});
 });
@@ -91,6 +93,16 @@ describe.skipIf(!isHere)('real logs', () => {
 			});
 		}
 	);
+
+	it(`${history.file} gives the first resolutions that another tool finds`, async () => {
+		await withWorkspace(async (poise) => {
+			const { file, mapping, rows, metrics } = history;
+			const request = { path: `${LOGS}/${file}`, name: basename(file), mapping: mappingOf(mapping) };
+			expect(await importFile(poise, request, context)).toMatchObject({ rowsRead: rows, rowsRejected: 0 });
+			const found = await ask(poise, Object.keys(metrics));
+			expect(Object.fromEntries(found.map(({ id, rows: [row] }) => [id, row?.value]))).toEqual(metrics);
+		});
+	});
 
 	it(`${customers.file} gives the customers that another tool finds`, async () => {
 		await withWorkspace(async (poise) => {

@@ -252,6 +252,7 @@ describe('kinds of file', () => {
 				external_id: 'A',
 				opened_at: '2026-03-02T08:59:50.000Z',
 				topic: 'parcels',
+				first_resolved_at: '2026-03-02T09:20:00.000Z',
 				resolved_at: '2026-03-03T10:00:00.000Z',
 				reopened_at: '2026-03-03T09:20:00.000Z',
 				closed_at: '2026-03-05T10:00:00.000Z',
@@ -283,5 +284,8 @@ describe('kinds of file', () => {
 	});
 
 	const joined = (poise: Poise) =>
-		conversations(poise, `external_id, ${facts}, resolved_at, reopened_at, closed_at, turns, events`);
+		conversations(
+			poise,
+			`external_id, ${facts}, first_resolved_at, resolved_at, reopened_at, closed_at, turns, events`
+		);
 });

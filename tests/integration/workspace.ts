@@ -54,7 +54,8 @@ export async function fillLog(
 		);
 		for (const [id, row] of rows.entries())
 			await session.run(
-				`INSERT INTO conversation_record VALUES (${id}, 'test', false, ${said}, 0, NULL, ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
+				`INSERT INTO conversation_record (id, source, stub, said, unread, record_key, ${names.join(', ')}, import_id, import_record)
+				VALUES (${id}, 'test', false, ${said}, 0, NULL, ${names.map((_, index) => `$${index + 1}`).join(', ')}, 1, ${id})`,
 				names.map((name) => row[name] ?? (name === 'external_id' ? String(id) : null))
 			);
 		await judgeLog(session);

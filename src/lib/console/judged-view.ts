@@ -90,7 +90,9 @@ export const judged: View = {
 		number('reply_after_handoff_business', 'Reply after hand-off, business seconds', '转人工后回复（工作时间秒）'),
 		number('resolution_time_business', 'Time to resolution, business seconds', '解决时长（工作时间秒）'),
 		number('handle_time_business', 'Handle time, business seconds', '处理时长（工作时间秒）'),
-		number('queue_time_business', 'Queue time, business seconds', '排队时长（工作时间秒）')
+		number('queue_time_business', 'Queue time, business seconds', '排队时长（工作时间秒）'),
+		number('first_resolution_time', 'Time to first resolution, seconds', '首次解决时长（秒）'),
+		number('first_resolution_time_business', 'Time to first resolution, business seconds', '首次解决时长（工作时间秒）')
 	],
 	from: (table) => table('judged')
 };

@@ -165,10 +165,13 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 	}
 }
 
-/** A moment that logs also tell by how long after the opening it was; of a resolution only where the header says that it is a length of time. */
+/** A moment that logs also tell by how long after the opening it was; of resolutions only where the header says that it is a length of time. */
 function isReckoned(field: string, header: string): boolean {
 	if (field === 'first_human_reply_at') return true;
-	return field === 'resolved_at' && /time|duration|hour|hrs|minute|second|时长|耗时|用时|小时|分钟/i.test(header);
+	return (
+		/^(first_)?resolved_at$/.test(field) &&
+		/time|duration|hour|hrs|minute|second|时长|耗时|用时|小时|分钟/i.test(header)
+	);
 }
 
 /** 1, 2, 3 … under a header that says no more than "number": it counts rows, and counts anew in the next file. */

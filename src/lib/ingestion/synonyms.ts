@@ -80,6 +80,15 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^(转人工|转接|转接人工|人工接入)时间$/, 1]
 	],
 	handoff_reason: [[/^((handoff|handover|transfer|escalation)reason|转人工原因|转接原因)$/, 1]],
+	first_resolved_at: [
+		[/^first(resolved|solved|completed|resolution)(at|on|time|date|datetime)(utc|gmt)?$/, 1],
+		[
+			/^(time)?(to)?first(resolution|resolve|solution)(time|duration)?(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/,
+			0.95
+		],
+		[/^(会话|对话|工单|问题)?首次(解决|完结)(时长|耗时|用时)(秒|分钟|小时|s|min|h)?$/, 0.95],
+		[/^(会话|对话|工单|问题)?首次(解决|完成|办结|结单|完结)(时间|日期)$/, 1]
+	],
 	resolved_at: [
 		[/^(resolved|solved|completed)$/, 0.6],
 		[/^(resolved|solved|completed|finished|resolution)(at|on|time|date|datetime)(utc|gmt)?$/, 1],

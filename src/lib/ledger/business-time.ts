@@ -66,6 +66,7 @@ function instants(row: string) {
 		botReply: `${row}.first_bot_reply_at`,
 		humanReply: `${row}.first_human_reply_at`,
 		handoff: `${row}.handoff_at`,
+		firstResolved: `${row}.first_resolved_at`,
 		resolved: `${row}.resolved_at`,
 		// A duration without instants of its own is laid where it must have begun.
 		queueStart: `coalesce(${row}.handoff_at, ${row}.opened_at)`,

@@ -114,6 +114,9 @@ happened AS (
 		min(happened_at) FILTER (WHERE event = 'agent-replied') AS first_human_reply_at,
 		min(happened_at) FILTER (WHERE event = 'handed-off') AS handoff_at,
 		max(happened_at) FILTER (WHERE event IN ('resolved', 'bot-resolved')) AS resolved_at,
+		-- A closing counts as well, but only of what was resolved: otherwise nobody says that it was.
+		CASE WHEN bool_or(event IN ('resolved', 'bot-resolved'))
+			THEN min(happened_at) FILTER (WHERE event IN ('resolved', 'bot-resolved', 'closed')) END AS first_resolved_at,
 		min(happened_at) FILTER (WHERE is_reopening) AS reopened_at,
 		max(happened_at) FILTER (WHERE event = 'closed') AS closed_at,
 		max(happened_at) FILTER (WHERE event = 'customer-replied') AS last_customer_turn_at,
@@ -133,6 +136,6 @@ SELECT coalesce(s.place, h.place), coalesce(s.opened_at, h.opened_at),
 	CASE WHEN s.saw_agent OR h.human_involved THEN true WHEN s.turns > 0 AND NOT saw_unknown THEN false END,
 	coalesce(s.agent_id, h.agent_id), h.reopen_count, s.text,
 	s.turns, h.events, s.is_timed, s.is_answered, CASE WHEN s.saw_bot THEN coalesce(l.loops, 0) END,
-	s.asked_person, s.closed_well, s.ended_badly, s.left_asking, s.complained, s.complained_at, s.anxious_at, s.anxious_reply_at, l.loop_turn
+	s.asked_person, s.closed_well, s.ended_badly, s.left_asking, s.complained, s.complained_at, s.anxious_at, s.anxious_reply_at, l.loop_turn, h.first_resolved_at
 FROM said s FULL JOIN happened h ON h.place = s.place LEFT JOIN loops l ON l.place = s.place LEFT JOIN sources USING (source)`;
 }

@@ -135,6 +135,7 @@ export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { 
 		'CASE WHEN first_human_reply_at >= handoff_at THEN first_human_reply_at END'
 	);
 	const resolution = clock('v.opened_at', 'resolved_at');
+	const firstResolution = clock('v.opened_at', 'first_resolved_at');
 	// Nobody answered, and the log would know: seen to wait until it was closed, or the log ends.
 	const unanswered = `first_human_reply_at IS NULL AND human_involved IS NOT TRUE AND ${known('first_human_reply_at')}`;
 	const lostSight = 'coalesce(least(closed_at, resolved_at), log_end)';
@@ -202,7 +203,9 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	${businessClock(afterHandoff, 'handoff', 'humanReply')} AS reply_after_handoff_business,
 	${businessClock(resolution, 'opened', 'resolved')} AS resolution_time_business,
 	${business.between('humanReply', 'handleEnd')} AS handle_time_business,
-	${business.between('queueStart', 'queueEnd')} AS queue_time_business
+	${business.between('queueStart', 'queueEnd')} AS queue_time_business,
+	${firstResolution} AS first_resolution_time,
+	${businessClock(firstResolution, 'opened', 'firstResolved')} AS first_resolution_time_business
 FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id
 	${business.joins}`;
 }

@@ -13,7 +13,7 @@ export interface Field {
 	readonly required?: true;
 }
 
-/** One contact episode, whatever the source called it: ticket, chat, case, call. The order is the column order of the table. */
+/** One contact episode, whatever the source called it: ticket, chat, case, call. The order is that of exports and pages; the table's columns are found by name. */
 export const conversationFields = [
 	{ name: 'external_id', type: 'text', required: true, label: { en: 'Conversation ID', zh: '会话编号' } },
 	{ name: 'customer_id', type: 'text', label: { en: 'Customer', zh: '客户' } },
@@ -26,6 +26,7 @@ export const conversationFields = [
 	{ name: 'first_human_reply_at', type: 'instant', label: { en: 'First human reply', zh: '人工首次回复' } },
 	{ name: 'handoff_at', type: 'instant', label: { en: 'Handed to a person', zh: '转人工时间' } },
 	{ name: 'handoff_reason', type: 'text', label: { en: 'Hand-off reason', zh: '转人工原因' } },
+	{ name: 'first_resolved_at', type: 'instant', label: { en: 'First resolved', zh: '首次解决时间' } },
 	{ name: 'resolved_at', type: 'instant', label: { en: 'Resolved', zh: '解决时间' } },
 	{ name: 'reopened_at', type: 'instant', label: { en: 'Reopened', zh: '重新打开时间' } },
 	{ name: 'closed_at', type: 'instant', label: { en: 'Closed', zh: '关闭时间' } },

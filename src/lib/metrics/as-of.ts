@@ -1,7 +1,7 @@
 import type { Windows } from '#lib/log/windows.ts';
 import type { Statement } from './compile.ts';
 
-/** What is over once a conversation has ended, and what ticks from its opening, the first three in business time as well. */
+/** What is over once a conversation has ended, and what ticks from its opening, the first four in business time as well. */
 const knownAtTheEnd = [
 	'handle_time',
 	'handle_time_business',
@@ -13,7 +13,7 @@ const knownAtTheEnd = [
 	'csat',
 	'top_rated'
 ];
-const businessClocks = ['first_any_reply', 'first_human_reply', 'resolution_time'];
+const businessClocks = ['first_any_reply', 'first_human_reply', 'first_resolution_time', 'resolution_time'];
 const clocks = [...businessClocks, 'complaint_time', 'anxious_reply'];
 /** Churn is followed for so long. */
 const CHURN_DAYS = 90;

@@ -34,6 +34,7 @@ export function writeRow(context: RowContext, source: RowSource): SyntheticConve
 	const seen = (instant: number | null | undefined) =>
 		instant !== undefined && instant !== null && instant < endsAt ? instant : null;
 	const reopenedAt = seen(reopening?.reopenedAt);
+	const firstResolvedAt = seen(contact.resolvedAt);
 	const resolvedAt = reopenedAt === null ? seen(contact.resolvedAt) : seen(reopening?.resolvedAt);
 	const firstHumanReplyAt = seen(contact.firstHumanReplyAt);
 	const firstBotReplyAt = seen(contact.firstBotReplyAt);
@@ -56,6 +57,7 @@ export function writeRow(context: RowContext, source: RowSource): SyntheticConve
 		first_human_reply_at: firstHumanReplyAt,
 		handoff_at: handoffAt,
 		handoff_reason: handoffAt === null ? null : contact.handoffReason,
+		first_resolved_at: firstResolvedAt,
 		resolved_at: resolvedAt,
 		reopened_at: reopenedAt,
 		closed_at: closedAt,

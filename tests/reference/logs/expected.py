@@ -7,6 +7,7 @@ import csv
 import json
 import sys
 from collections import Counter
+from datetime import datetime, timezone
 from pathlib import Path
 
 LOGS = Path(sys.argv[1])
@@ -109,6 +110,25 @@ def zendesk():
     return log(path, "zendesk-tickets", rows, {}, month=months, channel=channels)
 
 
+def zendesk_history():
+    """A ticket is opened by its first change and first resolved by the first to solved, or to closed where it was solved at all."""
+    path = "zendesk-connector-tables/ticket_field_history_data.csv"
+    rows = read(path)
+    seconds = lambda text: datetime.fromisoformat(text).replace(tzinfo=timezone.utc).timestamp()
+    tickets = {}
+    for row in rows:
+        tickets.setdefault(row["ticket_id"], []).append((seconds(row["updated"]), row["value"]))
+    first, last = [], []
+    for changes in tickets.values():
+        opened = min(at for at, _ in changes)
+        solved = [at for at, value in changes if value == "solved"]
+        if solved:
+            first.append(min(at for at, value in changes if value in ("solved", "closed")) - opened)
+            last.append(max(solved) - opened)
+    metrics = {"volume": len(tickets), **figures("first-resolution", first), **figures("resolution-time", last)}
+    return {"file": path, "mapping": "zendesk-history", "rows": len(rows), "metrics": metrics}
+
+
 def customers():
     path = "phonenow/Churn-Dataset.csv"
     rows = read(path)
@@ -124,6 +144,7 @@ print(
         {
             "sources": "Computed by expected.py with Python's csv module from public logs that are not part of this repository.",
             "logs": [phonenow(), bank(), simulated(), zendesk()],
+            "history": zendesk_history(),
             "customers": customers(),
         },
         indent="\t",

@@ -23,10 +23,10 @@ function take(header: string, lines: readonly string[], source?: string) {
 describe('recognise', () => {
 	it('knows Zendesk, its bot tags, its custom topic and its satisfaction words', () => {
 		const { source, records, mapping, zoneFrom, problems, evidence } = take(
-			'Summation column|Id|Requester id|Subject|Tags|Status|Priority|Via|Ticket type|Created at|Solved at|Satisfaction Score|Reopens|First reply time in minutes|Requester wait time in minutes|Contact reason [list]',
+			'Summation column|Id|Requester id|Subject|Tags|Status|Priority|Via|Ticket type|Created at|Solved at|Satisfaction Score|Reopens|First reply time in minutes|First resolution time in minutes|Requester wait time in minutes|Contact reason [list]',
 			[
-				'1|101|9|Hi|vip ai_agent|Closed|Normal|Mail|Question|2026-03-01 09:00|2026-03-01 10:00|Good|0|12|50|Refund',
-				'1|102|9|Hi|robotics|Closed|Normal|Mail|Question|2026-03-01 09:00||Offered|1|||Delivery'
+				'1|101|9|Hi|vip ai_agent|Closed|Normal|Mail|Question|2026-03-01 09:00|2026-03-01 10:00|Good|0|12|40|50|Refund',
+				'1|102|9|Hi|robotics|Closed|Normal|Mail|Question|2026-03-01 09:00||Offered|1||||Delivery'
 			]
 		);
 		expect({ source, zoneFrom, problems }).toEqual({ source: 'zendesk', zoneFrom: 'unmarked', problems: [] });
@@ -38,7 +38,8 @@ describe('recognise', () => {
 			csat: 1,
 			reopen_count: 0,
 			opened_at: Date.UTC(2026, 2, 1, 9),
-			first_human_reply_at: Date.UTC(2026, 2, 1, 9, 12)
+			first_human_reply_at: Date.UTC(2026, 2, 1, 9, 12),
+			first_resolved_at: Date.UTC(2026, 2, 1, 9, 40)
 		});
 		expect(records[1]).toMatchObject({
 			bot_involved: false,

@@ -17,6 +17,7 @@ export const conversation = messages({
 	'clock.first-any': { en: 'First reply', zh: '首次回复' },
 	'clock.first-human': { en: 'First reply by a person', zh: '人工首次回复' },
 	'clock.handoff': { en: 'Person, after hand-off', zh: '转人工后等到人' },
+	'clock.first-resolution': { en: 'First resolved after', zh: '首次解决用时' },
 	'clock.resolution': { en: 'Resolved after', zh: '解决用时' },
 	'clock.never': { en: 'none recorded', zh: '无记录' },
 	'conversation.timeline': { en: 'What happened when', zh: '经过' },

@@ -36,6 +36,7 @@ export const intercom: SourceProfile = {
 				]
 			}
 		],
+		first_resolved_at: ['conversation first closed at (*)'],
 		resolved_at: ['conversation last closed at (*)', 'conversation first closed at (*)'],
 		closed_at: ['conversation last closed at (*)', 'conversation first closed at (*)'],
 		updated_at: ['conversation updated at (*)'],

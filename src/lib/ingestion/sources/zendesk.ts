@@ -15,6 +15,7 @@ export const zendesk: SourceProfile = {
 		priority: ['priority'],
 		opened_at: ['created at'],
 		first_human_reply_at: [{ after: 'opened_at', column: 'first reply time in minutes', unit: 'minutes' }],
+		first_resolved_at: [{ after: 'opened_at', column: 'first resolution time in minutes', unit: 'minutes' }],
 		resolved_at: ['solved at'],
 		updated_at: ['updated at'],
 		agent_id: ['assignee'],

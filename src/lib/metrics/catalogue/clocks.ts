@@ -45,6 +45,16 @@ const clocks: readonly Clock[] = [
 		needs: [['handoff_at'], ['first_human_reply_at']]
 	},
 	{
+		id: 'first-resolution',
+		column: 'first_resolution_time',
+		label: { en: 'Time to first resolution', zh: '首次解决时长' },
+		definition: {
+			en: 'From opening to the first resolution, whether or not it was reopened afterwards.',
+			zh: '从会话开始到首次解决，之后是否重开不论。'
+		},
+		needs: [['first_resolved_at']]
+	},
+	{
 		id: 'resolution-time',
 		column: 'resolution_time',
 		label: { en: 'Time to resolution', zh: '解决时长' },

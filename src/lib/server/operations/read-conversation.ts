@@ -19,6 +19,7 @@ export interface ConversationFile {
 		readonly firstAnyReply: number | null;
 		readonly firstHumanReply: number | null;
 		readonly replyAfterHandoff: number | null;
+		readonly firstResolution: number | null;
 		readonly resolution: number | null;
 	};
 	/** What was written, in order; empty where no file of messages has come. */
@@ -47,7 +48,7 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 	const { row, turns } = await engine.read(async (session) => {
 		const [row] = await session.rows(
 			`SELECT c.*, j.outcome, j.rule, j.durable, j.missing, j.first_any_reply, j.first_human_reply, j.reply_after_handoff,
-				j.resolution_time, i.file, i.started_at,
+				j.first_resolution_time, j.resolution_time, i.file, i.started_at,
 				(SELECT max_by(line + c.import_record - record, record) FROM line_break b
 				WHERE b.import_id = c.import_id AND b.record <= c.import_record) AS import_line
 			FROM conversation c JOIN judged j USING (id) JOIN import i ON i.id = c.import_id WHERE c.id = $1`,
@@ -88,6 +89,7 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 			firstAnyReply: number('first_any_reply'),
 			firstHumanReply: number('first_human_reply'),
 			replyAfterHandoff: number('reply_after_handoff'),
+			firstResolution: number('first_resolution_time'),
 			resolution: number('resolution_time')
 		},
 		turns,

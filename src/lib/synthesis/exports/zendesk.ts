@@ -70,7 +70,7 @@ export function renderZendesk(rows: readonly SyntheticConversation[], zone: Fixe
 			column('Reopens', (row) => row.reopen_count),
 			column('Replies', (row) => (row.agent_id === null ? 0 : 1 + (row.reopen_count ?? 0))),
 			...clock('First reply time', (row) => row.first_human_reply_at),
-			...clock('First resolution time', (row) => (row.reopen_count === 0 ? row.resolved_at : row.reopened_at)),
+			...clock('First resolution time', (row) => row.first_resolved_at),
 			...clock('Full resolution time', (row) => row.resolved_at),
 			...clock('Agent wait time', (row) => (row.first_human_reply_at === null ? null : row.opened_at)),
 			...clock('Requester wait time', (row) => row.first_human_reply_at),

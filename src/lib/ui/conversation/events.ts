@@ -1,4 +1,5 @@
 import type { ConversationField } from '#lib/log/fields.ts';
+import { wasResolvedBefore } from '#lib/ui/conversation/first-resolution.ts';
 import type { ConversationPage } from '#lib/ui/pages/conversation.ts';
 
 export interface TimedEvent {
@@ -15,6 +16,7 @@ const moments = {
 	handoff_at: 'bot',
 	first_human_reply_at: 'person',
 	last_customer_turn_at: 'customer',
+	first_resolved_at: 'none',
 	resolved_at: 'none',
 	closed_at: 'none',
 	reopened_at: 'customer',
@@ -28,6 +30,7 @@ export function eventsOf({ record }: Pick<ConversationPage, 'record'>): readonly
 		.flatMap((field) => {
 			const at = record[field];
 			if (typeof at !== 'string') return [];
+			if (field === 'first_resolved_at' && !wasResolvedBefore({ record })) return [];
 			return [{ field, who: moments[field], at, secondsSinceOpened: (Date.parse(at) - opened) / 1000 }];
 		})
 		.sort((a, b) => a.secondsSinceOpened - b.secondsSinceOpened);

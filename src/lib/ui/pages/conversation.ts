@@ -34,6 +34,7 @@ export interface ConversationPage {
 		readonly firstAnyReply: number | null;
 		readonly firstHumanReply: number | null;
 		readonly replyAfterHandoff: number | null;
+		readonly firstResolution: number | null;
 		readonly resolution: number | null;
 	};
 	/** What was written, in order; empty where no file of messages has come. */

@@ -39,6 +39,7 @@ const verdict = [
 	['first_any_reply', 'number'],
 	['first_human_reply', 'number'],
 	['reply_after_handoff', 'number'],
+	['first_resolution_time', 'number'],
 	['resolution_time', 'number']
 ] as const;
 

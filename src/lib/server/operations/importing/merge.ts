@@ -35,7 +35,7 @@ export interface Merged {
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
 	const target = targetOf(input);
 	const base = input.kind === 'conversations' ? await firstFreeId(session) : 0;
-	const insert = (select: string) => session.run(`INSERT INTO ${target.table} ${select}`);
+	const insert = (select: string) => session.run(`INSERT INTO ${target.table} (${columnsOf(target)}) ${select}`);
 	const fresh = (where: string) =>
 		`SELECT ${target.leading(`${base} + s.record`, null)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, s.record
 		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
@@ -71,7 +71,9 @@ interface Target {
 	readonly names: readonly string[];
 	/** Condition on the log's rows (alias c). */
 	readonly own: string;
-	/** The columns before the fields: of a new row, or of one that replaces the row of this alias. */
+	/** The columns before the fields, by name. */
+	readonly leadingNames: readonly string[];
+	/** What they hold: of a new row, or of one that replaces the row of this alias. */
 	readonly leading: (id: string, replaced: string | null) => string;
 	/** SQL of a field of a new row. */
 	readonly value: (name: string) => string;
@@ -88,6 +90,7 @@ function targetOf(input: MergeInput): Target {
 			key: 'customer_id',
 			names,
 			own: 'true',
+			leadingNames: [],
 			leading: () => '',
 			value
 		};
@@ -100,6 +103,7 @@ function targetOf(input: MergeInput): Target {
 			key: 'record_key',
 			names,
 			own: `c.source = ${source}`,
+			leadingNames: ['source', 'record_key'],
 			leading: () => `${source}, s.record_key, `,
 			value
 		};
@@ -115,10 +119,15 @@ function targetOf(input: MergeInput): Target {
 		key: hasId ? 'external_id' : 'record_key',
 		names,
 		own: `c.source = ${source}`,
+		leadingNames: ['id', 'source', 'stub', 'said', 'unread', 'record_key'],
 		leading: (id, replaced) => `${id}, ${source}, false, ${bits(replaced)}, ${hasId ? 'NULL' : 's.record_key'}, `,
 		value: (name) => (name === 'external_id' && !hasId ? rowNumber : value(name))
 	};
 }
+
+/** The columns that an insert fills, in its order: a table keeps columns added later at its end. */
+const columnsOf = ({ leadingNames, names }: Target): string =>
+	[...leadingNames, ...names, 'import_id', 'import_record'].join(', ');
 
 /** The next id a conversation may have; ids of what was replaced are not given again. */
 export async function firstFreeId(session: Session): Promise<number> {
@@ -210,11 +219,13 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 		`CREATE OR REPLACE TEMP TABLE replaced AS SELECT c.*, x.last FROM ${table} c JOIN changed x ON x.key = c.${key}
 		WHERE ${own} AND x.old IS NOT NULL AND x.changes > 0`
 	);
-	await session.run(`INSERT INTO ${target.history} SELECT * EXCLUDE (last), ${input.importId} FROM replaced`);
+	await session.run(
+		`INSERT INTO ${target.history} BY NAME SELECT * EXCLUDE (last), ${input.importId} AS superseded_by FROM replaced`
+	);
 	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
 	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
 	await session.run(
-		`INSERT INTO ${table} SELECT ${target.leading('r.id', 'r')}${merged}, ${input.importId}, s.record
+		`INSERT INTO ${table} (${columnsOf(target)}) SELECT ${target.leading('r.id', 'r')}${merged}, ${input.importId}, s.record
 		FROM staged s JOIN replaced r ON r.last = s.record`
 	);
 }

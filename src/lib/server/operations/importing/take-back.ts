@@ -53,10 +53,10 @@ async function relink(session: Session, { table, history, key }: Kept, kind: Fil
 	await session.run(
 		`DELETE FROM ${table} WHERE import_id = ${id}${table === 'conversation_record' ? ' AND NOT stub' : ''}`
 	);
-	await session.run(`INSERT INTO ${table} SELECT * EXCLUDE (superseded_by) FROM before b
+	await session.run(`INSERT INTO ${table} BY NAME SELECT * EXCLUDE (superseded_by) FROM before b
 		WHERE NOT EXISTS (SELECT 1 FROM over o WHERE ${same('o', 'b')})`);
 	await session.run(
-		`INSERT INTO ${history} SELECT b.* REPLACE (o.later AS superseded_by) FROM before b JOIN over o ON ${same('o', 'b')}`
+		`INSERT INTO ${history} BY NAME SELECT b.* REPLACE (o.later AS superseded_by) FROM before b JOIN over o ON ${same('o', 'b')}`
 	);
 	await session.run(`CREATE OR REPLACE TEMP TABLE ground AS
 		SELECT ${key.map((name) => `o.${name}`).join(', ')}, ${[...fields, ...bits].map((name) => `b.${name}`).join(', ')} FROM over o LEFT JOIN before b ON ${same('o', 'b')}`);
