@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	routes: [...PURE, 'ui', 'server', 'server/operations', 'server/security'],
 	hooks: [...PURE, 'ui', 'server', 'server/operations', 'server/security'],
 	cli: [...PURE, 'server', 'server/operations', 'server/security', 'server/warehouse'],
-	workers: PURE
+	workers: [...PURE, 'server/providers']
 };
 
 /** Packages a pure room may use: no framework, no driver, nothing that reaches out. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { judgeIfOutdated } from './operations/judge-log.ts';
 import type { Poise } from './operations/operation.ts';
+import { openEmbedder } from './open-embedder.ts';
 import { interruptedImports } from './operations/importing/under-way.ts';
 import { openKeys } from './security/keys.ts';
 import { seal, unseal } from './security/seal.ts';
@@ -39,16 +40,19 @@ export async function createApp(config: Config): Promise<Poise> {
 		);
 	});
 	const interrupted = await interruptedImports(state, engine);
+	const embeddings = openEmbedder(config);
 	return {
 		config,
 		interrupted,
 		keys,
 		engine,
 		state,
+		embeddings,
 		memory: new Map(),
 		async close() {
 			// What is being written comes to its end first: it may still note something.
 			await engine.checkpoint().catch(() => undefined);
+			await embeddings.close();
 			// The engine's lock is what keeps others out: it goes last.
 			state.close();
 			await engine.close();

@@ -1,8 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { ENGINE_CHOICES, type EmbeddingSettings } from './providers/embeddings/choose-embedder.ts';
 
 /** The environment, read and checked once; everything else receives what it needs as an argument. */
-const environment = z.object({
+const variables = z.object({
 	/** Where the warehouse, the state, the keys and the socket live. */
 	POISE_WORKSPACE: z.string().min(1).default('data/local'),
 	/** The workspace key: at least 32 characters. Without it a key file is created in the workspace. */
@@ -28,9 +29,27 @@ const environment = z.object({
 	POISE_WATCH: z.string().min(1).optional(),
 	/** The Chromium that prints briefs; without it the system's is looked for. */
 	CHROMIUM: z.string().min(1).optional(),
+	/** What turns texts into vectors of meaning: the best that works here, our model without native code, or nothing. */
+	POISE_EMBEDDINGS: z.enum(ENGINE_CHOICES).default('auto'),
+	/** Base address of a server of embeddings; the texts that are compared are sent to it. */
+	POISE_EMBEDDINGS_URL: z
+		.string()
+		.refine(isPlainAddress, 'POISE_EMBEDDINGS_URL looks like https://host:8080, without a user or password in it')
+		.optional(),
+	/** The model's name on that server. */
+	POISE_EMBEDDINGS_MODEL: z.string().min(1).optional(),
+	/** That server's key. */
+	POISE_EMBEDDINGS_KEY: z.string().min(1).optional(),
+	/** A folder with an ONNX model and its tokenizer.json. */
+	POISE_EMBEDDINGS_DIR: z.string().min(1).optional(),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65535).default(5173)
 });
+
+const environment = variables.refine(
+	(e) => e.POISE_EMBEDDINGS_URL === undefined || e.POISE_EMBEDDINGS_MODEL !== undefined,
+	'POISE_EMBEDDINGS_URL needs POISE_EMBEDDINGS_MODEL: the name of the model on that server, e.g. bge-m3'
+);
 
 export interface Config {
 	readonly workspace: string;
@@ -45,6 +64,7 @@ export interface Config {
 	readonly watch: string | undefined;
 	/** Path of the Chromium that prints. */
 	readonly browser: string | undefined;
+	readonly embeddings: EmbeddingSettings;
 	readonly host: string;
 	readonly port: number;
 }
@@ -73,9 +93,25 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 		chatwootSecret: e.POISE_CHATWOOT_SECRET,
 		watch: e.POISE_WATCH === undefined ? undefined : resolve(e.POISE_WATCH),
 		browser: e.CHROMIUM,
+		embeddings: embeddingsOf(e),
 		host: e.HOST,
 		port: e.PORT
 	};
+}
+
+function embeddingsOf(e: z.output<typeof environment>): EmbeddingSettings {
+	const { POISE_EMBEDDINGS_URL: url, POISE_EMBEDDINGS_MODEL: model, POISE_EMBEDDINGS_DIR: folder } = e;
+	return {
+		engine: e.POISE_EMBEDDINGS,
+		remote: url === undefined || model === undefined ? undefined : { url, model, key: e.POISE_EMBEDDINGS_KEY },
+		folder: folder === undefined ? undefined : resolve(folder)
+	};
+}
+
+/** fetch refuses an address with a password in it, and messages would show it. */
+function isPlainAddress(text: string): boolean {
+	const url = URL.parse(text);
+	return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 /** `800MB`, `2 GB`: powers of ten, as the engine reads them. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Config } from '../config.ts';
 import type { Keys } from '../security/keys.ts';
+import type { Embeddings } from '../providers/embeddings/choose-embedder.ts';
 import type { State } from '../state/state.ts';
 import type { Interrupted } from './importing/under-way.ts';
 import type { Engine } from '../warehouse/engine.ts';
@@ -12,6 +13,8 @@ export interface Poise {
 	readonly keys: Keys;
 	readonly engine: Engine;
 	readonly state: State;
+	/** Meaning of texts as vectors, where an engine runs. */
+	readonly embeddings: Embeddings;
 	/** Imports that the last process did not end; told once. */
 	readonly interrupted: readonly Interrupted[];
 	/** Answers that hold until the log changes; see `remember`. */
