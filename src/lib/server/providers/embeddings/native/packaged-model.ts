@@ -8,11 +8,11 @@ import { readSafetensors } from './safetensors.ts';
 /** Of the weights that the package brings; others are refused. */
 const WEIGHTS_SHA256 = '6638f625a0a60bdaa1e34c5fee0a17c705f13b98b43a7973e9d366106a55273d';
 /**
- * Of what this converter makes of them, the same on every machine: it names the kept file, so that another edition of either has another
+ * Of what this converter makes of them, the same on every machine. It names the kept file, so that another edition of either has another
  * name, and a file that is damaged, half written or foreign is not run. A change of the converter changes it.
  */
 const MODEL_SHA256 = 'c7a1b440820cfefce0553d8abfd8ae8eae116d42bbcd8ef2cb275d3ebfb95fe8';
-const FILE = `minilm-l6-v2-int8-${MODEL_SHA256.slice(0, 16)}.onnx`;
+export const KEPT_AS = `minilm-l6-v2-int8-${MODEL_SHA256.slice(0, 16)}.onnx`;
 const UNFINISHED = '.part';
 /** What a killed process left behind is older than this. */
 const ABANDONED_MS = 10 * 60_000;
@@ -34,7 +34,7 @@ export async function packagedModel(
 	longest: number
 ): Promise<Buffer> {
 	for (const folder of folders) {
-		const kept = await readFile(join(folder, FILE)).catch(() => undefined);
+		const kept = await readFile(join(folder, KEPT_AS)).catch(() => undefined);
 		if (kept && sha256(kept) === MODEL_SHA256) return kept;
 	}
 	const model = await convert(packaged, longest);
@@ -70,7 +70,7 @@ async function keep(folder: string, model: Buffer): Promise<void> {
 		} finally {
 			await file.close();
 		}
-		await rename(part, join(folder, FILE));
+		await rename(part, join(folder, KEPT_AS));
 	} finally {
 		await rm(part, { force: true });
 	}
