@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bertGraph, type Measures } from './bert-graph.ts';
 import { onnxBytes } from './onnx-bytes.ts';
@@ -63,13 +63,7 @@ async function keep(folder: string, model: Buffer): Promise<void> {
 	await removeAbandoned(folder);
 	const part = join(folder, `${randomUUID()}${UNFINISHED}`);
 	try {
-		const file = await open(part, 'wx');
-		try {
-			await file.writeFile(model);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
+		await writeFile(part, model, { flag: 'wx' });
 		await rename(part, join(folder, KEPT_AS));
 	} finally {
 		await rm(part, { force: true });
