@@ -245,10 +245,10 @@ describe('a server of embeddings', () => {
 			void bodyOf(request).then((body) => {
 				const { model, input } = JSON.parse(body) as { model: string; input: string[] };
 				heard.push({ authorization: request.headers.authorization, path: request.url, input });
-				if (model === 'locked') return response.writeHead(401).end('no such key');
-				if (model === 'elsewhere') return response.writeHead(307, { location: `${url}/other` }).end();
 				const answer = answers[model]?.(input);
-				if (answer !== undefined) response.end(answer);
+				if (model === 'locked') response.writeHead(401).end('no such key');
+				else if (model === 'elsewhere') response.writeHead(307, { location: `${url}/other` }).end();
+				else if (answer !== undefined) response.end(answer);
 			});
 		}).listen(0, '127.0.0.1');
 		await once(server, 'listening');
