@@ -11,6 +11,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	judge: { en: 'judging outcomes', zh: '判定结局' },
 	export: { en: 'writing', zh: '写入' },
 	simulate: { en: 'playing the programme through', zh: '反复推演' },
+	learn: { en: 'learning', zh: '学习' },
 	done: { en: 'done', zh: '完成' }
 };
 

@@ -3,6 +3,7 @@ import { appraise } from './appraise.ts';
 import { alerts } from './alerts.ts';
 import { assumptions } from './assumptions.ts';
 import { benchmarks } from './benchmarks.ts';
+import { bot } from './bot.ts';
 import { brief } from './brief.ts';
 import { bills } from './bills.ts';
 import { claims } from './claims.ts';
@@ -58,5 +59,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	hours,
 	events,
 	scenarios,
-	decisions
+	decisions,
+	bot
 ];

@@ -17,6 +17,8 @@ export interface Heads {
 	readonly vocabulary: Vocabulary;
 	readonly letters: Softmax;
 	readonly meaning: Softmax | null;
+	/** Of meaning in the average, 0..1; letters have the rest. */
+	readonly meaningWeight: number;
 	/** All examples' vectors one after another: how near the nearest is says whether a question is in scope. */
 	readonly known: Float32Array | null;
 }
@@ -31,8 +33,9 @@ export interface Guess {
 const LETTERS: SoftmaxSettings = { epochs: 20, rate: 0.3, decay: 0, hidden: 0.3 };
 const MEANING: SoftmaxSettings = { epochs: 10, rate: 0.1, decay: 0, hidden: 0.3 };
 
-/** How much meaning counts beside letters: chosen on BANKING77's training half, where it serves 10 examples an intent and 100. */
-const MEANING_WEIGHT = 0.6;
+/** How much meaning counts beside letters, which need more examples: chosen on BANKING77's training half. */
+const MEANING_WEIGHT = { few: 0.7, many: 0.6 };
+const MANY_PER_INTENT = 20;
 
 /** Rare grams of a large set tell nothing that is worth their memory. */
 const RARE_FROM = 2_000;
@@ -58,7 +61,9 @@ export function learnHeads(examples: readonly Example[], seed: number): Heads {
 		createRandom(seed, 'letters')
 	);
 	const vectors = examples.flatMap(({ vector }) => vector ?? []);
-	if (vectors.length < examples.length) return { intents, vocabulary, letters, meaning: null, known: null };
+	const meaningWeight = examples.length / intents.length < MANY_PER_INTENT ? MEANING_WEIGHT.few : MEANING_WEIGHT.many;
+	if (vectors.length < examples.length)
+		return { intents, vocabulary, letters, meaning: null, meaningWeight, known: null };
 	const dimensions = vectors[0]!.length;
 	const meaning = learnSoftmax(
 		vectors.map(spread),
@@ -69,7 +74,7 @@ export function learnHeads(examples: readonly Example[], seed: number): Heads {
 	);
 	const known = new Float32Array(vectors.length * dimensions);
 	vectors.forEach((vector, index) => known.set(vector, index * dimensions));
-	return { intents, vocabulary, letters, meaning, known };
+	return { intents, vocabulary, letters, meaning, meaningWeight, known };
 }
 
 /** A unit vector with numbers of the size that the steps of the learner expect. */
@@ -83,7 +88,9 @@ export function guess(heads: Heads, text: string, vector?: Float32Array): Guess 
 	const byLetters = predictSoftmax(heads.letters, toRow(heads.vocabulary, gramsOf(text)));
 	if (!heads.meaning || !heads.known || !vector) return { shares: byLetters, nearest: null };
 	const byMeaning = predictSoftmax(heads.meaning, spread(vector));
-	const product = byLetters.map((share, index) => share ** (1 - MEANING_WEIGHT) * byMeaning[index]! ** MEANING_WEIGHT);
+	const product = byLetters.map(
+		(share, index) => share ** (1 - heads.meaningWeight) * byMeaning[index]! ** heads.meaningWeight
+	);
 	return { shares: toUnitSum(product), nearest: nearestOf(heads.known, vector) };
 }
 

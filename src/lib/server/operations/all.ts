@@ -4,6 +4,7 @@ import { askMetrics } from './ask-metrics.ts';
 import { billLogOperation } from './bill-log.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
+import { evaluateBot } from './evaluate-bot.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
@@ -61,5 +62,6 @@ export const operations = [
 	runSql,
 	listViews,
 	manageScenarios,
-	manageDecisions
+	manageDecisions,
+	evaluateBot
 ] as unknown as readonly Operation[];
