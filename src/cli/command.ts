@@ -21,7 +21,7 @@ export interface LineCommand extends NamedCommand {
 /** How one command reads its arguments and prints its answer. What it does is an operation of the same name. */
 export interface Command extends NamedCommand {
 	/** The operation behind it, where the name differs (`imports undo`). */
-	readonly operation?: (positionals: readonly string[]) => string;
+	readonly operation?: (positionals: readonly string[], values: Values) => string;
 	/** @throws UsageError */
 	readonly input: (values: Values, positionals: readonly string[]) => unknown;
 	/** The readable form. Rows come through here one by one. */

@@ -69,7 +69,7 @@ async function runCommand(command: Command | LineCommand, rest: readonly string[
 	}
 	const json = values['json'] === true;
 	const question = {
-		command: command.operation?.(positionals) ?? command.name,
+		command: command.operation?.(positionals, values) ?? command.name,
 		input: command.input(values, positionals)
 	};
 	const line = progressLine(process.stderr, locale);

@@ -1,9 +1,15 @@
 import { basename, resolve } from 'node:path';
-import { createFormat } from '#lib/i18n/format.ts';
-import { one, UsageError, type Command } from '../command.ts';
+import { createFormat, type Format } from '#lib/i18n/format.ts';
+import { one, UsageError, type Command, type Locale } from '../command.ts';
 import { table } from '../table.ts';
 
-interface Answer {
+interface Engine {
+	readonly engine: string;
+	readonly model: string | null;
+	readonly milliseconds: { readonly embed: number; readonly train: number; readonly perText: number };
+}
+
+interface IntentAnswer extends Engine {
 	readonly n: number;
 	readonly accuracy: number | null;
 	readonly macroF1: number | null;
@@ -13,85 +19,149 @@ interface Answer {
 		readonly recall: number;
 		readonly auroc: number | null;
 	} | null;
-	readonly engine: string;
-	readonly model: string | null;
 	readonly confusions: readonly { readonly intent: string; readonly takenFor: string; readonly n: number }[];
-	readonly milliseconds: { readonly embed: number; readonly train: number; readonly perText: number };
+}
+
+interface EmotionAnswer extends Engine {
+	readonly n: number;
+	readonly precision: number | null;
+	readonly recall: number | null;
+	readonly f1: number | null;
+	readonly auc: number | null;
+	readonly falseAlarmsPer100Calm: number | null;
+	readonly majority: number | null;
+	readonly threshold: number;
 }
 
 const SHOWN = 10;
 
 export const bot: Command = {
 	name: 'bot',
-	usage: 'bot evaluate --train A.csv --test B.csv [--engine auto|wasm|none]',
+	usage: 'bot evaluate --train A.csv --test B.csv | --emotions C.csv [--engine auto|wasm|none]',
 	about: {
-		en: 'how well the bot tells what questions are about: teaches it labelled questions, measures it on others',
-		zh: '检验机器人能否听懂问题：用带标签的问题训练，再用另一批测量'
+		en: 'how well the bot understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0)',
+		zh: '检验机器人的理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）的消息测量'
 	},
-	options: { train: { type: 'string' }, test: { type: 'string' }, engine: { type: 'string' } },
-	operation: () => 'bot-evaluate',
+	options: {
+		train: { type: 'string' },
+		test: { type: 'string' },
+		emotions: { type: 'string' },
+		engine: { type: 'string' }
+	},
+	operation: (_positionals, values) => (values['emotions'] === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions'),
 	input(values, positionals) {
 		const [verb, ...rest] = positionals;
-		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError('bot evaluate --train A.csv --test B.csv');
-		const file = (option: 'train' | 'test') => {
+		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError(`poise ${bot.usage}`);
+		const file = (option: 'train' | 'test' | 'emotions') => {
 			const path = one(values[option]);
 			if (path === undefined) throw new UsageError(`bot evaluate needs --${option} FILE (columns text, label)`);
 			return { path: resolve(path), name: basename(path) };
 		};
 		const engine = one(values['engine']);
-		return { train: file('train'), test: file('test'), ...(engine === undefined ? {} : { engine }) };
+		const chosen = engine === undefined ? {} : { engine };
+		if (values['emotions'] === undefined) return { train: file('train'), test: file('test'), ...chosen };
+		if (values['train'] !== undefined || values['test'] !== undefined)
+			throw new UsageError('bot evaluate --emotions FILE goes without --train and --test');
+		return { emotions: file('emotions'), ...chosen };
 	},
-	print({ n, accuracy, macroF1, outOfScope, engine, model, confusions, milliseconds }: Answer, locale) {
-		const format = createFormat({ locale, currency: 'USD', zone: 'UTC' });
-		const share = (value: number | null) => (value === null ? '—' : format.share(value, 1));
-		const words = {
-			en: {
-				accuracy: 'right intent',
-				f1: 'macro F1',
-				oos: 'out of scope',
-				precision: 'refused rightly (precision)',
-				recall: 'refused of all (recall)',
-				auroc: 'area under the ROC curve',
-				engine: 'meaning by',
-				none: 'none: by letters alone',
-				time: 'ms: vectors, learning, per question',
-				confused: ['asked', 'taken for', 'n']
-			},
-			zh: {
-				accuracy: '意图判断正确',
-				f1: '宏平均 F1',
-				oos: '范围外',
-				precision: '拒答正确（精确率）',
-				recall: '应拒已拒（召回率）',
-				auroc: 'ROC 曲线下面积',
-				engine: '语义引擎',
-				none: '无：仅按字词',
-				time: '毫秒：向量、训练、每个问题',
-				confused: ['实际', '误判为', 'n']
-			}
-		}[locale];
-		const rows = [
-			[words.accuracy, share(accuracy), `n ${format.number(n)}`],
-			[words.f1, share(macroF1), ''],
-			...(outOfScope
-				? [
-						[words.oos, '', `n ${format.number(outOfScope.n)}`],
-						[words.precision, share(outOfScope.precision), ''],
-						[words.recall, share(outOfScope.recall), ''],
-						[words.auroc, outOfScope.auroc === null ? '—' : format.number(outOfScope.auroc, 3), '']
-					]
-				: []),
-			[words.engine, model === null ? words.none : `${model} (${engine})`, ''],
-			[
-				words.time,
-				[milliseconds.embed, milliseconds.train].map((each) => format.number(each, 0)).join(', ') +
-					`, ${format.number(milliseconds.perText, 2)}`,
-				''
-			]
-		];
-		const confused = confusions
-			.slice(0, SHOWN)
-			.map(({ intent, takenFor, n: times }) => [intent, takenFor, format.number(times)]);
-		return [table(['', '', ''], rows), ...(confused.length ? [table(words.confused, confused)] : [])].join('\n\n');
-	}
+	print: (answer: IntentAnswer | EmotionAnswer, locale) =>
+		'confusions' in answer ? printIntents(answer, locale) : printEmotions(answer, locale)
 };
+
+function printIntents(
+	{ n, accuracy, macroF1, outOfScope, confusions, ...engine }: IntentAnswer,
+	locale: Locale
+): string {
+	const format = formatOf(locale);
+	const words = {
+		en: {
+			accuracy: 'right intent',
+			f1: 'macro F1',
+			oos: 'out of scope',
+			precision: 'refused rightly (precision)',
+			recall: 'refused of all (recall)',
+			auroc: 'area under the ROC curve',
+			confused: ['asked', 'taken for', 'n']
+		},
+		zh: {
+			accuracy: '意图判断正确',
+			f1: '宏平均 F1',
+			oos: '范围外',
+			precision: '拒答正确（精确率）',
+			recall: '应拒已拒（召回率）',
+			auroc: 'ROC 曲线下面积',
+			confused: ['实际', '误判为', 'n']
+		}
+	}[locale];
+	const rows = [
+		[words.accuracy, share(accuracy, format), `n ${format.number(n)}`],
+		[words.f1, share(macroF1, format), ''],
+		...(outOfScope
+			? [
+					[words.oos, '', `n ${format.number(outOfScope.n)}`],
+					[words.precision, share(outOfScope.precision, format), ''],
+					[words.recall, share(outOfScope.recall, format), ''],
+					[words.auroc, outOfScope.auroc === null ? '—' : format.number(outOfScope.auroc, 3), '']
+				]
+			: []),
+		...engineRows(engine, locale)
+	];
+	const confused = confusions
+		.slice(0, SHOWN)
+		.map(({ intent, takenFor, n: times }) => [intent, takenFor, format.number(times)]);
+	return [table(['', '', ''], rows), ...(confused.length ? [table(words.confused, confused)] : [])].join('\n\n');
+}
+
+function printEmotions({ threshold, ...answer }: EmotionAnswer, locale: Locale): string {
+	const format = formatOf(locale);
+	const words = {
+		en: {
+			recall: 'upset messages seen (recall)',
+			precision: 'alarms that were right (precision)',
+			f1: 'F1',
+			auc: 'area under the ROC curve',
+			alarms: 'false alarms in 100 calm messages',
+			majority: 'always saying the commoner of the two is right in',
+			threshold: 'upset from a score of'
+		},
+		zh: {
+			recall: '焦虑生气已识别（召回率）',
+			precision: '警报正确（精确率）',
+			f1: 'F1',
+			auc: 'ROC 曲线下面积',
+			alarms: '每 100 条平静消息的误报',
+			majority: '始终猜多数一类的正确率',
+			threshold: '判为焦虑生气的分数下限'
+		}
+	}[locale];
+	const number = (value: number | null, digits: number) => (value === null ? '—' : format.number(value, digits));
+	return table(
+		['', '', ''],
+		[
+			[words.recall, share(answer.recall, format), `n ${format.number(answer.n)}`],
+			[words.precision, share(answer.precision, format), ''],
+			[words.f1, share(answer.f1, format), ''],
+			[words.auc, number(answer.auc, 3), ''],
+			[words.alarms, number(answer.falseAlarmsPer100Calm, 1), ''],
+			[words.majority, share(answer.majority, format), ''],
+			[words.threshold, format.number(threshold, 2), ''],
+			...engineRows(answer, locale)
+		]
+	);
+}
+
+function engineRows({ engine, model, milliseconds }: Engine, locale: Locale): string[][] {
+	const format = formatOf(locale);
+	const words = {
+		en: { engine: 'meaning by', none: 'none: by letters alone', time: 'ms: vectors, learning, per text' },
+		zh: { engine: '语义引擎', none: '无：仅按字词', time: '毫秒：向量、训练、每条文本' }
+	}[locale];
+	const [embed, train] = [milliseconds.embed, milliseconds.train].map((each) => format.number(each, 0));
+	return [
+		[words.engine, model === null ? words.none : `${model} (${engine})`, ''],
+		[words.time, `${embed}, ${train}, ${format.number(milliseconds.perText, 2)}`, '']
+	];
+}
+
+const formatOf = (locale: Locale) => createFormat({ locale, currency: 'USD', zone: 'UTC' });
+const share = (value: number | null, format: Format) => (value === null ? '—' : format.share(value, 1));

@@ -1,5 +1,6 @@
 import { createRandom, shuffle } from '#lib/stats/random.ts';
-import { atTemperature, guess, learnHeads, type Example, type Guess, type Heads } from './heads.ts';
+import { atTemperature } from '../heads/shares.ts';
+import { guess, learnHeads, type Example, type Guess, type Heads } from './heads.ts';
 
 /** The label of examples that no intent answers. */
 export const OUT_OF_SCOPE = 'oos';

@@ -4,7 +4,8 @@ import { askMetrics } from './ask-metrics.ts';
 import { billLogOperation } from './bill-log.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
-import { evaluateBot } from './evaluate-bot.ts';
+import { evaluateEmotions } from './evaluate-emotions.ts';
+import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
@@ -63,5 +64,6 @@ export const operations = [
 	listViews,
 	manageScenarios,
 	manageDecisions,
-	evaluateBot
+	evaluateIntentsOperation,
+	evaluateEmotions
 ] as unknown as readonly Operation[];

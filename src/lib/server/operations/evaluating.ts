@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { openEmbedder } from '../open-embedder.ts';
+import { ENGINE_CHOICES, type Choice, type EngineChoice } from '../providers/embeddings/choose-embedder.ts';
+import type { LabelledText } from './labelled-texts.ts';
+import type { Context, Poise } from './operation.ts';
+import { workerPath } from './worker-path.ts';
+
+export const engineChoice = z
+	.enum(ENGINE_CHOICES)
+	.optional()
+	.describe('auto: the best that runs here; wasm: our model without native code; none: by letters alone.');
+
+/** What an answer says of the engine that gave the texts their meaning. */
+export const engineUsed = {
+	engine: z.enum(['native', 'wasm', 'remote', 'none']),
+	model: z.string().nullable(),
+	passedOver: z.array(z.object({ engine: z.string(), reason: z.string() }))
+};
+
+/** The engine of the process, or one opened for this once. */
+export async function withEmbeddings<T>(
+	poise: Poise,
+	engine: EngineChoice | undefined,
+	use: (chosen: Choice) => Promise<T>
+): Promise<T> {
+	if (engine === undefined) return use(await poise.embeddings.choose());
+	const embeddings = openEmbedder(poise.config, engine);
+	try {
+		return await use(await embeddings.choose());
+	} finally {
+		await embeddings.close();
+	}
+}
+
+const BATCH = 256;
+
+/** Every text as `make` wants it, with its vector where an engine runs. */
+export async function withVectors<T>(
+	texts: readonly LabelledText[],
+	embedder: Choice['embedder'],
+	make: (text: LabelledText, vector?: Float32Array) => T,
+	{ signal, report }: Context
+): Promise<readonly T[]> {
+	const made: T[] = [];
+	for (let from = 0; from < texts.length; from += BATCH) {
+		signal.throwIfAborted();
+		const batch = texts.slice(from, from + BATCH);
+		const vectors = await embedder?.embed(batch.map(({ text }) => text));
+		made.push(...batch.map((each, at) => make(each, vectors?.[at])));
+		report({ phase: 'learn', fraction: made.length / texts.length, rows: made.length });
+	}
+	return made;
+}
+
+/** What a worker answers with its first message; an abort ends it. */
+export function inThread<T>(name: string, workerData: unknown, { signal, report }: Context): Promise<T> {
+	report({ phase: 'learn', fraction: null });
+	const worker = new Worker(workerPath(name), { execArgv: [], workerData });
+	const { promise, resolve, reject } = Promise.withResolvers<T>();
+	const stop = () => reject(signal.reason as Error);
+	signal.addEventListener('abort', stop, { once: true });
+	worker.on('message', resolve);
+	worker.on('error', reject);
+	worker.on('exit', (code) => reject(new Error(`the thread ${name} ended with ${code}`)));
+	return promise.finally(() => {
+		signal.removeEventListener('abort', stop);
+		return worker.terminate();
+	});
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import type { FeltExample } from '#lib/bot/emotion/recogniser.ts';
+
+/** The messages that are shipped to learn emotions from; see data/emotions. */
+const FILES = ['en-train.csv', 'zh-train.csv'];
+
+/** Labelled messages, without vectors. */
+export async function readFeltExamples(): Promise<readonly FeltExample[]> {
+	const texts = await Promise.all(FILES.map((name) => readFile(resolve(folder(), name), 'utf8')));
+	return texts.flatMap((text) =>
+		Papa.parse<{ text: string; level: string }>(text, { header: true, skipEmptyLines: true }).data.map(
+			({ text, level }) => ({ text, level: level === '2' ? 2 : level === '1' ? 1 : 0 })
+		)
+	);
+}
+
+/** Found from the source tree, and from the built server, which starts in the project. */
+function folder(): string {
+	const beside = fileURLToPath(new URL('../../../../data/emotions', import.meta.url));
+	return existsSync(beside) ? beside : resolve('data/emotions');
+}
