@@ -12,6 +12,9 @@ export interface AssumptionProblem {
 	readonly remedy: Bilingual;
 }
 
+/** No wage, price or count is larger, and sums and products of a few such figures are still numbers. */
+const MOST = 1e12;
+
 type Complaint = Omit<AssumptionProblem, 'key'>;
 
 /**
@@ -76,7 +79,7 @@ function complainOfFigure(assumption: Assumption, value: unknown): Complaint | n
 	}
 	const { low, mode, high } = parts;
 	const least = assumption.least ?? 0;
-	const most = assumption.most ?? (assumption.unit === 'share' || assumption.unit === 'share/year' ? 1 : Infinity);
+	const most = assumption.most ?? (assumption.unit === 'share' || assumption.unit === 'share/year' ? 1 : MOST);
 	if (Math.min(low, mode, high) < least) {
 		return error(
 			{ en: `Below the least it can be (${least})`, zh: `低于可能的最小值（${least}）` },
