@@ -33,9 +33,9 @@ export const sqlConsole = messages({
 		en: 'More rows were cut: these are the first {count}. A file holds up to a million.',
 		zh: '其余行已省略：这是前 {count} 行。下载的文件最多一百万行。'
 	},
-	'console.shown': {
-		en: 'The first {count} are shown; a file has them all.',
-		zh: '表中只列前 {count} 行；下载的文件包含全部。'
+	'console.printed': {
+		en: 'The first {count} rows are printed; a file has them all.',
+		zh: '只打印前 {count} 行；下载的文件包含全部。'
 	},
 	'console.result': { en: 'Result', zh: '结果' },
 	'console.files': { en: 'The whole result as a file', zh: '完整结果下载为' },
