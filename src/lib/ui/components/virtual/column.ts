@@ -20,3 +20,22 @@ export const tracks = (columns: readonly VirtualColumn[]) =>
 
 /** Pixels below which the table scrolls sideways. */
 export const leastWidth = (columns: readonly VirtualColumn[]) => columns.reduce((sum, { least }) => sum + least, 0);
+
+/** Pixels beyond each edge whose columns are drawn, so that a turn sideways finds them there. */
+const BEYOND = 200;
+
+/**
+ * Which columns a box of some width draws, by their place: those in sight and some beyond, and the first, which names the row.
+ * Where all fit, all of them. @param left how far it is scrolled sideways, pixels
+ */
+export function columnsDrawn(columns: readonly VirtualColumn[], left: number, width: number): readonly number[] {
+	const isWhole = width >= leastWidth(columns);
+	const drawn: number[] = [];
+	let start = 0;
+	for (const [at, { least }] of columns.entries()) {
+		const end = start + least;
+		if (isWhole || at === 0 || (end > left - BEYOND && start < left + width + BEYOND)) drawn.push(at);
+		start = end;
+	}
+	return drawn;
+}

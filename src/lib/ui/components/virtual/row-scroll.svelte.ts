@@ -9,6 +9,8 @@ export class RowScroll {
 	/** Of the box, pixels. */
 	#height = $state(480);
 	width = $state(Infinity);
+	/** How far it is scrolled sideways, pixels. */
+	left = $state(0);
 	/** Where the reader is in the whole of the table, pixels from its first row. */
 	top = $state(0);
 	/** The same as the scroll bar has it, which is short of it where the table is taller than a browser can be. */
@@ -57,6 +59,7 @@ export class RowScroll {
 	}
 
 	#scrolled(box: HTMLElement) {
+		this.left = box.scrollLeft;
 		// what we set ourselves comes back as an event, too
 		if (Math.abs(box.scrollTop - this.bar) < 1) return;
 		this.bar = box.scrollTop;
