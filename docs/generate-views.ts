@@ -10,10 +10,10 @@ const lines = [
 	'',
 	'Generated from `src/lib/console` by `npm run generate`; do not edit.',
 	'',
-	'One SELECT over the views below, in DuckDB’s SQL: on the page `/explore/sql`, by `poise sql`, by `POST /api/v1/sql`. It only reads. Empty stands',
+	'One SELECT over the tables below, in DuckDB’s SQL: on the page `/explore/sql`, by `poise sql`, by `POST /api/v1/sql`. It only reads. Empty stands',
 	'for what the log does not say. Names and columns stay as they are: what is added comes at the end.',
 	'',
-	'对下列视图执行一条 SELECT（DuckDB 语法）：页面 `/explore/sql`、命令 `poise sql`、接口 `POST /api/v1/sql`。只读。空值表示日志没有说明。',
+	'对下列各表执行一条 SELECT（DuckDB 语法）：页面 `/explore/sql`、命令 `poise sql`、接口 `POST /api/v1/sql`。只读。空值表示日志没有说明。',
 	'',
 	...views.flatMap(({ name, about, columns }) => [
 		`## ${name}`,

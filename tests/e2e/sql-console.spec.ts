@@ -13,7 +13,7 @@ test('a figure’s SQL goes from Explore to the console, runs there by key, and 
 	await expect(statement).toHaveValue(/FROM judged/);
 	// A link fills the editor, and no more.
 	await expect(page.getByText('nothing runs by itself')).toBeVisible();
-	await expect(page.getByRole('table')).toBeHidden();
+	await expect(page.getByRole('grid')).toBeHidden();
 	await statement.fill('SELECT topic, count(*) AS n FROM judged GROUP BY topic ORDER BY n DESC LIMIT 3');
 	await statement.press('Control+Enter');
 	await expect(page.getByText(/^3 rows, /)).toBeVisible();
@@ -25,7 +25,7 @@ test('a figure’s SQL goes from Explore to the console, runs there by key, and 
 	expect(readFileSync(file, 'utf8').trim().split('\r\n')).toHaveLength(4);
 	await page.reload();
 	await expect(statement).toHaveValue(/LIMIT 3$/);
-	await expect(page.getByRole('table')).toBeHidden();
+	await expect(page.getByRole('grid')).toBeHidden();
 });
 
 test('what may not run says why and where; what runs too long is stopped by Esc; Tab leaves the field', async ({
@@ -63,4 +63,21 @@ test('the views stand beside the editor in the reader’s language, and a switch
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('用 SQL 查询日志');
 	await expect(page.getByText('判定后的会话，每段一行')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: '语句' })).toHaveValue('SELECT * FROM judged LIMIT 20');
+});
+
+test('a long result is scrolled by keys from its first row to its last, few of them drawn, its head in sight', async ({
+	page
+}) => {
+	await openAlive(page, '/explore/sql?sql=SELECT%20range%20AS%20line%20FROM%20range(10000)');
+	await page.getByRole('button', { name: 'Run' }).click();
+	const result = page.getByRole('grid', { name: 'Result' });
+	await expect(result).toHaveAttribute('aria-rowcount', '10001');
+	await result.focus();
+	await page.keyboard.press('End');
+	await expect(result.getByRole('rowheader', { name: '9999' })).toBeInViewport();
+	await expect(result.getByRole('columnheader')).toBeInViewport();
+	await page.keyboard.press('PageUp');
+	await page.keyboard.press('Home');
+	await expect(result.getByRole('rowheader', { name: '0', exact: true })).toBeInViewport();
+	expect(await result.getByRole('row').count()).toBeLessThan(60);
 });

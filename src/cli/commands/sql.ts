@@ -11,7 +11,7 @@ interface Written {
 	readonly warnings: readonly Bilingual[];
 }
 
-interface Views {
+interface Tables {
 	readonly views: readonly {
 		readonly name: string;
 		readonly about: Bilingual;
@@ -26,12 +26,14 @@ export const sql: Command = {
 	name: 'sql',
 	operation: (positionals) => (positionals.length === 0 ? 'sql-views' : 'sql'),
 	usage:
-		"sql 'SELECT …' [--rows N] [--seconds N] [--format csv|parquet|xlsx --out FILE]; sql --views lists what can be read",
+		"sql 'SELECT …' [--rows N] [--seconds N] [--format csv|parquet|xlsx --out FILE]; sql --tables lists what can be read",
 	about: {
-		en: 'answer one SELECT over the views of the log, read-only',
-		zh: '对日志视图执行一条只读 SELECT'
+		en: 'answer one SELECT over the tables of the log, read-only',
+		zh: '对日志的各表执行一条只读 SELECT'
 	},
 	options: {
+		tables: { type: 'boolean' },
+		// as it was called at first: scripts may say it
 		views: { type: 'boolean' },
 		rows: { type: 'string' },
 		seconds: { type: 'string' },
@@ -41,7 +43,8 @@ export const sql: Command = {
 	input(values, positionals) {
 		const [statement, ...rest] = positionals;
 		if (statement === undefined) {
-			if (values['views'] !== true) throw new UsageError("sql needs a statement: poise sql 'SELECT …'");
+			if (values['tables'] !== true && values['views'] !== true)
+				throw new UsageError("sql needs a statement: poise sql 'SELECT …'");
 			return {};
 		}
 		if (rest.length > 0) throw new UsageError('sql takes one statement: put it between quotation marks');
@@ -57,8 +60,8 @@ export const sql: Command = {
 			...(out === undefined ? {} : { format, out: resolve(out) })
 		};
 	},
-	print(answer: SqlAnswer | Written | Views, locale) {
-		if ('views' in answer) return sayViews(answer, locale);
+	print(answer: SqlAnswer | Written | Tables, locale) {
+		if ('views' in answer) return sayTables(answer, locale);
 		if ('file' in answer) {
 			const done = {
 				en: `${answer.rows} rows written to ${answer.file}`,
@@ -71,7 +74,7 @@ export const sql: Command = {
 			answer.rows.map((row) => row.map((value) => cell(value === null ? '—' : String(value))))
 		);
 	},
-	remarks(answer: SqlAnswer | Written | Views, locale) {
+	remarks(answer: SqlAnswer | Written | Tables, locale) {
 		if (!('cut' in answer)) return '';
 		const { n, cut, seconds } = answer;
 		const time = seconds.toFixed(2);
@@ -97,7 +100,7 @@ function cell(text: string): string {
 	return line.length > WIDEST_CELL ? `${line.slice(0, WIDEST_CELL - 1)}…` : line;
 }
 
-function sayViews({ views }: Views, locale: Locale): string {
+function sayTables({ views }: Tables, locale: Locale): string {
 	return views
 		.map(({ name, about, columns }) => {
 			const rows = columns.map((column) => [`  ${column.name}`, column.type, column.about[locale]]);

@@ -13,8 +13,8 @@ export const views: Command = {
 	name: 'views',
 	usage: `${USAGE} (--json exports)`,
 	about: {
-		en: 'views of Explore saved under a name; with --json a file that another workspace can import',
-		zh: '分析页中已命名保存的视图；加 --json 可导出供其他工作区导入'
+		en: 'saved views of Explore; with --json a file that another workspace can import',
+		zh: '分析页的已存视图；加 --json 可导出供其他工作区导入'
 	},
 	options: {},
 	input(_values, [verb, ...rest]) {
@@ -45,7 +45,7 @@ function readShared(path: string): unknown {
 		throw new UsageError(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
 	}
 	const list = typeof document === 'object' && document !== null && 'views' in document ? document.views : document;
-	if (!Array.isArray(list)) throw new UsageError(`${path} is no list of views`);
+	if (!Array.isArray(list)) throw new UsageError(`${path} is no list of saved views`);
 	return list.map((each: unknown) => {
 		const { name, address } = (each ?? {}) as Record<string, unknown>;
 		return { name, address };

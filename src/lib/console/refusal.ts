@@ -14,9 +14,9 @@ export interface Refusal {
 /** A guess further off than this is no help. */
 const MOST_EDITS = 2;
 
-const listViews: Bilingual = {
-	en: 'The console reads the views listed beside it and by poise sql --views, and nothing else.',
-	zh: '控制台只能读取旁边列出的视图（也可用 poise sql --views 查看），不能读取其他内容。'
+const listTables: Bilingual = {
+	en: 'The console reads the tables listed beside it and by poise sql --tables, and nothing else.',
+	zh: '控制台只能读取旁边列出的表（也可用 poise sql --tables 查看），不能读取其他内容。'
 };
 
 const meant = (name: string, candidates: readonly string[]): Bilingual | null => {
@@ -68,8 +68,8 @@ export const refusals = {
 				},
 	unknownTable: (name: string, known: readonly string[], at: number | null): Refusal => ({
 		code: 'sql-table',
-		message: { en: `“${name}” is not a view of the console.`, zh: `“${name}”不是控制台的视图。` },
-		hint: joined(meant(name, known), listViews),
+		message: { en: `“${name}” is not a table of the console.`, zh: `“${name}”不是控制台可读的表。` },
+		hint: joined(meant(name, known), listTables),
 		at
 	}),
 	qualified: (name: string, at: number | null): Refusal => ({
@@ -78,7 +78,7 @@ export const refusals = {
 			en: `“${name}”: names stand alone, without a schema or catalogue.`,
 			zh: `“${name}”：名称前不能带模式或目录。`
 		},
-		hint: listViews,
+		hint: listTables,
 		at
 	}),
 	catalogue: (name: string, at: number | null): Refusal => ({
@@ -87,7 +87,7 @@ export const refusals = {
 			en: `DESCRIBE, SHOW and SUMMARIZE are not for the console${name ? ` (${name.replaceAll('"', '')})` : ''}.`,
 			zh: `控制台不支持 DESCRIBE、SHOW、SUMMARIZE${name ? `（${name.replaceAll('"', '')}）` : ''}。`
 		},
-		hint: listViews,
+		hint: listTables,
 		at
 	}),
 	tableFunction: (name: string, at: number | null): Refusal => ({
@@ -129,7 +129,7 @@ export const refusals = {
 			en: `The console does not know this part of SQL: ${part || '?'}.`,
 			zh: `控制台不支持这种写法：${part || '?'}。`
 		},
-		hint: listViews,
+		hint: listTables,
 		at
 	}),
 	tooLong: (most: number): Refusal => ({

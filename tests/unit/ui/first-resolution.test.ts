@@ -18,6 +18,9 @@ describe('the first resolution', () => {
 		[null, resolved_at, false]
 	])('at %s, resolved at last at %s: shown %s', (first, last, isShown) => {
 		expect(wasResolvedBefore(told(first, last))).toBe(isShown);
-		expect(eventsOf(told(first, last)).some(({ field }) => field === 'first_resolved_at')).toBe(isShown);
+		const events = eventsOf(told(first, last)).map(({ says }) => says);
+		expect(events.includes('moment.first_resolved_at')).toBe(isShown);
+		// a last one is called so where there was a first
+		if (last !== null) expect(events.at(-1)).toBe(isShown ? 'moment.resolved_again' : 'moment.resolved_at');
 	});
 });

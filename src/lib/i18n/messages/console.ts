@@ -4,8 +4,8 @@ export const sqlConsole = messages({
 	'console.title': { en: 'SQL console', zh: 'SQL 控制台' },
 	'console.heading': { en: 'Ask the log in SQL', zh: '用 SQL 查询日志' },
 	'console.about': {
-		en: 'One SELECT over the views listed here, in DuckDB’s SQL. It only reads: nothing in the log can be changed, and no file or setting is within reach.',
-		zh: '对列出的视图执行一条 SELECT，语法为 DuckDB SQL。只读：不会改动日志，也接触不到文件与设置。'
+		en: 'One SELECT over the tables listed here, in DuckDB’s SQL. It only reads: nothing in the log can be changed, and no file or setting is within reach.',
+		zh: '对列出的表执行一条 SELECT，语法为 DuckDB SQL。只读：不会改动日志，也接触不到文件与设置。'
 	},
 	'console.back': { en: 'Explore', zh: '分析' },
 	'console.open': { en: 'Write your own SQL', zh: '自己写 SQL' },
@@ -33,9 +33,9 @@ export const sqlConsole = messages({
 		en: 'More rows were cut: these are the first {count}. A file holds up to a million.',
 		zh: '其余行已省略：这是前 {count} 行。下载的文件最多一百万行。'
 	},
-	'console.shown': {
-		en: 'The first {count} are shown; a file has them all.',
-		zh: '表中只列前 {count} 行；下载的文件包含全部。'
+	'console.printed': {
+		en: 'The first {count} rows are printed; a file has them all.',
+		zh: '只打印前 {count} 行；下载的文件包含全部。'
 	},
 	'console.result': { en: 'Result', zh: '结果' },
 	'console.files': { en: 'The whole result as a file', zh: '完整结果下载为' },
@@ -46,14 +46,14 @@ export const sqlConsole = messages({
 		zh: '语句太长，无法放进链接，如需分享请直接复制。'
 	},
 	'console.where': { en: 'Line {line}, column {column}', zh: '第 {line} 行，第 {column} 列' },
-	'console.views': { en: 'What can be read', zh: '可查询的视图' },
-	'console.views.say': {
+	'console.tables': { en: 'Tables', zh: '可查询的表' },
+	'console.tables.say': {
 		en: 'Empty cells stand for what the log does not say.',
 		zh: '空值表示日志没有说明。'
 	},
 	'console.column': { en: 'Column', zh: '列' },
 	'console.type': { en: 'Type', zh: '类型' },
 	'console.meaning': { en: 'Meaning', zh: '含义' },
-	'console.columns': { en: 'Columns of {view}', zh: '{view} 的列' },
+	'console.columns': { en: 'Columns of {table}', zh: '{table} 的列' },
 	'console.first': { en: 'Look at its first rows', zh: '看前几行' }
 });

@@ -19,6 +19,7 @@ export const conversation = messages({
 	'clock.handoff': { en: 'Person, after hand-off', zh: '转人工后等到人' },
 	'clock.first-resolution': { en: 'First resolved after', zh: '首次解决用时' },
 	'clock.resolution': { en: 'Resolved after', zh: '解决用时' },
+	'clock.last-resolution': { en: 'Last resolved after', zh: '最后一次解决用时' },
 	'clock.never': { en: 'none recorded', zh: '无记录' },
 	'conversation.timeline': { en: 'What happened when', zh: '经过' },
 	'conversation.timeline.say': {
@@ -26,6 +27,17 @@ export const conversation = messages({
 		zh: '时间按 {zone} 时区显示；等待自开始时间算起。'
 	},
 	'conversation.after': { en: '{duration} after opening', zh: '开始后 {duration}' },
+	'moment.opened_at': { en: 'Opened', zh: '开始' },
+	'moment.first_bot_reply_at': { en: 'First reply by the bot', zh: '机器人首次回复' },
+	'moment.handoff_at': { en: 'Handed to a person', zh: '转人工' },
+	'moment.first_human_reply_at': { en: 'First reply by a person', zh: '人工首次回复' },
+	'moment.last_customer_turn_at': { en: 'The customer’s last turn', zh: '客户最后一次发言' },
+	'moment.first_resolved_at': { en: 'First resolved', zh: '首次解决' },
+	'moment.resolved_at': { en: 'Resolved', zh: '解决' },
+	'moment.resolved_again': { en: 'Resolved for the last time', zh: '最后一次解决' },
+	'moment.closed_at': { en: 'Closed', zh: '关闭' },
+	'moment.reopened_at': { en: 'Reopened', zh: '重新打开' },
+	'moment.refusal_overturned_at': { en: 'Refusal overturned', zh: '拒绝被撤销' },
 	'conversation.text': { en: 'What was said', zh: '原文' },
 	'conversation.text.none': {
 		en: 'The import carries no text of this conversation.',

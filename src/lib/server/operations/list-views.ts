@@ -6,7 +6,7 @@ import { operation } from './operation.ts';
 
 export const listViews = operation({
 	name: 'sql-views',
-	summary: 'What sql may read: every view with its columns, and the functions it may call.',
+	summary: 'What sql may read: every table with its columns, and the functions it may call.',
 	input: z.object({}),
 	output: z.object({
 		views: z.array(

@@ -16,7 +16,7 @@ const MOST_ROWS = 100_000;
 const MOST_LETTERS = 20_000_000;
 
 export const sqlOptions = z.object({
-	sql: z.string().describe('One SELECT over the views that sql-views lists; the SQL is DuckDB’s.'),
+	sql: z.string().describe('One SELECT over the tables that sql-views lists; the SQL is DuckDB’s.'),
 	rows: z.int().min(1).max(MOST_ROWS).default(ROWS).describe('How many rows to answer with at most.'),
 	seconds: z.number().min(1).max(300).default(30).describe('How long it may run.')
 });
@@ -44,7 +44,7 @@ const written = z.object({
 
 export const runSql = operation({
 	name: 'sql',
-	summary: 'Answers one SELECT over documented views, read-only; with a format, as a file.',
+	summary: 'Answers one SELECT over documented tables, read-only; with a format, as a file.',
 	input: sqlOptions.extend({
 		format: z.enum(exportFormats).optional().describe('Write a file instead of answering with rows.'),
 		out: z.string().min(1).optional().describe('The file to write.')

@@ -27,7 +27,7 @@ export interface View extends Saved {
 
 export const manageViews = operation({
 	name: 'views',
-	summary: 'Views of Explore that were given a name; adds, renames or deletes some.',
+	summary: 'Saved views: questions to Explore under a name; adds, renames or deletes some.',
 	input: z.object({
 		add: z
 			.array(savedSchema.pick({ name: true, address: true }))
@@ -87,8 +87,8 @@ export function known(store: Store, id: string): Saved {
 	if (found) return found;
 	throw new OperationError('usage', {
 		code: 'no-such-view',
-		message: { en: `No view is saved as ${id}.`, zh: `没有编号为 ${id} 的视图。` },
-		hint: { en: 'See the list of views for their ids.', zh: '请在视图列表中查看编号。' }
+		message: { en: `No saved view has the id ${id}.`, zh: `没有编号为 ${id} 的已存视图。` },
+		hint: { en: 'See the list of saved views for their ids.', zh: '请在已存视图列表中查看编号。' }
 	});
 }
 
@@ -110,14 +110,17 @@ function problemOf(address: string): Bilingual | null {
 const tooMany = {
 	code: 'too-many-views',
 	message: {
-		en: `There are ${MOST_VIEWS} views already: this one was not saved.`,
-		zh: `已有 ${MOST_VIEWS} 个视图，未能保存。`
+		en: `There are ${MOST_VIEWS} saved views already: this one was not saved.`,
+		zh: `已有 ${MOST_VIEWS} 个已存视图，未能保存。`
 	},
 	hint: { en: 'Delete one that nobody needs.', zh: '请先删除不再需要的视图。' }
 };
 
 const taken = (name: string) => ({
 	code: 'name-taken',
-	message: { en: `Another view is called “${name}”: nothing was renamed.`, zh: `已有名为“${name}”的视图，未改名。` },
+	message: {
+		en: `Another saved view is called “${name}”: nothing was renamed.`,
+		zh: `已有名为“${name}”的已存视图，未改名。`
+	},
 	hint: { en: 'Choose another name, or delete that view first.', zh: '请换一个名称，或先删除那个视图。' }
 });
