@@ -156,4 +156,10 @@ describe.each(presets)('amounts to begin with: $id', (preset) => {
 	it('leaves alone what the log measured', () => {
 		expect(presetOverrides(preset, new Set(['customer.annual-margin']))).not.toHaveProperty(['customer.annual-margin']);
 	});
+
+	it('refuses an amount so large that sums of it would be no numbers', () => {
+		const [problem] = checkAssumptions({ 'labour.loaded-hourly': 1e308 });
+		expect(problem).toMatchObject({ key: 'labour.loaded-hourly', severity: 'error' });
+		expect(checkAssumptions({ 'labour.loaded-hourly': 1e9 })).toEqual([]);
+	});
 });
