@@ -23,6 +23,7 @@ test('a decision is saved from the verdict, kept with its stop rules, and withdr
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByRole('alert')).toContainText('Another decision is called');
 
-	await page.getByRole('button', { name: 'Withdraw Bot first from March' }).click();
+	await page.getByLabel('Withdraw Bot first from March', { exact: true }).click();
+	await page.getByRole('button', { name: 'Yes, I am sure: Withdraw Bot first from March' }).click();
 	await expect(page.getByText('None yet. Save one below')).toBeVisible();
 });

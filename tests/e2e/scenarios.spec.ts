@@ -34,7 +34,8 @@ test('a scenario is saved, set beside an anecdote, opened from its link, and del
 	await page.getByRole('link', { name: 'Link that carries it: People keep half' }).click();
 	await expect(page).toHaveURL(/link=/);
 	const address = page.url();
-	await page.getByRole('button', { name: 'Delete People keep half' }).click();
+	await page.getByLabel('Delete People keep half', { exact: true }).click();
+	await page.getByRole('button', { name: 'Yes, I am sure: Delete People keep half' }).click();
 	await expect(page.getByText('None yet. Save one below.')).toBeVisible();
 
 	// The link still opens it: it carries the whole of it.

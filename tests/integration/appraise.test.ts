@@ -199,3 +199,15 @@ it('measures leaving like for like from a customer table', async () => {
 		expect(figure('churn.first')?.source.en).toContain('segment');
 	});
 });
+
+it('supposes of the bot what the workspace has set, though the log measured it', async () => {
+	await withWorkspace(async (poise) => {
+		await answerOf(poise, 'sample');
+		const ask = async (input: object = {}) => (await answerOf(poise, 'appraise', { draws: 500, ...input })) as Answer;
+		const measured = await ask();
+		const supposed = await ask({ assumptions: { 'bot.handed-off': 0.5 } });
+		expect(supposed.npv.p50).toBeLessThan(measured.npv.p50);
+		await answerOf(poise, 'assumptions', { set: { 'bot.handed-off': 0.5 } });
+		expect((await ask()).npv).toEqual(supposed.npv);
+	});
+});

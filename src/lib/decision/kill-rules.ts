@@ -20,6 +20,13 @@ const toleranceOf = ({ standardError }: Reading) => Math.max(LEAST_TOLERANCE, 3 
 const limitOf = (reading: Reading) =>
 	Math.min(100, Math.ceil(Number(((reading.value + toleranceOf(reading)) * 100).toFixed(6)))) / 100;
 
+/** The share under which a bot counts for nothing; where the bot there is already does less, a fall below what it does, in whole per cents. */
+function durableLimit(now: Reading | null | undefined, least: number): number {
+	if (!now) return least;
+	const fallen = Math.floor(Number(((now.value - toleranceOf(now)) * 100).toFixed(6))) / 100;
+	return Math.max(0, Math.min(least, fallen));
+}
+
 /** The rules of a scope, also where the advice is to hold: whoever starts all the same needs them the more. */
 export function killRules(
 	{ readings, complained }: KillBasis,
@@ -33,7 +40,7 @@ export function killRules(
 			id: 'bot-durable',
 			metric: 'bot-durable-resolution',
 			stopWhen: 'below',
-			limit: settings('decision.bot-durable.from'),
+			limit: durableLimit(readings['bot-durable'], settings('decision.bot-durable.from')),
 			baseline: readings['bot-durable']?.value ?? null,
 			weeksRunning: 2
 		}
@@ -81,7 +88,7 @@ export function killRules(
 export function sayKillRule({ id, limit, baseline, weeksRunning }: KillRule): Bilingual {
 	switch (id) {
 		case 'bot-durable':
-			return kill.durable(limit, weeksRunning);
+			return kill.durable(limit, baseline, weeksRunning);
 		case 'recontact':
 			return kill.recontact(limit, baseline, weeksRunning);
 		case 'complaints':

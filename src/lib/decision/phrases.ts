@@ -127,9 +127,9 @@ export const kill = {
 		en: `Stop if more than ${limitEn(limit)} come back within 7 days, ${running(weeks).en}${nowEn(now)}.`,
 		zh: `若 7 日内再次来访率${running(weeks).zh}超过 ${limitZh(limit)}${nowZh(now)}，停止。`
 	}),
-	durable: (limit: number, weeks: number | null): Bilingual => ({
-		en: `Stop if the bot alone durably solves less than ${limitEn(limit)} of what it takes, ${running(weeks).en}.`,
-		zh: `若机器人独立且真正解决率${running(weeks).zh}低于 ${limitZh(limit)}，停止。`
+	durable: (limit: number, now: number | null, weeks: number | null): Bilingual => ({
+		en: `Stop if the bot alone durably solves less than ${limitEn(limit)} of what it takes, ${running(weeks).en}${nowEn(now)}.`,
+		zh: `若机器人独立且真正解决率${running(weeks).zh}低于 ${limitZh(limit)}${nowZh(now)}，停止。`
 	}),
 	complaints: (limit: number, now: number | null, weeks: number | null): Bilingual => ({
 		en: `Stop if complaints rise above ${limitEn(limit)} of contacts ${running(weeks).en}${nowEn(now)}.`,

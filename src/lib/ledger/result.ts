@@ -14,6 +14,7 @@ export interface LedgerResult {
 	/** Conversations too close to the end of the log to be in the shares above. */
 	readonly immature: number;
 	readonly immatureHuman: number;
+	/** The stage `durable` is left out where the log cannot tell who came back. */
 	readonly waterfall: readonly { readonly stage: Stage; readonly n: number; readonly share: number }[];
 	readonly vendor: {
 		readonly resolved: Share;

@@ -2,7 +2,7 @@ import { headlineMetrics } from '#lib/metrics/headline.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
-import { appraisedLog, appraiseOn, usualQuestion } from '#lib/server/operations/appraise-log.ts';
+import { supposedLog, appraiseOn, usualQuestion } from '#lib/server/operations/appraise-log.ts';
 import { answerQuery } from '#lib/server/operations/answer-query.ts';
 import { currentRegister, registerLayers } from '#lib/server/operations/current-register.ts';
 import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
@@ -102,7 +102,7 @@ const shownOf = ({
 /** What the money is worked out from, and the simulation under way; null where the log is too young for it. */
 async function programmeOf(poise: Poise, address: URLSearchParams) {
 	try {
-		const [log, layers] = await Promise.all([appraisedLog(poise), registerLayers(poise)]);
+		const [log, layers] = await Promise.all([supposedLog(poise), registerLayers(poise)]);
 		const signal = new AbortController().signal;
 		const simulation = appraiseOn(poise, usualQuestion, { signal, report: () => undefined }).then(shownOf, () => null);
 		return { programme: { log, ...layers, supposed: supposedIn(address) }, simulation };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** The trades whose knowledge is kept apart: each answers from its own articles and from those of any company (`general`). */
 export const SCENARIOS = ['general', 'e-commerce', 'telecom', 'finance', 'medical', 'legal'] as const;
-export type Scenario = (typeof SCENARIOS)[number];
 
 /** What a bot may have to know about the customer before it answers. */
 export const SLOTS = ['order_number', 'phone', 'amount', 'date', 'account'] as const;
@@ -32,12 +31,3 @@ export const articleSchema = z.strictObject({
 	validFrom: day.optional(),
 	validUntil: day.optional()
 });
-
-export type ArticleText = z.output<typeof articleSchema>;
-export interface Article extends ArticleText {
-	readonly scenario: Scenario;
-}
-
-/** Whether an article holds on a day (`YYYY-MM-DD`). */
-export const isValidOn = ({ validFrom, validUntil }: Article, day: string): boolean =>
-	(validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);

@@ -1,5 +1,5 @@
 import type { CostFigure, LogCosts } from '#lib/economics/cost-per-resolution.ts';
-import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
+import { honestyChart, honestyFinding } from '#lib/ui/charts/options/honesty.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
 import { formatValue } from '#lib/ui/format-value.ts';
 import { pick } from '#lib/i18n/translate.ts';
@@ -27,10 +27,7 @@ export function measuredSection(material: BriefMaterial, telling: Telling): Sect
 	blocks.push(metricTable(material, telling));
 	const costs = costTable(material, telling);
 	if (costs) blocks.push(costs, { kind: 'note', text: t('brief.cost.note') });
-	const durable = ledger.waterfall.find(({ stage }) => stage === 'durable')?.share ?? 0;
-	const title = hasBot(material)
-		? t('honesty.finding', { durable: format.number(durable * 100, 0) })
-		: t('brief.measured.no-bot');
+	const title = hasBot(material) ? honestyFinding(ledger, telling) : t('brief.measured.no-bot');
 	return { id: 'measured', title, blocks };
 }
 
@@ -43,7 +40,7 @@ export function botNote(material: BriefMaterial, telling: Telling): string {
 	if (missing) return t('because.bot-unmeasured', { fields: fieldNames(missing, telling) });
 	const [kept, held] = [contained?.rows[0]?.value ?? null, durable?.rows[0]?.value ?? null];
 	if (kept === null || held === null)
-		return t(material.ledger.immature > 0 ? 'brief.measured.young' : 'because.no-bot');
+		return t(material.ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
 	return t('because.contained', {
 		contained: format.share(kept),
 		durable: format.share(held),

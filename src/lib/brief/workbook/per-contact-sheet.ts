@@ -75,6 +75,8 @@ function partsOf(log: MeasuredLog, register: Register, unknown: string): readonl
 	const endings = botEndings(handover);
 	const measuredTime = log.handle && log.handle.known > 0 ? log.handle : null;
 	const measuredEnds = log.botOutcomes && hasMeasuredEnds(log, values) ? log.botOutcomes : null;
+	/** What a workspace, or the brief, sets outweighs the log: the sheet follows its cell. */
+	const isSet = (key: 'bot.handed-off' | 'bot.given-up-of-rest') => register.figures[key].origin === 'user';
 	const notLasting = outcomes.givenUp + outcomes.resolved * resolvedNotDurable;
 	const kept =
 		(1 - values['customer.natural-churn']) ** (1 / 12) / (1 + monthlyRate(values['appraisal.discount-rate']));
@@ -133,13 +135,13 @@ function partsOf(log: MeasuredLog, register: Register, unknown: string): readonl
 				{
 					id: 'handed_off',
 					value: outcomes.handedOff,
-					formula: measuredEnds ? `log_handed_off/(${judged})` : 'bot_handed_off',
+					formula: measuredEnds && !isSet('bot.handed-off') ? `log_handed_off/(${judged})` : 'bot_handed_off',
 					style: 'share'
 				},
 				{
 					id: 'given_up',
 					value: outcomes.givenUp,
-					formula: measuredEnds ? `log_given_up/(${judged})` : '(1-handed_off)*bot_given_up_of_rest',
+					formula: `(1-handed_off)*${measuredEnds && !isSet('bot.given-up-of-rest') ? 'IF(log_resolved+log_given_up>0,log_given_up/(log_resolved+log_given_up),0)' : 'bot_given_up_of_rest'}`,
 					style: 'share'
 				},
 				{ id: 'resolved', value: outcomes.resolved, formula: '1-handed_off-given_up', style: 'share' },

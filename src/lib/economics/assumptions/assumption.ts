@@ -6,7 +6,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
  */
 export type AssumptionKind = 'measured' | 'observed' | 'stated' | 'assumed';
 
-/** share: 0..1 · money: the workspace's currency · points: of a 0–100 score · ratio: any other plain number */
+/** share: 0..1 · yes-no: 1 or 0 · money: the workspace's currency · points: of a 0–100 score · ratio: any other plain number */
 export type AssumptionUnit =
 	| 'money'
 	| 'money/hour'
@@ -14,6 +14,7 @@ export type AssumptionUnit =
 	| 'money/year'
 	| 'share'
 	| 'share/year'
+	| 'yes-no'
 	| 'seconds'
 	| 'months'
 	| 'contacts'

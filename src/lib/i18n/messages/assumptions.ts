@@ -51,6 +51,7 @@ export const assumptions = messages({
 	'assumptions.unit.money/year': { en: '{currency} a year', zh: '{currency}/年' },
 	'assumptions.unit.share': { en: '%', zh: '%' },
 	'assumptions.unit.share/year': { en: '% a year', zh: '%/年' },
+	'assumptions.unit.yes-no': { en: '1 yes, 0 no', zh: '1 是，0 否' },
 	'assumptions.unit.seconds': { en: 'seconds', zh: '秒' },
 	'assumptions.unit.months': { en: 'months', zh: '个月' },
 	'assumptions.unit.contacts': { en: 'contacts', zh: '段会话' },

@@ -102,10 +102,6 @@ export const brief = messages({
 
 	'brief.measured.title': { en: 'What was measured', zh: '实测结果' },
 	'brief.measured.no-bot': { en: 'No bot has been measured here', zh: '这里还没有实测过机器人' },
-	'brief.measured.young': {
-		en: 'The conversations that a bot took part in are too recent to judge.',
-		zh: '机器人参与的会话都太新，尚无法判定。'
-	},
 	'brief.measured.table': { en: 'Measured in this log, with 95 % intervals', zh: '由本日志实测，附 95% 区间' },
 	'brief.interval': { en: '95 % interval', zh: '95% 区间' },
 	'brief.cost.column': { en: 'Cost', zh: '成本' },

@@ -38,6 +38,10 @@ export const charts = messages({
 		en: 'Of {n} conversations the bot took part in, {contained} were not handed to a person and {durable} stayed solved.',
 		zh: '机器人参与的 {n} 段会话中，{contained} 未转人工，{durable} 一周后仍然解决。'
 	},
+	'honesty.summary.unknown': {
+		en: 'Of {n} conversations the bot took part in, {contained} were not handed to a person; the log cannot tell how many stayed solved.',
+		zh: '机器人参与的 {n} 段会话中，{contained} 未转人工；日志无从得知多少一周后仍然解决。'
+	},
 	'column.stage': { en: 'Stage', zh: '阶段' },
 	'column.share': { en: 'Share', zh: '占比' },
 	'column.n': { en: 'n', zh: 'n' },

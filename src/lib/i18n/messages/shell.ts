@@ -70,6 +70,8 @@ export const shell = messages({
 		},
 		zh: '另有 {count} 行未显示：命令行（poise metrics）可列出全部。'
 	},
+	'removal.ask': { en: 'This cannot be undone.', zh: '此操作无法撤销。' },
+	'removal.confirm': { en: 'Yes, I am sure', zh: '是，确定' },
 	'value.unknown': { en: 'not said', zh: '未注明' },
 	'value.yes': { en: 'yes', zh: '是' },
 	'value.no': { en: 'no', zh: '否' },

@@ -145,6 +145,10 @@ export const verdict = messages({
 		en: 'Of 100 conversations the bot takes part in, {durable} stay solved',
 		zh: '机器人参与的 100 段会话，{durable} 段真正解决'
 	},
+	'honesty.finding.unknown': {
+		en: 'Of 100 conversations the bot takes part in, {solved} look solved; who came back, this log cannot tell',
+		zh: '机器人参与的 100 段会话，{solved} 段看似解决；是否再来，日志无从得知'
+	},
 	'honesty.say': {
 		en: 'Share of {n} conversations old enough to judge. A week without a return counts as solved.',
 		zh: '以 {n} 段已可判定的会话为分母；一周内没有再来，才算解决。'
@@ -173,6 +177,10 @@ export const verdict = messages({
 	'because.no-bot': {
 		en: 'No bot took part in this log, so nothing here shows how one would do: the verdict rests on what the contacts are like.',
 		zh: '这份日志里没有机器人参与，无从得知它会做得怎样：结论只依据会话本身的特点。'
+	},
+	'because.bot-too-young': {
+		en: 'The conversations that a bot took part in are too recent to judge, so the verdict rests on what the contacts are like.',
+		zh: '机器人参与的会话距今太近，尚无法评判：结论只依据会话本身的特点。'
 	},
 	'because.bot-unmeasured': {
 		en: 'This log does not say enough of a bot to judge one (it lacks: {fields}), so the verdict rests on what the contacts are like.',

@@ -8,7 +8,7 @@ import type { Overrides, Register } from '#lib/economics/assumptions/register.ts
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { checkQuery } from '#lib/metrics/validate.ts';
 import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
-import { registerWith, SEED } from './current-register.ts';
+import { readOverrides, registerWith, SEED } from './current-register.ts';
 import { logFacts, remember } from './log-facts.ts';
 import { measureLog } from './measure-log.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
@@ -132,10 +132,14 @@ export async function appraisedLog(poise: Poise): Promise<MeasuredLog> {
 	});
 }
 
+/** The log with the bot's contacts ending as the workspace has set, or this once a question: measured where neither says so. */
+export const supposedLog = async (poise: Poise, asked: Overrides = {}): Promise<MeasuredLog> =>
+	supposeEndings(await appraisedLog(poise), { ...readOverrides(poise), ...asked });
+
 /** The programme on the log as it is; remembered while neither log nor assumptions change. */
 export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Context, 'signal' | 'report'>) {
 	const overrides = checkedOverrides(wanted.assumptions);
-	const log = supposeEndings(await appraisedLog(poise), overrides);
+	const log = await supposedLog(poise, overrides);
 	const { draws, seed } = wanted;
 	const register = await registerWith(poise, overrides);
 	const months = wanted.months ?? horizonOf(register);

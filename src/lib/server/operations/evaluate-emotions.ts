@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { EmotionScore } from '#lib/bot/emotion/evaluate.ts';
 import { THRESHOLD, type FeltExample } from '#lib/bot/emotion/recogniser.ts';
 import { isChinese } from '#lib/bot/texts/script.ts';
-import { engineChoice, engineUsed, inThread, withEmbeddings, withVectors } from './evaluating.ts';
-import { readFeltExamples } from './felt-examples.ts';
+import { engineChoice, engineUsed, withEmbeddings, withVectors } from './evaluating/embedded.ts';
+import { inThread } from './evaluating/in-thread.ts';
+import { readFeltExamples } from './evaluating/felt-examples.ts';
 import { anyFile, uploadedFile } from './file-input.ts';
-import { readLabelledTexts, type LabelledText } from './labelled-texts.ts';
+import { readLabelledTexts, type LabelledText } from './evaluating/labelled-texts.ts';
 import { operation, OperationError } from './operation.ts';
 
 const UPSET = ['1', 'true', 'yes'];

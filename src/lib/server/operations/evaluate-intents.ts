@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { IntentScore } from '#lib/bot/intent/evaluate.ts';
 import type { Example } from '#lib/bot/intent/heads.ts';
 import { OUT_OF_SCOPE } from '#lib/bot/intent/recogniser.ts';
-import { engineChoice, engineUsed, inThread, withEmbeddings, withVectors } from './evaluating.ts';
+import { engineChoice, engineUsed, withEmbeddings, withVectors } from './evaluating/embedded.ts';
+import { inThread } from './evaluating/in-thread.ts';
 import { anyFile, uploadedFile } from './file-input.ts';
-import { readLabelledTexts, type LabelledText } from './labelled-texts.ts';
+import { readLabelledTexts, type LabelledText } from './evaluating/labelled-texts.ts';
 import { operation, OperationError } from './operation.ts';
 
 export const evaluateIntentsOperation = operation({

@@ -18,7 +18,7 @@ function containedNote(page: VerdictPage, { t, format, locale }: Speech): string
 		return t('because.bot-unmeasured', { fields });
 	}
 	const [kept, held] = [contained.estimate.value, durable.estimate.value];
-	if (kept === null || held === null) return t('because.no-bot');
+	if (kept === null || held === null) return t(page.ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
 	return t('because.contained', {
 		contained: format.share(kept),
 		durable: format.share(held),

@@ -8,6 +8,8 @@ export function figureValue({ t, format }: Speech, unit: AssumptionUnit, value: 
 			return format.share(value, Number.isInteger(Math.round(value * 1e4) / 100) ? 0 : 1);
 		case 'share/year':
 			return t('value.a-year', { value: format.share(value, 1) });
+		case 'yes-no':
+			return t(value > 0.5 ? 'value.yes' : 'value.no');
 		case 'money':
 			return format.money(value);
 		case 'money/hour':

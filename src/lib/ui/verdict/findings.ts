@@ -21,11 +21,6 @@ export function triangleFinding(page: VerdictPage, speech: Speech): string {
 	return lead + (kinds === 1 ? 'one temperament' : `${inWords(kinds, speech).toLowerCase()} temperaments`);
 }
 
-export function honestyFinding({ ledger }: VerdictPage, { t, format }: Speech): string {
-	const durable = ledger.waterfall.find(({ stage }) => stage === 'durable')?.share ?? 0;
-	return t('honesty.finding', { durable: format.number(durable * 100, 0) });
-}
-
 export function clocksFinding(page: VerdictPage, { t, format }: Speech): string {
 	const bot = firstBy(page, 'first-any-reply-p50', 'bot-first').estimate.value;
 	const person = firstBy(page, 'first-any-reply-p50', 'human-first').estimate.value;

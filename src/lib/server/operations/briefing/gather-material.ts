@@ -5,7 +5,7 @@ import { drawValues } from '#lib/economics/values.ts';
 import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { VERSION } from '../../version.ts';
 import { answerQuery } from '../answer-query.ts';
-import { appraiseLog, appraiseOn } from '../appraise-log.ts';
+import { appraiseLog, appraiseOn, supposedLog } from '../appraise-log.ts';
 import { currentDraws, registerWith, SEED } from '../current-register.ts';
 import { decideOn } from '../decide-log.ts';
 import { currentWindows } from '../ledger-windows.ts';
@@ -66,7 +66,7 @@ export async function gatherMaterial(
 		metrics,
 		register,
 		changed,
-		money: appraisal && all ? { measured: all.log, appraisal } : null,
+		money: appraisal ? { measured: await supposedLog(poise, assumptions), appraisal } : null,
 		costs: { all: costOf(all), bot: costOf(side('bot-first')), person: costOf(side('human-first')) },
 		seed,
 		version: VERSION

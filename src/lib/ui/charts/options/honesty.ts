@@ -1,5 +1,5 @@
 import type { Speech } from '#lib/i18n/speech.ts';
-import type { LedgerResult } from '#lib/ledger/result.ts';
+import type { LedgerResult, Stage } from '#lib/ledger/result.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
 import { whiskers } from '#lib/ui/charts/whiskers.ts';
 import {
@@ -20,6 +20,15 @@ import {
 
 /** How far a bar's label may reach, as a share of the axis. */
 const LABEL_SHARE = 0.3;
+
+/** What the waterfall ends in: how many stay solved, or, where the log cannot tell who came back, how many count as solved at first. */
+export function honestyFinding({ waterfall }: LedgerResult, { t, format }: Speech): string {
+	const of = (wanted: Stage) => waterfall.find(({ stage }) => stage === wanted)?.share;
+	const durable = of('durable');
+	return durable === undefined
+		? t('honesty.finding.unknown', { solved: format.number((of('confirmed-or-assumed') ?? 0) * 100, 0) })
+		: t('honesty.finding', { durable: format.number(durable * 100, 0) });
+}
 
 /**
  * The honesty waterfall: what is left of the bot's conversations once those handed over, given up and come back are
@@ -54,10 +63,11 @@ export function honestyChart(ledger: LedgerResult, speech: Speech): Chart {
 	const labelAt = (end: number) =>
 		vendor && end <= vendor.share && vendor.share - end < LABEL_SHARE ? vendor.share : end;
 	const share = (value: number) => format.share(value, 1);
+	const isDurableKnown = ledger.waterfall.some(({ stage }) => stage === 'durable');
 	const stageShare = (stage: string) => format.share(ledger.waterfall.find((one) => one.stage === stage)?.share ?? 0);
 
 	return {
-		summary: t('honesty.summary', {
+		summary: t(isDurableKnown ? 'honesty.summary' : 'honesty.summary.unknown', {
 			n: ledger.waterfall[0]?.n ?? 0,
 			contained: stageShare('not-escalated'),
 			durable: stageShare('durable')

@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { openEmbedder } from '../open-embedder.ts';
-import { ENGINE_CHOICES, type Choice, type EngineChoice } from '../providers/embeddings/choose-embedder.ts';
+import { openEmbedder } from '../../open-embedder.ts';
+import { ENGINE_CHOICES, type Choice, type EngineChoice } from '../../providers/embeddings/choose-embedder.ts';
 import type { LabelledText } from './labelled-texts.ts';
-import type { Context, Poise } from './operation.ts';
-import { workerPath } from './worker-path.ts';
+import type { Context, Poise } from '../operation.ts';
 
 export const engineChoice = z
 	.enum(ENGINE_CHOICES)
@@ -51,20 +49,4 @@ export async function withVectors<T>(
 		report({ phase: 'learn', fraction: made.length / texts.length, rows: made.length });
 	}
 	return made;
-}
-
-/** What a worker answers with its first message; an abort ends it. */
-export function inThread<T>(name: string, workerData: unknown, { signal, report }: Context): Promise<T> {
-	report({ phase: 'learn', fraction: null });
-	const worker = new Worker(workerPath(name), { execArgv: [], workerData });
-	const { promise, resolve, reject } = Promise.withResolvers<T>();
-	const stop = () => reject(signal.reason as Error);
-	signal.addEventListener('abort', stop, { once: true });
-	worker.on('message', resolve);
-	worker.on('error', reject);
-	worker.on('exit', (code) => reject(new Error(`the thread ${name} ended with ${code}`)));
-	return promise.finally(() => {
-		signal.removeEventListener('abort', stop);
-		return worker.terminate();
-	});
 }

@@ -20,6 +20,6 @@ export async function readFeltExamples(): Promise<readonly FeltExample[]> {
 
 /** Found from the source tree, and from the built server, which starts in the project. */
 function folder(): string {
-	const beside = fileURLToPath(new URL('../../../../data/emotions', import.meta.url));
+	const beside = fileURLToPath(new URL('../../../../../data/emotions', import.meta.url));
 	return existsSync(beside) ? beside : resolve('data/emotions');
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
 import { createTableReader, shownColumns } from '#lib/ingestion/table-reader.ts';
-import { pathOf, type anyFile } from './file-input.ts';
-import { recogniseTable } from './importing/recognise-table.ts';
-import { openTableFile } from './importing/unpack-file.ts';
-import { OperationError, type Context, type Poise } from './operation.ts';
+import { pathOf, type anyFile } from '../file-input.ts';
+import { recogniseTable } from '../importing/recognise-table.ts';
+import { openTableFile } from '../importing/unpack-file.ts';
+import { OperationError, type Context, type Poise } from '../operation.ts';
 
 export interface LabelledText {
 	readonly text: string;
