@@ -39,7 +39,7 @@ test('what cannot be asked is told why, and gets the usual view, controls includ
 			const answer = await page.goto(`/explore?${query}`);
 			expect.soft(answer?.status()).toBe(200);
 			await expect.soft(page.getByRole('alert')).toContainText(says);
-			await expect.soft(page.getByRole('alert')).toContainText('the view that Explore opens with');
+			await expect.soft(page.getByRole('alert')).toContainText('what Explore opens with');
 			await expect.soft(page.getByRole('heading', { level: 1 })).toHaveText(/^Containment/);
 			await expect.soft(page.getByRole('combobox', { name: 'Figure', exact: true })).toHaveValue('containment');
 			await expect.soft(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('');
