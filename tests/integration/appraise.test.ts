@@ -211,3 +211,34 @@ it('supposes of the bot what the workspace has set, though the log measured it',
 		expect((await ask()).npv).toEqual(supposed.npv);
 	});
 });
+
+it('counts what a bot kept to itself as kept where no customer says who came back', async () => {
+	await withWorkspace(async (poise) => {
+		const at = (day: number, minute: number) => new Date(Date.UTC(2026, 0, 1 + day, 9, minute)).toISOString();
+		const contacts = Array.from({ length: 100 }, (_, index) => ({
+			external_id: `n${index}`,
+			topic: 'refund',
+			opened_at: at(index % 40, 0),
+			first_bot_reply_at: at(index % 40, 1),
+			...(index < 30 ? { first_human_reply_at: at(index % 40, 5) } : {}),
+			resolved_at: at(index % 40, 30)
+		}));
+		const last = {
+			external_id: 'last',
+			topic: 'refund',
+			opened_at: at(90, 0),
+			first_bot_reply_at: at(90, 1),
+			resolved_at: at(90, 9)
+		};
+		const fields = ['external_id', 'topic', 'opened_at', 'first_bot_reply_at', 'first_human_reply_at', 'resolved_at'];
+		await fillLog(poise, fields, [...contacts, last]);
+		const { breakEven } = (await answerOf(poise, 'appraise', { draws: 500 })) as {
+			breakEven: { containment: { now: number } };
+		};
+		expect(breakEven.containment.now).toBeCloseTo(0.7, 6);
+		const { contributions } = (await answerOf(poise, 'decide', {})) as {
+			contributions: readonly { signal: string; missing: boolean }[];
+		};
+		expect(contributions.find(({ signal }) => signal === 'bot-durable')?.missing).toBe(true);
+	});
+});

@@ -45,14 +45,20 @@ export function readLedger(
 
 	const escalated = bot(({ outcome }) => outcome === 'escalated');
 	const abandoned = bot(({ outcome }) => outcome === 'abandoned');
-	const isDurableKnown = involved === 0 || bot(({ bot_durable }) => bot_durable !== null) > 0;
+	// Without customers nobody can tell who came back: what was neither handed over nor given up is then not judged, which is not unsolved.
+	const left = involved - escalated - abandoned;
+	const isTold =
+		left === 0 || bot(({ outcome, missing }) => outcome === 'ambiguous' && missing === 'customer_id') < left;
 	const stages: readonly (readonly [Stage, number])[] = [
 		['involved', involved],
 		['not-escalated', involved - escalated],
-		['not-abandoned', involved - escalated - abandoned],
-		['confirmed-or-assumed', bot(({ outcome }) => outcome === 'confirmed' || outcome === 'assumed')],
-		// Without customers nobody can tell who came back: that is not none
-		...(isDurableKnown ? [['durable', bot((each) => each.bot_durable === true)] as const] : [])
+		['not-abandoned', left],
+		...(isTold
+			? ([
+					['confirmed-or-assumed', bot(({ outcome }) => outcome === 'confirmed' || outcome === 'assumed')],
+					['durable', bot((each) => each.bot_durable === true)]
+				] as const)
+			: [])
 	];
 	const missing = new Map<string, number>();
 	for (const each of counts)

@@ -34,10 +34,12 @@ export interface MeasuredLogRow {
 }
 
 /**
+ * @param hasCustomers whether the log says who its customers are
+ *
  * Everything the money formulas count, over the contacts of mature issues, split by the query's dimensions (d0, d1 …).
  * An issue whose contacts fall into several groups belongs to the group of its first contact.
  */
-export function measuredLogSql(query: CheckedQuery): Statement {
+export function measuredLogSql(query: CheckedQuery, hasCustomers: boolean): Statement {
 	const filter = conditions(query);
 	const names = query.by.map((_, index) => `d${index}`);
 	const selected = query.by.map(({ sql }, index) => `${sql} AS d${index}, `).join('');
@@ -45,7 +47,10 @@ export function measuredLogSql(query: CheckedQuery): Statement {
 	const grouped = names.length ? `GROUP BY ${names.join(', ')}` : '';
 	const same = names.map((name) => `l.${name} IS NOT DISTINCT FROM x.${name}`).join(' AND ') || 'true';
 	const human = 'coalesce(human_involved, NOT bot_involved)';
-	const solved = "outcome IN ('confirmed', 'assumed')";
+	// Without customers what was neither handed over nor given up is not judged; left out, all that is judged would be handed over.
+	const solved = hasCustomers
+		? "outcome IN ('confirmed', 'assumed')"
+		: "(outcome IN ('confirmed', 'assumed') OR outcome = 'ambiguous' AND missing = 'customer_id')";
 	return {
 		// Read again rather than kept: keeping the rows takes more memory than a large log leaves.
 		sql: `WITH mature AS NOT MATERIALIZED (

@@ -107,12 +107,14 @@ const writtenOut = (text: string) =>
 	text.includes('\0') ? `(${text.split('\0').map(quoteLiteral).join(' || chr(0) || ')})` : quoteLiteral(text);
 
 /** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
-export function sqlOf({ engine }: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
-	return engine.read(async (session) => {
+export async function sqlOf(poise: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
+	const hasCustomers = (await logFacts(poise)).known.has('customer_id');
+	return poise.engine.read(async (session) => {
 		const statements = [];
 		for (const metric of query.metrics) {
 			const { query: own } = await foldQuery(session, metric, query);
-			const { sql, parameters } = metric.kind === 'cost' ? measuredLogSql(own) : compileMetric(metric, own);
+			const { sql, parameters } =
+				metric.kind === 'cost' ? measuredLogSql(own, hasCustomers) : compileMetric(metric, own);
 			// what is quoted already may hold a dollar sign of its own
 			const written = sql.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, place?: string) =>
 				place === undefined ? found : writtenOut(parameters[Number(place) - 1] ?? '')

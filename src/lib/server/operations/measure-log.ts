@@ -22,7 +22,7 @@ export async function measureLog(session: Rows, query: CheckedQuery, facts: LogF
 	const [whole] = await session.rows<{ bot: number }>(
 		`SELECT count(*) AS bot FROM judged WHERE bot_involved AND ${ISSUE_OVER}`
 	);
-	const { sql, parameters } = measuredLogSql(query);
+	const { sql, parameters } = measuredLogSql(query, facts.known.has('customer_id'));
 	const rows = await session.rows<MeasuredLogRow & Record<string, string | null>>(sql, parameters);
 	return rows.map((row) => ({
 		dimensions: Object.fromEntries(query.by.map(({ id }, index) => [id, row[`d${index}`] ?? null])),

@@ -137,7 +137,7 @@ function readingsOf(row: SignalRow, { facts, group, concentration, repeated, sat
 				: measured(spread, row.handle_n, spread * Math.sqrt((1 + 2 * spread * spread) / (2 * row.handle_n))),
 		'repeated-questions': repeated ? share(repeated.repeated, repeated.n) : null,
 		'out-of-hours': share(row.out_of_hours),
-		'bot-durable': share(row.bot_durable, row.bot_durable_n),
+		'bot-durable': known.has('customer_id') ? share(row.bot_durable, row.bot_durable_n) : null,
 		anxious: null,
 		complaint: saysContent ? share(row.complaint) : null,
 		recontact: share(row.recontact, row.recontact_n),

@@ -21,12 +21,12 @@ import {
 /** How far a bar's label may reach, as a share of the axis. */
 const LABEL_SHARE = 0.3;
 
-/** What the waterfall ends in: how many stay solved, or, where the log cannot tell who came back, how many count as solved at first. */
+/** What the waterfall ends in: how many stay solved, or, where the log cannot tell who came back, how many people never saw. */
 export function honestyFinding({ waterfall }: LedgerResult, { t, format }: Speech): string {
 	const of = (wanted: Stage) => waterfall.find(({ stage }) => stage === wanted)?.share;
 	const durable = of('durable');
 	return durable === undefined
-		? t('honesty.finding.unknown', { solved: format.number((of('confirmed-or-assumed') ?? 0) * 100, 0) })
+		? t('honesty.finding.unknown', { kept: format.number((of('not-abandoned') ?? 0) * 100, 0) })
 		: t('honesty.finding', { durable: format.number(durable * 100, 0) });
 }
 
@@ -37,6 +37,7 @@ export function honestyFinding({ waterfall }: LedgerResult, { t, format }: Speec
 export function honestyChart(ledger: LedgerResult, speech: Speech): Chart {
 	const { t, format } = speech;
 	const ambiguous = ledger.outcomes.ambiguous;
+	// Beside what is known to be solved, or all that is left where nothing is
 	const before = ledger.waterfall.find(({ stage }) => stage === 'confirmed-or-assumed')?.share ?? 0;
 	const stages = ledger.waterfall.map(({ stage, n, share }) => ({
 		label: t(`stage.${stage}`),
