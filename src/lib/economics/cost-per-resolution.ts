@@ -47,7 +47,8 @@ export function costOfLog(log: MeasuredLog, register: Register, draws: readonly 
 	const direct = footingOfDirect(log, choices);
 	const hidden = footingOfHidden(log, choices);
 	const both = join(direct, hidden);
-	const durableMissing = log.issues === null || log.issues.judged === 0 ? ['customer_id'] : [];
+	// A log in which nothing is old enough yet lacks no column
+	const durableMissing = log.issues === null || (log.issues.judged === 0 && log.contacts > 0) ? ['customer_id'] : [];
 	const contacts = contactsCharged(log);
 	const durable = durableIssues(log);
 	const figure = (total: (parts: CostParts) => number | null, divisor: number, footing: Footing): CostFigure => {

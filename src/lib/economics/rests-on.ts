@@ -48,6 +48,6 @@ export function footingOfHidden(log: MeasuredLog, choices: Choices): Footing {
 		restsOn.push('risk.crisis-chance', 'risk.crisis-median', 'risk.crisis-p95');
 	}
 	const endings = log.indexIssues;
-	const judged = endings !== null && endings.first + endings.several + endings.unresolved > 0;
+	const judged = endings !== null && (log.contacts === 0 || endings.first + endings.several + endings.unresolved > 0);
 	return { restsOn, missing: judged ? [] : ['customer_id'] };
 }

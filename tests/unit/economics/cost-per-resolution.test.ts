@@ -138,6 +138,18 @@ describe('choices', () => {
 	});
 });
 
+it('lacks no column while nothing is old enough', () => {
+	const none = { ...humanLog, contacts: 0, issues: { count: 0, judged: 0, durable: 0 } };
+	const indexIssues = { count: 0, first: 0, several: 0, unresolved: 0 };
+	const { costPerDurableResolution, churnAdjustedCostPerDurableResolution } = costOfLog(
+		{ ...none, indexIssues },
+		register,
+		[]
+	);
+	for (const figure of [costPerDurableResolution, churnAdjustedCostPerDurableResolution])
+		expect(figure).toMatchObject({ value: null, missing: [] });
+});
+
 describe('measured churn', () => {
 	const alike = { segment: null, tenure: null, topic: null };
 	const endings = [
