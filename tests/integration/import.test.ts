@@ -5,7 +5,7 @@ import type { Mapping } from '#lib/ingestion/mapping.ts';
 import { importLog } from '#lib/server/operations/import-log.ts';
 import { listConversations } from '#lib/server/operations/list-conversations.ts';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
-import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
+import { OperationError, type Poise, type Progress } from '#lib/server/operations/operation.ts';
 import { readConversation } from '#lib/server/operations/read-conversation.ts';
 import { SAMPLES } from './command-line.ts';
 import { context, conversations, fingerprint, newFolder, select, takeIn, withWorkspace } from './workspace.ts';
@@ -484,6 +484,14 @@ describe('the sample', () => {
 });
 
 describe('several files', () => {
+	it('are named from the first, while they wait', async () => {
+		await withWorkspace(async (poise) => {
+			const told: Progress[] = [];
+			await takeIn(poise, sample('generic-en.csv'), {}, { report: (progress) => told.push(progress) });
+			expect(told[0]).toMatchObject({ file: 'generic-en.csv', fraction: null });
+		});
+	});
+
 	it('are taken in one by one: a refused one does not stop the others', async () => {
 		await withWorkspace(async (poise) => {
 			const paths = [sample('generic-en.csv'), file('empty.csv', ''), sample('sample-customers.csv')];

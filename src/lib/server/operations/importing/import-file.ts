@@ -46,6 +46,8 @@ const SHOWN_REJECTS = 1_000;
  */
 export async function importFile(poise: Poise, request: ImportRequest, context: Context): Promise<Receipt> {
 	const started = Date.now();
+	// First of all: who looks while it waits for its turn reads which file it is
+	context.report({ phase: 'read', file: request.name, fraction: null });
 	const mask = request.mask ?? true;
 	const isNoted = !request.dryRun && !request.sample && !request.live;
 	const ended = !isNoted ? () => undefined : beginImport(poise.state, { file: request.name, startedAt: started });
