@@ -44,6 +44,7 @@ export async function makeDecision(
 	const scope: Scope = { topic, startsOn: after, register, draws: await currentDraws(poise) };
 	const expectations: Expectation[] = [];
 	for (const id of expectedMetrics) expectations.push(await expectationOf(poise, id, scope));
+	const worth = await worthOf(poise, context);
 	return {
 		version: VERSION,
 		topic,
@@ -52,7 +53,7 @@ export async function makeDecision(
 		basis: { from: span.firstDay, to: span.lastDay, conversations: judged.n },
 		startsOn: startsOn ?? after,
 		plan: {
-			botFirstShare: register.figures['plan.bot-first-share'].mode,
+			botFirstShare: worth?.plan.botFirst ?? register.figures['plan.bot-first-share'].mode,
 			topics: decision.topics.map(({ topic: name, class: of, advice }) => ({ topic: name, class: of, advice })),
 			measured: layers.measured,
 			overrides: layers.overrides,
@@ -60,7 +61,7 @@ export async function makeDecision(
 		},
 		expectations,
 		// the programme is appraised for the log as a whole
-		netValue: topic === null ? await netValueOf(poise, context) : [],
+		netValue: topic === null ? (worth?.fan.map(({ month, p10, p50, p90 }) => ({ month, p10, p50, p90 })) ?? []) : [],
 		rules: [...judged.killRules]
 	};
 }
@@ -79,12 +80,12 @@ async function expectationOf(poise: Poise, id: string, scope: Scope): Promise<Ex
 	return { metric: id, value, low, high, n, missing: [] };
 }
 
-async function netValueOf(poise: Poise, context: Pick<Context, 'signal' | 'report'>) {
+/** What the programme is worth; null while no conversation is old enough to say. */
+async function worthOf(poise: Poise, context: Pick<Context, 'signal' | 'report'>) {
 	try {
-		const { fan } = await appraiseOn(poise, usualQuestion, context);
-		return fan.map(({ month, p10, p50, p90 }) => ({ month, p10, p50, p90 }));
+		return await appraiseOn(poise, usualQuestion, context);
 	} catch (cause) {
-		if (cause instanceof OperationError && cause.problem.code === 'too-young') return [];
+		if (cause instanceof OperationError && cause.problem.code === 'too-young') return null;
 		throw cause;
 	}
 }
