@@ -50,7 +50,8 @@ export function signalsSql(words: ContentWords): string {
 	return `WITH texts AS NOT MATERIALIZED (
 	SELECT j.*, c.currency_value,
 		-- Words between single spaces, and a space at either end: how the lexicon marks where an English word begins.
-		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '[^\\p{L}\\p{N}]+', ' ', 'g')) || ' ' AS words
+		-- What stands in the place of a masked identifier says nothing.
+		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '\\[[a-z-]+:[0-9a-f]+\\]|[^\\p{L}\\p{N}[]+|\\[', ' ', 'g')) || ' ' AS words
 	FROM judged j JOIN conversation c USING (id)
 ),
 rows AS NOT MATERIALIZED (
