@@ -27,7 +27,7 @@ test('a slider moved by keys changes the net at once, the simulation follows, a 
 	// what holds is not what is supposed
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(verdict);
 	// a brief supposes what the page does, and says so
-	const brief = await page.getByRole('link', { name: 'Markdown', exact: true }).getAttribute('href');
+	const brief = await page.getByRole('link', { name: 'Text', exact: true }).getAttribute('href');
 	expect(await (await page.request.get(brief ?? '')).text()).toMatch(
 		/Bot first in 10\s% of contacts, whatever they are about/
 	);
