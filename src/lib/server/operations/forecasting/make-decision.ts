@@ -16,9 +16,12 @@ export interface Wanted {
 	readonly startsOn: string | null;
 }
 
+/** A decision that begins later than this after the log rests on another service than the one it will be held against. */
+const FARTHEST_MS = 366 * DAY_MS;
+
 type Made = Omit<SavedDecision, 'id' | 'format' | 'name' | 'note' | 'takenBy' | 'savedAt'>;
 
-/** The decision as the log and the assumptions give it today. @throws OperationError for an unknown topic, or a start the log has already seen */
+/** The decision as the log and the assumptions give it today. @throws OperationError for an unknown topic, or a start the log has already seen or will not see for a year */
 export async function makeDecision(
 	poise: Poise,
 	{ topic, startsOn }: Wanted,
@@ -39,6 +42,8 @@ export async function makeDecision(
 	if (span === null) throw new TypeError('a log that is decided on has conversations');
 	const after = moved(span.lastDay, DAY_MS);
 	if (startsOn !== null && startsOn < after) throw new OperationError('usage', tooEarly(startsOn, span.lastDay));
+	if (startsOn !== null && startsOn > moved(span.lastDay, FARTHEST_MS))
+		throw new OperationError('usage', tooLate(startsOn, span.lastDay));
 	const layers = await registerLayers(poise);
 	const register = createRegister(layers);
 	const scope: Scope = { topic, startsOn: after, register, draws: await currentDraws(poise) };
@@ -100,6 +105,18 @@ const noSuchTopic = (topic: string, known: readonly string[]) => ({
 		known.length > 0
 			? { en: `Choose one of: ${known.join(', ')}.`, zh: `可选：${known.join('、')}。` }
 			: { en: 'Leave the topic out: the log has none large enough.', zh: '请不要指定话题：日志中没有足够大的话题。' }
+});
+
+const tooLate = (startsOn: string, lastDay: string) => ({
+	code: 'start-too-late',
+	message: {
+		en: `The log ends on ${lastDay}; ${startsOn} is more than a year later. Nothing was saved.`,
+		zh: `日志到 ${lastDay} 为止，${startsOn} 已在一年之后。未保存。`
+	},
+	hint: {
+		en: 'Give a day within a year of the log’s last, or import a newer log first.',
+		zh: '请给出日志末日之后一年内的日期，或先导入更新的日志。'
+	}
 });
 
 const tooEarly = (startsOn: string, lastDay: string) => ({
