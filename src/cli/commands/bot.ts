@@ -38,7 +38,8 @@ const SHOWN = 10;
 
 export const bot: Command = {
 	name: 'bot',
-	usage: 'bot evaluate --train A.csv --test B.csv | --emotions C.csv [--engine auto|wasm|none] | --languages D.csv',
+	usage:
+		'bot evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] [--engine auto|wasm|none] | --languages D.csv',
 	about: {
 		en: 'how well the bot understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language',
 		zh: '检验机器人的理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、或标注了语言的消息测量'
@@ -70,9 +71,9 @@ export const bot: Command = {
 		const engine = one(values['engine']);
 		const chosen = engine === undefined ? {} : { engine };
 		if (values['emotions'] === undefined) return { train: file('train'), test: file('test'), ...chosen };
-		if (values['train'] !== undefined || values['test'] !== undefined)
-			throw new UsageError('bot evaluate --emotions FILE goes without --train and --test');
-		return { emotions: file('emotions'), ...chosen };
+		if (values['test'] !== undefined) throw new UsageError('bot evaluate --emotions FILE goes without --test');
+		const own = values['train'] === undefined ? {} : { train: file('train') };
+		return { emotions: file('emotions'), ...own, ...chosen };
 	},
 	print(answer: IntentAnswer | EmotionAnswer | LanguageAnswer, locale) {
 		if ('byLanguage' in answer) return printLanguages(answer, locale);

@@ -15,9 +15,16 @@ export interface SoftmaxSettings {
 	readonly rate: number;
 	/** Pull of every weight towards 0, per step in which its feature occurs. */
 	readonly decay: number;
+	/**
+	 * What the squares of a weight's slopes begin with: a feature that is seen a few times alone moves by their small share of it. Near 0 it moves a whole
+	 * step at its first sight, which classes of few examples need; where labels are noisy, such steps learn the noise.
+	 */
+	readonly inertia?: number;
 	/** Share of the features hidden in each step, so that no single one is relied on (dropout; Srivastava et al. 2014). */
 	readonly hidden: number;
 }
+
+const LITTLE_INERTIA = 1e-4;
 
 /** An error so small that its step would not be seen: most classes of most examples, once something is learned. */
 const NEGLIGIBLE = 1e-3;
@@ -30,13 +37,13 @@ export function learnSoftmax(
 	rows: readonly Row[],
 	labels: ArrayLike<number>,
 	{ classes, features }: { readonly classes: number; readonly features: number },
-	{ epochs, rate, decay, hidden }: SoftmaxSettings,
+	{ epochs, rate, decay, hidden, inertia = LITTLE_INERTIA }: SoftmaxSettings,
 	random: Random
 ): Softmax {
 	const weights = new Float32Array(features * classes);
-	const squares = new Float32Array(features * classes).fill(1e-4);
+	const squares = new Float32Array(features * classes).fill(inertia);
 	const bias = new Float32Array(classes);
-	const biasSquares = new Float32Array(classes).fill(1e-4);
+	const biasSquares = new Float32Array(classes).fill(inertia);
 	const order = Int32Array.from(rows, (_, index) => index);
 	const shares = new Float64Array(classes);
 	const errors = new Float64Array(classes);
