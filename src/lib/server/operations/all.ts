@@ -6,6 +6,7 @@ import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { decideLog } from './decide-log.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
+import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
@@ -65,5 +66,6 @@ export const operations = [
 	manageScenarios,
 	manageDecisions,
 	evaluateIntentsOperation,
-	evaluateEmotions
+	evaluateEmotions,
+	evaluateLanguagesOperation
 ] as unknown as readonly Operation[];
