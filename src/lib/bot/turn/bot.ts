@@ -38,6 +38,6 @@ export interface Bot {
 	readonly reader: Reader;
 	readonly articles: ReadonlyMap<string, KnownArticle>;
 	readonly settings: PolicySettings;
-	feel(text: string, vector?: Float32Array): Felt;
-	recall(question: Question): Found;
+	readonly feel: (text: string, vector?: Float32Array) => Felt;
+	readonly recall: (question: Question) => Found;
 }

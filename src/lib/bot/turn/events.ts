@@ -111,8 +111,7 @@ export type BotEvent = z.output<typeof botEventSchema>;
 export type EventOf<Kind extends BotEvent['kind']> = Extract<BotEvent, { readonly kind: Kind }>;
 
 const stamp = { seq: z.int().describe('From 0, without gaps.'), at: z.iso.datetime() };
-const [first, ...rest] = kinds.map((kind) => kind.extend(stamp));
 
 /** An event as it is stored and streamed: with its place and its moment. */
-export const stampedEventSchema = z.discriminatedUnion('kind', [first!, ...rest]);
+export const stampedEventSchema = z.intersection(botEventSchema, z.object(stamp));
 export type StampedEvent = BotEvent & { readonly seq: number; readonly at: string };

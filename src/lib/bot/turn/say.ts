@@ -36,8 +36,9 @@ export function say(
 			(text, [name, value]) => text.replace(`{${name}}`, () => value),
 			drawItem(random, phrases[phrase][language])
 		);
-	const isUpset = felt.tone !== 'calm';
-	const soft = isUpset ? [way('acknowledge')] : [];
+	// who only greets or thanks has no trouble to be sorry for
+	const isCourteous = heard.courtesy !== null || heard.signals.thanks;
+	const soft = felt.tone !== 'calm' && !isCourteous ? [way('acknowledge')] : [];
 	const plain = (...parts: readonly string[]): EventOf<'said'> => ({
 		kind: 'said',
 		text: joinSentences([...soft, ...parts], language),
@@ -58,7 +59,7 @@ export function say(
 			return plain(way('wrongCode', { tries: String(Math.max(0, verification.triesLeft - 1)) }));
 		}
 		case 'not-verified':
-			return plain(way(maySend(before.verification, situation.now) ? 'sendCode' : 'codeUnderWay'));
+			return plain(way(isCodeAwaited(before.verification, situation.now) ? 'codeUnderWay' : 'sendCode'));
 		case 'unreadable':
 			return plain(way('sayMore'));
 		case 'courtesy':

@@ -46,7 +46,7 @@ export function* respond(
 ): Generator<BotEvent, void> {
 	const { settings } = bot;
 	const text = heard.text.slice(0, MOST_READ).toWellFormed();
-	const felt = feelEvent(bot, text, vector);
+	const felt = feelEvent(bot, heard, vector);
 	yield felt;
 	const checked =
 		heard.code === null
@@ -102,10 +102,10 @@ export function* respond(
 	};
 	yield decided;
 	yield say(bot, situation, decided, found);
-	const wantsCode =
-		rule.id === 'not-verified' || (rule.id === 'wrong-code' && !isCodeAwaited(before.verification, moment.now));
-	if (wantsCode && maySend(before.verification, moment.now))
-		yield { kind: 'code-sent', until: codeHoldsUntil(moment.now), sent: before.verification.sentAt.length + 1 };
+	const wantsCode = rule.id === 'not-verified' || rule.id === 'wrong-code';
+	const { verification } = before;
+	if (wantsCode && !isCodeAwaited(verification, moment.now) && maySend(verification, moment.now))
+		yield { kind: 'code-sent', until: codeHoldsUntil(moment.now), sent: verification.sentAt.length + 1 };
 	if (rule.action === 'hand-off' || rule.action === 'refuse-to-person') {
 		const turn: readonly BotEvent[] = [heard, felt, understood, decided];
 		const after = turn.reduce((state, event) => advance(state, event, moment.now), before);
@@ -117,10 +117,20 @@ export function* respond(
 	}
 }
 
-function feelEvent({ feel, settings }: Bot, text: string, vector?: Float32Array): EventOf<'felt'> {
-	const { anxious, urgent } = feel(text, vector);
-	const tone = urgent >= settings.escalateFrom ? 'escalate' : anxious >= settings.watchFrom ? 'watch' : 'calm';
-	return { kind: 'felt', anxious, urgent, tone };
+/** Words that complain or say that it was said before are heard as well as how the whole message sounds. */
+function feelEvent(
+	{ feel, settings }: Bot,
+	{ text, signals }: EventOf<'heard'>,
+	vector?: Float32Array
+): EventOf<'felt'> {
+	const { anxious, urgent } = feel(text.slice(0, MOST_READ).toWellFormed(), vector);
+	const isUneasy = anxious >= settings.watchFrom || signals.negative || signals.complaint || signals.repeats;
+	return {
+		kind: 'felt',
+		anxious,
+		urgent,
+		tone: urgent >= settings.escalateFrom ? 'escalate' : isUneasy ? 'watch' : 'calm'
+	};
 }
 
 /** The customer has to ask again: says so, asks in like words, or asks for what was answered before. */
