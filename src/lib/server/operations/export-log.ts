@@ -15,7 +15,9 @@ import { unknownValues } from './unknown-values.ts';
 
 export const exportKinds = ['conversations', 'messages', 'metrics', 'ledger'] as const;
 export const exportOptions = metricQuerySchema.extend({
-	what: z.enum(exportKinds).describe('Conversations with their verdicts, what was written in them, figures, or the verdicts alone.'),
+	what: z
+		.enum(exportKinds)
+		.describe('Conversations with their verdicts, what was written in them, figures, or the verdicts alone.'),
 	format: z.enum(exportFormats).default('csv')
 });
 export type ExportOptions = z.output<typeof exportOptions>;
