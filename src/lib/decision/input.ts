@@ -24,7 +24,7 @@ export const signalIds = [
 	'out-of-hours',
 	/** Bot-durable: share of judged, mature bot-involved contacts solved by the bot alone and durable. null without a bot. 0..1 */
 	'bot-durable',
-	/** Experience. Share of contacts with an anxious or angry customer turn. 0..1; null until emotions are judged. */
+	/** Experience. Share of contacts with an anxious or angry customer turn. 0..1; null until texts were analysed. */
 	'anxious',
 	/** Share of contacts that are complaints: topic or subject matches `complaint` of the content lexicon. 0..1 */
 	'complaint',

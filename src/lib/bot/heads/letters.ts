@@ -40,5 +40,8 @@ export function learnLetters(
 }
 
 /** A share for every class; they add up to 1. */
-export const predictLetters = ({ vocabulary, softmax }: LettersHead, text: string): Float32Array =>
-	predictSoftmax(softmax, toRow(vocabulary, gramsOf(text)));
+export const predictLetters = (head: LettersHead, text: string): Float32Array => predictGrams(head, gramsOf(text));
+
+/** The same of `gramsOf` a text, for whoever asks several heads. */
+export const predictGrams = ({ vocabulary, softmax }: LettersHead, grams: readonly string[]): Float32Array =>
+	predictSoftmax(softmax, toRow(vocabulary, grams));

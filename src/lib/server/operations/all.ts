@@ -1,3 +1,4 @@
+import { analyseTextsOperation } from './analyse-texts.ts';
 import { answerErlang } from './answer-erlang.ts';
 import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
@@ -67,5 +68,6 @@ export const operations = [
 	manageDecisions,
 	evaluateIntentsOperation,
 	evaluateEmotions,
-	evaluateLanguagesOperation
+	evaluateLanguagesOperation,
+	analyseTextsOperation
 ] as unknown as readonly Operation[];

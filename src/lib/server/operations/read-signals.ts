@@ -139,7 +139,7 @@ function readingsOf(row: SignalRow, { facts, group, concentration, repeated, sat
 		'repeated-questions': repeated ? share(repeated.repeated, repeated.n) : null,
 		'out-of-hours': share(row.out_of_hours),
 		'bot-durable': known.has('customer_id') ? share(row.bot_durable, row.bot_durable_n) : null,
-		anxious: null,
+		anxious: share(row.upset, row.upset_n),
 		complaint: saysContent ? share(row.complaint) : null,
 		recontact: share(row.recontact, row.recontact_n),
 		'csat-lost':
