@@ -6,12 +6,16 @@ import { currentSchedules } from '#lib/server/operations/business-hours.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { setBusinessHours, setBusinessHoursOperation } from '#lib/server/operations/set-business-hours.ts';
 import { failureOf } from '#lib/server/perform.ts';
+import { textsPage } from '#lib/server/texts-page.ts';
 import type { SettingsPage } from '#lib/ui/pages/settings.ts';
+import type { TextsPage } from '#lib/ui/pages/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MOST_CHANNELS = 50;
 
-export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ settings: SettingsPage }> => {
+export const load: PageServerLoad = async ({
+	locals: { poise }
+}): Promise<{ settings: SettingsPage; texts: TextsPage }> => {
 	const { zone } = await logFacts(poise);
 	const [schedules, channels] = await poise.engine.read(async (session) => [
 		await currentSchedules(session),
@@ -20,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ set
 		)
 	]);
 	return {
+		texts: textsPage(poise),
 		settings: {
 			schedules,
 			zone,
