@@ -20,7 +20,7 @@ const READ: readonly (readonly [
 	['着急用，今天能不能送到？？？', 'zh', 0.32, 0.06],
 	['好的，谢谢', 'zh', 0, 0],
 	['Wo bleibt mein Paket, ich warte schon seit zwei Wochen darauf', 'de', null, null],
-	['ok', null, 0.29, 0.01]
+	['ok', null, 0.23, 0]
 ];
 
 let model: EmotionModel;

@@ -1,9 +1,8 @@
-import { learnLetters, predictGrams, type LettersHead } from '../heads/letters.ts';
+import { learnBeside, learnLetters, toLettersRow, type LettersHead } from '../heads/letters.ts';
 import { learnMeaning, predictMeaning } from '../heads/meaning.ts';
 import { averageLogs } from '../heads/shares.ts';
-import { gramsOf } from '../texts/grams.ts';
 import { isChinese } from '../texts/script.ts';
-import type { Softmax } from '../learning/softmax.ts';
+import { predictSoftmax, type Softmax } from '../learning/softmax.ts';
 import { atTurning } from './turning.ts';
 
 /** How a customer feels: calm · watch (uneasy, irritated: the tone is softened) · escalate (a person is needed). */
@@ -25,7 +24,7 @@ export interface EmotionModel {
 	readonly letters: LettersHead;
 	readonly meaning: Softmax | null;
 	/** Tells plain questions (1) from messages with something to feel about (0); null where no plain one was taught. */
-	readonly plain: LettersHead | null;
+	readonly plain: Softmax | null;
 }
 
 export interface Felt {
@@ -56,13 +55,14 @@ const PLAIN_FROM = 0.7;
 export function learnEmotion(examples: readonly FeltExample[], seed = 1): EmotionModel {
 	const felt = examples.filter(({ isPlain }) => isPlain !== true);
 	const withVector = felt.flatMap(({ vector, level }) => (vector ? [{ vector, level }] : []));
+	const letters = learnLetters(
+		felt.map(({ text }) => text),
+		felt.map(({ level }) => level),
+		LEVELS.length,
+		seed
+	);
 	return {
-		letters: learnLetters(
-			felt.map(({ text }) => text),
-			felt.map(({ level }) => level),
-			LEVELS.length,
-			seed
-		),
+		letters,
 		meaning:
 			withVector.length === 0
 				? null
@@ -75,7 +75,8 @@ export function learnEmotion(examples: readonly FeltExample[], seed = 1): Emotio
 		plain:
 			felt.length === examples.length
 				? null
-				: learnLetters(
+				: learnBeside(
+						letters,
 						examples.map(({ text }) => text),
 						examples.map(({ isPlain }) => Number(isPlain === true)),
 						2,
@@ -86,13 +87,13 @@ export function learnEmotion(examples: readonly FeltExample[], seed = 1): Emotio
 
 /** What a message says of its writer's feelings. Without its vector, by letters alone. */
 export function feel({ letters, meaning, plain }: EmotionModel, text: string, vector?: Float32Array): Felt {
-	const grams = gramsOf(text);
-	const byLetters = predictGrams(letters, grams);
+	const row = toLettersRow(letters, text);
+	const byLetters = predictSoftmax(letters.softmax, row);
 	const shares =
 		meaning && vector ? averageLogs(byLetters, predictMeaning(meaning, vector), MEANING_WEIGHT) : byLetters;
 	const [, watch = 0, urgent = 0] = shares;
 	const turning = TURNING[isChinese(text) ? 'zh' : 'en'];
-	const [, isPlain = 0] = plain ? predictGrams(plain, grams) : [];
+	const [, isPlain = 0] = plain ? predictSoftmax(plain, row) : [];
 	const belief = Math.min(1, (1 - isPlain) / (1 - PLAIN_FROM));
 	return {
 		anxious: belief * atTurning(Math.min(1, watch + urgent), turning.anxious),
