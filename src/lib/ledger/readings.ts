@@ -17,14 +17,18 @@ export function customerTextsSql(edition: number): string {
 /**
  * Fills `conversation_reading`: what the texts of each conversation say together, of those that were read. A person comes in
  * at the hand-off, else with the first reply by one.
- * @param threshold of the scores, from which a text counts
+ * @param from the scores from which a text counts
  */
-export function conversationReadingsSql(edition: number, threshold: number): string {
+export function conversationReadingsSql(
+	edition: number,
+	from: { readonly anxious: number; readonly urgent: number }
+): string {
+	const upset = `bool_or(anxious >= ${from.anxious})`;
 	return `CREATE OR REPLACE TEMP TABLE conversation_reading AS
 WITH said AS (SELECT place, moment, r.* FROM (${customerTextsSql(edition)}) t JOIN text_reading r USING (digest)),
 felt AS (
-	SELECT place AS id, bool_or(anxious >= ${threshold}) AS upset, bool_or(urgent >= ${threshold}) AS needs_person,
-		CASE WHEN any_value(c.came_at) IS NOT NULL THEN bool_or(anxious >= ${threshold}) FILTER (moment IS NULL OR moment <= c.came_at) END AS upset_before_person
+	SELECT place AS id, ${upset} AS upset, bool_or(urgent >= ${from.urgent}) AS needs_person,
+		CASE WHEN any_value(c.came_at) IS NOT NULL THEN ${upset} FILTER (moment IS NULL OR moment <= c.came_at) END AS upset_before_person
 	FROM said JOIN (SELECT id, coalesce(handoff_at, first_human_reply_at) AS came_at FROM conversation) c ON c.id = place GROUP BY place
 ),
 spoken AS (

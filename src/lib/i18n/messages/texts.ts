@@ -8,6 +8,10 @@ export const texts = messages({
 	},
 	'texts.counting': { en: 'Counting the texts…', zh: '正在统计文本……' },
 	'texts.read': { en: '{read} of {texts} texts were read.', zh: '已分析 {read} / {texts} 条文本。' },
+	'texts.all': {
+		en: { one: 'The one text was read.', other: 'All {count} texts were read.' },
+		zh: { other: '{count} 条文本已全部分析。' }
+	},
 	'texts.upset': {
 		en: 'Of {felt} conversations in English or Chinese, {upset} hold an anxious or angry text.',
 		zh: '{felt} 段中英文会话中，{upset} 段含焦虑或生气的文本。'

@@ -11,8 +11,8 @@ export const readingMetrics: readonly Metric[] = [
 		needs: [['text_readings']],
 		label: { en: 'Upset customers', zh: '焦虑或生气客户占比' },
 		definition: {
-			en: 'Share of conversations in which a text of the customer reads anxious or angry, among those in English or Chinese whose texts were analysed.',
-			zh: '客户有文本读来焦虑或生气的会话占比，仅计已分析文本的中英文会话。'
+			en: 'Share of conversations in which a text of the customer surely reads anxious or angry, among those in English or Chinese whose texts were analysed.',
+			zh: '客户有文本明显焦虑或生气的会话占比，仅计已分析文本的中英文会话。'
 		}
 	},
 	{

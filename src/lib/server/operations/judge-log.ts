@@ -6,8 +6,7 @@ import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { currentSchedules } from './business-hours.ts';
-import { READING_EDITION } from '#lib/bot/reading/read-text.ts';
-import { THRESHOLD } from '#lib/bot/emotion/recogniser.ts';
+import { COUNTED_FROM, READING_EDITION } from '#lib/bot/reading/read-text.ts';
 import { conversationReadingsSql, customerTextsSql } from '#lib/ledger/readings.ts';
 import { deriveLog } from './derive-log.ts';
 import { currentWindows } from './ledger-windows.ts';
@@ -75,7 +74,7 @@ async function gatherReadings(session: Session): Promise<void> {
 			`DELETE FROM text_reading WHERE digest NOT IN (SELECT digest FROM (${customerTextsSql(READING_EDITION)}))`
 		);
 	// Without any, no text is looked at.
-	await session.run(`${conversationReadingsSql(READING_EDITION, THRESHOLD)}${have?.any === true ? '' : ' LIMIT 0'}`);
+	await session.run(`${conversationReadingsSql(READING_EDITION, COUNTED_FROM)}${have?.any === true ? '' : ' LIMIT 0'}`);
 }
 
 /** Judges anew what was judged by other rules than today's. Called when a workspace is opened. */
