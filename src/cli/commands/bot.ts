@@ -37,10 +37,11 @@ const SHOWN = 10;
 
 export const bot: Command = {
 	name: 'bot',
-	usage: 'bot evaluate --train A.csv --test B.csv | --emotions C.csv [--engine auto|wasm|none]',
+	usage:
+		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | evaluate --train A.csv --test B.csv | --emotions C.csv [--engine auto|wasm|none]',
 	about: {
-		en: 'how well the bot understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0)',
-		zh: '检验机器人的理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）的消息测量'
+		en: 'talk to the bot and see why it answers so; on and off are its kill switch; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0)',
+		zh: '与机器人对话并查看其判断依据；on、off 为总开关；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）的消息测量'
 	},
 	options: {
 		train: { type: 'string' },
@@ -48,9 +49,13 @@ export const bot: Command = {
 		emotions: { type: 'string' },
 		engine: { type: 'string' }
 	},
-	operation: (_positionals, values) => (values['emotions'] === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions'),
+	operation: ([verb], values) => {
+		if (verb === 'on' || verb === 'off') return 'bot-settings';
+		return values['emotions'] === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions';
+	},
 	input(values, positionals) {
 		const [verb, ...rest] = positionals;
+		if ((verb === 'on' || verb === 'off') && rest.length === 0) return { off: verb === 'off' };
 		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError(`poise ${bot.usage}`);
 		const file = (option: 'train' | 'test' | 'emotions') => {
 			const path = one(values[option]);
@@ -64,9 +69,20 @@ export const bot: Command = {
 			throw new UsageError('bot evaluate --emotions FILE goes without --train and --test');
 		return { emotions: file('emotions'), ...chosen };
 	},
-	print: (answer: IntentAnswer | EmotionAnswer, locale) =>
-		'confusions' in answer ? printIntents(answer, locale) : printEmotions(answer, locale)
+	print(answer: IntentAnswer | EmotionAnswer | SwitchAnswer, locale) {
+		if ('off' in answer) return SWITCHED[answer.off ? 'off' : 'on'][locale];
+		return 'confusions' in answer ? printIntents(answer, locale) : printEmotions(answer, locale);
+	}
 };
+
+interface SwitchAnswer {
+	readonly off: boolean;
+}
+
+const SWITCHED = {
+	on: { en: 'The bot answers.', zh: '机器人已启用。' },
+	off: { en: 'The bot is switched off: whoever writes goes to a person.', zh: '机器人已停用，来访客户将转人工。' }
+} as const;
 
 function printIntents(
 	{ n, accuracy, macroF1, outOfScope, confusions, ...engine }: IntentAnswer,
