@@ -1,0 +1,103 @@
+import { wilsonInterval, type Interval } from '#lib/stats/intervals.ts';
+import type { Found, KnownArticle } from '../turn/bot.ts';
+import type { SCENARIOS } from './article.ts';
+
+/** A question of a customer with the article that answers it. */
+export interface LabelledQuestion {
+	readonly text: string;
+	readonly language: string;
+	readonly scenario: (typeof SCENARIOS)[number];
+	/** Null: none answers it. */
+	readonly article: string | null;
+	readonly vector?: Float32Array | undefined;
+}
+
+/** What became of a question: answered with the right article, with one of another trade, wrongly otherwise; or not answered. */
+export type Verdict = 'right' | 'wrongModule' | 'wrongWithin' | 'abstained';
+
+export interface MisjudgementScore {
+	readonly n: number;
+	/** Share of the questions that an article answers for which it came first, whether or not the bot was sure enough. */
+	readonly found: number | null;
+	readonly right: number;
+	readonly wrongModule: number;
+	readonly wrongWithin: number;
+	readonly abstained: number;
+	/** Answered wrongly, of all that were answered, and of all that were asked. */
+	readonly ofAnswered: Rate;
+	readonly ofAll: Rate;
+}
+
+export type Rate = { readonly share: number | null } & Interval;
+
+/** How much is answered, and how much of that wrongly, when the bot answers from some confidence on. */
+export interface CurvePoint {
+	readonly from: number;
+	readonly coverage: number;
+	readonly misjudged: number;
+}
+
+interface Judged extends LabelledQuestion {
+	readonly first: string | null;
+	readonly confidence: number;
+	readonly inScope: boolean;
+	readonly wrong: 'wrongModule' | 'wrongWithin' | null;
+}
+
+/** Points of a curve, at most. */
+const CURVE_POINTS = 40;
+
+/** Asks every question. @param articles says of which trade an article is, whatever was recalled from */
+export function judgeQuestions(
+	questions: readonly LabelledQuestion[],
+	articles: ReadonlyMap<string, Pick<KnownArticle, 'scenario'>>,
+	recall: (question: LabelledQuestion) => Found
+): readonly Judged[] {
+	return questions.map((question) => {
+		const { passages, confidence, inScope } = recall(question);
+		const first = passages[0]?.article ?? null;
+		const of = first === null ? 'general' : articles.get(first)?.scenario;
+		const isElsewhere = of !== 'general' && of !== question.scenario;
+		const wrong = first === question.article ? null : isElsewhere ? 'wrongModule' : 'wrongWithin';
+		return { ...question, first, confidence, inScope, wrong };
+	});
+}
+
+const verdictOf = ({ first, confidence, inScope, wrong }: Judged, answersFrom: number): Verdict =>
+	first === null || !inScope || confidence < answersFrom ? 'abstained' : (wrong ?? 'right');
+
+/** @param answersFrom confidence from which on the bot answers */
+export function scoreMisjudgement(judged: readonly Judged[], answersFrom: number): MisjudgementScore {
+	const counts: Record<Verdict, number> = { right: 0, wrongModule: 0, wrongWithin: 0, abstained: 0 };
+	for (const each of judged) counts[verdictOf(each, answersFrom)]++;
+	const wrong = counts.wrongModule + counts.wrongWithin;
+	const answerable = judged.filter(({ article }) => article !== null);
+	return {
+		n: judged.length,
+		found: answerable.length ? answerable.filter((each) => each.wrong === null).length / answerable.length : null,
+		...counts,
+		ofAnswered: rate(wrong, wrong + counts.right),
+		ofAll: rate(wrong, judged.length)
+	};
+}
+
+/** From answering only the surest to answering everything that is in scope. Questions of equal confidence are answered together. */
+export function riskCoverage(judged: readonly Judged[]): readonly CurvePoint[] {
+	const sure = judged
+		.filter(({ inScope, first }) => inScope && first !== null)
+		.sort((a, b) => b.confidence - a.confidence);
+	const points: CurvePoint[] = [];
+	let wrong = 0;
+	for (const [at, { confidence, wrong: isWrong }] of sure.entries()) {
+		if (isWrong !== null) wrong++;
+		if (sure[at + 1]?.confidence === confidence) continue;
+		points.push({ from: confidence, coverage: (at + 1) / judged.length, misjudged: wrong / (at + 1) });
+	}
+	const step = Math.max(1, Math.ceil(points.length / CURVE_POINTS));
+	return points.filter((_, at) => (points.length - 1 - at) % step === 0);
+}
+
+function rate(count: number, n: number): Rate {
+	const share = n > 0 ? count / n : null;
+	return { share, ...wilsonInterval({ share: share ?? 0, n }) };
+}
