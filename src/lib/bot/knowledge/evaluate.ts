@@ -37,7 +37,8 @@ export interface CurvePoint {
 	readonly misjudged: number;
 }
 
-interface Judged extends LabelledQuestion {
+/** What the knowledge had for a question. */
+export interface JudgedQuestion extends LabelledQuestion {
 	readonly first: string | null;
 	readonly confidence: number;
 	readonly inScope: boolean;
@@ -52,7 +53,7 @@ export function judgeQuestions(
 	questions: readonly LabelledQuestion[],
 	articles: ReadonlyMap<string, Pick<KnownArticle, 'scenario'>>,
 	recall: (question: LabelledQuestion) => Found
-): readonly Judged[] {
+): readonly JudgedQuestion[] {
 	return questions.map((question) => {
 		const { passages, confidence, inScope } = recall(question);
 		const first = passages[0]?.article ?? null;
@@ -63,11 +64,11 @@ export function judgeQuestions(
 	});
 }
 
-const verdictOf = ({ first, confidence, inScope, wrong }: Judged, answersFrom: number): Verdict =>
+const verdictOf = ({ first, confidence, inScope, wrong }: JudgedQuestion, answersFrom: number): Verdict =>
 	first === null || !inScope || confidence < answersFrom ? 'abstained' : (wrong ?? 'right');
 
 /** @param answersFrom confidence from which on the bot answers */
-export function scoreMisjudgement(judged: readonly Judged[], answersFrom: number): MisjudgementScore {
+export function scoreMisjudgement(judged: readonly JudgedQuestion[], answersFrom: number): MisjudgementScore {
 	const counts: Record<Verdict, number> = { right: 0, wrongModule: 0, wrongWithin: 0, abstained: 0 };
 	for (const each of judged) counts[verdictOf(each, answersFrom)]++;
 	const wrong = counts.wrongModule + counts.wrongWithin;
@@ -82,7 +83,7 @@ export function scoreMisjudgement(judged: readonly Judged[], answersFrom: number
 }
 
 /** From answering only the surest to answering everything that is in scope. Questions of equal confidence are answered together. */
-export function riskCoverage(judged: readonly Judged[]): readonly CurvePoint[] {
+export function riskCoverage(judged: readonly JudgedQuestion[]): readonly CurvePoint[] {
 	const sure = judged
 		.filter(({ inScope, first }) => inScope && first !== null)
 		.sort((a, b) => b.confidence - a.confidence);

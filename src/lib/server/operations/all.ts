@@ -14,6 +14,7 @@ import { desk, deskFollow } from './desk.ts';
 import { deskAct } from './desk-act.ts';
 import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
+import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
@@ -76,6 +77,7 @@ export const operations = [
 	manageDecisions,
 	evaluateIntentsOperation,
 	evaluateEmotions,
+	evaluateKnowledge,
 	converseStart,
 	converse,
 	converseLook,
