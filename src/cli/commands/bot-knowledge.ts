@@ -21,7 +21,7 @@ interface Score {
 
 interface Scores {
 	readonly all: Score;
-	readonly byLanguage: Readonly<Record<string, Score>>;
+	readonly byLanguage: readonly (Score & { readonly language: string })[];
 	readonly curve: readonly { readonly from: number; readonly coverage: number; readonly misjudged: number }[];
 }
 
@@ -66,7 +66,7 @@ export function printKnowledge({ answersFrom, ...answer }: KnowledgeAnswer, loca
 		[words.whole, answer.withoutModules]
 	] as const;
 	const rows = sides.flatMap(([side, { all, byLanguage }]) =>
-		[[words.all, all] as const, ...Object.entries(byLanguage)].map(([language, score]) => [
+		[{ ...all, language: words.all }, ...byLanguage].map(({ language, ...score }) => [
 			...[side, language, format.number(score.n), share(score.found, format)],
 			...[score.right, score.wrongModule, score.wrongWithin, score.abstained].map((each) => format.number(each)),
 			...[rate(score.ofAnswered, format), rate(score.ofAll, format)]

@@ -45,11 +45,19 @@ export function learnChoice(
 
 /** Probability of each option; they add up to 1. */
 export function chooseAmong(weights: Float64Array, options: readonly Float64Array[]): Float64Array {
-	const scores = Float64Array.from(options, (row) => row.reduce((sum, value, at) => sum + value * weights[at]!, 0));
-	const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-	const shares = scores.map((score) => Math.exp(score - most));
-	const sum = shares.reduce((a, b) => a + b, 0);
-	return shares.map((share) => share / sum);
+	const shares = new Float64Array(options.length);
+	let most = -Infinity;
+	for (let option = 0; option < options.length; option++) {
+		const row = options[option]!;
+		let score = 0;
+		for (let at = 0; at < weights.length; at++) score += weights[at]! * row[at]!;
+		shares[option] = score;
+		if (score > most) most = score;
+	}
+	let sum = 0;
+	for (let option = 0; option < shares.length; option++) sum += shares[option] = Math.exp(shares[option]! - most);
+	for (let option = 0; option < shares.length; option++) shares[option]! /= sum;
+	return shares;
 }
 
 function lossOf(examples: readonly Choice[], weights: Float64Array, ridge: number): number {

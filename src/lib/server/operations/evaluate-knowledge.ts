@@ -4,8 +4,7 @@ import {
 	riskCoverage,
 	scoreMisjudgement,
 	type JudgedQuestion,
-	type LabelledQuestion,
-	type MisjudgementScore
+	type LabelledQuestion
 } from '#lib/bot/knowledge/evaluate.ts';
 import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
 import { defaultPolicy } from '#lib/bot/policy/settings.ts';
@@ -38,7 +37,7 @@ const score = z.object({
 });
 const scores = z.object({
 	all: score,
-	byLanguage: z.record(z.string(), score),
+	byLanguage: z.array(score.extend({ language: z.string() })),
 	curve: z
 		.array(z.object({ from: z.number(), coverage: z.number(), misjudged: z.number() }))
 		.describe('Answering from each confidence on: share of questions answered, and share of answers misjudged.')
@@ -108,14 +107,16 @@ interface Judged {
 
 function summarise(judged: readonly JudgedQuestion[], answersFrom: number) {
 	const languages = [...new Set(judged.map(({ language }) => language))].sort();
-	const of = (language: string): MisjudgementScore =>
-		scoreMisjudgement(
+	const of = (language: string) => ({
+		language,
+		...scoreMisjudgement(
 			judged.filter((each) => each.language === language),
 			answersFrom
-		);
+		)
+	});
 	return {
 		all: scoreMisjudgement(judged, answersFrom),
-		byLanguage: Object.fromEntries(languages.map((language) => [language, of(language)])),
+		byLanguage: languages.map(of),
 		curve: [...riskCoverage(judged)]
 	};
 }
