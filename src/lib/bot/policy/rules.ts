@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { isCodeAwaited, isLocked, maySend } from '../verification/verification.ts';
 import type { KnownArticle } from '../turn/bot.ts';
-import type { Conversation } from '../turn/conversation.ts';
+import type { Conversation, Scenario } from '../turn/conversation.ts';
 import type { Action, EventOf } from '../turn/events.ts';
 import type { PolicySettings } from './settings.ts';
 
@@ -41,12 +41,16 @@ const isConfident = ({ understood, settings }: Situation) =>
 /** Trades in which whatever is about the customer’s own account is shown to nobody else. */
 const RISKY_SCENARIOS = ['finance', 'medical', 'legal'];
 
-/** Whether an article is answered only to who has proved to be the customer. */
-export const needsProof = (article: KnownArticle) =>
-	article.verify && (RISKY_SCENARIOS.includes(article.scenario) || article.risk !== 'none');
+/** Whether an article is answered, in this trade, only to who has proved to be the customer. */
+export const needsProof = (article: KnownArticle, scenario: Scenario) =>
+	article.verify &&
+	(article.risk === 'privacy' || RISKY_SCENARIOS.includes(article.scenario) || RISKY_SCENARIOS.includes(scenario));
 
 const lacksProof = (situation: Situation) =>
-	situation.article !== null && needsProof(situation.article) && !situation.isVerified && isConfident(situation);
+	situation.article !== null &&
+	needsProof(situation.article, situation.before.scenario) &&
+	!situation.isVerified &&
+	isConfident(situation);
 
 const confidence = ({ understood, settings }: Situation) => ({
 	value: understood.confidence,

@@ -85,13 +85,16 @@ function answer(
 	const { language } = heard;
 	const isUpset = felt.tone !== 'calm';
 	const isAgain = understood.loops > before.loops;
+	const wasAnswered = before.answered.includes(article.id);
 	const given = new Set([...Object.keys(before.slots), ...heard.slots.map(({ slot }) => slot)]);
-	const missing = article.slots.find((slot) => !given.has(slot) && !before.askedFor.includes(slot)) ?? null;
+	const isWanted = (slot: Slot) => !given.has(slot) && !before.askedFor.includes(slot);
+	// who had to ask again is asked nothing
+	const missing = isAgain ? null : (article.slots.find(isWanted) ?? null);
 	// what the article itself would ask for is asked by us, once
 	const whole = withoutAsking(textIn(article.answer, language), language);
 	const steps = textIn(article.steps, language);
 	const body =
-		isAgain && steps.length > 0
+		isAgain && wasAnswered && steps.length > 0
 			? [way('otherWords'), steps.map((step, at) => `${at + 1}. ${step}`).join('\n')]
 			: [isUpset ? firstSentences(whole, BRIEF_SENTENCES) : whole];
 	const caution = cautions[article.scenario]?.[language];

@@ -16,6 +16,7 @@ import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
 import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
+import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
@@ -78,6 +79,7 @@ export const operations = [
 	evaluateIntentsOperation,
 	evaluateEmotions,
 	evaluateKnowledge,
+	evaluateLanguagesOperation,
 	converseStart,
 	converse,
 	converseLook,

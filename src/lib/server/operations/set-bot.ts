@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defaultPolicy, policySettingsSchema } from '#lib/bot/policy/settings.ts';
-import { botEngineOf } from './conversing/bot-engine.ts';
+import { understandsBy } from './conversing/bot-engine.ts';
 import { botSettings, setBotSettings } from './conversing/bot-switch.ts';
 import { turnsOf } from './conversing/turns.ts';
-import { operation } from './operation.ts';
+import { operation, type Poise } from './operation.ts';
 
 export const setBot = operation({
 	name: 'bot-settings',
@@ -20,9 +20,12 @@ export const setBot = operation({
 		changedBy: z.string().nullable(),
 		policy: policySettingsSchema,
 		defaults: policySettingsSchema,
-		engine: z.object({ engine: z.enum(['native', 'wasm', 'remote', 'none']), model: z.string().nullable() }).nullable()
+		engine: z
+			.object({ engine: z.enum(['native', 'wasm', 'remote', 'none']), model: z.string().nullable() })
+			.nullable()
+			.describe('By what it understands; null while it still learns.')
 	}),
-	async run(poise, { off, policy, reset }, { actor }) {
+	run(poise, { off, policy, reset }, { actor }) {
 		const before = botSettings(poise);
 		const wanted = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
 		const next = { ...(reset ? defaultPolicy : before.policy), ...wanted };
@@ -33,15 +36,12 @@ export const setBot = operation({
 			setBotSettings(poise, { isOff, policy: next, changedAt, changedBy: actor });
 			poise.state.record(changedAt, { actor, action: 'bot-settings', detail: { off: isOff, policy: next } });
 		}
-		const now = botSettings(poise);
-		const engine = now.isOff ? null : await botEngineOf(poise).catch(() => null);
-		return {
-			off: now.isOff,
-			changedAt: now.changedAt,
-			changedBy: now.changedBy,
-			policy: now.policy,
-			defaults: defaultPolicy,
-			engine: engine && { ...engine.understands }
-		};
+		return Promise.resolve(readBot(poise));
 	}
 });
+
+/** The bot as it is set, and by what it understands. */
+export function readBot(poise: Poise) {
+	const { isOff, changedAt, changedBy, policy } = botSettings(poise);
+	return { off: isOff, changedAt, changedBy, policy, defaults: defaultPolicy, engine: understandsBy(poise) };
+}

@@ -30,6 +30,7 @@ export interface BotEngine {
 
 interface Opened {
 	readonly engine: Promise<BotEngine>;
+	ready: BotEngine | null;
 	readonly stop: AbortController;
 }
 
@@ -44,11 +45,17 @@ export function botEngineOf(poise: Poise): Promise<BotEngine> {
 	if (known) return known.engine;
 	const stop = new AbortController();
 	const engine = open(poise, stop.signal);
-	const opened = { engine, stop };
+	const opened: Opened = { engine, stop, ready: null };
+	void engine.then((ready) => (opened.ready = ready)).catch(() => undefined);
 	ofWorkspace.set(poise.state, opened);
 	// what failed is not remembered: the next turn may find the remedy applied
 	engine.catch(() => ofWorkspace.get(poise.state) === opened && ofWorkspace.delete(poise.state));
 	return engine;
+}
+
+/** By what it understands now; null while it learns, or before anybody wanted it. Waits for nothing. */
+export function understandsBy({ state }: Pick<Poise, 'state'>): BotEngine['understands'] | null {
+	return ofWorkspace.get(state)?.ready?.understands ?? null;
 }
 
 /** Ends its threads. */
