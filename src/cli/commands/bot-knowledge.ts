@@ -22,11 +22,10 @@ interface Score {
 interface Scores {
 	readonly all: Score;
 	readonly byLanguage: readonly (Score & { readonly language: string })[];
-	readonly curve: readonly { readonly from: number; readonly coverage: number; readonly misjudged: number }[];
+	readonly curve: readonly { readonly from: number; readonly coverage: number; readonly misjudged: number | null }[];
 }
 
 export interface KnowledgeAnswer {
-	readonly answersFrom: number;
 	readonly withModules: Scores;
 	readonly withoutModules: Scores;
 }
@@ -58,7 +57,7 @@ const WORDS = {
 } as const;
 
 /** Two tables: what became of the questions, and how misjudgement falls as the bot answers less. */
-export function printKnowledge({ answersFrom, ...answer }: KnowledgeAnswer, locale: Locale): string {
+export function printKnowledge(answer: KnowledgeAnswer, locale: Locale): string {
 	const format = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 	const words = WORDS[locale];
 	const sides = [
@@ -72,13 +71,15 @@ export function printKnowledge({ answersFrom, ...answer }: KnowledgeAnswer, loca
 			...[rate(score.ofAnswered, format), rate(score.ofAll, format)]
 		])
 	);
-	const from = [...new Set([...SHOWN_FROM, answersFrom])].sort((a, b) => a - b);
 	const points = sides.flatMap(([side, { curve }]) =>
-		from.map((threshold) => {
-			const point = curve.findLast((each) => each.from >= threshold);
-			const shown = [point?.coverage ?? 0, point?.misjudged ?? null].map((each) => share(each, format));
-			return [side, `${format.number(threshold, 2)}${threshold === answersFrom ? ' *' : ''}`, ...shown];
-		})
+		curve
+			.filter(({ from }) => SHOWN_FROM.includes(from))
+			.map(({ from, coverage, misjudged }) => [
+				side,
+				format.number(from, 2),
+				share(coverage, format),
+				share(misjudged, format)
+			])
 	);
 	return [table(words.columns, rows), table(words.curve, points)].join('\n\n');
 }

@@ -34,7 +34,8 @@ export type Rate = { readonly share: number | null } & Interval;
 export interface CurvePoint {
 	readonly from: number;
 	readonly coverage: number;
-	readonly misjudged: number;
+	/** Null where nothing is answered. */
+	readonly misjudged: number | null;
 }
 
 /** What the knowledge had for a question. */
@@ -45,8 +46,8 @@ export interface JudgedQuestion extends LabelledQuestion {
 	readonly wrong: 'wrongModule' | 'wrongWithin' | null;
 }
 
-/** Points of a curve, at most. */
-const CURVE_POINTS = 40;
+const CURVE_STEPS = 20;
+const CURVE_FROM = Array.from({ length: CURVE_STEPS }, (_, step) => step / CURVE_STEPS);
 
 /** Asks every question. @param articles says of which trade an article is, whatever was recalled from */
 export function judgeQuestions(
@@ -82,21 +83,12 @@ export function scoreMisjudgement(judged: readonly JudgedQuestion[], answersFrom
 	};
 }
 
-/** From answering only the surest to answering everything that is in scope. Questions of equal confidence are answered together. */
-export function riskCoverage(judged: readonly JudgedQuestion[]): readonly CurvePoint[] {
-	const sure = judged
-		.filter(({ inScope, first }) => inScope && first !== null)
-		.sort((a, b) => b.confidence - a.confidence);
-	const points: CurvePoint[] = [];
-	let wrong = 0;
-	for (const [at, { confidence, wrong: isWrong }] of sure.entries()) {
-		if (isWrong !== null) wrong++;
-		if (sure[at + 1]?.confidence === confidence) continue;
-		points.push({ from: confidence, coverage: (at + 1) / judged.length, misjudged: wrong / (at + 1) });
-	}
-	const step = Math.max(1, Math.ceil(points.length / CURVE_POINTS));
-	return points.filter((_, at) => (points.length - 1 - at) % step === 0);
-}
+/** From answering everything that is in scope to answering only the surest. */
+export const riskCoverage = (judged: readonly JudgedQuestion[]): readonly CurvePoint[] =>
+	CURVE_FROM.map((from) => {
+		const { n, abstained, ofAnswered } = scoreMisjudgement(judged, from);
+		return { from, coverage: n > 0 ? 1 - abstained / n : 0, misjudged: ofAnswered.share };
+	});
 
 function rate(count: number, n: number): Rate {
 	const share = n > 0 ? count / n : null;

@@ -39,7 +39,7 @@ const scores = z.object({
 	all: score,
 	byLanguage: z.array(score.extend({ language: z.string() })),
 	curve: z
-		.array(z.object({ from: z.number(), coverage: z.number(), misjudged: z.number() }))
+		.array(z.object({ from: z.number(), coverage: z.number(), misjudged: z.number().nullable() }))
 		.describe('Answering from each confidence on: share of questions answered, and share of answers misjudged.')
 });
 
