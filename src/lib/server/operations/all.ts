@@ -15,6 +15,7 @@ import { desk, deskFollow } from './desk.ts';
 import { deskAct } from './desk-act.ts';
 import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
+import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
@@ -78,6 +79,7 @@ export const operations = [
 	manageDecisions,
 	evaluateIntentsOperation,
 	evaluateEmotions,
+	evaluateKnowledge,
 	evaluateLanguagesOperation,
 	converseStart,
 	converse,

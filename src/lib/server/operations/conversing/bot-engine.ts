@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BotEvent } from '#lib/bot/turn/events.ts';
+import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
 import type { Lessons } from '#lib/bot/turn/learned.ts';
 import { isChinese } from '#lib/bot/texts/script.ts';
 import type { Choice } from '../../providers/embeddings/choose-embedder.ts';
@@ -13,7 +14,7 @@ import { openTurnThread, type TurnThread } from './turn-thread.ts';
 import type { Response } from '#lib/bot/turn/turn-protocol.ts';
 
 /** Counts up with every change of how the bot learns: what an older edition learned is learned anew. */
-const EDITION = 1;
+const EDITION = 2;
 const SEED = 1;
 const BATCH = 64;
 
@@ -128,8 +129,8 @@ async function withVectors(
 	signal: AbortSignal
 ): Promise<Lessons> {
 	const isKnown = (text: string) => !embedder.languages || !isChinese(text);
-	const questions = lessons.articles.flatMap(({ questions }) => Object.values(questions).flat());
-	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...questions])].filter(isKnown);
+	const known = lessons.articles.flatMap(meaningfulTexts);
+	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...known])].filter(isKnown);
 	const vectors = new Map<string, Float32Array>();
 	for (let from = 0; from < texts.length; from += BATCH) {
 		signal.throwIfAborted();
