@@ -17,6 +17,12 @@ const KNOWN = [
 /** @param {string} command @param {string[]} args */
 const works = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
+/** Whether a font has Chinese letters, which a brief in Chinese needs; where nobody can tell, it is taken to be so. */
+function writesChinese() {
+	const { status, stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+	return status !== 0 || stdout.trim() !== '';
+}
+
 /**
  * In this order: CHROMIUM, a Chromium or Chrome of the system, Debian's package where we may install it, Playwright's own
  * download.
@@ -29,13 +35,14 @@ export function findBrowser() {
 		throw new Error(`CHROMIUM names ${named}, which does not exist.`);
 	}
 	const found = KNOWN.find((path) => existsSync(path));
-	if (found) return found;
-	if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		console.log('No browser found: installing Debian’s chromium …');
-		const installed =
-			works('apt-get', ['update', '-qq']) && works('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
-		if (installed && existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+	const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+	const wanted = [...(found ? [] : ['chromium']), ...(writesChinese() ? [] : ['fonts-noto-cjk'])];
+	if (mayInstall && wanted.length > 0) {
+		console.log(`Installing Debian’s ${wanted.join(' and ')} …`);
+		const installed = works('apt-get', ['update', '-qq']) && works('apt-get', ['install', '-y', '-qq', ...wanted]);
+		if (!found && installed && existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
 	}
+	if (found) return found;
 	console.log('No browser found: asking Playwright for its own …');
 	if (works(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'])) return undefined;
 	throw new Error(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerOf, problemOf } from './asking.ts';
 import { askPoise, runPoise } from './command-line.ts';
-import { fillLog, newFolder, withWorkspace } from './workspace.ts';
+import { fillLog, newFolder, select, withWorkspace } from './workspace.ts';
 
 interface Answer {
 	readonly npv: { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
@@ -13,6 +13,7 @@ interface Answer {
 	readonly breakEven: Readonly<Record<string, { readonly value: number | null }>>;
 	readonly currency: string;
 	readonly n: number;
+	readonly plan: { readonly advised: unknown; readonly botFirst: number; readonly adoptedAlone: number };
 }
 
 describe('the appraisal of a log', () => {
@@ -37,6 +38,31 @@ describe('the appraisal of a log', () => {
 				{ 'plan.bilud-cost': 3 }
 			])
 				expect(await problemOf(poise, 'appraise', { assumptions })).toMatchObject({ code: 'bad-assumption' });
+		});
+	});
+
+	it('prices the topics the decision advises, until a share of contacts is set', async () => {
+		await withWorkspace(async (poise) => {
+			await answerOf(poise, 'sample');
+			const ask = async (input: object = {}) => (await answerOf(poise, 'appraise', { draws: 100, ...input })) as Answer;
+			const { topics } = (await answerOf(poise, 'decide', {})) as {
+				topics: { topic: string; class: string; advice: string }[];
+			};
+			const advised = (advice: string) =>
+				topics.flatMap((each) => (each.class === 'efficiency' && each.advice === advice ? [each.topic] : []));
+			const found = await ask();
+			expect(found.plan.advised).toEqual({ adopted: advised('adopt'), onTrial: advised('pilot') });
+			// old enough, and of these topics: counted beside the code
+			const [count] = await select<{ all: number; these: number }>(
+				poise,
+				`SELECT count(*) AS all, count(*) FILTER (topic IN (${[...advised('adopt'), ...advised('pilot')].map((name) => `'${name}'`).join()})) AS these
+				FROM judged WHERE issue_over`
+			);
+			expect([found.n, found.plan.botFirst]).toEqual([count?.these, (count?.these ?? 0) / (count?.all ?? 1)]);
+			const set = await ask({ assumptions: { 'plan.bot-first-share': 0.7 } });
+			expect(set).toMatchObject({ n: count?.all, plan: { advised: null, botFirst: 0.7, adoptedAlone: null } });
+			// without the trials there are fewer contacts to carry the same fixed costs
+			expect(found.plan.adoptedAlone).toBeLessThan(found.atModes.npv);
 		});
 	});
 

@@ -170,6 +170,7 @@ describe('a decision against what came after it', () => {
 				[{ save: { name: ' ' } }, 'bad-name'],
 				[{ save: { name: 'a', topic: 'gone' } }, 'no-such-topic'],
 				[{ save: { name: 'a', startsOn: '2026-01-10' } }, 'start-in-log'],
+				[{ save: { name: 'a', startsOn: '2099-01-01' } }, 'start-too-late'],
 				[{ show: 'gone' }, 'no-such-decision'],
 				[{ remove: 'gone' }, 'no-such-decision']
 			] as const)

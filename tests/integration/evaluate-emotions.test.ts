@@ -29,6 +29,27 @@ describe('bot evaluate --emotions', () => {
 		}
 	);
 
+	it("learns from somebody's own messages alone", { timeout: PATIENCE_MS }, async () => {
+		const train = join(folder.path, 'own.csv');
+		const kinds = [
+			['the blue whistle sings', '1'],
+			['a red lamp is quiet', '0']
+		] as const;
+		const rows = Array.from({ length: 40 }, (_, at) =>
+			kinds.map(([text, label]) => `${text} ${at},${label}\n`).join('')
+		);
+		writeFileSync(train, `text,label\n${rows.join('')}`);
+		const test = join(folder.path, 'own-test.csv');
+		writeFileSync(test, 'text,label\nblue whistle,1\nred lamp,0\n');
+		const ask = ['bot', 'evaluate', '--emotions', test, '--train', train, '--engine', 'none'];
+		const { document } = await askPoise(ask, { workspace: folder.path });
+		expect(document).toMatchObject({ n: 2, recall: 1, precision: 1, auc: 1 });
+		writeFileSync(train, 'text,label\nall,1\nthe same,1\n');
+		const { status, stderr } = await runPoise(ask, { workspace: folder.path });
+		expect(status).toBe(3);
+		expect(stderr).toContain('same label');
+	});
+
 	it('names a label that is none', { timeout: PATIENCE_MS }, async () => {
 		const file = join(folder.path, 'odd.csv');
 		writeFileSync(file, 'text,label\nhello,angry\n');

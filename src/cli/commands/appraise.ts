@@ -24,6 +24,11 @@ interface Answer {
 	readonly draws: number;
 	readonly seed: number;
 	readonly n: number;
+	readonly plan: {
+		readonly advised: { readonly adopted: readonly string[]; readonly onTrial: readonly string[] } | null;
+		readonly botFirst: number;
+		readonly adoptedAlone: number | null;
+	};
 	readonly churn: 'measured' | 'stated';
 	readonly currency: string;
 }
@@ -76,7 +81,7 @@ export const appraise: Command = {
 			en: {
 				head: ['', 'p10', 'p50', 'p90'],
 				payback: 'payback, months',
-				loss: `The programme loses money in ${percent(answer.probabilityLoss, locale)} of ${answer.draws} draws over ${answer.months} months (seed ${answer.seed}); it starts from ${answer.n} contacts of the log.`,
+				loss: `The programme loses money in ${percent(answer.probabilityLoss, locale)} of ${answer.draws} draws over ${answer.months} months (seed ${answer.seed}); it starts from ${answer.n} contacts.`,
 				stated: 'Churn rests on what customers say they would do, not on who left.',
 				waterfall: ['at the most likely values', 'present value'],
 				tornado: ['hangs on', 'NPV at its low', 'NPV at its high'],
@@ -87,7 +92,7 @@ export const appraise: Command = {
 			zh: {
 				head: ['', 'p10', 'p50', 'p90'],
 				payback: '回收期（月）',
-				loss: `${answer.months} 个月、${answer.draws} 次抽取中，${percent(answer.probabilityLoss, locale)} 亏损（种子 ${answer.seed}）；以日志中 ${answer.n} 段会话为基数。`,
+				loss: `${answer.months} 个月、${answer.draws} 次抽取中，${percent(answer.probabilityLoss, locale)} 亏损（种子 ${answer.seed}）；以 ${answer.n} 段会话为基数。`,
 				stated: '流失依据客户自述意向，而非实际离开。',
 				waterfall: ['按最可能取值', '现值'],
 				tornado: ['影响最大的因素', '取低值时 NPV', '取高值时 NPV'],
@@ -96,6 +101,27 @@ export const appraise: Command = {
 				none: '无'
 			}
 		}[locale];
+		const { advised, botFirst, adoptedAlone } = answer.plan;
+		const share = percent(botFirst, locale);
+		const trial = advised && advised.onTrial.length > 0 ? format.list(advised.onTrial) : null;
+		const handed = advised && advised.adopted.length > 0 ? format.list(advised.adopted) : null;
+		const plan = {
+			en: advised
+				? `Priced as advised: bot first in ${[handed, trial && `on trial in ${trial}`].filter(Boolean).join(', ')}; ${share} of contacts.`
+				: `Priced: bot first in ${share} of contacts, whatever they are about.`,
+			zh: advised
+				? `按结论测算：机器人先接${[handed, trial && `试点${trial}`].filter(Boolean).join('，')}，占会话的 ${share}。`
+				: `测算对象：机器人先接 ${share} 的会话，不分话题。`
+		}[locale];
+		const alone =
+			adoptedAlone === null
+				? []
+				: [
+						{
+							en: `What is handed over outright, without the trials: ${money(adoptedAlone)} at the most likely values.`,
+							zh: `只交出已定话题、不含试点：按最可能取值 ${money(adoptedAlone)}。`
+						}[locale]
+					];
 		const worth = answer.evppi.filter(({ value }) => value > 0).slice(0, SHOWN);
 		return [
 			table(words.head, [
@@ -103,7 +129,7 @@ export const appraise: Command = {
 				line('ROI', answer.roi, (value) => percent(value, locale)),
 				[words.payback, ...months(answer.paybackMonths)]
 			]),
-			[words.loss, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
+			[plan, words.loss, ...alone, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
 			table(
 				words.waterfall,
 				answer.waterfall.map(({ part, value }) => [part, money(value)])

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { createFormat, type Format } from '#lib/i18n/format.ts';
 import { one, UsageError, type Command, type Locale } from '../command.ts';
+import { printLanguages, type LanguageAnswer } from '../language-tables.ts';
 import { table } from '../table.ts';
 
 interface Engine {
@@ -38,39 +39,47 @@ const SHOWN = 10;
 export const bot: Command = {
 	name: 'bot',
 	usage:
-		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | evaluate --train A.csv --test B.csv | --emotions C.csv [--engine auto|wasm|none]',
+		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] [--engine auto|wasm|none] | --languages D.csv',
 	about: {
-		en: 'talk to the bot and see why it answers so; on and off are its kill switch; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0)',
-		zh: '与机器人对话并查看其判断依据；on、off 为总开关；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）的消息测量'
+		en: 'talk to the bot and see why it answers so; on and off are its kill switch; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language',
+		zh: '与机器人对话并查看其判断依据；on、off 为总开关；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、或标注了语言的消息测量'
 	},
 	options: {
 		train: { type: 'string' },
 		test: { type: 'string' },
 		emotions: { type: 'string' },
+		languages: { type: 'string' },
 		engine: { type: 'string' }
 	},
-	operation: ([verb], values) => {
+	operation: ([verb], { languages, emotions }) => {
 		if (verb === 'on' || verb === 'off') return 'bot-settings';
-		return values['emotions'] === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions';
+		if (languages !== undefined) return 'bot-evaluate-languages';
+		return emotions === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions';
 	},
 	input(values, positionals) {
 		const [verb, ...rest] = positionals;
 		if ((verb === 'on' || verb === 'off') && rest.length === 0) return { off: verb === 'off' };
 		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError(`poise ${bot.usage}`);
-		const file = (option: 'train' | 'test' | 'emotions') => {
+		const file = (option: 'train' | 'test' | 'emotions' | 'languages') => {
 			const path = one(values[option]);
 			if (path === undefined) throw new UsageError(`bot evaluate needs --${option} FILE (columns text, label)`);
 			return { path: resolve(path), name: basename(path) };
 		};
+		if (values['languages'] !== undefined) {
+			if (Object.keys(values).some((each) => ['train', 'test', 'emotions', 'engine'].includes(each)))
+				throw new UsageError('bot evaluate --languages FILE goes alone');
+			return { languages: file('languages') };
+		}
 		const engine = one(values['engine']);
 		const chosen = engine === undefined ? {} : { engine };
 		if (values['emotions'] === undefined) return { train: file('train'), test: file('test'), ...chosen };
-		if (values['train'] !== undefined || values['test'] !== undefined)
-			throw new UsageError('bot evaluate --emotions FILE goes without --train and --test');
-		return { emotions: file('emotions'), ...chosen };
+		if (values['test'] !== undefined) throw new UsageError('bot evaluate --emotions FILE goes without --test');
+		const own = values['train'] === undefined ? {} : { train: file('train') };
+		return { emotions: file('emotions'), ...own, ...chosen };
 	},
-	print(answer: IntentAnswer | EmotionAnswer | SwitchAnswer, locale) {
+	print(answer: IntentAnswer | EmotionAnswer | LanguageAnswer | SwitchAnswer, locale) {
 		if ('off' in answer) return SWITCHED[answer.off ? 'off' : 'on'][locale];
+		if ('byLanguage' in answer) return printLanguages(answer, locale);
 		return 'confusions' in answer ? printIntents(answer, locale) : printEmotions(answer, locale);
 	}
 };

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pick } from '#lib/i18n/translate.ts';
+import { moneySentence } from '#lib/ui/verdict/money-sentence.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
 import type { BriefMaterial } from './material.ts';
@@ -16,14 +17,14 @@ import { tellingOf, type Telling } from './telling.ts';
 /** The brief in one language. Reads no clock: the same material gives the same document. */
 export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocument {
 	const telling = tellingOf(material, locale);
-	const { t, format, nameOf } = telling;
-	const { decision, log, seed, version } = material;
+	const { t, format } = telling;
+	const { log, seed, version } = material;
 	const conversations = t('log.conversations', { count: log.conversations });
 	return {
 		locale,
 		kicker: `${t('product.name')} · ${t('brief.kicker')}`,
 		question: t('brief.question'),
-		verdict: verdictSentence(decision, nameOf, telling, hasBot(material)),
+		verdict: verdictOf(material, telling),
 		standing: `${conversations} · ${format.dateRange(log.from, log.to)}`,
 		lead: leadOf(material, telling),
 		sections: [
@@ -42,6 +43,23 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 			version
 		})
 	};
+}
+
+/** The advice, and what it is worth. */
+function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['verdict'] {
+	const { decision, money, register } = material;
+	const advice = verdictSentence(decision, telling.nameOf, telling, hasBot(material));
+	if (!money) return advice;
+	const { programme, appraisal } = money;
+	const said = {
+		programme,
+		isSet: programme.advised === null && register.figures['plan.bot-first-share'].origin === 'user',
+		months: appraisal.months,
+		npv: appraisal.atModes.npv,
+		adoptedAlone: appraisal.plan.adoptedAlone,
+		drawn: appraisal
+	};
+	return [...advice, ...(telling.locale === 'zh' ? [] : [{ text: ' ' }]), ...moneySentence(said, telling)];
 }
 
 function leadOf(material: BriefMaterial, telling: Telling): Block[] {

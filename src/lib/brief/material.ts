@@ -3,7 +3,7 @@ import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
 import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
 import type { Register } from '#lib/economics/assumptions/register.ts';
 import type { LogCosts } from '#lib/economics/cost-per-resolution.ts';
-import type { MeasuredLog } from '#lib/economics/measured-log.ts';
+import type { Programme } from '#lib/economics/appraisal/programme.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Windows } from '#lib/log/windows.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
@@ -11,8 +11,10 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 /** The appraisal as its operation answers. */
 export interface AppraisalOfLog extends Omit<Appraisal, 'breakEven'> {
 	readonly breakEven: Readonly<Record<BreakEvenOf, { readonly now: number; readonly value: number | null }>>;
-	/** Contacts of the log it starts from. */
+	/** Contacts it starts from. */
 	readonly n: number;
+	/** What is worth what: see `Programme`. */
+	readonly plan: { readonly adoptedAlone: number | null };
 	readonly churn: 'measured' | 'stated';
 }
 
@@ -37,7 +39,7 @@ export interface BriefMaterial {
 	/** Keys of assumptions that hold for this brief only. */
 	readonly changed: readonly string[];
 	/** What the money starts from, and what it comes to; null while no conversation is old enough to judge. */
-	readonly money: { readonly measured: MeasuredLog; readonly appraisal: AppraisalOfLog } | null;
+	readonly money: { readonly programme: Programme; readonly appraisal: AppraisalOfLog } | null;
 	/** Costs over the whole log, and by who answers first; null where there are none. */
 	readonly costs: Readonly<Record<'all' | 'bot' | 'person', LogCosts | null>>;
 	readonly seed: number;

@@ -16,6 +16,7 @@ export interface Judged {
 	readonly measureNext: readonly string[];
 	readonly readings: Readings;
 	readonly complained: Reading | null;
+	readonly refusedAlone: number | null;
 	readonly valuePerContact: ContactValue | null;
 }
 

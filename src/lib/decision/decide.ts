@@ -31,7 +31,7 @@ export function decide(input: DecisionInput, register: Register, options: Decide
 }
 
 function judge(scope: Scope, ruler: Ruler, register: Register, options: DecideOptions & { name: string }): Judgement {
-	const { n, valuePerContact, replicates, complained } = scope;
+	const { n, valuePerContact, replicates, complained, refusedAlone } = scope;
 	const readings = withAssumed(scope.readings, register);
 	const riskGate = register.figures['decision.risk-gate'].mode;
 	const { scores, ranges, contributions } = score(readings, ruler);
@@ -47,7 +47,7 @@ function judge(scope: Scope, ruler: Ruler, register: Register, options: DecideOp
 		...judged,
 		ranges,
 		nearestFlip: nearestFlip(readings, ruler, scores, { class: posture, riskGate }),
-		...advise({ ...judged, readings, complained }, register)
+		...advise({ ...judged, readings, complained, refusedAlone }, register)
 	};
 }
 

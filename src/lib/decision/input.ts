@@ -70,6 +70,8 @@ export interface Scope {
 	readonly readings: Readings;
 	/** Share of contacts with a complaint in the customer's own words, as metric `complaint-share`: no score looks at it, a kill rule does. 0..1 */
 	readonly complained: Reading | null;
+	/** Requests that the bot refused without a person; null where the log does not say. */
+	readonly refusedAlone: number | null;
 	/**
 	 * The readings re-measured on resamples of customers and weeks, if the caller has them; null: the standard errors are
 	 * used. A signal missing from a replicate falls back to its standard error.

@@ -4,10 +4,11 @@ import type { Reading, Readings } from './input.ts';
 import type { KillRule, KillRuleId } from './kill-rule.ts';
 import { kill } from './phrases.ts';
 
-/** What the rules are made from. `complained`: the metric `complaint-share` of the scope. */
+/** What the rules are made from. `complained` and `refusedAlone`: the metrics `complaint-share` and `refused-by-bot-alone` of the scope. */
 export interface KillBasis {
 	readonly readings: Readings;
 	readonly complained: Reading | null;
+	readonly refusedAlone: number | null;
 }
 
 /** A share may rise by three standard errors, and by this much at least, before a stop. */
@@ -29,7 +30,7 @@ function durableLimit(now: Reading | null | undefined, least: number): number {
 
 /** The rules of a scope, also where the advice is to hold: whoever starts all the same needs them the more. */
 export function killRules(
-	{ readings, complained }: KillBasis,
+	{ readings, complained, refusedAlone }: KillBasis,
 	settings: (key: AssumptionKey) => number
 ): readonly KillRule[] {
 	const { recontact } = readings;
@@ -76,7 +77,7 @@ export function killRules(
 			of: 'figure',
 			stopWhen: 'above',
 			limit: 0,
-			baseline: null,
+			baseline: refusedAlone,
 			leastN: 0,
 			weeksRunning: 1
 		}
@@ -96,6 +97,6 @@ export function sayKillRule({ id, limit, baseline, weeksRunning }: KillRule): Bi
 		case 'satisfaction':
 			return kill.satisfaction(limit);
 		case 'refusals':
-			return kill.refusal;
+			return kill.refusal(baseline);
 	}
 }

@@ -139,8 +139,9 @@ export const kill = {
 		en: `Stop if satisfaction falls more than ${tenths(limit)} points of 100 below that of contacts people take first.`,
 		zh: `若满意度（百分制）比人工首接低出 ${tenths(limit)} 分以上，停止。`
 	}),
-	refusal: {
-		en: 'Stop if the bot alone turns down a single customer’s request: a refusal is a person’s to make.',
-		zh: '机器人若未经人工拒绝了任何一位客户，即停止。'
-	}
+	/** `before`: how often the log has it already; such a bot trips the rule in its first week. */
+	refusal: (before: number | null): Bilingual => ({
+		en: `Stop if the bot alone turns down a single customer’s request: a refusal is a person’s to make${before ? ` (it did ${before} times in this log: mend that before you begin)` : ''}.`,
+		zh: `机器人若未经人工拒绝了任何一位客户，即停止${before ? `（本日志中已有 ${before} 次，开始前须先纠正）` : ''}。`
+	})
 } as const;

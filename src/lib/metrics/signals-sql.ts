@@ -26,6 +26,8 @@ export interface SignalRow {
 	readonly complaint: number | null;
 	readonly complained: number | null;
 	readonly complained_n: number;
+	/** Refused without a person; null: no conversation says whether it was refused. */
+	readonly refused_alone: number | null;
 	readonly sensitive: number | null;
 	readonly irreversible: number | null;
 	readonly loops: number | null;
@@ -48,7 +50,8 @@ export function signalsSql(words: ContentWords): string {
 	return `WITH texts AS NOT MATERIALIZED (
 	SELECT j.*, c.currency_value,
 		-- Words between single spaces, and a space at either end: how the lexicon marks where an English word begins.
-		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '[^\\p{L}\\p{N}]+', ' ', 'g')) || ' ' AS words
+		-- What stands in the place of a masked identifier says nothing.
+		' ' || trim(regexp_replace(lower(concat_ws(' ', c.topic, c.subject)), '\\[[a-z-]+:[0-9a-f]+\\]|[^\\p{L}\\p{N}[]+|\\[', ' ', 'g')) || ' ' AS words
 	FROM judged j JOIN conversation c USING (id)
 ),
 rows AS NOT MATERIALIZED (
@@ -65,6 +68,7 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n,
 	count(*) FILTER (WHERE ${backWithinWeek.among}) AS recontact_n,
 	avg(complains::INTEGER) AS complaint,
 	avg(complained::INTEGER) AS complained, count(complained) AS complained_n,
+	CASE WHEN count(refused) > 0 THEN count(*) FILTER (WHERE refused AND bot_involved AND NOT human_involved) END AS refused_alone,
 	avg(is_sensitive::INTEGER) AS sensitive,
 	avg((coalesce(refused, false) OR is_irreversible)::INTEGER) FILTER (WHERE is_irreversible IS NOT NULL) AS irreversible,
 	avg((loops > 0)::INTEGER) FILTER (WHERE bot_involved) AS loops, count(loops) FILTER (WHERE bot_involved) AS loops_n,

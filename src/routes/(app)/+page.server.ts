@@ -2,7 +2,7 @@ import { headlineMetrics } from '#lib/metrics/headline.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
-import { supposedLog, appraiseOn, usualQuestion } from '#lib/server/operations/appraise-log.ts';
+import { adoptedAlone, appraiseOn, contactsOf, usualQuestion } from '#lib/server/operations/appraise-log.ts';
 import { answerQuery } from '#lib/server/operations/answer-query.ts';
 import { currentRegister, registerLayers } from '#lib/server/operations/current-register.ts';
 import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
@@ -12,7 +12,7 @@ import { trippedDecisions } from '#lib/server/operations/manage-decisions.ts';
 import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
 import { alertsOf } from '#lib/server/operations/read-alerts.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
-import type { ChurnBasis, Programme, Simulated, VerdictPage } from '#lib/ui/pages/verdict.ts';
+import type { ChurnBasis, MoneyPage, Simulated, VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { supposedIn } from '#lib/ui/verdict/what-if.ts';
 import { setWindows, setWindowsOperation } from '#lib/server/operations/set-windows.ts';
 import { failureOf } from '#lib/server/perform.ts';
@@ -23,7 +23,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ verdict: VerdictPage | null }> => {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) return { verdict: null };
-	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }, money, tripped] = await Promise.all([
+	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }, worth, tripped] = await Promise.all([
 		poise.engine.read(currentWindows),
 		decideOn(poise),
 		ledgerOf(poise),
@@ -31,10 +31,10 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 		answerQuery(poise, ask(headlineMetrics.byFirstResponder, ['first-responder'])),
 		churnBasis(poise, facts.customers),
 		alertsOf(poise),
-		programmeOf(poise, url.searchParams),
+		moneyOf(poise, url.searchParams),
 		trippedDecisions(poise)
 	]);
-	const programme: Programme | null = money && { ...money.programme, simulated: await soFar(money.simulation) };
+	const money: MoneyPage | null = worth && { ...worth.money, simulated: await soFar(worth.simulation) };
 	const unmeasured = metrics
 		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
 		// Business hours are a setting, not a gap of the log: Settings and the figures themselves ask for them.
@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 			tripped,
 			windows,
 			decision,
-			programme,
+			money,
 			topicNames,
 			ledger,
 			overall,
@@ -100,12 +100,13 @@ const shownOf = ({
 });
 
 /** What the money is worked out from, and the simulation under way; null where the log is too young for it. */
-async function programmeOf(poise: Poise, address: URLSearchParams) {
+async function moneyOf(poise: Poise, address: URLSearchParams) {
 	try {
-		const [log, layers] = await Promise.all([supposedLog(poise), registerLayers(poise)]);
+		const [{ adopted, ...contacts }, layers] = await Promise.all([contactsOf(poise), registerLayers(poise)]);
 		const signal = new AbortController().signal;
 		const simulation = appraiseOn(poise, usualQuestion, { signal, report: () => undefined }).then(shownOf, () => null);
-		return { programme: { log, ...layers, supposed: supposedIn(address) }, simulation };
+		const alone = adoptedAlone({ adopted, ...contacts }, layers);
+		return { money: { contacts, adoptedAlone: alone, ...layers, supposed: supposedIn(address) }, simulation };
 	} catch (cause) {
 		if (cause instanceof OperationError && cause.problem.code === 'too-young') return null;
 		throw cause;

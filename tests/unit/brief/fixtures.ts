@@ -31,6 +31,7 @@ function make(measured: MeasuredLog, overrides: Overrides): BriefMaterial {
 		...rest,
 		breakEven: turns as Record<BreakEvenOf, { now: number; value: number | null }>,
 		n: measured.contacts,
+		plan: { adoptedAlone: null },
 		churn: 'stated'
 	};
 	const costs = costOfLog(measured, register, drawValues(register, { seed: SEED, draws: 50 }));
@@ -49,7 +50,7 @@ function make(measured: MeasuredLog, overrides: Overrides): BriefMaterial {
 		metrics: verdict.overall,
 		register,
 		changed: [],
-		money: { measured, appraisal },
+		money: { programme: { log: measured, register, advised: null, botFirst: 0.7 }, appraisal },
 		costs: { all: costs, bot: null, person: null },
 		seed: SEED,
 		version: '0.0.0'

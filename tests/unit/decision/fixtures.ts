@@ -30,6 +30,7 @@ export const scopeOf = (values: Readonly<Partial<Record<SignalId, number>>>): Sc
 	n: 5000,
 	readings: readingsOf(values),
 	complained: null,
+	refusedAlone: null,
 	replicates: null,
 	valuePerContact: null
 });

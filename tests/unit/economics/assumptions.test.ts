@@ -69,6 +69,7 @@ describe('checking what a user wrote', () => {
 		['bot.recontact', null],
 		['bot.price-model', 'per-mood'],
 		['currency', 'dollars'],
+		['currency', 'XYZ'],
 		['decision.anxious.from', 0.4]
 	])('%s = %j is refused', (key, value) => {
 		const [problem] = problemsOf(key, value);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { identifierTypes } from '#lib/ingestion/masking/identifier.ts';
+import { tokenOf } from '#lib/ingestion/masking/token.ts';
 import { readTurn, signalIds, type SignalId } from '#lib/ledger/said/read-turn.ts';
 import { isSameRequest } from '#lib/ledger/said/same-request.ts';
 import { plain } from '#lib/ledger/said/signal.ts';
@@ -27,6 +29,13 @@ describe('a turn', () => {
 		['', []]
 	])('%j says %j', (text, expected) => {
 		expect(said(text)).toEqual(expected);
+	});
+
+	it('says nothing by what stands in the place of an identifier', () => {
+		for (const type of identifierTypes)
+			expect(plain(`取消 ${tokenOf(type, 'fc1231575e3f')}。`).trim()).toBe('取消  。');
+		expect(said(`取消订单${tokenOf('order', 'fc1231575e3f')}`)).toEqual(said('取消订单'));
+		expect(said('我打12315')).toContain('complaint');
 	});
 
 	it('says the same whatever the width and the case it is written in', () => {

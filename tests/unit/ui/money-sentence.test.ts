@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#lib/decision/result.ts';
 import { createSpeech } from '#lib/i18n/speech.ts';
 import { moneySentence, type MoneySaid } from '#lib/ui/verdict/money-sentence.ts';
-import { verdict } from './fixtures/verdict.ts';
 
 const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
 const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
-const only = (advice: 'adopt' | 'pilot' | 'hold'): Decision => ({
-	...verdict.decision,
-	topics: verdict.decision.topics
-		.slice(0, 1)
-		.map((topic) => ({ ...topic, advice, heldBecause: advice === 'hold' ? 'loses' : null }))
-});
 const gain: MoneySaid = {
-	botFirst: 0.7,
+	programme: { botFirst: 0.7, advised: null },
+	isSet: false,
+	adoptedAlone: null,
 	months: 36,
 	npv: 2_300_000,
 	drawn: { npv: { p10: 600_000, p50: 2_100_000, p90: 3_400_000 }, probabilityLoss: 0.04 }
@@ -25,48 +19,63 @@ const loss: MoneySaid = {
 	drawn: { npv: { p10: -90_000, p50: -40_000, p90: 20_000 }, probabilityLoss: 0.84 }
 };
 
-const write = (money: MoneySaid, advice: 'adopt' | 'pilot' | 'hold', speech = en) =>
-	moneySentence(money, only(advice), speech)
+const topics = { adopted: ['parcels'], onTrial: ['refunds'] };
+const plans = {
+	bot: { programme: { botFirst: 0.13, advised: { ...topics, onTrial: [] } } },
+	trial: { programme: { botFirst: 0.62, advised: { ...topics, adopted: [] } } },
+	both: { programme: { botFirst: 0.7, advised: topics } },
+	none: {},
+	set: { isSet: true }
+};
+const write = (money: MoneySaid, plan: keyof typeof plans, speech = en) =>
+	moneySentence({ ...money, ...plans[plan] }, speech)
 		.map(({ text }) => text)
 		.join('')
 		.replaceAll('\u00a0', ' ');
 
 describe('what the plan is worth, said', () => {
 	it('goes on from what the bot takes', () => {
-		expect(write(gain, 'adopt')).toBe(
-			'Bot first in 70 % of contacts, as planned, most likely gains ¥2.1 M over three years (in eight of ten cases between ¥600 k and ¥3.4 M), with a 4 % chance of a loss.'
+		expect(write(gain, 'bot')).toBe(
+			'Bot first in 13 % of contacts, as advised, gains ¥2.1 M over three years in the middle case (in eight of ten between ¥600 k and ¥3.4 M), with a 4 % chance of a loss.'
 		);
-		expect(write(gain, 'adopt', zh)).toBe(
-			'按计划由机器人先接 70% 的会话，三年最可能净赚 210 万元（八成情形在 60 万元至 340 万元之间），亏损概率 4%。'
+		expect(write(gain, 'bot', zh)).toBe(
+			'照此由机器人先接 13% 的会话，三年居中情形净赚 210 万元（八成情形在 60 万元至 340 万元之间），亏损概率 4%。'
 		);
+		expect(write(gain, 'set')).toMatch(/^Bot first in 70 % of contacts, as set, gains/);
 	});
 
 	it('contradicts what the topics promise where the money does', () => {
-		expect(write(loss, 'adopt')).toBe(
-			'But bot first in 70 % of contacts, as planned, most likely loses ¥40 k over 30 months (in eight of ten cases between a loss of ¥90 k and a gain of ¥20 k), with an 84 % chance of a loss.'
+		expect(write(loss, 'bot')).toBe(
+			'But bot first in 13 % of contacts and no more loses ¥40 k over 30 months in the middle case (in eight of ten between a loss of ¥90 k and a gain of ¥20 k), with an 84 % chance of a loss.'
 		);
-		expect(write(gain, 'hold')).toMatch(
-			/^On money alone, bot first in 70 % of contacts, as planned, would most likely gain/
+		expect(write(gain, 'none')).toMatch(/^On money alone, bot first in 70 % of contacts would gain/);
+		expect(write(loss, 'trial', zh)).toBe(
+			'即便试点成立，由机器人先接 62% 的会话，30 个月居中情形净亏 4 万元（八成情形介于亏 9 万元与赚 2 万元之间），亏损概率 84%。'
 		);
-		expect(write(loss, 'pilot', zh)).toBe(
-			'照目前情形，按计划由机器人先接 70% 的会话，30 个月最可能净亏 4 万元（八成情形介于亏 9 万元与赚 2 万元之间），亏损概率 84%。'
+	});
+
+	it('says what the first step alone comes to where that is news', () => {
+		expect(write({ ...gain, adoptedAlone: -30_000 }, 'both')).toMatch(
+			/^If the trials prove themselves, bot first in 70 % .* chance of a loss; the first step alone loses ¥30 k\.$/
 		);
+		expect(write({ ...loss, adoptedAlone: 30_000 }, 'both', zh)).toMatch(/，亏损概率 84%；只走第一步则净赚 3 万元。$/);
+		expect(write({ ...gain, adoptedAlone: 30_000 }, 'both')).not.toContain('first step');
 	});
 
 	it('gives losses from the smaller to the larger, and is never quite certain', () => {
 		const sure = { ...loss, drawn: { npv: { p10: -90_000, p50: -40_000, p90: -20_000 }, probabilityLoss: 1 } };
-		expect(write(sure, 'hold')).toContain('between ¥20 k and ¥90 k), with more than a 99 % chance of a loss.');
-		expect(write({ ...gain, drawn: { npv: { p10: 1, p50: 2, p90: null }, probabilityLoss: 0 } }, 'adopt')).toBe(
-			'Bot first in 70 % of contacts, as planned, most likely gains ¥2.00 over three years, with less than a 1 % chance of a loss.'
+		expect(write(sure, 'none')).toContain('between ¥20 k and ¥90 k), with more than a 99 % chance of a loss.');
+		expect(write({ ...gain, drawn: { npv: { p10: 1, p50: 2, p90: null }, probabilityLoss: 0 } }, 'bot')).toBe(
+			'Bot first in 13 % of contacts, as advised, gains ¥2.00 over three years in the middle case, with less than a 1 % chance of a loss.'
 		);
 	});
 
 	it('says that the range is still to come', () => {
-		expect(write({ ...gain, drawn: null }, 'pilot')).toBe(
-			'If it proves itself, bot first in 70 % of contacts, as planned, gains ¥2.3 M over three years at the most likely values; how far that may stray is being worked out.'
+		expect(write({ ...gain, drawn: null }, 'trial')).toBe(
+			'If it proves itself, bot first in 62 % of contacts gains ¥2.3 M over three years at the most likely values; how far that may stray is being worked out.'
 		);
-		expect(write({ ...gain, months: 12, drawn: null }, 'adopt', zh)).toBe(
-			'按计划由机器人先接 70% 的会话，一年按最可能取值净赚 230 万元；上下浮动多少，正在测算。'
+		expect(write({ ...gain, months: 12, drawn: null }, 'bot', zh)).toBe(
+			'照此由机器人先接 13% 的会话，一年按最可能取值净赚 230 万元；上下浮动多少，正在测算。'
 		);
 	});
 });

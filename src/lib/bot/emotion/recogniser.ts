@@ -3,6 +3,7 @@ import { learnMeaning, predictMeaning } from '../heads/meaning.ts';
 import { averageLogs } from '../heads/shares.ts';
 import { isChinese } from '../texts/script.ts';
 import type { Softmax } from '../learning/softmax.ts';
+import { atTurning } from './turning.ts';
 
 /** How a customer feels: calm · watch (uneasy, irritated: the tone is softened) · escalate (a person is needed). */
 export const LEVELS = ['calm', 'watch', 'escalate'] as const;
@@ -69,9 +70,8 @@ export function feel({ letters, meaning }: EmotionModel, text: string, vector?: 
 		meaning && vector ? averageLogs(byLetters, predictMeaning(meaning, vector), MEANING_WEIGHT) : byLetters;
 	const [, watch = 0, urgent = 0] = shares;
 	const turning = TURNING[isChinese(text) ? 'zh' : 'en'];
-	return { anxious: scoreOf(Math.min(1, watch + urgent), turning.anxious), urgent: scoreOf(urgent, turning.urgent) };
+	return {
+		anxious: atTurning(Math.min(1, watch + urgent), turning.anxious),
+		urgent: atTurning(urgent, turning.urgent)
+	};
 }
-
-/** A probability moved on the scale of its log-odds, so that `turning` becomes 0.5. */
-const scoreOf = (probability: number, turning: number) =>
-	(probability * (1 - turning)) / (probability * (1 - turning) + (1 - probability) * turning);

@@ -4,6 +4,7 @@ import { pick } from '#lib/i18n/translate.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { groupOf, groups } from '#lib/ui/assumptions/groups.ts';
 import { toField } from '#lib/ui/assumptions/scale.ts';
+import { planInWords } from '#lib/ui/verdict/plan-in-words.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
 import type { BriefMaterial } from '../material.ts';
@@ -12,7 +13,7 @@ import type { BriefMaterial } from '../material.ts';
 export function assumptionSection(material: BriefMaterial, telling: Telling): Section {
 	const { t } = telling;
 	const shown = groups.filter(({ id }) => id !== 'decision');
-	const figures = Object.values(material.register.figures);
+	const figures = Object.values(material.register.figures).filter((figure) => !isAdvised(figure, material));
 	const parts = shown.map(({ id }) => ({ id, rows: figures.filter(({ key }) => groupOf(key) === id) }));
 	const all = parts.flatMap(({ rows }) => rows);
 	const rows: string[][] = [];
@@ -75,15 +76,23 @@ function assumptionRow(figure: Figure, material: BriefMaterial, telling: Telling
 	];
 }
 
+/** The bot takes all contacts of the topics advised: that share is nobody's assumption. */
+const isAdvised = ({ key }: Figure, { money }: BriefMaterial) =>
+	key === 'plan.bot-first-share' && money !== null && money.programme.advised !== null;
+
 /** Measured, observed, stated, assumed, or set by whoever asks. */
-export function kindOf({ key, kind, origin }: Figure, { changed }: BriefMaterial, { t }: Telling): string {
-	if (changed.includes(key)) return t('brief.kind.brief');
+export function kindOf(figure: Figure, material: BriefMaterial, { t }: Telling): string {
+	const { key, kind, origin } = figure;
+	if (isAdvised(figure, material)) return t('assumptions.kind.advised');
+	if (material.changed.includes(key)) return t('brief.kind.brief');
 	return t(origin === 'user' ? 'brief.kind.user' : `brief.kind.${kind}`);
 }
 
 /** Who says so: the figure's own source with its year, a preset's, this log, or whoever set it. */
-export function sourceOf(figure: Figure, { changed, register }: BriefMaterial, telling: Telling): string {
+export function sourceOf(figure: Figure, material: BriefMaterial, telling: Telling): string {
+	const { changed, register, money } = material;
 	const { t } = telling;
+	if (money && isAdvised(figure, material)) return planInWords(money.programme, telling.nameOf, telling);
 	const { key, origin, source, year } = figure;
 	if (changed.includes(key)) return t('brief.source.brief');
 	if (origin !== 'user') return withYear(source, year, telling);

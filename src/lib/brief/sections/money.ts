@@ -2,6 +2,7 @@ import type { Spread } from '#lib/economics/appraisal/appraise.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
 import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
+import { planInWords } from '#lib/ui/verdict/plan-in-words.ts';
 import type { Block, KeyFigure, Section } from '../document.ts';
 import type { AppraisalOfLog, BriefMaterial } from '../material.ts';
 import type { Telling } from '../telling.ts';
@@ -16,19 +17,17 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 			title: t('brief.money.none'),
 			blocks: [{ kind: 'paragraph', text: t('brief.money.young') }]
 		};
-	const { appraisal } = money;
-	const figure = (key: 'plan.ramp-months' | 'plan.bot-first-share' | 'appraisal.discount-rate') =>
-		register.figures[key].mode;
+	const { appraisal, programme } = money;
+	const figure = (key: 'plan.ramp-months' | 'appraisal.discount-rate') => register.figures[key].mode;
 	const blocks: Block[] = [
 		{ kind: 'figures', items: keyFigures(appraisal, telling) },
 		{
 			kind: 'paragraph',
 			text: t('brief.money.plan', {
 				ramp: format.number(figure('plan.ramp-months')),
-				share: format.share(figure('plan.bot-first-share')),
+				plan: planInWords(programme, telling.nameOf, telling),
 				rate: format.share(figure('appraisal.discount-rate')),
-				draws: appraisal.draws,
-				n: appraisal.n
+				draws: appraisal.draws
 			})
 		},
 		{

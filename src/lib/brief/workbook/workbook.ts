@@ -17,8 +17,8 @@ export function composeWorkbook(material: BriefMaterial, locale: Locale): Workbo
 	const assumptions = assumptionSheet(material, telling);
 	const live = money
 		? [
-				cashFlowSheet(money.measured, register, money.appraisal, telling),
-				perContactSheet(money.measured, register, telling)
+				cashFlowSheet(money.programme.log, register, money.appraisal, telling),
+				perContactSheet(money.programme.log, register, telling)
 			]
 		: [];
 	return {

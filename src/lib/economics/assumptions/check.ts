@@ -53,12 +53,15 @@ function complainOfKey(key: string): Complaint {
 	);
 }
 
+/** ISO 4217, as the runtime knows it. */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 function complainOfChoice(choice: Choice, value: unknown): Complaint | null {
 	if (choice.options === null) {
-		if (typeof value === 'string' && /^[A-Z]{3}$/.test(value)) return null;
+		if (typeof value === 'string' && currencies.has(value)) return null;
 		return error(
 			{ en: 'Not a currency code', zh: '不是币种代码' },
-			{ en: 'Three capitals, such as USD or CNY', zh: '请用三个大写字母，如 USD 或 CNY' }
+			{ en: 'A code of ISO 4217, such as USD or CNY', zh: '请用 ISO 4217 代码，如 USD 或 CNY' }
 		);
 	}
 	if (typeof value === 'string' && choice.options.includes(value)) return null;

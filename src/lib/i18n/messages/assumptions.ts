@@ -42,6 +42,7 @@ export const assumptions = messages({
 	'assumptions.kind.observed': { en: 'observed elsewhere', zh: '他处观测' },
 	'assumptions.kind.stated': { en: 'stated intent', zh: '自述意向' },
 	'assumptions.kind.assumed': { en: 'assumed', zh: '假定' },
+	'assumptions.kind.advised': { en: 'as advised', zh: '按结论' },
 	'assumptions.kind.user': { en: 'set by you', zh: '您设定' },
 	'assumptions.example': { en: 'an example: put your own in its place', zh: '示例：请换成自己的数值' },
 	'assumptions.year': { en: 'of {year}', zh: '{year} 年' },

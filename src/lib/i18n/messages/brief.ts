@@ -15,6 +15,7 @@ export const brief = messages({
 	'brief.advice': { en: 'For the log as a whole: {advice}', zh: '整体建议：{advice}' },
 	'brief.advice.adopt': { en: 'adopt', zh: '采用' },
 	'brief.advice.pilot': { en: 'pilot', zh: '试点' },
+	'brief.advice.behind': { en: 'keep people; pilot the bot behind them', zh: '人工在前，机器人辅助试点' },
 	'brief.advice.hold': { en: 'hold', zh: '暂缓' },
 	'brief.held.risk': { en: 'hold: risk', zh: '暂缓：风险' },
 	'brief.held.undetermined': { en: 'hold: not known yet', zh: '暂缓：尚不能定' },
@@ -35,8 +36,8 @@ export const brief = messages({
 		zh: '{months} 个月内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.plan': {
-		en: 'The plan: within {ramp} months the bot comes to answer {share} of contacts first, whatever their topic. It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises. It starts from {n} contacts of the log.',
-		zh: '方案：在 {ramp} 个月内，机器人逐步首接 {share} 的会话，不分话题。与纯人工逐月对比，年折现率 {rate}。共 {draws} 次测算，每次从区间中抽取全部假设，并随机产生泄露与舆情事件。以日志中 {n} 段会话为基数。'
+		en: 'The plan, whole after {ramp} months: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises.',
+		zh: '方案在 {ramp} 个月内逐步到位：{plan}与纯人工逐月对比，年折现率 {rate}。共 {draws} 次测算，每次从区间中抽取全部假设，并随机产生泄露与舆情事件。'
 	},
 	'brief.money.none': { en: 'The money cannot be said yet', zh: '目前还算不出账' },
 	'brief.money.young': {

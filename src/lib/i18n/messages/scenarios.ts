@@ -31,8 +31,8 @@ export const scenarios = messages({
 	'scenarios.row.human': { en: 'People take first', zh: '人工先接' },
 	'scenarios.row.months': { en: 'Months looked at', zh: '测算月数' },
 	'scenarios.direct.note': {
-		en: 'Direct: build, licence, run, and longer work on what the bot hands on. Hidden: upkeep, customers who come back or leave, expected breaches and crises; below zero, fewer do than with people alone.',
-		zh: '直接成本：建设、授权、运行，以及接手机器人转来的会话多花的工时。隐性成本：运维、客户再次来访与流失、预期的泄露与舆情；为负表示比纯人工更少。'
+		en: 'The plan in force is the one advised; a scenario that says how much people take first is about that share of all contacts, whatever they are about. Direct: build, licence, run, and longer work on what the bot hands on. Hidden: upkeep, customers who come back or leave, expected breaches and crises; below zero, fewer do than with people alone.',
+		zh: '现行计划即结论所建议的话题；方案若设定人工先接的比例，则按全部会话的该比例计，不分话题。直接成本：建设、授权、运行，以及接手机器人转来的会话多花的工时。隐性成本：运维、客户再次来访与流失、预期的泄露与舆情；为负表示比纯人工更少。'
 	},
 	'scenarios.never': { en: 'never', zh: '无法收回' },
 	'scenarios.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },

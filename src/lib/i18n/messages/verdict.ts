@@ -51,8 +51,24 @@ export const verdict = messages({
 	},
 	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
 	'money.say': {
-		en: 'Value today of {months} months, every figure at its most likely value, from {n} contacts of the log.',
-		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值，以日志中 {n} 段会话为基数。'
+		en: 'Value today of {months} months, every figure at its most likely value.',
+		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值。'
+	},
+	'plan.share': {
+		en: 'Bot first in {share} of contacts, whatever they are about, from {n} contacts of the log.',
+		zh: '机器人先接 {share} 的会话，不分话题，以日志中 {n} 段会话为基数。'
+	},
+	'plan.adopted': {
+		en: 'Bot first in {adopted}: {share} of contacts, from {n} of the log.',
+		zh: '机器人先接{adopted}，占会话的 {share}，以日志中 {n} 段会话为基数。'
+	},
+	'plan.trial': {
+		en: 'Bot first in what it is to be tried on ({trial}): {share} of contacts, from {n} of the log.',
+		zh: '机器人先接试点话题（{trial}），占会话的 {share}，以日志中 {n} 段会话为基数。'
+	},
+	'plan.both': {
+		en: 'Bot first in {adopted} and, if the trials prove themselves, in {trial}: {share} of contacts, from {n} of the log.',
+		zh: '机器人先接{adopted}，试点成立后再接{trial}，共占会话的 {share}，以日志中 {n} 段会话为基数。'
 	},
 	'money.footing': {
 		en: { one: 'It hangs on one uncertain figure: {kinds}.', other: 'It hangs on {count} uncertain figures: {kinds}.' },
@@ -65,6 +81,10 @@ export const verdict = messages({
 	'what-if.say': {
 		en: 'Move a figure: the net follows at once, the other figures at their most likely values. A moved figure counts as known exactly. The link keeps what you moved.',
 		zh: '拖动任一数值，净值随即变化，其余按最可能取值；动过的数值视为确知。链接会记住您的改动。'
+	},
+	'what-if.headline': {
+		en: 'What stands above, and a decision saved from it, is the plan in force. Below and in the brief: what you suppose.',
+		zh: '以上结论（及据此保存的决定）依据现行计划；以下各图与简报依据您的假想。'
 	},
 	'what-if.instead': { en: '{value} instead of {now}', zh: '{value}，原为 {now}' },
 	'what-if.was': { en: 'was {now}', zh: '原为 {now}' },

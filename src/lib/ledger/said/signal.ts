@@ -11,11 +11,14 @@ export interface Signal {
 /** Character by character: the whole width of keyboards, the quotes of word processors, ends of lines; a lone dot of a Turkish İ goes. */
 export const WRITTEN = '？！，’‘`´\n\r\t\u3000\u00a0\u0307';
 export const READ = "?!,''''     ";
-/** Addresses of the web and names of accounts say nothing. */
-export const NAMES = 'https?://[^ ]+|@[a-z0-9_]+|&[a-z]+;';
+/**
+ * Addresses of the web, names of accounts and what stands in the place of a masked identifier say nothing: by chance a pseudonym holds the
+ * digits of a hotline.
+ */
+export const NAMES = 'https?://[^ ]+|@[a-z0-9_]+|&[a-z]+;|\\[[a-z-]+:[0-9a-f]+\\]';
 
 /** Without one of these there are none. */
-export const NAME_SIGNS = ['@', 'http', '&'];
+export const NAME_SIGNS = ['@', 'http', '&', '['];
 
 /** One way of writing: small letters, plain marks. */
 export function plain(text: string): string {

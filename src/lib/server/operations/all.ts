@@ -15,6 +15,7 @@ import { deskAct } from './desk-act.ts';
 import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
+import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
@@ -76,6 +77,7 @@ export const operations = [
 	manageDecisions,
 	evaluateIntentsOperation,
 	evaluateEmotions,
+	evaluateLanguagesOperation,
 	converseStart,
 	converse,
 	converseLook,

@@ -2,13 +2,16 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { horizonOf } from '#lib/economics/appraisal/at-modes.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
-import { supposeEndings } from '#lib/economics/appraisal/suppose-endings.ts';
+import { netAtModes, programmeOn, type AdvisedPart, type Contacts } from '#lib/economics/appraisal/programme.ts';
 import { waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
-import type { Overrides, Register } from '#lib/economics/assumptions/register.ts';
+import { advisedTopics } from '#lib/decision/advised-topics.ts';
+import type { Decision } from '#lib/decision/result.ts';
+import type { Layers, Overrides, Register } from '#lib/economics/assumptions/register.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { checkQuery } from '#lib/metrics/validate.ts';
 import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
-import { readOverrides, registerWith, SEED } from './current-register.ts';
+import { registerLayers, SEED } from './current-register.ts';
+import { decideOn } from './decide-log.ts';
 import { logFacts, remember } from './log-facts.ts';
 import { measureLog } from './measure-log.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
@@ -81,7 +84,20 @@ export const appraiseLog = operation({
 		seed: z.int(),
 		draws: z.int(),
 		months: z.int(),
-		n: z.int().describe('Contacts of the log it starts from.'),
+		n: z.int().describe('Contacts it starts from: of the topics advised, or of the whole log.'),
+		plan: z
+			.object({
+				advised: z
+					.object({ adopted: z.array(z.string()), onTrial: z.array(z.string()) })
+					.nullable()
+					.describe('The topics in which the bot goes first; null: a share of all contacts, whatever they are about.'),
+				botFirst: z.number().describe('Of all contacts of the log, the bot goes first in so many, 0..1.'),
+				adoptedAlone: z
+					.number()
+					.nullable()
+					.describe('NPV at the modes without the topics on trial; null where none is on trial, or nothing else.')
+			})
+			.describe('As decide advises, unless plan.bot-first-share is set.'),
 		churn: z
 			.enum(['measured', 'stated'])
 			.describe('Whether leaving was measured, or rests on what people said they would do.'),
@@ -98,50 +114,59 @@ interface Wanted {
 	readonly draws: number;
 	readonly seed: number;
 	readonly months?: number | undefined;
+	/** Whose advice is priced; left out: the one in force. */
+	readonly decision?: Decision;
 }
 
 /** What is asked when nothing is said: the assumptions in force. */
 export const usualQuestion: Wanted = { assumptions: {}, draws: DRAWS, seed: SEED };
 
+/** The contacts a programme may be about, and what its first step alone is worth. */
+export interface PricedContacts extends Contacts {
+	/** The topics handed over without those on trial; null where none is on trial, or nothing else. */
+	readonly adopted: AdvisedPart | null;
+}
+
 /**
- * The whole log as the money formulas read it; remembered while it does not change.
+ * The log as the money formulas read it, whole and in the topics advised; remembered while it does not change.
  * @throws OperationError `empty-log`, or `too-young` where no conversation has come to its end
  */
-export async function appraisedLog(poise: Poise): Promise<MeasuredLog> {
+export async function contactsOf(poise: Poise, decision?: Decision): Promise<PricedContacts> {
 	const facts = await logFacts(poise);
-	if (facts.conversations === 0)
-		throw new OperationError('refused', {
-			code: 'empty-log',
-			message: { en: 'The log is empty: there is nothing to appraise.', zh: '日志为空，无从测算。' },
-			hint: { en: 'Import a ticket log first.', zh: '请先导入工单日志。' }
-		});
-	return remember(poise, 'appraised-log', async () => {
-		const whole = checkQuery({ metrics: [], by: [], where: [] });
-		if ('code' in whole) throw new TypeError(whole.message.en);
-		const [group] = await readKept(poise, (session) => measureLog(session, whole, facts));
-		if (!group || group.log.contacts === 0)
-			throw new OperationError('refused', {
-				code: 'too-young',
-				message: {
-					en: 'No conversation is old enough yet to say how it ended.',
-					zh: '尚无足够久的会话，看不出结局。'
-				},
-				hint: { en: 'Import a log that reaches further back.', zh: '请导入时间更长的日志。' }
-			});
-		return group.log;
+	if (facts.conversations === 0) throw new OperationError('refused', emptyLog);
+	const whole = await measured(poise, []);
+	if (whole === null) throw new OperationError('refused', tooYoung);
+	const { adopted, onTrial } = advisedTopics(decision ?? (await decideOn(poise)));
+	const partOf = async (first: readonly string[], trial: readonly string[]): Promise<AdvisedPart | null> => {
+		const log = first.length + trial.length > 0 ? await measured(poise, [...first, ...trial]) : null;
+		return log && { log, share: log.contacts / whole.contacts, adopted: first, onTrial: trial };
+	};
+	return {
+		whole,
+		advised: await partOf(adopted, onTrial),
+		adopted: adopted.length > 0 && onTrial.length > 0 ? await partOf(adopted, []) : null
+	};
+}
+
+/** The contacts of these topics, or of the whole log where none is named; null while none has come to its end. */
+function measured(poise: Poise, topics: readonly string[]): Promise<MeasuredLog | null> {
+	return remember(poise, `measured-log ${JSON.stringify(topics)}`, async () => {
+		const where = topics.map((value) => ({ field: 'topic', value, is: 'one-of' as const }));
+		const query = checkQuery({ metrics: [], by: [], where });
+		if ('code' in query) throw new TypeError(query.message.en);
+		const facts = await logFacts(poise);
+		const [group] = await readKept(poise, (session) => measureLog(session, query, facts));
+		return group && group.log.contacts > 0 ? group.log : null;
 	});
 }
 
-/** The log with the bot's contacts ending as the workspace has set, or this once a question: measured where neither says so. */
-export const supposedLog = async (poise: Poise, asked: Overrides = {}): Promise<MeasuredLog> =>
-	supposeEndings(await appraisedLog(poise), { ...readOverrides(poise), ...asked });
-
-/** The programme on the log as it is; remembered while neither log nor assumptions change. */
+/** The programme as advised or as set, on the log as it is; remembered while neither log nor assumptions change. */
 export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Context, 'signal' | 'report'>) {
 	const overrides = checkedOverrides(wanted.assumptions);
-	const log = await supposedLog(poise, overrides);
+	const contacts = await contactsOf(poise, wanted.decision);
+	const layers = await registerLayers(poise);
+	const { log, register, advised, botFirst } = programmeOn(contacts, layers, overrides);
 	const { draws, seed } = wanted;
-	const register = await registerWith(poise, overrides);
 	const months = wanted.months ?? horizonOf(register);
 	const appraiseWith = async () => {
 		const appraisal = await inThread({ log, register, options: { draws, seed, months } }, context);
@@ -161,14 +186,42 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 				'build-cost': turningOf('build-cost')
 			},
 			n: log.contacts,
+			plan: {
+				advised: advised && { adopted: [...advised.adopted], onTrial: [...advised.onTrial] },
+				botFirst,
+				adoptedAlone: advised && adoptedAlone(contacts, layers, overrides)
+			},
 			churn: register.figures['churn.unresolved'].origin === 'measured' ? ('measured' as const) : ('stated' as const),
 			currency: register.choices.currency.value
 		};
 	};
 	const isUsual =
-		Object.keys(overrides).length === 0 && draws === DRAWS && seed === SEED && wanted.months === undefined;
+		Object.keys(overrides).length === 0 &&
+		draws === DRAWS &&
+		seed === SEED &&
+		wanted.months === undefined &&
+		wanted.decision === undefined;
 	return isUsual ? remember(poise, 'appraisal', appraiseWith) : appraiseWith();
 }
+
+/** NPV at the modes of the topics handed over, without those on trial; null where none is on trial, or nothing else. */
+export const adoptedAlone = (
+	{ whole, adopted }: PricedContacts,
+	layers: Required<Layers>,
+	asked: Overrides = {}
+): number | null => adopted && netAtModes(programmeOn({ whole, advised: adopted }, layers, asked));
+
+const emptyLog = {
+	code: 'empty-log',
+	message: { en: 'The log is empty: there is nothing to appraise.', zh: '日志为空，无从测算。' },
+	hint: { en: 'Import a ticket log first.', zh: '请先导入工单日志。' }
+};
+
+const tooYoung = {
+	code: 'too-young',
+	message: { en: 'No conversation is old enough yet to say how it ended.', zh: '尚无足够久的会话，看不出结局。' },
+	hint: { en: 'Import a log that reaches further back.', zh: '请导入时间更长的日志。' }
+};
 
 interface Question {
 	readonly log: MeasuredLog;

@@ -44,7 +44,7 @@ export async function scenarioWorth(
 			probabilityLoss,
 			...costSplit(cashFlow, figures['appraisal.discount-rate'].mode),
 			months: found.months,
-			humanShare: Number((1 - figures['plan.bot-first-share'].mode).toPrecision(12)),
+			humanShare: Number((1 - found.plan.botFirst).toPrecision(12)),
 			currency,
 			n
 		};

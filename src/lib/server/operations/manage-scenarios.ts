@@ -181,6 +181,8 @@ type Asked = z.output<typeof input>;
 function change(poise: Poise, { save, keep, remove }: Asked, actor: string): void {
 	const wanted: Scenario[] = [];
 	if (save) {
+		if (save.humanShare !== undefined && !(save.humanShare >= 0 && save.humanShare <= 1))
+			throw new OperationError('usage', noShare(save.humanShare));
 		const { name, assumptions, humanShare, months } = save;
 		const share = humanShare === undefined ? {} : { 'plan.bot-first-share': Number((1 - humanShare).toPrecision(12)) };
 		wanted.push({ name, assumptions: { ...(assumptions as Overrides), ...share }, months });
@@ -194,6 +196,19 @@ function change(poise: Poise, { save, keep, remove }: Asked, actor: string): voi
 	if (saved.length > 0 || remove !== undefined)
 		poise.state.record(new Date().toISOString(), { actor, action: 'scenarios', detail: { saved, removed: remove } });
 }
+
+const noShare = (value: number) => ({
+	code: 'bad-assumption',
+	message: {
+		en: `What people take first is a share of contacts, and ${value} is none.`,
+		zh: `人工先接的是会话的一个比例，${value} 不是比例。`
+	},
+	hint: {
+		en: 'Give 0 to 100 per cent: 0.3 on the command line and over HTTP, 30 on the page.',
+		zh: '请填 0 至 100%：命令行与 HTTP 写 0.3，页面写 30。'
+	},
+	column: 'humanShare'
+});
 
 interface Named {
 	readonly from: 'current' | 'saved' | 'preset' | 'link';

@@ -52,6 +52,7 @@ export async function readSignals(
 			satisfaction: satisfaction.find((each) => each.whole === row.whole && each.topic === row.topic)
 		}),
 		complained: shareOf(row, facts)(row.complained, row.complained_n),
+		refusedAlone: facts.known.has('refused') ? row.refused_alone : null,
 		replicates: null,
 		valuePerContact: group ? handoverValue(group.log, register, draws) : null
 	});

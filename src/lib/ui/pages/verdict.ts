@@ -2,8 +2,8 @@ import type { Alert } from '#lib/alerts/result.ts';
 import type { Decision } from '#lib/decision/result.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
 import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
+import type { Contacts } from '#lib/economics/appraisal/programme.ts';
 import type { AssumptionKey, MeasuredFigures, Overrides } from '#lib/economics/assumptions/register.ts';
-import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Windows } from '#lib/log/windows.ts';
@@ -34,8 +34,10 @@ export interface Simulated extends Pick<
 }
 
 /** What the money is worked out from, on the server and in the browser alike. */
-export interface Programme {
-	readonly log: MeasuredLog;
+export interface MoneyPage {
+	readonly contacts: Contacts;
+	/** NPV at the most likely values of the topics handed over without those on trial; null where that is no question. */
+	readonly adoptedAlone: number | null;
 	/** What lies over the shipped assumptions: what the log measured, and what the user set. */
 	readonly measured: MeasuredFigures;
 	readonly overrides: Overrides;
@@ -53,7 +55,7 @@ export interface VerdictPage {
 	readonly tripped: readonly TrippedDecision[];
 	readonly decision: Decision;
 	/** null: no conversation is old enough to say how it ended. */
-	readonly programme: Programme | null;
+	readonly money: MoneyPage | null;
 	/** Names of topics in both languages where they are known; otherwise the log's own word is shown. */
 	readonly topicNames: Readonly<Record<string, Bilingual>>;
 	readonly ledger: LedgerResult;

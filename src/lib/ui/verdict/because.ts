@@ -5,7 +5,7 @@ import { overall } from '#lib/ui/verdict/facts.ts';
 
 /** The uncomfortable part, in two or three sentences: what containment hides, what a contact gains, where churn comes from. */
 export function because(page: VerdictPage, speech: Speech): string {
-	const sentences = [containedNote(page, speech), valueNote(page, speech), page.programme && churnNote(page, speech)];
+	const sentences = [containedNote(page, speech), valueNote(page, speech), page.money && churnNote(page, speech)];
 	return sentences.filter((sentence) => sentence !== null).join(speech.locale === 'zh' ? '' : ' ');
 }
 

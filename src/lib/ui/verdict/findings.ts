@@ -2,7 +2,7 @@ import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { firstBy, overall } from '#lib/ui/verdict/facts.ts';
-import { handlerOf } from '#lib/ui/verdict/handler.ts';
+import { handlerOf } from '#lib/decision/handler.ts';
 import { inWords } from '#lib/ui/verdict/in-words.ts';
 import type { Simulation } from '#lib/ui/verdict/simulation.svelte.ts';
 

@@ -1,15 +1,20 @@
-import type { Decision } from '#lib/decision/result.ts';
+import type { Programme } from '#lib/economics/appraisal/programme.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import { handlerOf } from '#lib/ui/verdict/handler.ts';
 import { inWords } from '#lib/ui/verdict/in-words.ts';
 import type { Stretch } from '#lib/ui/verdict/sentence.ts';
 
 export interface MoneySaid {
-	/** Share of contacts that the plan gives the bot first, 0..1. */
-	readonly botFirst: number;
+	/** What is appraised: whose contacts, and how many of all. */
+	readonly programme: Pick<Programme, 'botFirst'> & {
+		readonly advised: Pick<NonNullable<Programme['advised']>, 'adopted' | 'onTrial'> | null;
+	};
+	/** Somebody has set the share of contacts. */
+	readonly isSet: boolean;
 	readonly months: number;
 	/** With every figure at its most likely value. */
 	readonly npv: number;
+	/** The same of the topics handed over without those on trial; null where that is no question. */
+	readonly adoptedAlone: number | null;
 	/** What the draws came to; null while they are being worked out. */
 	readonly drawn: {
 		readonly npv: { readonly p10: number | null; readonly p50: number | null; readonly p90: number | null };
@@ -17,57 +22,87 @@ export interface MoneySaid {
 	} | null;
 }
 
-/** How the sentence before ended: the bot takes something, is tried on something, or gets nothing. */
-type Before = 'bot' | 'trial' | 'none';
+/** How the sentence before ended: the bot takes something, is tried on something, both, or gets nothing; or a share was set. */
+type Before = 'bot' | 'trial' | 'both' | 'none' | 'set';
 
-function before({ topics }: Decision): Before {
-	const handlers = new Set(topics.map(handlerOf));
-	return handlers.has('bot') ? 'bot' : handlers.has('both') ? 'trial' : 'none';
+function before({ programme: { advised }, isSet }: MoneySaid): Before {
+	if (!advised) return isSet ? 'set' : 'none';
+	if (advised.adopted.length > 0) return advised.onTrial.length > 0 ? 'both' : 'bot';
+	return 'trial';
 }
 
 /** What the plan is worth, as the verdict goes on to say it: gain or loss, its range, the chance of a loss. */
-export function moneySentence(money: MoneySaid, decision: Decision, speech: Speech): readonly Stretch[] {
+export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretch[] {
 	const middle = money.drawn?.npv.p50 ?? money.npv;
 	const isGain = middle >= 0;
 	const amount: Stretch = { text: speech.format.moneyCompact(Math.abs(middle)), tone: isGain ? 'good' : 'warn' };
-	const { lead, tail } =
-		speech.locale === 'zh'
-			? inChinese(money, before(decision), isGain, speech)
-			: inEnglish(money, before(decision), isGain, speech);
+	const { lead, tail } = (speech.locale === 'zh' ? inChinese : inEnglish)(money, isGain, speech);
 	return [{ text: lead }, amount, { text: tail }];
 }
 
-function inEnglish({ botFirst, months, drawn }: MoneySaid, then: Before, isGain: boolean, speech: Speech) {
-	const plan = `ot first in ${speech.format.share(botFirst)} of contacts, as planned,`;
-	const certainty = drawn ? 'most likely ' : '';
+function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {
+	const { format } = speech;
+	const { drawn, months, adoptedAlone } = money;
+	const of = `ot first in ${format.share(money.programme.botFirst)} of contacts`;
 	const lead = {
-		bot: isGain ? `B${plan} ${certainty}gains ` : `But b${plan} ${certainty}loses `,
-		trial: isGain ? `If it proves itself, b${plan} ${certainty}gains ` : `As things stand, b${plan} ${certainty}loses `,
-		none: isGain ? `On money alone, b${plan} would ${certainty}gain ` : `B${plan} would ${certainty}lose `
-	}[then];
+		bot: isGain ? `B${of}, as advised, gains ` : `But b${of} and no more loses `,
+		trial: isGain ? `If it proves itself, b${of} gains ` : `Even if it proves itself, b${of} loses `,
+		both: isGain
+			? `If the trials prove themselves, b${of} gains `
+			: `Even if the trials prove themselves, b${of} loses `,
+		none: isGain ? `On money alone, b${of} would gain ` : `B${of} would lose `,
+		set: isGain ? `B${of}, as set, gains ` : `But b${of}, as set, loses `
+	}[before(money)];
 	const over = ` over ${period(months, speech)}`;
-	if (!drawn) return { lead, tail: `${over} at the most likely values; how far that may stray is being worked out.` };
+	const step = saidOfStep(adoptedAlone, isGain, {
+		gains: (amount) => `; the first step alone gains ${amount}`,
+		loses: (amount) => `; the first step alone loses ${amount}`,
+		format
+	});
+	if (!drawn)
+		return { lead, tail: `${over} at the most likely values${step}; how far that may stray is being worked out.` };
 	const range = rangeOf(drawn.npv, speech);
 	return {
 		lead,
-		tail: `${over}${range ? ` (in eight of ten cases ${range})` : ''}, with ${chance(drawn.probabilityLoss, speech)} chance of a loss.`
+		tail: `${over} in the middle case${range ? ` (in eight of ten ${range})` : ''}, with ${chance(drawn.probabilityLoss, speech)} chance of a loss${step}.`
 	};
 }
 
-function inChinese({ botFirst, months, drawn }: MoneySaid, then: Before, isGain: boolean, speech: Speech) {
-	const plan = `由机器人先接 ${speech.format.share(botFirst)} 的会话，${period(months, speech)}`;
-	const verb = `${drawn ? '最可能' : '按最可能取值'}${isGain ? '净赚' : '净亏'} `;
+function inChinese(money: MoneySaid, isGain: boolean, speech: Speech) {
+	const { format } = speech;
+	const { drawn, months, adoptedAlone } = money;
+	const plan = `机器人先接 ${format.share(money.programme.botFirst)} 的会话，${period(months, speech)}`;
+	const verb = `${drawn ? '居中情形' : '按最可能取值'}${isGain ? '净赚' : '净亏'} `;
 	const lead = {
-		bot: isGain ? '按计划' : '但若按计划',
-		trial: isGain ? '若试点成立，按计划' : '照目前情形，按计划',
-		none: isGain ? '单看金钱，若按计划' : '若按计划'
-	}[then];
-	if (!drawn) return { lead: lead + plan + verb, tail: '；上下浮动多少，正在测算。' };
+		bot: isGain ? '照此由' : '但仅由',
+		trial: isGain ? '若试点成立，由' : '即便试点成立，由',
+		both: isGain ? '若试点都成立，由' : '即便试点都成立，由',
+		none: isGain ? '单看金钱，若由' : '若由',
+		set: isGain ? '按设定由' : '但按设定由'
+	}[before(money)];
+	const step = saidOfStep(adoptedAlone, isGain, {
+		gains: (amount) => `；只走第一步则净赚 ${amount}`,
+		loses: (amount) => `；只走第一步则净亏 ${amount}`,
+		format
+	}).trimEnd();
+	if (!drawn) return { lead: lead + plan + verb, tail: `${step}；上下浮动多少，正在测算。` };
 	const range = rangeOf(drawn.npv, speech);
 	return {
 		lead: lead + plan + verb,
-		tail: `${range ? `（八成情形${range}）` : ''}，亏损概率${chance(drawn.probabilityLoss, speech)}。`
+		tail: `${range ? `（八成情形${range}）` : ''}，亏损概率${chance(drawn.probabilityLoss, speech)}${step}。`
 	};
+}
+
+interface StepWords {
+	readonly gains: (amount: string) => string;
+	readonly loses: (amount: string) => string;
+	readonly format: Speech['format'];
+}
+
+/** What the topics handed over come to without those on trial, where that is not what the sentence says already. */
+function saidOfStep(value: number | null, isGain: boolean, { gains, loses, format }: StepWords): string {
+	if (value === null || (value >= 0 && isGain)) return '';
+	return (value < 0 ? loses : gains)(format.moneyCompact(Math.abs(value)));
 }
 
 /** Three years, 30 months. */

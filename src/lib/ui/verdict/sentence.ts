@@ -1,6 +1,6 @@
 import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import { handlerOf } from '#lib/ui/verdict/handler.ts';
+import { handlerOf } from '#lib/decision/handler.ts';
 
 /** A stretch of the sentence; a tone underlines it in the colour of who answers, or of what the money does. */
 export interface Stretch {

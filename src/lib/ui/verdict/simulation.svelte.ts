@@ -1,8 +1,16 @@
 import { browser } from '$app/environment';
 import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
 import { inLanguage } from '#lib/ui/import/take-in.ts';
-import type { Programme, Simulated } from '#lib/ui/pages/verdict.ts';
-import { appraiseSupposed, slidersOf, supposedIn, type Slider, type Supposed } from '#lib/ui/verdict/what-if.ts';
+import type { Programme } from '#lib/economics/appraisal/programme.ts';
+import type { MoneyPage, Simulated } from '#lib/ui/pages/verdict.ts';
+import {
+	appraiseSupposed,
+	slidersOf,
+	supposedIn,
+	supposedProgramme,
+	type Slider,
+	type Supposed
+} from '#lib/ui/verdict/what-if.ts';
 
 /** A slider that rests this long has come to where it was going, milliseconds. */
 const REST = 400;
@@ -14,7 +22,7 @@ const LEAST_CONTACTS = 30;
  * the full simulation as the server answers it, for the figures in force and for those supposed.
  */
 export class Simulation {
-	readonly programme: Programme;
+	readonly money: MoneyPage;
 	supposed = $state.raw<Supposed>({});
 	/** Under the assumptions in force; null while it is being worked out. */
 	usual = $state.raw<Simulated | null>(null);
@@ -24,24 +32,26 @@ export class Simulation {
 	/** Without a simulation: under the assumptions in force, and as supposed. */
 	readonly inForce: AtModes;
 	readonly now: AtModes = $derived.by(() =>
-		this.isSupposing ? appraiseSupposed(this.programme, this.supposed) : this.inForce
+		this.isSupposing ? appraiseSupposed(this.money, this.supposed) : this.inForce
 	);
+	/** Whose contacts the money is about: as advised or set, or as supposed. */
+	readonly programme: Programme = $derived.by(() => supposedProgramme(this.money, this.supposed));
 	readonly sliders: readonly Slider[];
 	#stop = new AbortController();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(programme: Programme) {
-		this.programme = programme;
-		this.usual = programme.simulated;
+	constructor(money: MoneyPage) {
+		this.money = money;
+		this.usual = money.simulated;
 		// The address moves with the sliders, what the load read of it does not
-		this.supposed = browser ? supposedIn(location.search) : programme.supposed;
-		this.inForce = appraiseSupposed(programme, {});
-		this.sliders = slidersOf(programme, this.supposed);
+		this.supposed = browser ? supposedIn(location.search) : money.supposed;
+		this.inForce = appraiseSupposed(money, {});
+		this.sliders = slidersOf(money, this.supposed);
 	}
 
 	/** So few contacts that the figure is shown, but nothing is concluded from it. */
 	get isTooFew(): boolean {
-		return this.programme.log.contacts < LEAST_CONTACTS;
+		return this.money.contacts.whole.contacts < LEAST_CONTACTS;
 	}
 
 	get isSupposing(): boolean {

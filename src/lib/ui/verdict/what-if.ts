@@ -1,24 +1,19 @@
 import { appraiseAtModes, horizonOf, type AtModes } from '#lib/economics/appraisal/at-modes.ts';
 import { tornado } from '#lib/economics/appraisal/sensitivity.ts';
-import { supposeEndings } from '#lib/economics/appraisal/suppose-endings.ts';
+import { programmeOn, type Programme } from '#lib/economics/appraisal/programme.ts';
 import type { AssumptionKind, AssumptionUnit } from '#lib/economics/assumptions/assumption.ts';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
-import {
-	assumptionDefaults,
-	createRegister,
-	type AssumptionKey,
-	type Figure
-} from '#lib/economics/assumptions/register.ts';
+import { assumptionDefaults, type AssumptionKey, type Figure } from '#lib/economics/assumptions/register.ts';
 import { outcomesOf } from '#lib/economics/handover-value.ts';
 import { modesOf, uncertainInputs } from '#lib/economics/values.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
-import type { Programme } from '#lib/ui/pages/verdict.ts';
+import type { MoneyPage } from '#lib/ui/pages/verdict.ts';
 
 /** What is supposed otherwise, by assumption: exactly this, without a range. */
 export type Supposed = Readonly<Partial<Record<AssumptionKey, number>>>;
 
-/** Where a figure comes from; `user`: set by hand. */
-export type FigureKind = AssumptionKind | 'user';
+/** Where a figure comes from; `user`: set by hand; `advised`: the verdict's own. */
+export type FigureKind = AssumptionKind | 'user' | 'advised';
 
 /** A figure that can be moved. */
 export interface Slider {
@@ -38,26 +33,35 @@ const endings: readonly AssumptionKey[] = ['bot.handed-off', 'bot.given-up-of-re
 /** The frame of the calculation is set under assumptions; moving it here would compare unlike things. */
 const fixed: readonly AssumptionKey[] = ['appraisal.horizon-months', 'appraisal.discount-rate', 'company.regulated'];
 
+/** The programme with some figures supposed otherwise. A share of contacts that is supposed is one of all of them. */
+export const supposedProgramme = (money: MoneyPage, supposed: Supposed): Programme =>
+	programmeOn(money.contacts, money, supposed);
+
 /** The programme with some figures supposed otherwise, at the most likely values of the rest. */
-export function appraiseSupposed({ log, measured, overrides }: Programme, supposed: Supposed): AtModes {
-	const register = createRegister({ measured, overrides: { ...overrides, ...supposed } });
-	return appraiseAtModes(supposeEndings(log, supposed), register, horizonOf(register));
+export function appraiseSupposed(money: MoneyPage, supposed: Supposed): AtModes {
+	const { log, register } = supposedProgramme(money, supposed);
+	return appraiseAtModes(log, register, horizonOf(register));
 }
 
 /**
  * The figures worth moving: how much the bot takes, how its contacts end, then what moves the net value most between its
  * low and its high. Whatever the address supposes is among them.
  */
-export function slidersOf({ log, measured, overrides }: Programme, supposed: Supposed): readonly Slider[] {
-	const register = createRegister({ measured, overrides });
+export function slidersOf(money: MoneyPage, supposed: Supposed): readonly Slider[] {
+	const { log, register, advised, botFirst } = supposedProgramme(money, {});
 	const modes = modesOf(register);
 	const { handedOff, givenUp } = outcomesOf(log, modes);
 	// Endings that the register has no say in are the log's own
 	const otherwise = { ...modes, 'bot.handed-off': handedOff > 0.5 ? 0 : 1 };
 	const areMeasured = outcomesOf(log, otherwise).handedOff === handedOff;
-	const outcomes = {
-		'bot.handed-off': handedOff,
-		'bot.given-up-of-rest': handedOff < 1 ? givenUp / (1 - handedOff) : 0
+	/** What is not simply the register's. */
+	const own: Partial<Record<AssumptionKey, { readonly now: number; readonly kind?: FigureKind }>> = {
+		'plan.bot-first-share': { now: botFirst, ...(advised ? { kind: 'advised' } : {}) },
+		'bot.handed-off': { now: handedOff, ...(areMeasured ? { kind: 'measured' } : {}) },
+		'bot.given-up-of-rest': {
+			now: handedOff < 1 ? givenUp / (1 - handedOff) : 0,
+			...(areMeasured ? { kind: 'measured' } : {})
+		}
 	};
 	const together = new Set(uncertainInputs(register).flatMap(({ keys }) => (keys.length > 1 ? keys : [])));
 	const decisive = tornado(log, register, horizonOf(register))
@@ -68,13 +72,12 @@ export function slidersOf({ log, measured, overrides }: Programme, supposed: Sup
 	return [...new Set([...chosen, ...assumptionDefaults.map(({ key }) => key).filter((key) => key in supposed)])].map(
 		(key) => {
 			const figure = register.figures[key];
-			const isEnding = key === 'bot.handed-off' || key === 'bot.given-up-of-rest';
-			const now = isEnding ? outcomes[key] : figure.mode;
+			const { now, kind } = { now: figure.mode, kind: kindOf(figure), ...own[key] };
 			return {
 				key,
 				unit: figure.unit,
 				now,
-				kind: isEnding && areMeasured ? ('measured' as const) : kindOf(figure),
+				kind,
 				...rangeOf(figure, Math.max(now, supposed[key] ?? 0))
 			};
 		}
@@ -122,8 +125,8 @@ export function runningTotal({ cashFlow }: AtModes): readonly number[] {
 const kindOf = ({ kind, origin }: Figure): FigureKind => (origin === 'user' ? 'user' : kind);
 
 /** How many of the uncertain figures that move the net value come from where, the most first. */
-export function footingOf({ log, measured, overrides }: Programme): readonly (readonly [FigureKind, number])[] {
-	const register = createRegister({ measured, overrides });
+export function footingOf(money: MoneyPage): readonly (readonly [FigureKind, number])[] {
+	const { log, register } = supposedProgramme(money, {});
 	const counts = new Map<FigureKind, number>();
 	for (const { input, low, high } of tornado(log, register, horizonOf(register))) {
 		const kind = kindOf(register.figures[input]);

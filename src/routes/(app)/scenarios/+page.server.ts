@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { assumptionDefaults } from '#lib/economics/assumptions/register.ts';
+import { programmeOn } from '#lib/economics/appraisal/programme.ts';
 import type { AssumptionUnit } from '#lib/economics/assumptions/assumption.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { currentRegister } from '#lib/server/operations/current-register.ts';
+import { contactsOf } from '#lib/server/operations/appraise-log.ts';
+import { currentRegister, registerLayers } from '#lib/server/operations/current-register.ts';
 import { manageScenarios } from '#lib/server/operations/manage-scenarios.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { failureOf } from '#lib/server/perform.ts';
@@ -140,11 +142,24 @@ async function ask(poise: Poise, input: unknown, signal = new AbortController().
 /** The assumptions with what holds now. */
 async function settable(poise: Poise): Promise<SettableRow[]> {
 	const { figures, choices } = await currentRegister(poise);
+	const botFirst = await botFirstNow(poise);
 	return [
-		...Object.values(figures).map(({ key, label, unit, mode }) => ({ key, label, unit, now: mode })),
+		...Object.values(figures).map(({ key, label, unit, mode }) => ({
+			key,
+			label,
+			unit,
+			now: key === 'plan.bot-first-share' ? (botFirst ?? mode) : mode
+		})),
 		...Object.values(choices).map(({ key, label, value }) => ({ key, label, unit: null, now: value }))
 	];
 }
+
+/** Of all contacts, the plan in force gives the bot so many; null where the log cannot be appraised. */
+const botFirstNow = async (poise: Poise): Promise<number | null> =>
+	contactsOf(poise).then(
+		async (contacts) => programmeOn(contacts, await registerLayers(poise)).botFirst,
+		() => null
+	);
 
 function textOf(form: FormData, name: string): string {
 	const value = form.get(name);

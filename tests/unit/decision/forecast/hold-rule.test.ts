@@ -99,7 +99,11 @@ describe('a kill rule against weeks', () => {
 describe('kill rules', () => {
 	const settings = () => 0.2;
 	const rules = killRules(
-		{ readings: readingsOf({ recontact: 0.15, 'bot-durable': 0.6 }, 0.02), complained: measured(0.04, 0.001) },
+		{
+			readings: readingsOf({ recontact: 0.15, 'bot-durable': 0.6 }, 0.02),
+			complained: measured(0.04, 0.001),
+			refusedAlone: 3
+		},
 		settings
 	);
 
@@ -112,10 +116,12 @@ describe('kill rules', () => {
 			'Stop if more than 21\u00a0% come back within 7 days, two weeks running (now 15\u00a0%).',
 			'Stop if complaints rise above 7\u00a0% of contacts in any week (now 4\u00a0%).'
 		]);
+		// what the log has already is said before anything begins
+		expect(rules.at(-1)).toMatchObject({ id: 'refusals', limit: 0, baseline: 3 });
 	});
 
 	it('leave out what the log does not tell', () => {
-		const bare = killRules({ readings: readingsOf({}), complained: null }, settings);
+		const bare = killRules({ readings: readingsOf({}), complained: null, refusedAlone: null }, settings);
 		expect(bare.map(({ id }) => id)).toEqual(['bot-durable', 'satisfaction', 'refusals']);
 	});
 });

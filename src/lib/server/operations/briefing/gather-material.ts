@@ -1,12 +1,14 @@
-import { briefMetrics, type AppraisalOfLog, type BriefMaterial } from '#lib/brief/material.ts';
+import { briefMetrics, type BriefMaterial } from '#lib/brief/material.ts';
+import type { Decision } from '#lib/decision/result.ts';
+import { programmeOn } from '#lib/economics/appraisal/programme.ts';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { costOfLog } from '#lib/economics/cost-per-resolution.ts';
 import { drawValues } from '#lib/economics/values.ts';
 import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { VERSION } from '../../version.ts';
 import { answerQuery } from '../answer-query.ts';
-import { appraiseLog, appraiseOn, supposedLog } from '../appraise-log.ts';
-import { currentDraws, registerWith, SEED } from '../current-register.ts';
+import { appraiseLog, appraiseOn, contactsOf } from '../appraise-log.ts';
+import { currentDraws, registerLayers, registerWith, SEED } from '../current-register.ts';
 import { decideOn } from '../decide-log.ts';
 import { currentWindows } from '../ledger-windows.ts';
 import { logFacts } from '../log-facts.ts';
@@ -38,11 +40,11 @@ export async function gatherMaterial(
 			hint: { en: 'Import a ticket log first.', zh: '请先导入工单日志。' }
 		});
 	const changed = Object.keys(assumptions);
-	const register = await registerWith(poise, assumptions);
-	const draws = changed.length > 0 ? drawValues(register, { seed: SEED, draws: DRAWS }) : await currentDraws(poise);
-	const [appraisal, decision, ledger, metrics, { windows, whole, bySide }] = await Promise.all([
-		appraisalOf(poise, { assumptions, seed }, context),
-		decideOn(poise, assumptions, signal),
+	const inForce = await registerWith(poise, assumptions);
+	const draws = changed.length > 0 ? drawValues(inForce, { seed: SEED, draws: DRAWS }) : await currentDraws(poise);
+	const decision = await decideOn(poise, assumptions, signal);
+	const [money, ledger, metrics, { windows, whole, bySide }] = await Promise.all([
+		moneyOf(poise, { assumptions, seed }, decision, context),
 		ledgerOf(poise, signal),
 		answerQuery(poise, ask(briefMetrics, []), signal),
 		poise.engine.read(
@@ -56,17 +58,16 @@ export async function gatherMaterial(
 	]);
 	const [all] = whole;
 	const side = (name: string) => bySide.find(({ dimensions }) => dimensions['first-responder'] === name);
-	const costOf = (group: typeof all) =>
-		group && group.log.contacts > 0 ? costOfLog(group.log, register, draws) : null;
+	const costOf = (group: typeof all) => (group && group.log.contacts > 0 ? costOfLog(group.log, inForce, draws) : null);
 	return {
 		log: { conversations, customers, from, to, zone, synthetic },
 		decision,
 		ledger,
 		windows,
 		metrics,
-		register,
+		register: money?.programme.register ?? inForce,
 		changed,
-		money: appraisal ? { measured: await supposedLog(poise, assumptions), appraisal } : null,
+		money,
 		costs: { all: costOf(all), bot: costOf(side('bot-first')), person: costOf(side('human-first')) },
 		seed,
 		version: VERSION
@@ -74,14 +75,20 @@ export async function gatherMaterial(
 }
 
 /** null while no conversation is old enough: the brief says so. */
-async function appraisalOf(
+async function moneyOf(
 	poise: Poise,
-	wanted: Wanted,
+	{ assumptions, seed }: Wanted,
+	decision: Decision,
 	context: Pick<Context, 'signal' | 'report'>
-): Promise<AppraisalOfLog | null> {
-	const { draws, seed } = appraiseLog.input.parse({ seed: wanted.seed });
+): Promise<BriefMaterial['money']> {
+	const { draws } = appraiseLog.input.parse({});
+	// Advice that no question of this brief has changed is the one in force, whose appraisal is kept
+	const advice = Object.keys(assumptions).length > 0 ? { decision } : {};
 	try {
-		return await appraiseOn(poise, { assumptions: wanted.assumptions, draws, seed }, context);
+		return {
+			programme: programmeOn(await contactsOf(poise, decision), await registerLayers(poise), assumptions),
+			appraisal: await appraiseOn(poise, { assumptions, draws, seed, ...advice }, context)
+		};
 	} catch (cause) {
 		if (cause instanceof OperationError && cause.problem.code === 'too-young') return null;
 		throw cause;

@@ -16,9 +16,12 @@ export interface Wanted {
 	readonly startsOn: string | null;
 }
 
+/** A decision that begins later than this after the log rests on another service than the one it will be held against. */
+const FARTHEST_MS = 366 * DAY_MS;
+
 type Made = Omit<SavedDecision, 'id' | 'format' | 'name' | 'note' | 'takenBy' | 'savedAt'>;
 
-/** The decision as the log and the assumptions give it today. @throws OperationError for an unknown topic, or a start the log has already seen */
+/** The decision as the log and the assumptions give it today. @throws OperationError for an unknown topic, or a start the log has already seen or will not see for a year */
 export async function makeDecision(
 	poise: Poise,
 	{ topic, startsOn }: Wanted,
@@ -39,11 +42,14 @@ export async function makeDecision(
 	if (span === null) throw new TypeError('a log that is decided on has conversations');
 	const after = moved(span.lastDay, DAY_MS);
 	if (startsOn !== null && startsOn < after) throw new OperationError('usage', tooEarly(startsOn, span.lastDay));
+	if (startsOn !== null && startsOn > moved(span.lastDay, FARTHEST_MS))
+		throw new OperationError('usage', tooLate(startsOn, span.lastDay));
 	const layers = await registerLayers(poise);
 	const register = createRegister(layers);
 	const scope: Scope = { topic, startsOn: after, register, draws: await currentDraws(poise) };
 	const expectations: Expectation[] = [];
 	for (const id of expectedMetrics) expectations.push(await expectationOf(poise, id, scope));
+	const worth = await worthOf(poise, context);
 	return {
 		version: VERSION,
 		topic,
@@ -52,7 +58,7 @@ export async function makeDecision(
 		basis: { from: span.firstDay, to: span.lastDay, conversations: judged.n },
 		startsOn: startsOn ?? after,
 		plan: {
-			botFirstShare: register.figures['plan.bot-first-share'].mode,
+			botFirstShare: worth?.plan.botFirst ?? register.figures['plan.bot-first-share'].mode,
 			topics: decision.topics.map(({ topic: name, class: of, advice }) => ({ topic: name, class: of, advice })),
 			measured: layers.measured,
 			overrides: layers.overrides,
@@ -60,7 +66,7 @@ export async function makeDecision(
 		},
 		expectations,
 		// the programme is appraised for the log as a whole
-		netValue: topic === null ? await netValueOf(poise, context) : [],
+		netValue: topic === null ? (worth?.fan.map(({ month, p10, p50, p90 }) => ({ month, p10, p50, p90 })) ?? []) : [],
 		rules: [...judged.killRules]
 	};
 }
@@ -79,12 +85,12 @@ async function expectationOf(poise: Poise, id: string, scope: Scope): Promise<Ex
 	return { metric: id, value, low, high, n, missing: [] };
 }
 
-async function netValueOf(poise: Poise, context: Pick<Context, 'signal' | 'report'>) {
+/** What the programme is worth; null while no conversation is old enough to say. */
+async function worthOf(poise: Poise, context: Pick<Context, 'signal' | 'report'>) {
 	try {
-		const { fan } = await appraiseOn(poise, usualQuestion, context);
-		return fan.map(({ month, p10, p50, p90 }) => ({ month, p10, p50, p90 }));
+		return await appraiseOn(poise, usualQuestion, context);
 	} catch (cause) {
-		if (cause instanceof OperationError && cause.problem.code === 'too-young') return [];
+		if (cause instanceof OperationError && cause.problem.code === 'too-young') return null;
 		throw cause;
 	}
 }
@@ -99,6 +105,18 @@ const noSuchTopic = (topic: string, known: readonly string[]) => ({
 		known.length > 0
 			? { en: `Choose one of: ${known.join(', ')}.`, zh: `可选：${known.join('、')}。` }
 			: { en: 'Leave the topic out: the log has none large enough.', zh: '请不要指定话题：日志中没有足够大的话题。' }
+});
+
+const tooLate = (startsOn: string, lastDay: string) => ({
+	code: 'start-too-late',
+	message: {
+		en: `The log ends on ${lastDay}; ${startsOn} is more than a year later. Nothing was saved.`,
+		zh: `日志到 ${lastDay} 为止，${startsOn} 已在一年之后。未保存。`
+	},
+	hint: {
+		en: 'Give a day within a year of the log’s last, or import a newer log first.',
+		zh: '请给出日志末日之后一年内的日期，或先导入更新的日志。'
+	}
 });
 
 const tooEarly = (startsOn: string, lastDay: string) => ({

@@ -286,10 +286,11 @@ async function watch(
 	context: Context,
 	work: () => Promise<void>
 ): Promise<void> {
-	const timer = setInterval(() => {
-		const fraction = session.progress();
+	const report = (fraction: number | null) =>
 		context.report({ phase: 'load', file: name, fraction, ...(fraction === null ? {} : { bytes: fraction * bytes }) });
-	}, PROGRESS_MS);
+	// However quickly it is done
+	report(null);
+	const timer = setInterval(() => report(session.progress()), PROGRESS_MS);
 	try {
 		await work();
 	} finally {

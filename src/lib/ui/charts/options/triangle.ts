@@ -14,7 +14,7 @@ import {
 	tooltip
 } from '#lib/ui/charts/parts.ts';
 import { placeLabels } from '#lib/ui/charts/place-labels.ts';
-import { handlerOf, type TopicHandler } from '#lib/ui/verdict/handler.ts';
+import { handlerOf, type TopicHandler } from '#lib/decision/handler.ts';
 
 const corners: Readonly<Record<Axis, readonly [number, number]>> = {
 	experience: [0.5, 1],

@@ -1,5 +1,6 @@
 import { briefOf, briefOptions, briefTypes } from '#lib/server/operations/write-brief.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
+import { supposedIn } from '#lib/ui/verdict/what-if.ts';
 import { failed, notJson } from '../answer.ts';
 import { whileConnected } from '../streams.ts';
 import type { RequestEvent, RequestHandler } from './$types';
@@ -34,12 +35,13 @@ export const POST: RequestHandler = async (event) => {
 	return answer(event, input);
 };
 
-/** The same from an address, so that a page can link to it: `format`, `lang`, `seed`. */
+/** The same from an address, so that a page can link to it: `format`, `lang`, `seed`, and assumptions by their keys. */
 export const GET: RequestHandler = (event) => {
 	const { searchParams } = event.url;
 	const [format, seed] = [searchParams.get('format'), searchParams.get('seed')];
 	return answer(event, {
 		...(format === null ? {} : { format }),
-		...(seed === null ? {} : { seed: Number(seed) })
+		...(seed === null ? {} : { seed: Number(seed) }),
+		assumptions: supposedIn(searchParams)
 	});
 };

@@ -1,4 +1,4 @@
-import type { TopicJudgement } from '#lib/decision/result.ts';
+import type { TopicJudgement } from './result.ts';
 
 /** Who should answer a topic: the bot, people, the bot on trial beside people, or not known yet. */
 export type TopicHandler = 'bot' | 'person' | 'both' | 'unknown';
