@@ -1,3 +1,4 @@
+import { analyseTextsOperation } from './analyse-texts.ts';
 import { answerErlang } from './answer-erlang.ts';
 import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
@@ -90,5 +91,6 @@ export const operations = [
 	desk,
 	deskFollow,
 	deskAct,
-	deskSuggest
+	deskSuggest,
+	analyseTextsOperation
 ] as unknown as readonly Operation[];
