@@ -8,8 +8,8 @@ export interface Bm25 {
 }
 
 /** How soon a word that occurs again says nothing new, and how much long documents are discounted: the customary values. */
-export const K1 = 1.2;
-export const B = 0.75;
+const K1 = 1.2;
+const B = 0.75;
 
 export function indexDocuments(documents: readonly (readonly string[])[]): Bm25 {
 	const found = new Map<string, Map<number, number>>();
@@ -35,7 +35,7 @@ export function indexDocuments(documents: readonly (readonly string[])[]): Bm25 
  * How rare a word is: ln(1 + (n − df + ½)/(df + ½)), never below 0.
  * @param df documents it occurs in @param n documents
  */
-export const rarity = (df: number, n: number) => Math.log(1 + (n - df + 0.5) / (df + 0.5));
+const rarity = (df: number, n: number) => Math.log(1 + (n - df + 0.5) / (df + 0.5));
 
 /** Words of one document that are to be taken for absent: those of an example question that is asked itself. */
 export interface Without {

@@ -13,7 +13,7 @@ export interface LabelledQuestion {
 }
 
 /** What became of a question: answered with the right article, with one of another trade, wrongly otherwise; or not answered. */
-export type Verdict = 'right' | 'wrongModule' | 'wrongWithin' | 'abstained';
+type Verdict = 'right' | 'wrongModule' | 'wrongWithin' | 'abstained';
 
 export interface MisjudgementScore {
 	readonly n: number;
@@ -28,7 +28,7 @@ export interface MisjudgementScore {
 	readonly ofAll: Rate;
 }
 
-export type Rate = { readonly share: number | null } & Interval;
+type Rate = { readonly share: number | null } & Interval;
 
 /** How much is answered, and how much of that wrongly, when the bot answers from some confidence on. */
 export interface CurvePoint {
