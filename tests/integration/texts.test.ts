@@ -89,7 +89,8 @@ describe('the analysis of texts', () => {
 				};
 				return contributions.find(({ signal }) => signal === 'anxious')?.value;
 			};
-			expect(await anxiousOf()).toBeNull();
+			// by words alone until the texts were read
+			expect(await anxiousOf()).toBeLessThan(0.75);
 			await ask(poise, true);
 			expect(await anxiousOf()).toBe(0.75);
 		});
