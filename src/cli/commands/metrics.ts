@@ -1,3 +1,4 @@
+import { createFormat } from '#lib/i18n/format.ts';
 import { formatEstimate, percent } from '../figures.ts';
 import { many, one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import type { ArmDifference } from '#lib/server/operations/compare-arms.ts';
@@ -130,11 +131,17 @@ function sayDifference(
 ): string {
 	const { raw, adjusted, notAdjusted, matchedOn, notKnown, coarsened } = difference;
 	const isOfArms = difference.of === 'bot-first';
+	const { points } = createFormat({ locale, currency, zone: 'UTC' });
 	const write = ({ value, low, high }: { value: number; low: number | null; high: number | null }) =>
-		formatEstimate({ value, low, high, n: 0, tooFew: false }, unit, currency, locale)
-			.slice(0, 2)
-			.filter(Boolean)
-			.join('  ');
+		unit === 'share'
+			? // shares differ by points: a per cent would read as a relative change
+				[points(value), low === null || high === null ? '' : `${points(low)} – ${points(high)}`]
+					.filter(Boolean)
+					.join('  ')
+			: formatEstimate({ value, low, high, n: 0, tooFew: false }, unit, currency, locale)
+					.slice(0, 2)
+					.filter(Boolean)
+					.join('  ');
 	const list = (fields: ArmDifference['matchedOn']) =>
 		fields.map((field) => field[locale]).join(locale === 'zh' ? '、' : ', ');
 	const words = { of: difference.of, against: difference.against };

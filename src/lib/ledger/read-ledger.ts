@@ -45,16 +45,16 @@ export function readLedger(
 
 	const escalated = bot(({ outcome }) => outcome === 'escalated');
 	const abandoned = bot(({ outcome }) => outcome === 'abandoned');
-	// Without customers nobody can tell who came back: what was neither handed over nor given up is then not judged, which is not unsolved.
+	// Without customers nobody can tell who came back, so neither who gave up nor who was helped: it ends with what reached no person.
 	const left = involved - escalated - abandoned;
 	const isTold =
 		left === 0 || bot(({ outcome, missing }) => outcome === 'ambiguous' && missing === 'customer_id') < left;
 	const stages: readonly (readonly [Stage, number])[] = [
 		['involved', involved],
 		['not-escalated', involved - escalated],
-		['not-abandoned', left],
 		...(isTold
 			? ([
+					['not-abandoned', left],
 					['confirmed-or-assumed', bot(({ outcome }) => outcome === 'confirmed' || outcome === 'assumed')],
 					['durable', bot((each) => each.bot_durable === true)]
 				] as const)

@@ -14,7 +14,7 @@ export interface LedgerResult {
 	/** Conversations too close to the end of the log to be in the shares above. */
 	readonly immature: number;
 	readonly immatureHuman: number;
-	/** The stages after `not-abandoned` are left out where the log has no customers, so that nobody can tell who came back. */
+	/** The stages after `not-escalated` are left out where the log has no customers, so that nobody can tell who came back. */
 	readonly waterfall: readonly { readonly stage: Stage; readonly n: number; readonly share: number }[];
 	readonly vendor: {
 		readonly resolved: Share;

@@ -81,7 +81,12 @@ const hours = z
 /** When people are at work: a week, its exceptions, and the conversations it is about. */
 export const scheduleSchema = z.object({
 	name: z.string().trim().min(1).max(60),
-	zone: z.string().max(60).refine(isZone, { error: 'a time zone such as Asia/Shanghai is wanted' }),
+	zone: z
+		.string()
+		.max(60)
+		.refine(isZone, {
+			error: ({ input }) => `“${String(input)}” is no time zone: one such as Asia/Shanghai is wanted`
+		}),
 	week: z.object({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours }),
 	days: z
 		.array(

@@ -16,7 +16,7 @@ const stagesOf = (...counts: LedgerCount[]) =>
 describe('the honesty waterfall', () => {
 	it('ends before what a log without customers cannot tell', () => {
 		const unknown = count('ambiguous', 'customer_id');
-		expect(stagesOf(unknown, count('escalated', null))).toEqual(['involved', 'not-escalated', 'not-abandoned']);
+		expect(stagesOf(unknown, count('escalated', null))).toEqual(['involved', 'not-escalated']);
 		expect(stagesOf(unknown, count('assumed', null))).toContain('durable');
 		expect(stagesOf(count('ambiguous', null))).toContain('durable');
 		expect(stagesOf()).toContain('durable');

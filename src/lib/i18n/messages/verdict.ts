@@ -183,8 +183,8 @@ export const verdict = messages({
 		zh: '机器人参与的 100 段会话，{durable} 段真正解决'
 	},
 	'honesty.finding.unknown': {
-		en: 'Of 100 conversations the bot takes part in, {kept} reach no person and are not given up; how many stay solved, this log cannot tell',
-		zh: '机器人参与的 100 段会话，{kept} 段未转人工也未放弃；真正解决了多少，日志无从得知'
+		en: 'Of 100 conversations the bot takes part in, {kept} reach no person; how many of them were solved or given up, this log cannot tell',
+		zh: '机器人参与的 100 段会话，{kept} 段未转人工；其中多少真正解决、多少被放弃，日志无从得知'
 	},
 	'honesty.say': {
 		en: 'Share of {n} conversations old enough to judge. A week without a return counts as solved.',

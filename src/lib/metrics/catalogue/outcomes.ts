@@ -14,11 +14,13 @@ function ofBot(
 	return { kind: 'ratio', unit: 'share', among: `bot_involved AND ${isOver}`, ...metric };
 }
 
-function outcome(id: BotOutcome, better: Metric['better'], definition: Bilingual): MeanMetric {
-	return ofBot(
-		{ id, label: outcomeLabels[id], definition, of: `outcome = '${id}'`, better, needs: [bot, human] },
-		QUIET_OVER
-	);
+function outcome(
+	id: BotOutcome,
+	better: Metric['better'],
+	definition: Bilingual,
+	needs: Metric['needs'] = [bot, human]
+): MeanMetric {
+	return ofBot({ id, label: outcomeLabels[id], definition, of: `outcome = '${id}'`, better, needs }, QUIET_OVER);
 }
 
 export const outcomeMetrics: readonly Metric[] = [
@@ -64,14 +66,25 @@ export const outcomeMetrics: readonly Metric[] = [
 		},
 		QUIET_OVER
 	),
-	outcome('confirmed', 'higher', {
-		en: 'Share of bot-involved conversations the customer confirmed as solved.',
-		zh: '机器人参与的会话中客户确认已解决的占比。'
-	}),
-	outcome('assumed', 'neither', {
-		en: 'Share of bot-involved conversations counted as solved because the customer stayed quiet for 72 hours (or as set).',
-		zh: '机器人参与的会话中因客户 72 小时（或所设窗口）内未再来访而视为解决的占比。'
-	}),
+	outcome(
+		'confirmed',
+		'higher',
+		{
+			en: 'Share of bot-involved conversations the customer confirmed as solved.',
+			zh: '机器人参与的会话中客户确认已解决的占比。'
+		},
+		// who gave up is told by who comes back: without customers nobody is known to be solved
+		[bot, human, customer]
+	),
+	outcome(
+		'assumed',
+		'neither',
+		{
+			en: 'Share of bot-involved conversations counted as solved because the customer stayed quiet for 72 hours (or as set).',
+			zh: '机器人参与的会话中因客户 72 小时（或所设窗口）内未再来访而视为解决的占比。'
+		},
+		[bot, human, customer]
+	),
 	outcome('ambiguous', 'lower', {
 		en: 'Share of bot-involved conversations the log does not let us judge.',
 		zh: '机器人参与的会话中日志不足以判断的占比。'
@@ -95,8 +108,8 @@ export const outcomeMetrics: readonly Metric[] = [
 		needs: [customer],
 		label: { en: 'Issues solved for good, whoever solved them', zh: '事由真正解决率（不论谁解决）' },
 		definition: {
-			en: 'Share of issues whose last contact was answered and which did not come back or reopen within 7 days (or as set), whoever solved them.',
-			zh: '事由的最后一次来访得到答复、且 7 天（或所设窗口）内未再来访也未重开的占比，不论由谁解决。'
+			en: 'Share of issues (contacts of a customer on a topic, each within 7 days of the one before, or as set) whose last contact was answered and not reopened, whoever solved them. Who comes back within that time goes on with the issue: see recontact-7d for how many do.',
+			zh: '事由（同一客户同一话题、相隔不超过 7 天或所设窗口的来访）的最后一次来访得到答复且未重开的占比，不论由谁解决。窗口内再次来访属于同一事由，其占比见 recontact-7d。'
 		}
 	},
 	ofBot(

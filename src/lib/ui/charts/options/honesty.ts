@@ -26,7 +26,7 @@ export function honestyFinding({ waterfall }: LedgerResult, { t, format }: Speec
 	const of = (wanted: Stage) => waterfall.find(({ stage }) => stage === wanted)?.share;
 	const durable = of('durable');
 	return durable === undefined
-		? t('honesty.finding.unknown', { kept: format.number((of('not-abandoned') ?? 0) * 100, 0) })
+		? t('honesty.finding.unknown', { kept: format.number((of('not-escalated') ?? 0) * 100, 0) })
 		: t('honesty.finding', { durable: format.number(durable * 100, 0) });
 }
 
