@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from '#lib/server/app.ts';
 import { ConfigError, readConfig } from '#lib/server/config.ts';
@@ -28,18 +29,35 @@ const RETRY_MS = 100;
  * another command holds it, waits for that one to end.
  */
 export async function ask(question: Handover, asking: Asking): Promise<Asked> {
+	const door = await openDoor(asking);
+	if ('failure' in door) return door;
+	try {
+		return await door.ask(question, asking.onRow);
+	} finally {
+		await door.close();
+	}
+}
+
+/** A workspace to ask several things of, one after another. */
+export interface Door {
+	ask(question: Handover, onRow: Asking['onRow']): Promise<Asked>;
+	close(): Promise<void>;
+}
+
+/** Finds who answers: the server that owns the workspace, else the workspace opened here, once nobody else holds it. */
+export async function openDoor(asking: Omit<Asking, 'onRow'>): Promise<Door | { readonly failure: Failure }> {
 	const config = configOf(asking.workspace);
 	for (const until = Date.now() + PATIENCE_MS; ;) {
-		const socket = await connectToServer(config.workspace);
-		if (socket) return askServer(socket, question, asking);
+		const first = await connectToServer(config.workspace);
+		if (first) return serverDoor(config.workspace, first, asking);
 		try {
 			const poise = await createApp(config);
 			for (const each of poise.interrupted) asking.onInterrupted(each);
-			try {
-				return await askHere(poise, question, asking);
-			} finally {
-				await poise.close();
-			}
+			return {
+				ask: (question, onRow) =>
+					askHere(poise, question, { ...asking, onRow }).catch((cause: unknown) => ({ failure: failureOf(cause) })),
+				close: () => poise.close()
+			};
 		} catch (cause) {
 			const busy = cause instanceof WarehouseError && cause.code === 'in-use';
 			if (!busy || Date.now() > until) return { failure: failureOf(cause) };
@@ -47,6 +65,24 @@ export async function ask(question: Handover, asking: Asking): Promise<Asked> {
 			if (asking.signal.aborted) return { failure: failureOf(cause, asking.signal) };
 		}
 	}
+}
+
+/** A connection is good for one question: the first is there already, others are made as they are needed. */
+function serverDoor(workspace: string, first: Socket, asking: Omit<Asking, 'onRow'>): Door {
+	let open: Socket | null = first;
+	return {
+		async ask(question, onRow) {
+			const socket = open ?? (await connectToServer(workspace));
+			open = null;
+			return socket
+				? askServer(socket, question, { ...asking, onRow })
+				: { failure: failureOf(serverStopped(), asking.signal) };
+		},
+		close() {
+			open?.destroy();
+			return Promise.resolve();
+		}
+	};
 }
 
 function configOf(workspace: string | undefined) {
@@ -73,11 +109,7 @@ async function askHere(
 	}
 }
 
-async function askServer(
-	socket: NonNullable<Awaited<ReturnType<typeof connectToServer>>>,
-	question: Handover,
-	{ signal, onProgress, onRow }: Asking
-): Promise<Asked> {
+async function askServer(socket: Socket, question: Handover, { signal, onProgress, onRow }: Asking): Promise<Asked> {
 	// Hanging up is how the server learns that nobody waits any more: it rolls back.
 	const hangUp = () => socket.destroy();
 	signal.addEventListener('abort', hangUp, { once: true });

@@ -9,6 +9,7 @@ import { answerLines } from './answer-lines.ts';
 import { ask } from './ask.ts';
 import { dev } from './commands/dev.ts';
 import { serve } from './commands/serve.ts';
+import { talk } from './commands/talk.ts';
 import { progressLine } from './progress-line.ts';
 
 const STATUS = { usage: 2, refused: 3, failed: 1, cancelled: 1 } as const;
@@ -37,6 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
 	}
 	if (name === 'serve') return serve(rest, stop.signal);
 	if (name === 'dev') return dev(rest, stop.signal);
+	if (name === 'bot' && rest[0] === 'talk') return talk(rest.slice(1), stop.signal);
 	const json = rest.includes('--json');
 	const command = commands.find((each) => each.name === name);
 	try {

@@ -16,6 +16,8 @@ export const views = {
 	'the import page': '/import',
 	'the bills': '/bills',
 	'the assumptions': '/assumptions',
+	'the sandbox': '/sandbox',
+	'the desk': '/desk',
 	'the settings': '/settings',
 	'a page that is not there': '/conversations/999999999'
 } as const;

@@ -170,6 +170,30 @@ describe('an export of conversations', () => {
 		});
 	});
 
+	it('gives what was written, and takes it in again', async () => {
+		const log = [
+			'conversation_id,message_id,sent_at,author,text',
+			'A,1,2026-01-01T10:00:00Z,customer,Where is it?',
+			'A,2,2026-01-01T10:01:00Z,bot,"On its way, ""today"""',
+			'B,3,2026-01-02T10:00:00Z,customer,你好'
+		].join('\n');
+		writeFileSync(at('turns-in.csv'), log);
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, at('turns-in.csv'), { mask: false });
+			expect((await write(poise, { what: 'messages' }, 'turns.csv')).rows).toBe(3);
+			const rows = readCsv('turns.csv').map((row) => [row['conversation_id'], row['author'], row['text']]);
+			expect(rows).toEqual([
+				['A', 'customer', 'Where is it?'],
+				['A', 'bot', 'On its way, "today"'],
+				['B', 'customer', '你好']
+			]);
+			const again = await takeIn(poise, at('turns.csv'), { mask: false });
+			expect(again).toMatchObject({ kind: 'messages', rowsImported: 0, rowsDuplicate: 3, rowsRejected: 0 });
+			const only = { what: 'messages' as const, from: '2026-01-02' };
+			expect((await write(poise, only, 'later.csv')).rows).toBe(1);
+		});
+	});
+
 	it('is for its owner alone, whole or not there', async () => {
 		await withWorkspace(async (poise) => {
 			await takeIn(poise, join(SAMPLES, 'zendesk.csv'));

@@ -39,10 +39,10 @@ const SHOWN = 10;
 export const bot: Command = {
 	name: 'bot',
 	usage:
-		'bot evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] [--engine auto|wasm|none] | --languages D.csv',
+		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] [--engine auto|wasm|none] | --languages D.csv',
 	about: {
-		en: 'how well the bot understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language',
-		zh: '检验机器人的理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、或标注了语言的消息测量'
+		en: 'talk to the bot and see why it answers so; on and off are its kill switch; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language',
+		zh: '与机器人对话并查看其判断依据；on、off 为总开关；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、或标注了语言的消息测量'
 	},
 	options: {
 		train: { type: 'string' },
@@ -51,12 +51,14 @@ export const bot: Command = {
 		languages: { type: 'string' },
 		engine: { type: 'string' }
 	},
-	operation: (_positionals, { languages, emotions }) => {
+	operation: ([verb], { languages, emotions }) => {
+		if (verb === 'on' || verb === 'off') return 'bot-settings';
 		if (languages !== undefined) return 'bot-evaluate-languages';
 		return emotions === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions';
 	},
 	input(values, positionals) {
 		const [verb, ...rest] = positionals;
+		if ((verb === 'on' || verb === 'off') && rest.length === 0) return { off: verb === 'off' };
 		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError(`poise ${bot.usage}`);
 		const file = (option: 'train' | 'test' | 'emotions' | 'languages') => {
 			const path = one(values[option]);
@@ -75,11 +77,21 @@ export const bot: Command = {
 		const own = values['train'] === undefined ? {} : { train: file('train') };
 		return { emotions: file('emotions'), ...own, ...chosen };
 	},
-	print(answer: IntentAnswer | EmotionAnswer | LanguageAnswer, locale) {
+	print(answer: IntentAnswer | EmotionAnswer | LanguageAnswer | SwitchAnswer, locale) {
+		if ('off' in answer) return SWITCHED[answer.off ? 'off' : 'on'][locale];
 		if ('byLanguage' in answer) return printLanguages(answer, locale);
 		return 'confusions' in answer ? printIntents(answer, locale) : printEmotions(answer, locale);
 	}
 };
+
+interface SwitchAnswer {
+	readonly off: boolean;
+}
+
+const SWITCHED = {
+	on: { en: 'The bot answers.', zh: '机器人已启用。' },
+	off: { en: 'The bot is switched off: whoever writes goes to a person.', zh: '机器人已停用，来访客户将转人工。' }
+} as const;
 
 function printIntents(
 	{ n, accuracy, macroF1, outOfScope, confusions, ...engine }: IntentAnswer,

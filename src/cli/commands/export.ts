@@ -14,8 +14,8 @@ interface Answer {
 
 export const exportLog: Command = {
 	name: 'export',
-	usage: `export conversations|metrics|ledger [METRIC…] --out FILE [--format csv|parquet|xlsx] ${QUESTION}`,
-	about: { en: 'write conversations, figures or verdicts to a file', zh: '将会话、指标或判定写入文件' },
+	usage: `export conversations|messages|metrics|ledger [METRIC…] --out FILE [--format csv|parquet|xlsx] ${QUESTION}`,
+	about: { en: 'write conversations, messages, figures or verdicts to a file', zh: '将会话、消息、指标或判定写入文件' },
 	options: { ...questionOptions, out: { type: 'string' }, format: { type: 'string' } },
 	input(values, positionals) {
 		const [what, ...ids] = positionals;

@@ -24,9 +24,12 @@ export const signalIds = [
 	'out-of-hours',
 	/** Bot-durable: share of judged, mature bot-involved contacts solved by the bot alone and durable. null without a bot. 0..1 */
 	'bot-durable',
-	/** Experience. Share of contacts with an anxious or angry customer turn. 0..1; null until texts were analysed. */
+	/**
+	 * Experience. Share of contacts with an anxious or angry customer turn, as the recogniser reads it (as metric `upset-share`); before texts
+	 * were analysed, by words (as `anxious-share`). 0..1; null without texts.
+	 */
 	'anxious',
-	/** Share of contacts that are complaints: topic or subject matches `complaint` of the content lexicon. 0..1 */
+	/** Share of contacts that are complaints (as metric `complaint-share`); without texts: topic or subject matches `complaint` of the content lexicon. 0..1 */
 	'complaint',
 	/** Share of mature, identified contacts followed by another of the same customer within 7 days (as metric `recontact-7d`). 0..1 */
 	'recontact',

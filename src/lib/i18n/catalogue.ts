@@ -10,6 +10,8 @@ import { sqlConsole } from '#lib/i18n/messages/console.ts';
 import { decisions } from '#lib/i18n/messages/decisions.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
+import { desk } from '#lib/i18n/messages/desk.ts';
+import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
@@ -34,5 +36,7 @@ export const catalogue = {
 	...texts,
 	...sqlConsole,
 	...scenarios,
-	...decisions
+	...decisions,
+	...sandbox,
+	...desk
 };

@@ -71,6 +71,8 @@ function isMessageFile(messages: ReadonlyMap<string, Match>): boolean {
 	const author = messages.get('author');
 	const id = messages.get('conversation_id');
 	if (!author || !id) return false;
+	// Who wrote it and an id of its own: nothing else has these, though every conversation has but one turn here
+	if (messages.has('message_id') && new Set(author.content.cells).size > 1) return true;
 	// Most conversations may have a single turn: then one id that comes again is enough, where several kinds of authors write.
 	return isRepeated(id) || (id.content.distinct < 1 && new Set(author.content.cells).size > 1);
 }

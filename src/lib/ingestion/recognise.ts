@@ -106,16 +106,25 @@ function proposeKnown(
 	return { ...propose(profile.id, profile.kind, all, contents, fromHeader, { matched, of }, []), stated };
 }
 
-/** Columns that only our own exports of conversations have together. */
-const OWN = ['source', 'external_id', 'opened_at', 'outcome', 'rule', 'durable'];
+/** Columns that only our own exports have together. */
+const OWN = {
+	conversations: ['source', 'external_id', 'opened_at', 'outcome', 'rule', 'durable'],
+	messages: ['source', 'conversation_id', 'message_id', 'in_reply_to', 'seq', 'sent_at', 'author', 'author_id', 'text']
+} as const satisfies Partial<Record<FileKind, readonly string[]>>;
 
 /** An export of ours says in every row which source it came from: taken in again, it meets what is there. */
-function ownSource(contents: readonly ColumnContent[]): { source?: string; warnings: readonly Bilingual[] } {
-	const own = OWN.map((name) => contents.find((content) => content.name === name));
-	if (own.includes(undefined)) return { warnings: [] };
-	const sources = [...new Set(own[0]?.cells)];
-	if (sources.length === 1 && sources[0]) return { source: sources[0], warnings: [] };
-	return { warnings: [severalSources] };
+function ownExport(contents: readonly ColumnContent[]): {
+	readonly kind?: keyof typeof OWN;
+	readonly source?: string;
+	readonly warnings: readonly Bilingual[];
+} {
+	const kind = (['conversations', 'messages'] as const).find((each) =>
+		OWN[each].every((name) => contents.some((content) => content.name === name))
+	);
+	if (kind === undefined) return { warnings: [] };
+	const sources = [...new Set(contents.find(({ name }) => name === 'source')?.cells)];
+	if (sources.length === 1 && sources[0]) return { kind, source: sources[0], warnings: [] };
+	return { kind, warnings: [severalSources] };
 }
 
 const severalSources: Bilingual = {
@@ -124,10 +133,12 @@ const severalSources: Bilingual = {
 };
 
 function proposeGeneric(contents: readonly ColumnContent[], wanted: FileKind | undefined): Proposal {
-	const { kind, fields, warnings } = matchGeneric(contents, wanted);
+	const own = ownExport(contents);
+	// What the file says of its source is no field of its rows
+	const others = own.kind ? contents.filter(({ name }) => name !== 'source') : contents;
+	const { kind, fields, warnings } = matchGeneric(others, wanted ?? own.kind);
 	const mapped = Object.values(fields).flatMap((rule) => singleRules(rule).flatMap(columnsOf));
 	const chinese = new Set(mapped.filter((name) => /\p{Script=Han}/u.test(name))).size;
-	const own = ownSource(contents);
 	const source = own.source ?? (chinese >= 3 ? 'generic-zh' : 'generic');
 	const opened = momentColumn(kind, fields);
 	const zone = opened === null ? undefined : zoneInHeader(opened);

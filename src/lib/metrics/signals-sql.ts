@@ -25,6 +25,8 @@ export interface SignalRow {
 	readonly recontact_n: number;
 	readonly complaint: number | null;
 	readonly complained: number | null;
+	readonly anxious: number | null;
+	readonly anxious_n: number;
 	readonly complained_n: number;
 	/** Refused without a person; null: no conversation says whether it was refused. */
 	readonly refused_alone: number | null;
@@ -69,6 +71,7 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n,
 	avg((${backWithinWeek.of})::INTEGER) FILTER (WHERE ${backWithinWeek.among}) AS recontact,
 	count(*) FILTER (WHERE ${backWithinWeek.among}) AS recontact_n,
 	avg(complains::INTEGER) AS complaint,
+	avg(anxious::INTEGER) AS anxious, count(anxious) AS anxious_n,
 	avg(complained::INTEGER) AS complained, count(complained) AS complained_n,
 	CASE WHEN count(refused) > 0 THEN count(*) FILTER (WHERE refused AND bot_involved AND NOT human_involved) END AS refused_alone,
 	avg(upset::INTEGER) AS upset, count(upset) AS upset_n,

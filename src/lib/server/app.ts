@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { judgeIfOutdated } from './operations/judge-log.ts';
 import type { Poise } from './operations/operation.ts';
+import { closeBotEngine } from './operations/conversing/bot-engine.ts';
+import { closeConversations } from './operations/conversing/open-conversations.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { interruptedImports } from './operations/importing/under-way.ts';
 import { openKeys } from './security/keys.ts';
 import { seal, unseal } from './security/seal.ts';
 import { openState } from './state/state.ts';
 import { openDuckDB } from './warehouse/duckdb/open.ts';
+import type { Engine } from './warehouse/engine.ts';
+
+/** The sandbox's log is small: what people typed here. */
+const SANDBOX_BYTES = 200e6;
 
 /**
  * Opens a workspace: the one place where keys, warehouse and state are wired together. Once a process.
@@ -20,12 +26,9 @@ export async function createApp(config: Config): Promise<Poise> {
 	await mkdir(config.workspace, { recursive: true, mode: 0o700 });
 	const keys = await openKeys(config.workspace, config.key);
 	const path = join(config.workspace, 'warehouse.duckdb');
-	const engine = await openDuckDB({
-		path,
-		key: keys.derive('warehouse'),
-		memoryBytes: config.memoryBytes,
-		threads: config.threads
-	});
+	const key = keys.derive('warehouse');
+	const { memoryBytes, threads } = config;
+	const engine = await openDuckDB({ path, key, memoryBytes, threads });
 	await chmod(path, 0o600);
 	const sealing = keys.derive('state');
 	const state = openState(join(config.workspace, 'state.sqlite'), {
@@ -33,23 +36,43 @@ export async function createApp(config: Config): Promise<Poise> {
 		unseal: (context, sealed) => unseal(sealing, context, sealed),
 		name: (text) => keys.name(text)
 	});
-	// A log that cannot be judged anew is still there to be read, exported and mended: its verdicts are the older rules'.
-	await judgeIfOutdated(engine).catch((cause: unknown) => {
-		process.emitWarning(
-			`The log could not be judged by today's rules: ${cause instanceof Error ? cause.message : String(cause)}`
-		);
-	});
+	await judgeByTodaysRules(engine);
 	const interrupted = await interruptedImports(state, engine);
 	const embeddings = openEmbedder(config);
-	return {
-		config,
-		interrupted,
-		keys,
+	const shared = { config, interrupted, keys, state, embeddings };
+	let sandbox: Promise<Poise> | undefined;
+	const openSandbox = async (): Promise<Poise> => {
+		// in a folder of its own: an engine clears away the working files beside its own file
+		const path = join(config.workspace, 'sandbox', 'warehouse.duckdb');
+		const engine = await openDuckDB({ path, key, memoryBytes: SANDBOX_BYTES, threads: 1, readers: 2 });
+		await chmod(path, 0o600);
+		await judgeByTodaysRules(engine);
+		const poise: Poise = {
+			...shared,
+			engine,
+			memory: new Map(),
+			openSandbox: () => Promise.resolve(poise),
+			close: async () => {
+				await engine.checkpoint().catch(() => undefined);
+				await engine.close();
+			}
+		};
+		return poise;
+	};
+	const poise: Poise = {
+		...shared,
 		engine,
-		state,
-		embeddings,
 		memory: new Map(),
+		openSandbox: () => {
+			const opened = (sandbox ??= openSandbox());
+			// what failed is not remembered: the next try may find the remedy applied
+			opened.catch(() => (sandbox = undefined));
+			return opened;
+		},
 		async close() {
+			closeBotEngine(poise);
+			await closeConversations(poise);
+			await (await sandbox?.catch(() => undefined))?.close();
 			// What is being written comes to its end first: it may still note something.
 			await engine.checkpoint().catch(() => undefined);
 			await embeddings.close();
@@ -58,4 +81,14 @@ export async function createApp(config: Config): Promise<Poise> {
 			await engine.close();
 		}
 	};
+	return poise;
+}
+
+/** A log that cannot be judged anew is still there to be read, exported and mended: its verdicts are the older rules'. */
+async function judgeByTodaysRules(engine: Engine): Promise<void> {
+	await judgeIfOutdated(engine).catch((cause: unknown) => {
+		process.emitWarning(
+			`The log could not be judged by today's rules: ${cause instanceof Error ? cause.message : String(cause)}`
+		);
+	});
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operations } from './operations/all.ts';
+import { askedLog } from './operations/conversing/asked-log.ts';
 import {
 	OperationError,
 	type Context,
@@ -34,7 +35,7 @@ export async function perform(
 	const parsed = schema.safeParse(input);
 	if (!parsed.success) return { failure: { blame: 'usage', problem: badInput(parsed.error) } };
 	try {
-		const answer = await operation.run(poise, parsed.data, context);
+		const answer = await operation.run(await askedLog(poise, command, input), parsed.data, context);
 		return isRows(answer) ? { rows: answer } : { result: answer };
 	} catch (cause) {
 		return { failure: failureOf(cause, context.signal) };

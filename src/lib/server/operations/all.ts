@@ -4,7 +4,16 @@ import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
 import { billLogOperation } from './bill-log.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
+import { converse } from './converse.ts';
+import { converseAct } from './converse-act.ts';
+import { converseFollow } from './converse-follow.ts';
+import { converseHistory } from './converse-history.ts';
+import { converseLook } from './converse-look.ts';
+import { converseStart } from './converse-start.ts';
 import { decideLog } from './decide-log.ts';
+import { desk, deskFollow } from './desk.ts';
+import { deskAct } from './desk-act.ts';
+import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
@@ -26,6 +35,7 @@ import { proposeFile } from './propose-file.ts';
 import { readAlerts } from './read-alerts.ts';
 import { readClaimsOperation } from './read-claims.ts';
 import { readLedgerOperation } from './read-ledger.ts';
+import { setBot } from './set-bot.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { listViews } from './list-views.ts';
 import { runSql } from './run-sql.ts';
@@ -69,5 +79,16 @@ export const operations = [
 	evaluateIntentsOperation,
 	evaluateEmotions,
 	evaluateLanguagesOperation,
-	analyseTextsOperation
+	analyseTextsOperation,
+	converseStart,
+	converse,
+	converseLook,
+	converseFollow,
+	converseAct,
+	converseHistory,
+	setBot,
+	desk,
+	deskFollow,
+	deskAct,
+	deskSuggest
 ] as unknown as readonly Operation[];

@@ -7,18 +7,22 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 import { answerQuery } from './answer-query.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { checkedQuery } from './checked-query.ts';
-import { conversationTable, ledgerTable, metricTable } from './exporting/export-table.ts';
+import { conversationTable, ledgerTable, messageTable, metricTable } from './exporting/export-table.ts';
 import { exportFormats, exportTypes, notWritable, writeTable } from './exporting/write-table.ts';
 import { MOST_ROWS } from './exporting/write-xlsx.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
 import { unknownValues } from './unknown-values.ts';
 
-export const exportKinds = ['conversations', 'metrics', 'ledger'] as const;
+export const exportKinds = ['conversations', 'messages', 'metrics', 'ledger'] as const;
 export const exportOptions = metricQuerySchema.extend({
-	what: z.enum(exportKinds).describe('Conversations with their verdicts, figures, or the verdicts alone.'),
+	what: z
+		.enum(exportKinds)
+		.describe('Conversations with their verdicts, what was written in them, figures, or the verdicts alone.'),
 	format: z.enum(exportFormats).default('csv')
 });
 export type ExportOptions = z.output<typeof exportOptions>;
+
+const rowTables = { conversations: conversationTable, messages: messageTable, ledger: ledgerTable };
 
 const written = z.object({
 	file: z.string(),
@@ -32,7 +36,7 @@ export type Exported = z.output<typeof written>;
 
 export const exportLogOperation = operation({
 	name: 'export',
-	summary: 'Writes conversations, figures or verdicts as CSV, Parquet or a workbook.',
+	summary: 'Writes conversations, their messages, figures or verdicts as CSV, Parquet or a workbook.',
 	input: exportOptions.extend({ out: z.string().min(1).describe('The file to write.') }),
 	httpInput: exportOptions,
 	fileTypes: Object.values(exportTypes),
@@ -71,7 +75,7 @@ export async function exportLog(
 								figures,
 								query.by.map(({ id }) => id)
 							)
-						: await (what === 'ledger' ? ledgerTable : conversationTable)(session, query);
+						: await rowTables[what](session, query);
 				const rows = table.count;
 				if (format === 'xlsx' && rows >= MOST_ROWS) throw tooManyRows(rows);
 				report({ phase: 'export', file: basename(path), fraction: null, rows });

@@ -19,6 +19,11 @@ export interface Poise {
 	readonly interrupted: readonly Interrupted[];
 	/** Answers that hold until the log changes; see `remember`. */
 	readonly memory: Map<string, unknown>;
+	/**
+	 * The same workspace with the sandbox’s log in place of the company’s: its conversations are counted by the same metrics and ledger,
+	 * and never among the company’s. Opened when it is first wanted. Of the sandbox’s, itself.
+	 */
+	openSandbox(): Promise<Poise>;
 	close(): Promise<void>;
 }
 

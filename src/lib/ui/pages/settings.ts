@@ -1,4 +1,5 @@
 import type { Schedule } from '#lib/log/schedules.ts';
+import type { BotState } from '#lib/ui/pages/sandbox.ts';
 
 /** What `/settings` needs. */
 export interface SettingsPage {
@@ -8,4 +9,5 @@ export interface SettingsPage {
 	readonly zones: readonly string[];
 	/** Channels of the log, to choose from. */
 	readonly channels: readonly string[];
+	readonly bot: BotState;
 }

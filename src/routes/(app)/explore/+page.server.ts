@@ -4,6 +4,7 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import type { MetricQuery } from '#lib/metrics/query.ts';
 import { withClasses } from '#lib/server/operations/checked-query.ts';
+import { askedLog } from '#lib/server/operations/conversing/asked-log.ts';
 import { answerQuery, sqlOf } from '#lib/server/operations/answer-query.ts';
 import { listConversations } from '#lib/server/operations/list-conversations.ts';
 import { listValues } from '#lib/server/operations/list-values.ts';
@@ -21,7 +22,9 @@ import type { z } from 'zod';
 import { comparisonOf, eventActions } from './comparison.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ explore: ExplorePage | null }> => {
+export const load: PageServerLoad = async ({ url, locals }): Promise<{ explore: ExplorePage | null }> => {
+	const { where } = readExploreQuery(url.searchParams);
+	const poise = await askedLog(locals.poise, 'metrics', { where });
 	if ((await logFacts(poise)).conversations === 0) return { explore: null };
 	const view = url.searchParams.get('view');
 	const saved = view === null ? undefined : savedViews(poise).find(({ id }) => id === view);

@@ -4,8 +4,9 @@ import { readHours, readSpecialDays, weekdays } from '#lib/log/schedules.ts';
 import { isZone } from '#lib/log/zones.ts';
 import { currentSchedules } from '#lib/server/operations/business-hours.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
+import { readBot, setBot } from '#lib/server/operations/set-bot.ts';
 import { setBusinessHours, setBusinessHoursOperation } from '#lib/server/operations/set-business-hours.ts';
-import { failureOf } from '#lib/server/perform.ts';
+import { failureOf, perform } from '#lib/server/perform.ts';
 import { textsPage } from '#lib/server/texts-page.ts';
 import type { SettingsPage } from '#lib/ui/pages/settings.ts';
 import type { TextsPage } from '#lib/ui/pages/texts.ts';
@@ -29,12 +30,20 @@ export const load: PageServerLoad = async ({
 			schedules,
 			zone,
 			zones: [...new Set([zone, ...schedules.map((each) => each.zone), 'UTC', ...Intl.supportedValuesOf('timeZone')])],
-			channels: channels.map(({ channel }) => channel)
+			channels: channels.map(({ channel }) => channel),
+			bot: readBot(poise)
 		}
 	};
 };
 
 export const actions: Actions = {
+	bot: async ({ locals: { poise }, request }) => {
+		const off = (await request.formData()).get('off') === 'yes';
+		const context = { signal: request.signal, actor: 'http', report: () => undefined };
+		const performed = await perform(poise, setBot.name, { off }, context);
+		if ('failure' in performed) return fail(422, { refused: performed.failure.problem.message });
+		return { switched: true };
+	},
 	hours: async ({ locals: { poise }, request }) => {
 		const schedules = readForm(await request.formData());
 		const input = setBusinessHoursOperation.input.safeParse({ schedules });

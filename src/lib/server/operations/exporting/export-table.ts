@@ -1,4 +1,4 @@
-import { conversationFields } from '#lib/log/fields.ts';
+import { conversationFields, messageFields, type FieldType } from '#lib/log/fields.ts';
 import { conditions, countedRows } from '#lib/metrics/compile.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
@@ -79,15 +79,37 @@ export async function ledgerTable(session: Session, query: Chosen): Promise<Expo
 	return fromSql(session, columns, sql);
 }
 
-async function fromSql(session: Session, columns: readonly Column[], sql: string): Promise<ExportTable> {
-	const [count] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM chosen');
+/** What stands for a field of a message where it is not simply that field: threads without a name get their conversation's. */
+const written: Readonly<Record<string, string>> = {
+	conversation_id: 'coalesce(m.conversation_id, c.external_id)',
+	// a file without times was given one for all: that is no time of a message
+	sent_at: `CASE WHEN json_extract(i.mapping, '$.fields.sent_at.constant') IS NULL THEN m.sent_at END`
+};
+
+/** The turns of those conversations, by canonical names: the file can be taken in again. In the order they were written in. */
+export async function messageTable(session: Session, query: Chosen): Promise<ExportTable> {
+	await choose(session, query);
+	const columns = [
+		{ name: 'source', type: 'text' as const },
+		...messageFields.map(({ name, type }) => ({ name, type: columnType(type) }))
+	];
+	const selected = columns.map(({ name }) => `${written[name] ?? `m.${name}`} AS ${name}`);
+	const from = `FROM turn_place p JOIN chosen USING (id) JOIN conversation c USING (id)
+		JOIN message m ON m.source = p.source AND m.record_key = p.record_key JOIN import i ON i.id = m.import_id`;
+	const order = 'c.id, m.sent_at, coalesce(m.seq, m.import_record), m.import_id, m.import_record';
+	const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n ${from}`);
+	return fromSql(session, columns, `SELECT ${selected.join(', ')} ${from} ORDER BY ${order}`, count?.n ?? 0);
+}
+
+async function fromSql(session: Session, columns: readonly Column[], sql: string, rows?: number): Promise<ExportTable> {
+	const [chosen] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM chosen');
 	const selected = columns.map(({ name, type }) => {
 		const column = quoteIdentifier(name);
 		return type === 'instant' ? `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')` : column;
 	});
 	return {
 		columns,
-		count: count?.n ?? 0,
+		count: rows ?? chosen?.n ?? 0,
 		batches: () => session.columns(`SELECT ${selected.join(', ')} FROM (${sql})`),
 		asSql: () => Promise.resolve(sql)
 	};
@@ -143,7 +165,7 @@ function literal(value: string | number | boolean | null): string {
 	return typeof value === 'string' ? quoteLiteral(value) : String(value);
 }
 
-function columnType(type: (typeof conversationFields)[number]['type']): ColumnType {
+function columnType(type: FieldType): ColumnType {
 	if (type === 'text' || type === 'boolean' || type === 'instant') return type;
 	return 'number';
 }

@@ -1,0 +1,166 @@
+import type { SLOTS, SCENARIOS } from '../knowledge/article.ts';
+import { unverified, type Verification } from '../verification/verification.ts';
+import type { BotEvent, BotLanguage, EventOf, StampedEvent, WrapUp } from './events.ts';
+
+export type Slot = (typeof SLOTS)[number];
+export type Scenario = (typeof SCENARIOS)[number];
+
+/** Who has the floor: the bot, nobody yet (the customer waits for a person), a person, or nobody any more. */
+export type Status = 'bot' | 'waiting' | 'person' | 'ended';
+
+/** A conversation as its events tell it. */
+export interface Conversation {
+	readonly scenario: Scenario;
+	readonly language: BotLanguage;
+	readonly seed: number;
+	readonly status: Status;
+	/** ISO instants. */
+	readonly startedAt: string;
+	readonly lastAt: string;
+	/** Messages of the customer. */
+	readonly heard: number;
+	readonly slots: Readonly<Partial<Record<Slot, string>>>;
+	/** What was asked for; nothing is asked for twice. */
+	readonly askedFor: readonly Slot[];
+	/** What the bot’s last reply asked for. */
+	readonly asking: Slot | null;
+	readonly offeredPerson: boolean;
+	/** Requests of the customer that the bot has replied to. */
+	readonly requests: readonly string[];
+	readonly loops: number;
+	/** Turns in a row that came to a question back. */
+	readonly unclear: number;
+	/** Articles that were answered with, in order. */
+	readonly answered: readonly string[];
+	/** The article last spoken of; after a code, the one that waits for it. */
+	readonly about: string | null;
+	readonly feelings: readonly { readonly anxious: number; readonly urgent: number }[];
+	readonly decisions: readonly { readonly article: string | null; readonly rule: string }[];
+	readonly verification: Verification;
+	readonly agent: string | null;
+	readonly queuedAt: string | null;
+	readonly queuedFor: string | null;
+	readonly ended: { readonly outcome: WrapUp | null; readonly reason: string | null } | null;
+	/** Of the turn under way: what it has heard and understood so far. */
+	readonly turn: {
+		readonly request: string | null;
+		readonly article: string | null;
+		readonly loops: number;
+		readonly rule: string | null;
+	};
+}
+
+const NO_TURN = { request: null, article: null, loops: 0, rule: null } as const;
+
+export function beginConversation(started: EventOf<'started'>, at: string): Conversation {
+	const { scenario, language, seed } = started;
+	return {
+		scenario,
+		language,
+		seed,
+		status: 'bot',
+		startedAt: at,
+		lastAt: at,
+		heard: 0,
+		slots: {},
+		askedFor: [],
+		asking: null,
+		offeredPerson: false,
+		requests: [],
+		loops: 0,
+		unclear: 0,
+		answered: [],
+		about: null,
+		feelings: [],
+		decisions: [],
+		verification: unverified,
+		agent: null,
+		queuedAt: null,
+		queuedFor: null,
+		ended: null,
+		turn: NO_TURN
+	};
+}
+
+/** Rules that end in a question back, because the bot is not sure what is asked. */
+const UNCLEAR = ['low-confidence', 'out-of-scope', 'unreadable'];
+
+/** The conversation after one more event. @param at ISO instant of the event */
+export function advance(before: Conversation, event: BotEvent, at: string): Conversation {
+	const now = { ...before, lastAt: at };
+	switch (event.kind) {
+		case 'started':
+			return beginConversation(event, at);
+		case 'heard':
+			return {
+				...now,
+				heard: now.heard + 1,
+				language: event.language,
+				slots: { ...now.slots, ...Object.fromEntries(event.slots.map(({ slot, value }) => [slot, value])) },
+				turn: { ...NO_TURN, request: event.signals.asks ? event.text : null, loops: now.loops }
+			};
+		case 'felt':
+			return { ...now, feelings: [...now.feelings, { anxious: event.anxious, urgent: event.urgent }] };
+		case 'understood':
+			return { ...now, turn: { ...now.turn, article: event.article, loops: event.loops } };
+		case 'recalled':
+			return now;
+		case 'decided':
+			return {
+				...now,
+				turn: { ...now.turn, rule: event.rule },
+				loops: now.turn.loops,
+				unclear: UNCLEAR.includes(event.rule) ? now.unclear + 1 : 0,
+				decisions: [...now.decisions, { article: now.turn.article, rule: event.rule }]
+			};
+		case 'said':
+			return {
+				...now,
+				asking: event.asks,
+				askedFor: event.asks === null ? now.askedFor : [...now.askedFor, event.asks],
+				offeredPerson: event.offersPerson,
+				answered: event.article === null ? now.answered : [...now.answered, event.article],
+				about: event.article ?? (now.turn.rule === 'not-verified' ? now.turn.article : now.about),
+				requests: now.turn.request === null ? now.requests : [...now.requests, now.turn.request],
+				turn: NO_TURN
+			};
+		case 'code-sent':
+			return {
+				...now,
+				verification: { ...now.verification, until: event.until, sentAt: [...now.verification.sentAt, at] }
+			};
+		case 'code-checked':
+			return {
+				...now,
+				verification: {
+					...now.verification,
+					isVerified: event.isRight,
+					triesLeft: event.triesLeft,
+					until: event.isRight || event.lockedUntil !== null ? null : now.verification.until,
+					lockedUntil: event.lockedUntil
+				}
+			};
+		case 'stopped':
+			return { ...now, turn: NO_TURN };
+		case 'queued':
+			return { ...now, status: 'waiting', queuedAt: at, queuedFor: event.reason, asking: null, offeredPerson: false };
+		case 'joined':
+			return { ...now, status: 'person', agent: event.agent };
+		case 'agent-said':
+			return now;
+		case 'handed-back':
+			// whoever helped has settled what went round in circles
+			return { ...now, status: 'bot', agent: null, queuedAt: null, queuedFor: null, loops: 0, unclear: 0 };
+		case 'ended':
+			return { ...now, status: 'ended', ended: { outcome: event.outcome, reason: event.reason } };
+	}
+}
+
+/** The conversation that a list of events tells; null before it has started. */
+export function conversationOf(events: readonly StampedEvent[]): Conversation | null {
+	const [started] = events;
+	if (started?.kind !== 'started') return null;
+	let conversation = beginConversation(started, started.at);
+	for (const event of events.slice(1)) conversation = advance(conversation, event, event.at);
+	return conversation;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { SCENARIOS, SLOTS } from '../knowledge/article.ts';
+
+/** Languages the embedded bot answers in. */
+export const BOT_LANGUAGES = ['en', 'zh'] as const;
+export type BotLanguage = (typeof BOT_LANGUAGES)[number];
+
+/** What a turn can come to. Nothing is refused without a person: `refuse-to-person` hands over, and says that the bot must not. */
+export const ACTIONS = ['answer', 'ask', 'hand-off', 'refuse-to-person'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** How a wrapped-up conversation ended, as the agent says. */
+export const WRAP_UPS = ['solved', 'not-solved', 'follow-up'] as const;
+export type WrapUp = (typeof WRAP_UPS)[number];
+
+const slot = z.enum(SLOTS);
+const scenario = z.enum(SCENARIOS);
+const share = z.number().min(0).max(1);
+
+/** What the words of a message say by themselves. */
+const signals = z.object({
+	person: z.boolean(),
+	repeats: z.boolean(),
+	asks: z.boolean(),
+	thanks: z.boolean(),
+	negative: z.boolean(),
+	complaint: z.boolean()
+});
+export type Signals = z.output<typeof signals>;
+
+const packet = z.object({
+	summary: z.string(),
+	slots: z.array(z.object({ slot, value: z.string() })),
+	feelings: z.array(z.object({ anxious: share, urgent: share })).describe('One a customer message, in order.'),
+	tried: z.array(z.object({ article: z.string().nullable(), rule: z.string() })),
+	verified: z.boolean()
+});
+export type Packet = z.output<typeof packet>;
+
+const kinds = [
+	z.object({ kind: z.literal('started'), scenario, language: z.enum(BOT_LANGUAGES), seed: z.int() }),
+	z.object({
+		kind: z.literal('heard'),
+		text: z.string(),
+		language: z.enum(BOT_LANGUAGES),
+		slots: z.array(z.object({ slot, value: z.string() })),
+		signals,
+		courtesy: z.enum(['greeting', 'yes', 'no']).nullable(),
+		code: z.string().nullable().describe('Digits that may be a one-time code.'),
+		isReadable: z.boolean().describe('Whether there is a letter, figure or character in it.')
+	}),
+	z.object({
+		kind: z.literal('felt'),
+		anxious: share,
+		urgent: share,
+		tone: z.enum(['calm', 'watch', 'escalate'])
+	}),
+	z.object({
+		kind: z.literal('understood'),
+		scenario,
+		article: z.string().nullable().describe('The likeliest article.'),
+		topic: z.string().nullable(),
+		confidence: share.describe('Probability that it answers.'),
+		inScope: z.boolean(),
+		loops: z.int().describe('Times the customer has had to ask again, this one included.')
+	}),
+	z.object({
+		kind: z.literal('recalled'),
+		passages: z.array(z.object({ article: z.string(), scenario, title: z.string(), score: z.number() }))
+	}),
+	z.object({
+		kind: z.literal('decided'),
+		action: z.enum(ACTIONS),
+		rule: z.string(),
+		value: z.number().nullable().describe('What the rule compared, where it compared.'),
+		threshold: z.number().nullable()
+	}),
+	z.object({
+		kind: z.literal('said'),
+		text: z.string(),
+		article: z.string().nullable().describe('The article that the text is taken from.'),
+		asks: slot.nullable(),
+		offersPerson: z.boolean()
+	}),
+	z.object({ kind: z.literal('code-sent'), until: z.iso.datetime(), sent: z.int() }),
+	z.object({
+		kind: z.literal('code-checked'),
+		isRight: z.boolean(),
+		triesLeft: z.int(),
+		lockedUntil: z.iso.datetime().nullable()
+	}),
+	z.object({ kind: z.literal('stopped'), by: z.enum(['customer', 'switch']) }),
+	z.object({ kind: z.literal('queued'), reason: z.string().describe('Id of the rule.'), packet }),
+	z.object({ kind: z.literal('joined'), agent: z.string() }),
+	z.object({ kind: z.literal('agent-said'), agent: z.string(), text: z.string() }),
+	z.object({ kind: z.literal('handed-back'), agent: z.string() }),
+	z.object({
+		kind: z.literal('ended'),
+		by: z.enum(['customer', 'agent', 'idle']),
+		outcome: z.enum(WRAP_UPS).nullable(),
+		reason: z.string().nullable()
+	})
+] as const;
+
+/**
+ * What happens in a conversation: protocol, trace and stored record at once. A bot's turn is heard → felt → understood → recalled →
+ * decided → said; the rest is what people do.
+ */
+export const botEventSchema = z.discriminatedUnion('kind', kinds);
+export type BotEvent = z.output<typeof botEventSchema>;
+export type EventOf<Kind extends BotEvent['kind']> = Extract<BotEvent, { readonly kind: Kind }>;
+
+const stamp = { seq: z.int().describe('From 0, without gaps.'), at: z.iso.datetime() };
+
+/** An event as it is stored and streamed: with its place and its moment. */
+export const stampedEventSchema = z.intersection(botEventSchema, z.object(stamp));
+export type StampedEvent = BotEvent & { readonly seq: number; readonly at: string };

@@ -1,0 +1,49 @@
+import { findSlots } from '../slots/find-slots.ts';
+import { isChinese } from '../texts/script.ts';
+import type { Reader } from './bot.ts';
+import type { Conversation } from './conversation.ts';
+import type { BotLanguage, EventOf } from './events.ts';
+
+/** Longer messages are kept whole, but read no further: what a customer wants stands at the beginning. Characters. */
+export const MOST_READ = 2_000;
+
+const READABLE = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
+const GREETING =
+	/^\W*(?:hi+|hello+|hey+|good (?:morning|afternoon|evening|day)|greetings|你好|您好|哈[喽啰]|嗨|早上好|下午好|晚上好|在吗|在么|有人吗)[\s\p{P}\p{S}]*(?:there|啊|呀|哦)?[\s\p{P}\p{S}]*$/iu;
+const YES =
+	/^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please(?: do)?|yes,? please|go ahead|好|好的|好啊|可以|行|是|是的|嗯+|要|需要|麻烦(?:了|你了|您了)?|对)[\s\p{P}\p{S}]*$/iu;
+const NO = /^\W*(?:no|nope|nah|no,? thank(?:s| you)|not now|不用|不用了|不需要|不要|不是|算了|没事)[\s\p{P}\p{S}]*$/iu;
+/** Figures by themselves, with at most a few words around them, while a code is waited for. */
+const CODE = /(?<!\d)\d(?:[ -]?\d){3,7}(?!\d)/;
+const MOST_AROUND_CODE = 24;
+
+/** What a message says before anything is recognised in it. @param now ISO instant */
+export function hear(reader: Reader, before: Conversation, text: string, now: string): EventOf<'heard'> {
+	const read = text.slice(0, MOST_READ).toWellFormed();
+	// one that has run out is a code all the same: the customer is told so
+	const typed = before.verification.until === null ? null : codeIn(read);
+	return {
+		kind: 'heard',
+		text,
+		language: languageOf(read, before.language),
+		// figures that may be a code are nobody’s order number
+		slots: typed === null ? [...findSlots(read, { today: now.slice(0, 10), asking: before.asking })] : [],
+		signals: reader.read(read),
+		courtesy: YES.test(read) ? 'yes' : NO.test(read) ? 'no' : GREETING.test(read) ? 'greeting' : null,
+		code: typed,
+		isReadable: READABLE.test(read)
+	};
+}
+
+/** What has no letters (a number, an emoji) is in the language spoken so far. */
+function languageOf(text: string, before: BotLanguage): BotLanguage {
+	if (!LETTER.test(text)) return before;
+	return isChinese(text) ? 'zh' : 'en';
+}
+
+function codeIn(text: string): string | null {
+	const found = CODE.exec(text.normalize('NFKC'))?.[0];
+	if (found === undefined || text.trim().length > found.length + MOST_AROUND_CODE) return null;
+	return found.replaceAll(/\D/g, '');
+}

@@ -1,0 +1,150 @@
+import { createRandom, drawItem } from '#lib/stats/random.ts';
+import type { Situation } from '../policy/rules.ts';
+import { isCodeAwaited, maySend } from '../verification/verification.ts';
+import type { Bot, Found, KnownArticle } from './bot.ts';
+import type { Slot } from './conversation.ts';
+import type { BotLanguage, EventOf } from './events.ts';
+import { askFor, cautions, phrases, slotNames, type Phrase } from './phrases.ts';
+import { firstSentences, joinSentences, withoutAsking } from './sentences.ts';
+
+/** Titles that are offered where it is not clear what is meant. */
+const MOST_CHOICES = 3;
+/** Sentences of an answer to somebody upset. */
+const BRIEF_SENTENCES = 2;
+
+/** What is said before the first message. */
+export function greet(language: BotLanguage): EventOf<'said'> {
+	const [text] = phrases.greeting[language];
+	return { kind: 'said', text, article: null, asks: null, offersPerson: false };
+}
+
+/**
+ * The words of a decision. They follow the feeling: upset customers are acknowledged, get the answer in brief, and are offered a person.
+ * Answers are the articles’ own sentences.
+ */
+export function say(
+	bot: Bot,
+	situation: Situation,
+	{ rule, action }: EventOf<'decided'>,
+	found: Found
+): EventOf<'said'> {
+	const { before, heard, felt, article } = situation;
+	const { language } = heard;
+	const random = createRandom(before.seed, `say ${before.heard}`);
+	const way = (phrase: Phrase, fill: Readonly<Record<string, string>> = {}) =>
+		Object.entries(fill).reduce(
+			(text, [name, value]) => text.replace(`{${name}}`, () => value),
+			drawItem(random, phrases[phrase][language])
+		);
+	// who only greets or thanks has no trouble to be sorry for
+	const isCourteous = heard.courtesy !== null || heard.signals.thanks;
+	const soft = felt.tone !== 'calm' && !isCourteous ? [way('acknowledge')] : [];
+	const plain = (...parts: readonly string[]): EventOf<'said'> => ({
+		kind: 'said',
+		text: joinSentences([...soft, ...parts], language),
+		article: null,
+		asks: null,
+		offersPerson: false
+	});
+	const known = knownSlots(situation);
+	if (action === 'hand-off' || action === 'refuse-to-person') {
+		const why = rule === 'locked-out' ? [way('lockedOut')] : action === 'refuse-to-person' ? [way('mustNot')] : [];
+		return plain(...why, way('bringPerson', { known: inBrackets(known, language) }));
+	}
+	switch (rule) {
+		case 'wrong-code': {
+			const { verification } = before;
+			if (!isCodeAwaited(verification, situation.now) && maySend(verification, situation.now))
+				return plain(way('oldCode'));
+			return plain(way('wrongCode', { tries: String(Math.max(0, verification.triesLeft - 1)) }));
+		}
+		case 'not-verified':
+			return plain(way(isCodeAwaited(before.verification, situation.now) ? 'codeUnderWay' : 'sendCode'));
+		case 'unreadable':
+			return plain(way('sayMore'));
+		case 'courtesy':
+			return plain(way(heard.signals.thanks ? 'welcome' : heard.courtesy === 'greeting' ? 'hello' : 'allRight'));
+		case 'out-of-scope':
+			return { ...plain(way('notFound')), offersPerson: true };
+		case 'low-confidence': {
+			const titles = titlesOf(bot, found, language);
+			return titles === null ? plain(way('sayMore')) : plain(way('whichOne', { choices: titles }));
+		}
+		case 'slot-given':
+			return { ...plain(way('noted', { known }), way('offerPerson')), offersPerson: true };
+		default:
+			return article ? answer(situation, article, { soft, way }) : plain(way('sayMore'));
+	}
+}
+
+function answer(
+	{ before, heard, felt, understood, isCodeRight }: Situation,
+	article: KnownArticle,
+	{ soft, way }: { readonly soft: readonly string[]; readonly way: (phrase: Phrase) => string }
+): EventOf<'said'> {
+	const { language } = heard;
+	const isUpset = felt.tone !== 'calm';
+	const isAgain = understood.loops > before.loops;
+	const wasAnswered = before.answered.includes(article.id);
+	const given = new Set([...Object.keys(before.slots), ...heard.slots.map(({ slot }) => slot)]);
+	const isWanted = (slot: Slot) => !given.has(slot) && !before.askedFor.includes(slot);
+	// who had to ask again is asked nothing
+	const missing = isAgain ? null : (article.slots.find(isWanted) ?? null);
+	// what the article itself would ask for is asked by us, once
+	const whole = withoutAsking(textIn(article.answer, language), language);
+	const steps = textIn(article.steps, language);
+	const body =
+		isAgain && wasAnswered && steps.length > 0
+			? [way('otherWords'), steps.map((step, at) => `${at + 1}. ${step}`).join('\n')]
+			: [isUpset ? firstSentences(whole, BRIEF_SENTENCES) : whole];
+	const caution = cautions[article.scenario]?.[language];
+	const offersPerson = isUpset || isAgain;
+	return {
+		kind: 'said',
+		text: joinSentences(
+			[
+				...(isCodeRight === true ? [way('verified')] : []),
+				...soft,
+				...body,
+				...(caution !== undefined && before.answered.length === 0 ? [caution] : []),
+				...(missing === null ? [] : [askFor[language][missing]]),
+				...(offersPerson ? [way('offerPerson')] : [])
+			],
+			language
+		),
+		article: article.id,
+		asks: missing,
+		offersPerson
+	};
+}
+
+/** In the language, else in English, else in the first that there is. */
+function textIn<Text>(byLanguage: Readonly<Record<string, Text>>, language: BotLanguage): Text {
+	const text = byLanguage[language] ?? byLanguage['en'] ?? Object.values(byLanguage)[0];
+	if (text === undefined) throw new Error('an article without any language');
+	return text;
+}
+
+function titlesOf(bot: Bot, found: Found, language: BotLanguage): string | null {
+	const titles = found.passages
+		.slice(0, MOST_CHOICES)
+		.flatMap(({ article }) => bot.articles.get(article) ?? [])
+		.map(({ title }) => textIn(title, language));
+	if (titles.length === 0) return null;
+	return titles
+		.map((title) => (language === 'zh' ? `「${title}」` : `“${title}”`))
+		.join(language === 'zh' ? '、' : ', ');
+}
+
+function knownSlots({ before, heard }: Situation): string {
+	const slots = { ...before.slots, ...Object.fromEntries(heard.slots.map(({ slot, value }) => [slot, value])) };
+	const names = slotNames[heard.language];
+	return Object.entries(slots)
+		.map(([slot, value]) => `${names[slot as Slot]} ${value}`)
+		.join(heard.language === 'zh' ? '、' : ', ');
+}
+
+function inBrackets(known: string, language: BotLanguage): string {
+	if (known === '') return '';
+	return language === 'zh' ? `（${known}）` : ` (${known})`;
+}

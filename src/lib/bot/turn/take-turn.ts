@@ -1,0 +1,146 @@
+import { guardOf } from '../policy/guards.ts';
+import { decide, type Situation } from '../policy/rules.ts';
+import { checkCode, codeHoldsUntil, isCodeAwaited, maySend } from '../verification/verification.ts';
+import type { Bot } from './bot.ts';
+import { advance, type Conversation } from './conversation.ts';
+import type { BotEvent, EventOf } from './events.ts';
+import { hear, MOST_READ } from './hear.ts';
+import { packetOf } from './packet.ts';
+import { say } from './say.ts';
+
+/** What a turn knows of the moment; chance and time are given. */
+export interface Moment {
+	/** ISO instant. */
+	readonly now: string;
+	/** The code that was sent last and may still hold; null: none. */
+	readonly expectedCode: string | null;
+}
+
+/**
+ * One turn: what the bot hears, feels, understands, recalls, decides and says, in this order. The same bot, conversation, text and
+ * moment give the same events. What is not the customer’s own turn (an offer of a code, the wait for a person) follows what was said.
+ */
+export function* takeTurn(
+	bot: Bot,
+	before: Conversation,
+	{
+		text,
+		vector,
+		moment
+	}: { readonly text: string; readonly vector?: Float32Array | undefined; readonly moment: Moment }
+): Generator<BotEvent, void> {
+	const heard = hear(bot.reader, before, text, moment.now);
+	yield heard;
+	yield* respond(bot, before, { heard, vector, moment });
+}
+
+/** The rest of a turn, for who has heard already. @param before the conversation before the message */
+export function* respond(
+	bot: Bot,
+	before: Conversation,
+	{
+		heard,
+		vector,
+		moment
+	}: { readonly heard: EventOf<'heard'>; readonly vector?: Float32Array | undefined; readonly moment: Moment }
+): Generator<BotEvent, void> {
+	const { settings } = bot;
+	const text = heard.text.slice(0, MOST_READ).toWellFormed();
+	const felt = feelEvent(bot, heard, vector);
+	yield felt;
+	const checked =
+		heard.code === null
+			? null
+			: checkCode(before.verification, heard.code, { expected: moment.expectedCode, now: moment.now });
+	if (checked) yield { kind: 'code-checked', ...checked };
+	const isVerified = before.verification.isVerified || checked?.isRight === true;
+	const isSlotGiven =
+		before.asking !== null && !heard.signals.asks && heard.slots.some(({ slot }) => slot === before.asking);
+	const keeps = before.about !== null && (isSlotGiven || checked !== null) ? before.about : null;
+	const found = bot.recall({ text, scenario: before.scenario, vector, today: moment.now.slice(0, 10) });
+	const id = keeps ?? found.passages[0]?.article ?? null;
+	const article = id === null ? null : (bot.articles.get(id) ?? null);
+	const understood: EventOf<'understood'> = {
+		kind: 'understood',
+		scenario: article?.scenario ?? before.scenario,
+		article: article?.id ?? null,
+		topic: article?.topic ?? null,
+		confidence: keeps === null ? found.confidence : 1,
+		inScope: keeps !== null || found.inScope,
+		loops: before.loops + (keeps === null && isLoop(bot, before, heard, article?.id ?? null) ? 1 : 0)
+	};
+	yield understood;
+	yield {
+		kind: 'recalled',
+		passages: found.passages.map(({ article, scenario, score }) => ({
+			article,
+			scenario,
+			score,
+			title: titleOf(bot, article, heard.language)
+		}))
+	};
+	const situation: Situation = {
+		before,
+		heard,
+		felt,
+		understood,
+		article,
+		isCodeRight: checked?.isRight ?? null,
+		isVerified,
+		isSlotGiven,
+		isGuarded: guardOf(text) !== null,
+		settings,
+		now: moment.now
+	};
+	const rule = decide(situation);
+	const decided: EventOf<'decided'> = {
+		kind: 'decided',
+		action: rule.action,
+		rule: rule.id,
+		value: rule.compares?.(situation).value ?? null,
+		threshold: rule.compares?.(situation).threshold ?? null
+	};
+	yield decided;
+	yield say(bot, situation, decided, found);
+	const wantsCode = rule.id === 'not-verified' || rule.id === 'wrong-code';
+	const { verification } = before;
+	if (wantsCode && !isCodeAwaited(verification, moment.now) && maySend(verification, moment.now))
+		yield { kind: 'code-sent', until: codeHoldsUntil(moment.now), sent: verification.sentAt.length + 1 };
+	if (rule.action === 'hand-off' || rule.action === 'refuse-to-person') {
+		const turn: readonly BotEvent[] = [heard, felt, understood, decided];
+		const after = turn.reduce((state, event) => advance(state, event, moment.now), before);
+		yield {
+			kind: 'queued',
+			reason: rule.id,
+			packet: packetOf(bot.articles, { ...after, verification: { ...after.verification, isVerified } }, heard.text)
+		};
+	}
+}
+
+/** Words that complain or say that it was said before are heard as well as how the whole message sounds. */
+function feelEvent(
+	{ feel, settings }: Bot,
+	{ text, signals }: EventOf<'heard'>,
+	vector?: Float32Array
+): EventOf<'felt'> {
+	const { anxious, urgent } = feel(text.slice(0, MOST_READ).toWellFormed(), vector);
+	const isUneasy = anxious >= settings.watchFrom || signals.negative || signals.complaint || signals.repeats;
+	return {
+		kind: 'felt',
+		anxious,
+		urgent,
+		tone: urgent >= settings.escalateFrom ? 'escalate' : isUneasy ? 'watch' : 'calm'
+	};
+}
+
+/** The customer has to ask again: says so, asks in like words, or asks for what was answered before. */
+function isLoop({ reader }: Bot, before: Conversation, { text, signals }: EventOf<'heard'>, article: string | null) {
+	if (!signals.asks || before.requests.length === 0) return false;
+	const isRepeat = before.requests.some((request) => reader.isSameRequest(request, text));
+	return signals.repeats || isRepeat || (article !== null && before.answered.includes(article));
+}
+
+function titleOf({ articles }: Bot, id: string, language: string): string {
+	const title = articles.get(id)?.title;
+	return title?.[language] ?? title?.['en'] ?? Object.values(title ?? {})[0] ?? id;
+}

@@ -1,0 +1,23 @@
+import type { PolicySettings } from '../policy/settings.ts';
+import type { Conversation } from './conversation.ts';
+import type { BotEvent, EventOf } from './events.ts';
+import type { Moment } from './take-turn.ts';
+
+/** What the thread of turns is told: what was learned, or a message that was heard. */
+export type TurnQuestion = { readonly learned: Uint8Array } | ({ readonly id: number } & Response);
+
+export interface Response {
+	/** Before the message. */
+	readonly before: Conversation;
+	readonly heard: EventOf<'heard'>;
+	readonly vector?: Float32Array | undefined;
+	readonly moment: Moment;
+	readonly settings: PolicySettings;
+}
+
+/** What it tells: that it is ready, then a message's events one by one and that they are over. */
+export type TurnTold =
+	| { readonly ready: true }
+	| { readonly id: number; readonly event: BotEvent }
+	| { readonly id: number; readonly done: true }
+	| { readonly id: number; readonly failure: string };

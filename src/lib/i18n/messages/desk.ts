@@ -1,0 +1,48 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const desk = messages({
+	'nav.desk': { en: 'Desk', zh: '坐席台' },
+	'desk.title': { en: 'Desk', zh: '坐席台' },
+	'desk.say.none': { en: 'Nobody waits for a person.', zh: '暂无客户等待人工。' },
+	'desk.say.waiting': {
+		en: {
+			one: '{count} customer waits for a person, the most upset first.',
+			other: '{count} customers wait for a person, the most upset first.'
+		},
+		zh: { other: '{count} 位客户等待人工，情绪最急的排在最前。' }
+	},
+	'desk.name': { en: 'Your name, as customers see it', zh: '您的称呼（客户可见）' },
+	'desk.name.first': { en: 'Lin', zh: '小林' },
+	'desk.waiting': { en: 'Waiting', zh: '等待中' },
+	'desk.with-people': { en: 'With a person', zh: '人工接待中' },
+	'desk.with-bot': { en: 'With the bot', zh: '机器人接待中' },
+	'desk.none': { en: 'none', zh: '无' },
+	'desk.waits': { en: 'waits {wait}', zh: '已等 {wait}' },
+	'desk.alarm.2': { en: 'needs a person', zh: '急需人工' },
+	'desk.alarm.1': { en: 'uneasy', zh: '不安' },
+	'desk.choose': { en: 'Choose a conversation.', zh: '请选择一段会话。' },
+	'desk.take': { en: 'Take over', zh: '接手' },
+	'desk.hand-back': { en: 'Hand back to the bot', zh: '转回机器人' },
+	'desk.wrap-up': { en: 'Wrap up', zh: '结束会话' },
+	'desk.outcome': { en: 'How it ended', zh: '处理结果' },
+	'desk.outcome.solved': { en: 'Solved', zh: '已解决' },
+	'desk.outcome.not-solved': { en: 'Not solved', zh: '未解决' },
+	'desk.outcome.follow-up': { en: 'To be followed up', zh: '待跟进' },
+	'desk.reason': { en: 'Reason', zh: '原因' },
+	'desk.reply': { en: 'Your reply', zh: '回复内容' },
+	'desk.packet': { en: 'What was passed on', zh: '转接信息' },
+	'desk.packet.why': { en: 'Handed over because', zh: '转接原因' },
+	'desk.packet.known': { en: 'Known', zh: '已知信息' },
+	'desk.packet.verified': { en: 'proved to be the customer', zh: '已验证身份' },
+	'desk.packet.felt': { en: 'Feelings, message by message', zh: '情绪变化（逐条）' },
+	'desk.packet.felt.is': {
+		en: 'needs a person: from {first} to {last}, at most {most}',
+		zh: '需要人工：从 {first} 到 {last}，最高 {most}'
+	},
+	'desk.packet.tried': { en: 'The bot tried', zh: '机器人已尝试' },
+	'desk.suggestions': { en: 'Suggested replies', zh: '建议回复' },
+	'desk.suggestions.none': { en: 'No article fits.', zh: '没有合适的文章。' },
+	'desk.use': { en: 'Use', zh: '采用' },
+	'desk.customer': { en: 'Customer', zh: '客户' },
+	'desk.bot': { en: 'Bot', zh: '机器人' }
+});

@@ -1,0 +1,18 @@
+import type { Conversation } from '#lib/bot/turn/conversation.ts';
+import type { StampedEvent } from '#lib/bot/turn/events.ts';
+
+/** A conversation as the server holds it. The events are what is stored; the rest follows from them or is of the moment. */
+export interface LiveConversation {
+	readonly id: string;
+	readonly events: readonly StampedEvent[];
+	readonly state: Conversation;
+	/** The code that was sent last; it is in no event. */
+	readonly code: string | null;
+}
+
+/** As it is kept; `code` so that a restart does not shut a customer out. */
+export interface KeptConversation {
+	readonly id: string;
+	readonly events: readonly StampedEvent[];
+	readonly code: string | null;
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../operation.ts';
+
+export const noSuchConversation: Problem = {
+	code: 'no-such-conversation',
+	message: { en: 'There is no such conversation in the sandbox.', zh: '沙盒中没有这段会话。' },
+	hint: {
+		en: 'Start one with converse-start, or see converse-history.',
+		zh: '请用 converse-start 开始，或查看 converse-history。'
+	}
+};
+export const ended: Problem = {
+	code: 'conversation-ended',
+	message: { en: 'This conversation has ended.', zh: '这段会话已结束。' },
+	hint: { en: 'Start a new one.', zh: '请开始新的会话。' }
+};
+export const tooFast: Problem = {
+	code: 'too-fast',
+	message: { en: 'Too many messages wait in this conversation.', zh: '这段会话中待处理的消息过多。' },
+	hint: {
+		en: 'Wait for the replies, then send it again. What waits is not lost.',
+		zh: '请等待回复后再发送。已排队的消息不会丢失。'
+	}
+};
+export const tooMany: Problem = {
+	code: 'busy',
+	message: { en: 'Too many conversations are open.', zh: '进行中的会话过多。' },
+	hint: { en: 'End some, or try again later.', zh: '请结束一些会话，或稍后再试。' }
+};
+export const notYours: Problem = {
+	code: 'not-with-you',
+	message: { en: 'Somebody else has taken this conversation, or nobody has.', zh: '这段会话不在您手上。' },
+	hint: { en: 'Take it over first.', zh: '请先接手。' }
+};
+export const tooManyWords: Problem = {
+	code: 'message-too-long',
+	message: { en: 'This message is too long.', zh: '消息过长。' },
+	hint: { en: 'Send at most 100,000 characters.', zh: '最多 100,000 个字符。' }
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { stampedEventSchema, type StampedEvent } from '#lib/bot/turn/events.ts';
+import type { Poise } from '../operation.ts';
+import { placeOf, waited, type Place } from './desk-queue.ts';
+import type { LiveConversation } from './live-conversation.ts';
+import { conversationsOf } from './open-conversations.ts';
+
+/** Where a customer stands who waits for a person. */
+export const placeSchema = z.object({
+	position: z.int().describe('From 1.'),
+	waiting: z.int(),
+	waitSeconds: z.number().nullable().describe('Mean wait of those taken last; null before anybody was.')
+});
+
+/** What the simulated phone shows. */
+export const phoneSchema = z.object({ code: z.string(), until: z.iso.datetime() });
+
+/** What comes along a conversation’s events and is not stored: a place in the line, a code on the simulated phone. */
+export const conversationRow = z.union([
+	stampedEventSchema,
+	placeSchema.extend({ kind: z.literal('place') }),
+	phoneSchema.extend({ kind: z.literal('phone') })
+]);
+
+/** The code that is waited for, as the simulated phone shows it; null for none. */
+export function phoneOf({ code, state }: LiveConversation) {
+	const { until } = state.verification;
+	return code === null || until === null || until < new Date().toISOString() ? null : { code, until };
+}
+
+export function placeIn(poise: Poise, id: string): Place | null {
+	const conversations = conversationsOf(poise);
+	const open = conversations.open();
+	return placeOf(id, open, recentWaits(poise, open));
+}
+
+const waitsOf = new WeakMap<Poise['state'], number[]>();
+
+/** Seconds that customers waited, in the order in which they were taken; since this process began. */
+function recentWaits(poise: Poise, open: readonly LiveConversation[]): readonly number[] {
+	const known = waitsOf.get(poise.state);
+	if (known) return known;
+	const waits = open.flatMap((each) => waited(each) ?? []);
+	waitsOf.set(poise.state, waits);
+	conversationsOf(poise).onEvents((conversation, events) => {
+		const wait = events.some(({ kind }) => kind === 'joined') ? waited(conversation) : null;
+		if (wait !== null) waits.push(wait);
+	});
+	return waits;
+}
+
+/** An event, and the code it sent to the simulated phone. */
+export function* rowsOf(poise: Poise, id: string, event: StampedEvent) {
+	yield event;
+	if (event.kind !== 'code-sent') return;
+	const found = conversationsOf(poise).find(id);
+	const phone = found && phoneOf(found);
+	if (phone) yield { kind: 'phone' as const, ...phone };
+}

@@ -1,0 +1,218 @@
+import { isSameRequest } from '#lib/ledger/said/same-request.ts';
+import { readTurn } from '#lib/ledger/said/read-turn.ts';
+import { plain } from '#lib/ledger/said/signal.ts';
+import type { Reader } from '#lib/bot/turn/bot.ts';
+import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
+import type { BotEvent, EventOf } from '#lib/bot/turn/events.ts';
+import { hear } from '#lib/bot/turn/hear.ts';
+import { packetOf } from '#lib/bot/turn/packet.ts';
+import { isChinese } from '#lib/bot/texts/script.ts';
+import { OperationError, type Poise } from '../operation.ts';
+import { botEngineOf } from './bot-engine.ts';
+import { botSettings, onBotSettings } from './bot-switch.ts';
+import { conversationsOf } from './open-conversations.ts';
+import type { LiveConversation } from './live-conversation.ts';
+import { ended, tooFast } from './problems.ts';
+
+/** Messages of one conversation that may wait for their turn. */
+const MOST_WAITING = 20;
+/** Keys of messages that are remembered, a conversation. */
+const MOST_KEYS = 50;
+/** An engine of meaning that takes longer is not waited for: letters alone do. */
+const VECTOR_MS = 400;
+
+/** The ledger's reading of a customer's words, as the bot is given it. */
+export const wordsReader: Reader = {
+	read(text) {
+		const { person, repeats, asks, thanks, negative, complaint } = readTurn(text);
+		return { person, repeats, asks, thanks, negative, complaint };
+	},
+	isSameRequest: (one, other) => isSameRequest(plain(one), plain(other))
+};
+
+/** A turn under way. */
+export interface Turn {
+	/** Place of its first event. */
+	readonly from: number;
+	/** Resolves with the place after its last event. */
+	readonly done: Promise<number>;
+}
+
+/** Turns of all conversations of a workspace: within one, a message waits for the one before it. */
+export interface Turns {
+	/** Takes a message in. A key that came before gets the same turn. @throws OperationError `ended`, `too-fast` */
+	hear(id: string, text: string, key?: string): Promise<Turn>;
+	/** Answers the last message once more. */
+	retry(id: string): Promise<Turn>;
+	/** Stops the reply under way. */
+	stop(id: string): boolean;
+}
+
+interface Line {
+	tail: Promise<unknown>;
+	waiting: number;
+	stop: AbortController | null;
+	readonly keys: Map<string, Promise<Turn>>;
+}
+
+const ofWorkspace = new WeakMap<Poise['state'], Turns>();
+
+export function turnsOf(poise: Poise): Turns {
+	const known = ofWorkspace.get(poise.state);
+	if (known) return known;
+	const turns = createTurns(poise);
+	ofWorkspace.set(poise.state, turns);
+	return turns;
+}
+
+function createTurns(poise: Poise): Turns {
+	const conversations = conversationsOf(poise);
+	const lines = new Map<string, Line>();
+	conversations.onEvents(({ id, state }) => {
+		if (state.status === 'ended') lines.delete(id);
+	});
+	// who waits for a reply of the bot is sent to a person at once
+	onBotSettings(poise, ({ isOff }) => {
+		if (isOff) for (const { stop } of lines.values()) stop?.abort('switch');
+	});
+	const lineOf = (id: string): Line => {
+		const line = lines.get(id) ?? { tail: Promise.resolve(), waiting: 0, stop: null, keys: new Map() };
+		lines.set(id, line);
+		return line;
+	};
+	const inLine = async <T>(line: Line, work: () => Promise<T>): Promise<T> => {
+		if (line.waiting >= MOST_WAITING) throw new OperationError('refused', tooFast);
+		line.waiting++;
+		const mine = line.tail.then(work, work).finally(() => line.waiting--);
+		line.tail = mine.catch(() => undefined);
+		return mine;
+	};
+	const openOne = (id: string): LiveConversation => {
+		const found = conversations.find(id);
+		if (!found || found.state.status === 'ended') throw new OperationError('refused', ended);
+		return found;
+	};
+	const begin = (line: Line, from: number, work: (signal: AbortSignal) => Promise<void>, id: string): Turn => {
+		const stop = (line.stop = new AbortController());
+		const done = work(stop.signal).then(() => {
+			line.stop = null;
+			return conversations.find(id)?.events.length ?? from;
+		});
+		return { from, done };
+	};
+	/** Waits its turn, begins, and lets the next begin when it is over. */
+	const take = (id: string, start: (line: Line) => Turn): Promise<Turn> => {
+		const line = lineOf(id);
+		const begun = Promise.withResolvers<Turn>();
+		inLine(line, async () => {
+			const turn = start(line);
+			begun.resolve(turn);
+			await turn.done;
+		}).catch((cause: unknown) => begun.reject(cause));
+		return begun.promise;
+	};
+	return {
+		async hear(id, text, key) {
+			openOne(id);
+			const line = lineOf(id);
+			const same = key === undefined ? undefined : line.keys.get(key);
+			if (same) return same;
+			const turn = take(id, () => {
+				const { state, events } = openOne(id);
+				const heard = hear(wordsReader, state, text, new Date().toISOString());
+				conversations.append(id, heard);
+				return begin(
+					line,
+					events.length,
+					(signal) =>
+						state.status === 'bot' ? respondTo(poise, { id, before: state, heard, signal }) : Promise.resolve(),
+					id
+				);
+			});
+			if (key !== undefined) {
+				remember(line.keys, key, turn);
+				// what was refused may be sent again
+				turn.catch(() => line.keys.delete(key));
+			}
+			return turn;
+		},
+		async retry(id) {
+			openOne(id);
+			return take(id, (line) => {
+				const { events, state } = openOne(id);
+				const at = events.findLastIndex(({ kind }) => kind === 'heard');
+				const heard = events[at];
+				const before = conversationOf(events.slice(0, at));
+				if (heard?.kind !== 'heard' || !before || state.status !== 'bot')
+					return { from: events.length, done: Promise.resolve(events.length) };
+				const again: Conversation = { ...before, seed: before.seed + events.length };
+				return begin(line, events.length, (signal) => respondTo(poise, { id, before: again, heard, signal }), id);
+			});
+		},
+		stop(id) {
+			const stop = lines.get(id)?.stop;
+			stop?.abort('customer');
+			return stop != null;
+		}
+	};
+}
+
+interface Response {
+	readonly id: string;
+	/** Before the message. */
+	readonly before: Conversation;
+	readonly heard: EventOf<'heard'>;
+	readonly signal: AbortSignal;
+}
+
+/** The bot's part of a turn. However it goes, it ends in something said, a person, or a stop that is told. */
+async function respondTo(poise: Poise, { id, before, heard, signal }: Response): Promise<void> {
+	const conversations = conversationsOf(poise);
+	const code = conversations.find(id)?.code ?? null;
+	const isBots = () => conversations.find(id)?.state.status === 'bot';
+	const toPerson = (reason: string) => {
+		const now = conversations.find(id)?.state;
+		if (now?.status === 'bot')
+			conversations.append(id, { kind: 'queued', reason, packet: packetOf(new Map(), now, heard.text) });
+	};
+	if (botSettings(poise).isOff) {
+		toPerson('switched-off');
+		return;
+	}
+	try {
+		const engine = await botEngineOf(poise);
+		const vector = await vectorOf(poise, heard.text);
+		const moment = { now: new Date().toISOString(), expectedCode: code };
+		const settings = botSettings(poise).policy;
+		await engine.respond({ before, heard, vector, moment, settings }, (event: BotEvent) => {
+			// a person who took over meanwhile has the word
+			if (!signal.aborted && isBots()) conversations.append(id, event);
+		});
+	} catch (cause) {
+		process.emitWarning(`A turn of the bot failed: ${cause instanceof Error ? cause.message : String(cause)}`);
+		toPerson('bot-failed');
+		return;
+	}
+	if (!signal.aborted || !isBots()) return;
+	conversations.append(id, { kind: 'stopped', by: signal.reason === 'switch' ? 'switch' : 'customer' });
+	if (signal.reason === 'switch') toPerson('switched-off');
+}
+
+/** The meaning of a text in a language that the engine knows; undefined where there is none, or it takes too long. */
+export async function vectorOf(poise: Poise, text: string): Promise<Float32Array | undefined> {
+	try {
+		const { embedder } = await poise.embeddings.choose();
+		if (!embedder || (embedder.languages && isChinese(text))) return undefined;
+		const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), VECTOR_MS).unref());
+		const vectors = await Promise.race([embedder.embed([text]), late]);
+		return vectors?.[0];
+	} catch {
+		return undefined;
+	}
+}
+
+function remember(keys: Map<string, Promise<Turn>>, key: string, turn: Promise<Turn>): void {
+	keys.set(key, turn);
+	const [oldest] = keys.keys();
+	if (keys.size > MOST_KEYS && oldest !== undefined) keys.delete(oldest);
+}

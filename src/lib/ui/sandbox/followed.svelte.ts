@@ -1,0 +1,72 @@
+import type { StampedEvent } from '#lib/bot/turn/events.ts';
+import { conversationOf } from '#lib/bot/turn/conversation.ts';
+import type { OpenedConversation, Phone, Place } from '#lib/ui/pages/sandbox.ts';
+import { follow } from '#lib/ui/sandbox/ask.ts';
+
+type Row = StampedEvent | ({ readonly kind: 'place' } & Place) | ({ readonly kind: 'phone' } & Phone);
+
+/** Waits between tries when the connection breaks, milliseconds. */
+const RETRY_MS = [300, 1000, 3000, 5000];
+
+/** One conversation as it goes on, whoever makes it: its events come from the server alone, in order, each once. */
+export class Followed {
+	#events = $state.raw<readonly StampedEvent[]>([]);
+	place = $state.raw<Place | null>(null);
+	phone = $state.raw<Phone | null>(null);
+	isLost = $state(false);
+	readonly id: string;
+	#stop = new AbortController();
+	readonly state = $derived(conversationOf(this.#events));
+
+	constructor({ conversation, events, place, phone }: OpenedConversation) {
+		this.id = conversation;
+		this.#events = events;
+		this.place = place;
+		this.phone = phone;
+	}
+
+	get events(): readonly StampedEvent[] {
+		return this.#events;
+	}
+
+	/** The customer waits for what the bot will say. */
+	get isUnderWay(): boolean {
+		const last = this.#events.findLast(({ kind }) => kind !== 'code-sent' && kind !== 'code-checked');
+		return this.state?.status === 'bot' && last !== undefined && TURN.has(last.kind);
+	}
+
+	/** Listens until `leave`, again and again where the connection breaks. */
+	async listen(): Promise<void> {
+		for (let tries = 0; !this.#stop.signal.aborted; tries++) {
+			try {
+				const from = this.#events.length;
+				for await (const row of follow<Row>('converse-follow', { conversation: this.id, from }, this.#stop.signal)) {
+					tries = 0;
+					this.isLost = false;
+					this.#take(row);
+				}
+				if (this.state?.status === 'ended') return;
+			} catch {
+				if (this.#stop.signal.aborted) return;
+				this.isLost = true;
+			}
+			await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]));
+		}
+	}
+
+	leave(): void {
+		this.#stop.abort();
+	}
+
+	#take(row: Row): void {
+		if (row.kind === 'place') this.place = row;
+		else if (row.kind === 'phone') this.phone = row;
+		else if (row.seq === this.#events.length) {
+			this.#events = [...this.#events, row];
+			if (row.kind === 'joined' || row.kind === 'ended') this.place = null;
+			if (row.kind === 'code-checked' && (row.isRight || row.lockedUntil !== null)) this.phone = null;
+		}
+	}
+}
+
+const TURN: ReadonlySet<StampedEvent['kind']> = new Set(['heard', 'felt', 'understood', 'recalled', 'decided']);

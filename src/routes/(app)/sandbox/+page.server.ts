@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { SCENARIOS } from '#lib/bot/knowledge/article.ts';
+import { BOT_LANGUAGES } from '#lib/bot/turn/events.ts';
+import { botEngineOf } from '#lib/server/operations/conversing/bot-engine.ts';
+import { converseHistory } from '#lib/server/operations/converse-history.ts';
+import { lookAt } from '#lib/server/operations/converse-look.ts';
+import { conversationsOf } from '#lib/server/operations/conversing/open-conversations.ts';
+import { readBot } from '#lib/server/operations/set-bot.ts';
+import type { SandboxPage } from '#lib/ui/pages/sandbox.ts';
+import type { PageServerLoad } from './$types';
+
+const SHOWN = 12;
+
+export const load: PageServerLoad = async ({ url, locals: { poise, locale } }): Promise<{ sandbox: SandboxPage }> => {
+	const id = url.searchParams.get('conversation');
+	if (id !== null && !conversationsOf(poise).find(id)) error(404, 'no such conversation');
+	// it learns while the page is read
+	botEngineOf(poise).catch(() => undefined);
+	const opened = id === null ? null : lookAt(poise, id);
+	const context = { signal: new AbortController().signal, actor: 'http', report: () => undefined };
+	const history = await converseHistory.run(poise, { limit: SHOWN }, context);
+	return {
+		sandbox: {
+			scenario: opened?.scenario ?? SCENARIOS.find((each) => each === url.searchParams.get('scenario')) ?? 'e-commerce',
+			language: opened?.language ?? BOT_LANGUAGES.find((each) => each === url.searchParams.get('speak')) ?? locale,
+			isLarge: url.searchParams.get('type') === 'large',
+			opened,
+			bot: readBot(poise),
+			history:
+				'conversations' in history
+					? history.conversations.filter(({ conversation, messages }) => messages > 0 && conversation !== id)
+					: []
+		}
+	};
+};

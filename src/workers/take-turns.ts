@@ -1,0 +1,33 @@
+// Takes the bot's turns with what was learned, beside the thread that answers others. Started by path.
+import { deserialize } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
+import { isSameRequest } from '#lib/ledger/said/same-request.ts';
+import { readTurn } from '#lib/ledger/said/read-turn.ts';
+import { plain } from '#lib/ledger/said/signal.ts';
+import { botOf, type Learned } from '#lib/bot/turn/learned.ts';
+import type { Bot, Reader } from '#lib/bot/turn/bot.ts';
+import { respond } from '#lib/bot/turn/take-turn.ts';
+import type { TurnQuestion, TurnTold } from '#lib/bot/turn/turn-protocol.ts';
+
+const reader: Reader = {
+	read: readTurn,
+	isSameRequest: (one, other) => isSameRequest(plain(one), plain(other))
+};
+
+let bot: Omit<Bot, 'settings'> | null = null;
+const tell = (told: TurnTold) => parentPort?.postMessage(told);
+
+parentPort?.on('message', (question: TurnQuestion) => {
+	if ('learned' in question) {
+		bot = botOf(deserialize(question.learned) as Learned, reader);
+		return tell({ ready: true });
+	}
+	const { id, before, heard, vector, moment, settings } = question;
+	try {
+		if (!bot) throw new Error('nothing was learned yet');
+		for (const event of respond({ ...bot, settings }, before, { heard, vector, moment })) tell({ id, event });
+		tell({ id, done: true });
+	} catch (cause) {
+		tell({ id, failure: cause instanceof Error ? cause.message : String(cause) });
+	}
+});

@@ -1,0 +1,114 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './server.ts';
+import { expectNoOverflow } from './charts.ts';
+
+const log = (page: Page) => page.getByRole('log', { name: 'Conversation' });
+const say = async (page: Page, text: string) => {
+	await page.getByRole('textbox', { name: 'Your message' }).fill(text);
+	await page.getByRole('textbox', { name: 'Your message' }).press('Enter');
+	await expect(log(page)).toContainText(text);
+};
+
+/** Opens the sandbox and waits until it answers to keys. */
+const open = async (page: Page, address: string) => {
+	await page.goto(address);
+	await expect(page.locator('[data-ready=true]')).toBeVisible();
+};
+
+test.use({ locale: 'en-GB' });
+
+test('whoever talks to the bot sees why it answers as it does, and can come back to it', async ({ page }) => {
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	await expect(log(page)).toContainText('I am a bot');
+	await say(page, 'Where is my parcel? Order 20931');
+	await expect(log(page)).toContainText('My orders > Track');
+	await expect(page.getByRole('heading', { name: 'Why it answered' })).toBeVisible();
+	const why = page.getByRole('region', { name: 'Why' });
+	await expect(why).toContainText('order number 20931');
+	await expect(why).toContainText('Track a parcel');
+	await expect(page).toHaveURL(/conversation=/);
+	await say(page, 'What is the capital of France?');
+	await expect(page.getByRole('heading', { name: 'Why it asked back' })).toBeVisible();
+	await page.getByRole('button', { name: 'Why?' }).first().click();
+	await expect(page.getByRole('heading', { name: 'Why it answered' })).toBeVisible();
+	await page.reload();
+	await expect(log(page)).toContainText('My orders > Track');
+	await page.getByRole('button', { name: 'New conversation' }).click();
+	await expect(log(page)).not.toContainText('parcel');
+	await expect(page.getByRole('link', { name: 'Where is my parcel? Order 20931' })).toBeVisible();
+});
+
+test('an answer about an account waits for the code on the simulated phone', async ({ page }) => {
+	await open(page, '/sandbox?scenario=finance&speak=en');
+	await say(page, 'My transfer has not arrived');
+	const phone = page.getByRole('complementary', { name: 'Simulated phone' });
+	const code = /\d{6}/.exec(await phone.innerText())?.[0] ?? '';
+	await say(page, code === '123456' ? '654321' : '123456');
+	await expect(log(page)).toContainText('Tries left: 4');
+	await say(page, code);
+	await expect(log(page)).toContainText('that is confirmed');
+	await expect(phone).toBeHidden();
+});
+
+test('a person takes over, helps, and wraps up, in two browsers', async ({ page, browser, baseURL }) => {
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	await say(page, 'Where is my parcel? Order 20931');
+	await expect(log(page)).toContainText('My orders > Track');
+	await page.getByRole('button', { name: 'Talk to a person' }).click();
+	await expect(page.getByText('Position 1 of 1')).toBeVisible();
+
+	const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+	const desk = await context.newPage();
+	await desk.goto('/desk');
+	await expect(desk.getByText('1 customer waits for a person')).toBeVisible();
+	await desk.getByRole('link', { name: /Where is my parcel/ }).click();
+	const packet = desk.getByRole('region', { name: 'What was passed on' });
+	await expect(packet).toContainText('order number 20931');
+	await expect(packet).toContainText('pressed “talk to a person”');
+	await desk.getByRole('textbox', { name: 'Your name' }).fill('Mei');
+	await desk.getByRole('button', { name: 'Take over' }).click();
+	await expect(page.getByText('Mei has joined.')).toBeVisible();
+	await desk.getByRole('button', { name: /^Use:/ }).first().click();
+	await expect(desk.getByRole('textbox', { name: 'Your reply' })).not.toHaveValue('');
+	await desk.getByRole('textbox', { name: 'Your reply' }).fill('It is at your neighbour’s.');
+	await desk.getByRole('textbox', { name: 'Your reply' }).press('Enter');
+	await expect(log(page)).toContainText('It is at your neighbour’s.');
+	await expect(log(page)).toContainText('Mei, a person');
+	await say(page, 'Thank you!');
+	await expect(log(desk)).toContainText('Thank you!');
+	await desk.getByRole('button', { name: 'Hand back to the bot' }).click();
+	await expect(page.getByText('Mei has handed you back to the bot.')).toBeVisible();
+	await say(page, 'How do I return an item?');
+	await expect(log(desk)).toContainText('How do I return an item?');
+	await desk.getByRole('button', { name: 'Take over' }).click();
+	await desk.getByRole('combobox', { name: 'How it ended' }).selectOption('solved');
+	await desk.getByRole('button', { name: 'Wrap up' }).click();
+	await expect(page.getByText('This conversation has ended.')).toBeVisible();
+
+	await page.goto('/explore?metric=volume&where=source%3Dsandbox&rows=1');
+	await expect(page.getByText('Where is my parcel?').first()).toBeVisible();
+	await expect(page.getByText('Handed to a person')).toBeVisible();
+	await context.close();
+});
+
+test('the kill switch sends who writes to a person', async ({ page }) => {
+	await page.goto('/settings');
+	await page.getByRole('button', { name: 'Stop the bot' }).click();
+	await expect(page.getByRole('button', { name: 'Let the bot answer' })).toBeVisible();
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	await expect(page.getByText('The bot is switched off')).toBeVisible();
+	await say(page, 'Where is my parcel?');
+	await expect(page.getByText('Position 1 of 1')).toBeVisible();
+});
+
+test('both pages fit a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, '/sandbox?scenario=e-commerce&speak=en&type=large');
+	await say(page, 'Where is my parcel?');
+	await expect(log(page)).toContainText('My orders > Track');
+	await expectNoOverflow(page);
+	await page.getByRole('button', { name: 'Talk to a person' }).click();
+	await page.getByRole('link', { name: 'Answer it at the desk' }).click();
+	await expect(page.getByRole('region', { name: 'What was passed on' })).toBeVisible();
+	await expectNoOverflow(page);
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StampedEvent } from '#lib/bot/turn/events.ts';
+import { conversationsOf } from '#lib/server/operations/conversing/open-conversations.ts';
+import { createApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import type { Poise } from '#lib/server/operations/operation.ts';
+import { perform } from '#lib/server/perform.ts';
+import { context, newFolder } from './workspace.ts';
+
+const folder = newFolder();
+let poise: Poise;
+const open = () =>
+	createApp(readConfig({ POISE_MEMORY: '400MB', POISE_EMBEDDINGS: 'none' }, { workspace: folder.path }));
+beforeAll(async () => {
+	poise = await open();
+});
+afterAll(async () => {
+	await poise.close();
+	folder.remove();
+});
+
+async function ask<T>(command: string, input: unknown): Promise<T> {
+	const performed = await perform(poise, command, input, context);
+	if ('failure' in performed) throw new Error(performed.failure.problem.code);
+	if ('result' in performed) return performed.result as T;
+	const rows: unknown[] = [];
+	for await (const row of performed.rows) rows.push(row);
+	return rows as T;
+}
+const start = async (scenario = 'e-commerce', language = 'en') =>
+	(await ask<{ conversation: string }>('converse-start', { scenario, language, seed: 1 })).conversation;
+type Row = StampedEvent | { readonly kind: 'phone'; readonly code: string };
+const say = (conversation: string, text: string, more = {}) => ask<Row[]>('converse', { conversation, text, ...more });
+const find = <Kind extends Row['kind']>(rows: readonly Row[], kind: Kind) =>
+	rows.find((row): row is Extract<Row, { kind: Kind }> => row.kind === kind);
+const look = (conversation: string) =>
+	ask<{ status: string; events: StampedEvent[]; place: { position: number } | null }>('converse-look', {
+		conversation
+	});
+
+describe('a conversation in the sandbox', () => {
+	it('answers from the knowledge of its scenario, and streams how it came to that', async () => {
+		const id = await start();
+		const rows = await say(id, 'Where is my parcel?');
+		expect(rows.map(({ kind }) => kind)).toEqual(['heard', 'felt', 'understood', 'recalled', 'decided', 'said']);
+		expect(find(rows, 'decided')).toMatchObject({ action: 'answer', rule: 'answer' });
+		expect(find(rows, 'said')?.article).toMatch(/^parcel-/);
+		expect((await look(id)).events.map(({ seq }) => seq)).toEqual(Array.from({ length: 8 }, (_, at) => at));
+	});
+
+	it('keeps fifty messages at once whole and in order, or says that they come too fast', async () => {
+		const id = await start();
+		const sent = await Promise.allSettled(Array.from({ length: 50 }, (_, at) => say(id, `hello ${at}`)));
+		const taken = sent.flatMap((each) => (each.status === 'fulfilled' ? [find(each.value, 'heard')?.text] : []));
+		const refused = sent.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []));
+		expect(taken.length + refused.length).toBe(50);
+		expect(refused.every((reason) => reason.includes('too-fast'))).toBe(true);
+		const { events } = await look(id);
+		expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at));
+		expect(events.flatMap((event) => (event.kind === 'heard' ? [event.text] : []))).toEqual(taken);
+	});
+
+	it('says a message once that is sent twice under one key', async () => {
+		const id = await start();
+		const [one, other] = await Promise.all([say(id, 'hello', { key: 'a' }), say(id, 'hello', { key: 'a' })]);
+		expect(one).toEqual(other);
+		expect((await look(id)).events.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
+	});
+
+	it('refuses what is no conversation, too long, or over', async () => {
+		await expect(say('00000000-0000-4000-8000-000000000000', 'hello')).rejects.toThrow('no-such-conversation');
+		const id = await start();
+		await expect(say(id, 'x'.repeat(100_001))).rejects.toThrow('message-too-long');
+		await ask('converse-act', { conversation: id, action: 'end' });
+		await expect(say(id, 'hello')).rejects.toThrow('conversation-ended');
+	});
+
+	it('shows a code on the simulated phone, and answers about an account when it is typed', async () => {
+		const id = await start('finance');
+		const asked = await say(id, 'My transfer has not arrived');
+		expect(find(asked, 'decided')?.rule).toBe('not-verified');
+		const code = find(asked, 'phone')?.code ?? '';
+		expect(code).toMatch(/^\d{6}$/);
+		expect(JSON.stringify((await look(id)).events)).not.toContain(code);
+		const wrong = await say(id, code === '000000' ? '111111' : '000000');
+		expect(find(wrong, 'decided')?.rule).toBe('wrong-code');
+		const right = await say(id, code);
+		expect(find(right, 'code-checked')?.isRight).toBe(true);
+		expect(find(right, 'decided')?.rule).toBe('answer');
+	});
+});
+
+describe('the log of the sandbox', () => {
+	it('holds every conversation at once, for every metric, and none among the company’s', async () => {
+		const id = await start('e-commerce', 'zh');
+		await say(id, '我的快递到哪了？');
+		await say(id, '我要转人工');
+		await conversationsOf(poise).logged();
+		const where = [{ field: 'source', value: 'sandbox' }];
+		interface Metrics {
+			readonly metrics: readonly {
+				readonly id: string;
+				readonly rows: readonly { readonly value: number; readonly n: number }[];
+			}[];
+		}
+		const { metrics } = await ask<Metrics>('metrics', { metrics: ['volume', 'first-any-reply-p50'], where });
+		const value = (name: string) => metrics.find((each) => each.id === name)?.rows[0]?.value ?? 0;
+		expect(value('volume')).toBeGreaterThanOrEqual(2);
+		expect(metrics.find((each) => each.id === 'first-any-reply-p50')?.rows[0]?.n).toBeGreaterThan(0);
+		const list = await ask<{ conversations: { externalId: string; outcome: string; topic: string }[] }>('list', {
+			where
+		});
+		expect(list.conversations.find(({ externalId }) => externalId === id)).toMatchObject({ outcome: 'escalated' });
+		const company = await ask<{ conversations: unknown[] }>('list', {});
+		expect(company.conversations).toEqual([]);
+	});
+});
+
+describe('a person', () => {
+	it('is told what was tried, takes over, hands back, and wraps up', async () => {
+		const calm = await start();
+		await say(calm, 'How do I return an item?');
+		await ask('converse-act', { conversation: calm, action: 'person' });
+		const upset = await start();
+		await say(
+			upset,
+			'Order 20931 never came, this is the third time I write, I am furious and desperate, get me a person now!!!'
+		);
+		interface Desk {
+			readonly waiting: readonly { readonly conversation: string; readonly packet: { readonly slots: unknown } }[];
+		}
+		const { waiting } = await ask<Desk>('desk', {});
+		const place = (id: string) => waiting.findIndex(({ conversation }) => conversation === id);
+		expect(place(upset)).toBeLessThan(place(calm));
+		expect(waiting[place(upset)]?.packet.slots).toEqual([{ slot: 'order_number', value: '20931' }]);
+		expect((await look(calm)).place?.position).toBe(place(calm) + 1);
+
+		const act = (more: object) => ask<{ status: string }>('desk-act', { conversation: upset, agent: 'Lin', ...more });
+		await expect(act({ action: 'say', text: 'Hello' })).rejects.toThrow('not-with-you');
+		expect((await act({ action: 'take' })).status).toBe('person');
+		await expect(act({ action: 'take', agent: 'Wu' })).rejects.toThrow('taken');
+		await act({ action: 'say', text: 'Hello, I see order 20931.' });
+		expect((await say(upset, 'Thank you')).map(({ kind }) => kind)).toEqual(['heard']);
+		const { suggestions } = await ask<{ suggestions: { article: string; text: string }[] }>('desk-suggest', {
+			conversation: upset
+		});
+		for (const { article, text } of suggestions) expect([article, text]).not.toContain('');
+		expect((await act({ action: 'hand-back' })).status).toBe('bot');
+		expect(find(await say(upset, 'Where is my parcel?'), 'said')).toBeDefined();
+		await act({ action: 'take' });
+		expect((await act({ action: 'wrap-up', outcome: 'solved', reason: 'resent' })).status).toBe('ended');
+		await ask('converse-act', { conversation: calm, action: 'end' });
+	});
+});
+
+describe('the kill switch', () => {
+	it('sends who writes to a person, until the bot is back', async () => {
+		const id = await start();
+		await ask('bot-settings', { off: true });
+		const rows = await say(id, 'Where is my parcel?');
+		expect(rows.map(({ kind }) => kind)).toEqual(['heard', 'queued']);
+		expect(find(rows, 'queued')?.reason).toBe('switched-off');
+		await ask('bot-settings', { off: false });
+		const other = await start();
+		expect(find(await say(other, 'Where is my parcel?'), 'said')).toBeDefined();
+	});
+});
+
+describe('a restart', () => {
+	it('loses nothing', async () => {
+		const id = await start();
+		await say(id, 'Where is my parcel?');
+		const before = await look(id);
+		await poise.close();
+		poise = await open();
+		expect(await look(id)).toEqual(before);
+		expect(find(await say(id, 'thank you'), 'decided')?.rule).toBe('courtesy');
+	});
+});
