@@ -15,6 +15,7 @@ import { desk, deskFollow } from './desk.ts';
 import { deskAct } from './desk-act.ts';
 import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
+import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
@@ -78,8 +79,8 @@ export const operations = [
 	manageDecisions,
 	evaluateIntentsOperation,
 	evaluateEmotions,
+	evaluateKnowledge,
 	evaluateLanguagesOperation,
-	analyseTextsOperation,
 	converseStart,
 	converse,
 	converseLook,
@@ -90,5 +91,6 @@ export const operations = [
 	desk,
 	deskFollow,
 	deskAct,
-	deskSuggest
+	deskSuggest,
+	analyseTextsOperation
 ] as unknown as readonly Operation[];

@@ -141,6 +141,7 @@ function readingsOf(row: SignalRow, { facts, group, concentration, repeated, sat
 		'repeated-questions': repeated ? share(repeated.repeated, repeated.n) : null,
 		'out-of-hours': share(row.out_of_hours),
 		'bot-durable': known.has('customer_id') ? share(row.bot_durable, row.bot_durable_n) : null,
+		// By the recognisers where the texts were analysed, else by words
 		anxious: share(row.upset, row.upset_n) ?? share(row.anxious, row.anxious_n),
 		// What customers wrote says it best, as the metric of the same name reads it; else the words of topics and subjects
 		complaint: share(row.complained, row.complained_n) ?? named(row.complaint),
