@@ -41,7 +41,7 @@ const look = (conversation: string) =>
 describe('a conversation in the sandbox', () => {
 	it('answers from the knowledge of its scenario, and streams how it came to that', async () => {
 		const id = await start();
-		const rows = await say(id, 'Where is my parcel?');
+		const rows = await say(id, 'How do I track my parcel?');
 		expect(rows.map(({ kind }) => kind)).toEqual(['heard', 'felt', 'understood', 'recalled', 'decided', 'said']);
 		expect(find(rows, 'decided')).toMatchObject({ action: 'answer', rule: 'answer' });
 		expect(find(rows, 'said')?.article).toMatch(/^parcel-/);
@@ -177,7 +177,7 @@ describe('the kill switch', () => {
 	it('sends who writes to a person, until the bot is back', async () => {
 		const id = await start();
 		await ask('bot-settings', { off: true });
-		const rows = await say(id, 'Where is my parcel?');
+		const rows = await say(id, 'How do I track my parcel?');
 		expect(rows.map(({ kind }) => kind)).toEqual(['heard', 'queued']);
 		expect(find(rows, 'queued')?.reason).toBe('switched-off');
 		await ask('bot-settings', { off: false });
