@@ -17,6 +17,5 @@ test('customers’ texts are read from Settings, and the figures that rest on th
 	await expect(page.getByRole('region', { name: '客户文本分析' }).getByText(/[\d,]+ 条文本已全部分析/)).toBeVisible();
 
 	await page.goto('/explore?metric=upset-share&by=topic&lang=en');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Upset customers');
-	await expect(page.getByText(/^n = [\d,]+/).first()).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Upset customers: .*%/);
 });

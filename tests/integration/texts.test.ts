@@ -80,7 +80,7 @@ describe('the analysis of texts', () => {
 		});
 	});
 
-	it('gives the decision its signal of anxious customers', async () => {
+	it('stands in for the words in the decision’s signal of anxious customers', async () => {
 		await withWorkspace(async (poise) => {
 			await takeIn(poise, messages());
 			const anxiousOf = async () => {
@@ -89,8 +89,8 @@ describe('the analysis of texts', () => {
 				};
 				return contributions.find(({ signal }) => signal === 'anxious')?.value;
 			};
-			// by words alone until the texts were read
-			expect(await anxiousOf()).toBeLessThan(0.75);
+			expect(await anxiousOf()).toBe((await rowsOf(poise, 'anxious-share'))[0]?.value);
+			expect(await anxiousOf()).not.toBe(0.75);
 			await ask(poise, true);
 			expect(await anxiousOf()).toBe(0.75);
 		});

@@ -24,7 +24,10 @@ export const signalIds = [
 	'out-of-hours',
 	/** Bot-durable: share of judged, mature bot-involved contacts solved by the bot alone and durable. null without a bot. 0..1 */
 	'bot-durable',
-	/** Experience. Share of contacts with an anxious or angry customer turn: by the recognisers where texts were analysed, else by words (as metric `anxious-share`). 0..1; null without texts. */
+	/**
+	 * Experience. Share of contacts with an anxious or angry customer turn, as the recogniser reads it (as metric `upset-share`); before texts
+	 * were analysed, by words (as `anxious-share`). 0..1; null without texts.
+	 */
 	'anxious',
 	/** Share of contacts that are complaints (as metric `complaint-share`); without texts: topic or subject matches `complaint` of the content lexicon. 0..1 */
 	'complaint',

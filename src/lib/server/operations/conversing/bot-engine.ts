@@ -15,7 +15,7 @@ import { openTurnThread, type TurnThread } from './turn-thread.ts';
 import type { Response } from '#lib/bot/turn/turn-protocol.ts';
 
 /** Counts up with every change of how the bot learns: what an older edition learned is learned anew. */
-const EDITION = 3;
+const EDITION = 4;
 const SEED = 1;
 const BATCH = 64;
 
@@ -138,9 +138,10 @@ async function withVectors(
 	embedder: NonNullable<Choice['embedder']>,
 	signal: AbortSignal
 ): Promise<Lessons> {
+	const felt = lessons.felt.filter(({ isPlain }) => isPlain !== true);
 	const isKnown = (text: string) => !embedder.languages || !isChinese(text);
 	const known = lessons.articles.flatMap(meaningfulTexts);
-	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...known])].filter(isKnown);
+	const texts = [...new Set([...felt.map(({ text }) => text), ...known])].filter(isKnown);
 	const vectors = new Map<string, Float32Array>();
 	for (let from = 0; from < texts.length; from += BATCH) {
 		signal.throwIfAborted();
