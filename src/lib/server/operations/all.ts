@@ -17,9 +17,11 @@ import { evaluateEmotions } from './evaluate-emotions.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
+import { graphKnowledge } from './graph-knowledge.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
 import { listImports } from './list-imports.ts';
+import { listKnowledge } from './list-knowledge.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
 import { manageDecisions } from './manage-decisions.ts';
@@ -41,6 +43,7 @@ import { runSql } from './run-sql.ts';
 import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { writeBriefOperation } from './write-brief.ts';
+import { showKnowledge } from './show-knowledge.ts';
 import { teiOperation } from './tei.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
@@ -88,5 +91,8 @@ export const operations = [
 	desk,
 	deskFollow,
 	deskAct,
-	deskSuggest
+	deskSuggest,
+	listKnowledge,
+	showKnowledge,
+	graphKnowledge
 ] as unknown as readonly Operation[];

@@ -23,7 +23,7 @@ async function articlesOf(scenario: (typeof SCENARIOS)[number]): Promise<KnownAr
 }
 
 /** Found from the source tree, and from the built server, which starts in the project. */
-function knowledgeFolder(): string {
+export function knowledgeFolder(): string {
 	const beside = fileURLToPath(new URL('../../../../../data/knowledge', import.meta.url));
 	return existsSync(beside) ? beside : resolve('data/knowledge');
 }
