@@ -40,5 +40,9 @@ test('an article that is not there is not found, and another trade says who must
 	await expect(page.getByText('No doctor has checked these articles.')).toBeVisible();
 	await expectAccessible(page, 'the knowledge');
 	await page.setViewportSize({ width: 390, height: 844 });
+	await expectNoOverflow(page, 'the list');
+	await page.goto('/knowledge?article=test-results-when');
+	await expectAccessible(page, 'one article');
+	await page.setViewportSize({ width: 390, height: 844 });
 	await expectNoOverflow(page);
 });

@@ -32,7 +32,7 @@ export const knowledge = messages({
 	'knowledge.questions': { en: 'Questions it answers', zh: '对应的问题' },
 	'knowledge.entities': { en: 'About', zh: '涉及' },
 	'knowledge.slots': { en: 'Asks for', zh: '需询问' },
-	'knowledge.verify': { en: 'proves who asks first', zh: '先核实身份' },
+	'knowledge.verify': { en: 'checks identity first', zh: '先核实身份' },
 	'knowledge.valid.from': { en: 'from {day}', zh: '自 {day} 起有效' },
 	'knowledge.valid.until': { en: 'until {day}', zh: '有效至 {day}' },
 	'knowledge.risk.money': { en: 'about money', zh: '涉及资金' },
@@ -42,13 +42,13 @@ export const knowledge = messages({
 	'knowledge.link.prerequisite': { en: 'First', zh: '须先' },
 	'knowledge.link.alternative': { en: 'If that does not fit', zh: '若不适用' },
 	'knowledge.link.next': { en: 'What often follows', zh: '接下来' },
-	'knowledge.graph': { en: 'How they hang together', zh: '文章间的联系' },
+	'knowledge.graph': { en: 'How they are linked', zh: '文章间的联系' },
 	'knowledge.graph.summary': {
 		en: '{articles} articles in {topics} topics around {entities} things that several of them are about, with {links} links.',
 		zh: '{articles} 篇文章分属 {topics} 个主题，围绕 {entities} 个共同涉及的事物，共 {links} 条链接。'
 	},
 	'knowledge.graph.key': {
-		en: 'Outside the articles by topic, hollow where the bot proves first who asks; inside what several are about. An arrow leads to what must be done first or often follows, a dashed line to what helps instead. Click an article to see its own links.',
+		en: 'Outside the articles by topic, hollow where identity is checked first; inside what several are about. An arrow leads to what must be done first or often follows, a dashed line to what helps instead. Click an article to see its own links.',
 		zh: '外圈为按主题排列的文章，空心表示须先核实身份；内圈为多篇文章共同涉及的事物。箭头指向须先办理或接下来的文章，虚线指向替代办法。点击文章可只看它的联系。'
 	},
 	'knowledge.graph.entity': {

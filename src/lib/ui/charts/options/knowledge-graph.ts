@@ -28,6 +28,8 @@ const INSIDE = 0.55;
 const OUTSIDE = 1.07;
 /** Of what has nothing to do with the chosen article. */
 const FAINT = 0.18;
+/** Of links while no article is chosen: many lines cross. */
+const LINK = 0.6;
 
 /** The articles of a scenario in a ring by topic, around the things that several are about, with the links between them. */
 export function knowledgeChart(graph: NamedGraph, { articles, chosen }: Shown, { t, locale }: Speech): Chart {
@@ -78,8 +80,11 @@ export function knowledgeChart(graph: NamedGraph, { articles, chosen }: Shown, {
 			])
 		},
 		draw: (narrow) => {
-			const radius = narrow ? 104 : 178;
-			const margin = narrow ? 34 : 40;
+			const radius = narrow ? 94 : 178;
+			const margin = narrow ? 48 : 40;
+			const room = narrow ? 68 : 84;
+			/** Nearer the middle than this, a topic's name stands above or below its articles. */
+			const upright = narrow ? 0.45 : 0.25;
 			const pixel = ([x, y]: Point) => ({ x: radius * (1 + x), y: radius * (1 - y) });
 			const sides = placeLabels(
 				graph.entities.map(({ name }, at) => ({ ...pixel(inner[at] ?? [0, 0]), radius: 4, text: name[locale] })),
@@ -136,7 +141,7 @@ export function knowledgeChart(graph: NamedGraph, { articles, chosen }: Shown, {
 						...line,
 						type: kind === 'alternative' ? ('dashed' as const) : ('solid' as const),
 						...(chosen !== null && touches(from, to) && { color: colours.ink, width: 2 }),
-						opacity: opacityOf(touches(from, to))
+						opacity: chosen === null ? LINK : opacityOf(touches(from, to))
 					}
 				}))
 			];
@@ -159,9 +164,9 @@ export function knowledgeChart(graph: NamedGraph, { articles, chosen }: Shown, {
 								value: [x * OUTSIDE, y * OUTSIDE],
 								label: {
 									show: true,
-									position: Math.abs(x) < 0.25 ? (y > 0 ? 'top' : 'bottom') : x > 0 ? 'right' : 'left',
+									position: Math.abs(x) < upright ? (y > 0 ? 'top' : 'bottom') : x > 0 ? 'right' : 'left',
 									distance: 4,
-									width: Math.abs(x) < 0.25 ? 150 : narrow ? 54 : 84,
+									width: narrow || Math.abs(x) >= upright ? room : 150,
 									overflow: 'break',
 									formatter: plainLabel(name[locale]),
 									...(isChosen ? strongText : mutedText)
