@@ -60,3 +60,11 @@ export function noArguments(command: string, positionals: readonly string[]): Re
 	if (positionals.length > 0) throw new UsageError(`${command} does not take "${positionals.join(' ')}"`);
 	return {};
 }
+
+/** The log that `--source sandbox` asks for: what was said in the sandbox. Without it, the company's. @throws UsageError */
+export function ofLog(values: Values): { readonly source?: 'sandbox' } {
+	const source = values['source'];
+	if (source === undefined) return {};
+	if (source !== 'sandbox') throw new UsageError('--source is sandbox, or left out');
+	return { source };
+}

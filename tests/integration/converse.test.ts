@@ -67,6 +67,26 @@ describe('a conversation in the sandbox', () => {
 		expect((await look(id)).events.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
 	});
 
+	it('answers the last message once more when asked to, and hears nothing twice', async () => {
+		const id = await start();
+		await say(id, 'Where is my parcel?');
+		const again = await ask<Row[]>('converse', { conversation: id, retry: true });
+		expect(again.map(({ kind }) => kind)).toEqual(['felt', 'understood', 'recalled', 'decided', 'said']);
+		expect(find(again, 'understood')?.loops).toBe(0);
+		expect((await look(id)).events.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
+	});
+
+	it('goes on, for who comes back, behind the last event that came', async () => {
+		const id = await start();
+		await say(id, 'Where is my parcel?');
+		await ask('converse-act', { conversation: id, action: 'end' });
+		const rest = await ask<StampedEvent[]>('converse-follow', { conversation: id, from: 7 });
+		expect(rest.map(({ seq, kind }) => [seq, kind])).toEqual([
+			[7, 'said'],
+			[8, 'ended']
+		]);
+	});
+
 	it('refuses what is no conversation, too long, or over', async () => {
 		await expect(say('00000000-0000-4000-8000-000000000000', 'hello')).rejects.toThrow('no-such-conversation');
 		const id = await start();

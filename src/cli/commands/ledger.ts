@@ -1,6 +1,6 @@
 import { outcomeLabels, type Outcome } from '#lib/log/outcomes.ts';
 import type { LedgerResult, Stage } from '#lib/ledger/result.ts';
-import { noArguments, type Command, type Locale } from '../command.ts';
+import { noArguments, ofLog, type Command, type Locale } from '../command.ts';
 import { percent } from '../figures.ts';
 import { table } from '../table.ts';
 
@@ -21,10 +21,14 @@ interface Row {
 
 export const ledger: Command = {
 	name: 'ledger',
-	usage: 'ledger [--rows]',
+	usage: 'ledger [--rows] [--source sandbox]',
 	about: { en: 'what became of every conversation the bot took part in', zh: '机器人参与的每段会话结局如何' },
-	options: { rows: { type: 'boolean' } },
-	input: (values, positionals) => ({ ...noArguments('ledger', positionals), rows: values['rows'] === true }),
+	options: { rows: { type: 'boolean' }, source: { type: 'string' } },
+	input: (values, positionals) => ({
+		...noArguments('ledger', positionals),
+		rows: values['rows'] === true,
+		...ofLog(values)
+	}),
 	print(answer: LedgerResult | Row, locale) {
 		if ('externalId' in answer)
 			return [answer.externalId, answer.outcome ?? '—', answer.rule ?? '—', answer.durable ?? '—'].join('\t');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { exportFormats } from '#lib/server/operations/exporting/write-table.ts';
 import type { SqlAnswer } from '#lib/server/operations/run-sql.ts';
-import { one, UsageError, type Command, type Locale } from '../command.ts';
+import { type Command, type Locale, ofLog, one, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 
 interface Written {
@@ -26,7 +26,7 @@ export const sql: Command = {
 	name: 'sql',
 	operation: (positionals) => (positionals.length === 0 ? 'sql-views' : 'sql'),
 	usage:
-		"sql 'SELECT …' [--rows N] [--seconds N] [--format csv|parquet|xlsx --out FILE]; sql --tables lists what can be read",
+		"sql 'SELECT …' [--rows N] [--seconds N] [--source sandbox] [--format csv|parquet|xlsx --out FILE]; sql --tables lists what can be read",
 	about: {
 		en: 'answer one SELECT over the tables of the log, read-only',
 		zh: '对日志的各表执行一条只读 SELECT'
@@ -38,7 +38,8 @@ export const sql: Command = {
 		rows: { type: 'string' },
 		seconds: { type: 'string' },
 		format: { type: 'string' },
-		out: { type: 'string' }
+		out: { type: 'string' },
+		source: { type: 'string' }
 	},
 	input(values, positionals) {
 		const [statement, ...rest] = positionals;
@@ -57,6 +58,7 @@ export const sql: Command = {
 			sql: statement,
 			rows: number('rows', one(values['rows'])),
 			seconds: number('seconds', one(values['seconds'])),
+			...ofLog(values),
 			...(out === undefined ? {} : { format, out: resolve(out) })
 		};
 	},

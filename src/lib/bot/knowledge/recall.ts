@@ -1,50 +1,103 @@
-import { gramsOf } from '../texts/grams.ts';
-import { readVocabulary, toRow, type Vocabulary } from '../texts/vocabulary.ts';
-import type { Row } from '../learning/rows.ts';
-import type { KnownArticle, Found, Question } from '../turn/bot.ts';
+import { chooseAmong } from '../learning/choice.ts';
+import { isChinese } from '../texts/script.ts';
+import type { Found, KnownArticle, Question } from '../turn/bot.ts';
+import { SCENARIOS } from './article.ts';
+import { cluesOf, cluesOfNone, type Shelf } from './clues.ts';
+import { indexExamples } from './examples.ts';
+import { learnWeights, type Lesson } from './learn-weights.ts';
+import { answersOf, buildModule, questionsOf, titlesOf, type Module } from './module.ts';
 
-export interface Library {
+/** Everything that questions are answered from, as plain data. */
+export interface Library extends Shelf {
 	readonly articles: ReadonlyMap<string, KnownArticle>;
-	readonly vocabulary: Vocabulary;
-	readonly examples: readonly { readonly article: string; readonly row: Row }[];
+	/** Each scenario's own articles with those of any company. */
+	readonly modules: Readonly<Record<(typeof SCENARIOS)[number], Module>>;
+	/** How much each clue counts, by what is known of a question. */
+	readonly weights: Readonly<Record<Kind, Float64Array>>;
 }
 
+/** What a question is judged by: meaning, else words of characters (Chinese) or of letters. */
+type Kind = 'meaning' | 'characters' | 'letters';
+
+const MOST_PASSAGES = 5;
+/** A kind with fewer examples learns from those of all. */
+const LEAST_LESSONS = 100;
+
+const kindOf = (text: string, vector?: Float32Array): Kind =>
+	vector ? 'meaning' : isChinese(text) ? 'characters' : 'letters';
+
+/** The texts of articles that have a meaning to compare with. */
+export const meaningfulTexts = (article: KnownArticle) => [
+	...questionsOf(article),
+	...titlesOf(article),
+	...answersOf(article)
+];
+
+/**
+ * Indexes articles and learns from their example questions how sure to be. Takes seconds; deterministic for a seed.
+ * @param options.vectors of `meaningfulTexts`, by their text, in languages that the embedder knows
+ */
 export function buildLibrary(
 	articles: readonly KnownArticle[],
-	_options: { readonly vectors: ReadonlyMap<string, Float32Array>; readonly seed: number }
+	{ vectors, seed }: { readonly vectors: ReadonlyMap<string, Float32Array>; readonly seed: number }
 ): Library {
-	const texts = articles.flatMap(({ id, questions }) =>
-		Object.values(questions)
-			.flat()
-			.map((text) => ({ article: id, grams: gramsOf(text) }))
+	const vectorsOf = (texts: readonly string[]) => texts.flatMap((text) => vectors.get(text) ?? []);
+	const questions = articles.flatMap((each, article) =>
+		questionsOf(each).map((text) => ({ text, article, vector: vectors.get(text) ?? null }))
 	);
-	const vocabulary = readVocabulary(
-		texts.map(({ grams }) => grams),
-		{ least: 1, most: 60_000 }
-	);
+	const shelf: Shelf = {
+		examples: indexExamples(questions),
+		meanings: articles.map((each) => ({ titles: vectorsOf(titlesOf(each)), answers: vectorsOf(answersOf(each)) })),
+		isGeneral: articles.map(({ scenario }) => scenario === 'general')
+	};
+	const modules = Object.fromEntries(
+		SCENARIOS.map((scenario) => {
+			const own = articles.flatMap((each, at) =>
+				each.scenario === scenario || each.scenario === 'general' ? [at] : []
+			);
+			return [scenario, buildModule(articles, Int32Array.from(own))];
+		})
+	) as Library['modules'];
+	const lessons = questions.map(({ text, article, vector }, example): Lesson => {
+		const { scenario } = articles[article]!;
+		// what any company is asked is asked in every scenario
+		const module = modules[scenario === 'general' ? SCENARIOS[example % SCENARIOS.length]! : scenario];
+		return { text, vector: vector ?? undefined, example, module, right: module.articles.indexOf(article) };
+	});
+	const byWords = lessons.map((lesson) => ({ ...lesson, vector: undefined }));
+	const learn = (kind: Kind, from: readonly Lesson[]) => {
+		const own = from.filter(({ text, vector }) => kindOf(text, vector) === kind);
+		return learnWeights(shelf, own.length < LEAST_LESSONS ? from : own, seed);
+	};
 	return {
+		...shelf,
 		articles: new Map(articles.map((each) => [each.id, each])),
-		vocabulary,
-		examples: texts.map(({ article, grams }) => ({ article, row: toRow(vocabulary, grams) }))
+		modules,
+		weights: {
+			meaning: learn('meaning', lessons),
+			characters: learn('characters', byWords),
+			letters: learn('letters', byWords)
+		}
 	};
 }
 
-export function recall(library: Library, { text, scenario }: Question): Found {
-	const row = toRow(library.vocabulary, gramsOf(text));
-	const weights = new Map(Array.from(row.indices, (index, at) => [index, row.values[at]!]));
-	const best = new Map<string, number>();
-	for (const { article, row: example } of library.examples) {
-		const of = library.articles.get(article)!.scenario;
-		if (of !== scenario && of !== 'general') continue;
-		let score = 0;
-		for (let at = 0; at < example.indices.length; at++)
-			score += (weights.get(example.indices[at]!) ?? 0) * example.values[at]!;
-		if (score > (best.get(article) ?? 0)) best.set(article, score);
-	}
-	const passages = [...best]
-		.sort((a, b) => b[1] - a[1])
-		.slice(0, 5)
-		.map(([article, score]) => ({ article, scenario: library.articles.get(article)!.scenario, score }));
-	const top = passages[0]?.score ?? 0;
-	return { passages, confidence: Math.min(1, top * 1.6), inScope: top > 0.12 };
+/** What answers a question, among the articles of its scenario and of any company that hold today; never another scenario's. */
+export function recall(library: Library, { text, scenario, vector, today }: Question): Found {
+	const module = library.modules[scenario];
+	const known = [...library.articles.values()];
+	const clues = cluesOf(library, module, { text, vector });
+	const held = Array.from(module.articles, (at, document) => ({ article: known[at]!, clues: clues[document]! })).filter(
+		({ article }) => holdsOn(article, today)
+	);
+	const weights = library.weights[kindOf(text, vector)];
+	const shares = chooseAmong(weights, [...held.map((each) => each.clues), cluesOfNone()]);
+	const passages = held
+		.map(({ article }, at) => ({ article: article.id, scenario: article.scenario, score: shares[at]! }))
+		.sort((a, b) => b.score - a.score)
+		.slice(0, MOST_PASSAGES);
+	const confidence = passages[0]?.score ?? 0;
+	return { passages, confidence, inScope: confidence > shares[held.length]! };
 }
+
+const holdsOn = ({ validFrom, validUntil }: KnownArticle, day: string) =>
+	(validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);

@@ -54,7 +54,10 @@ export const sandbox = messages({
 	'sandbox.history.log': { en: 'Their figures', zh: '查看其指标' },
 	'sandbox.silent': { en: 'nothing was said', zh: '未发言' },
 	'engine.label': { en: 'Understands by', zh: '理解方式' },
-	'engine.learning': { en: 'still learning', zh: '学习中' },
+	'engine.learning': {
+		en: 'letters alone, while it learns meaning (about a minute)',
+		zh: '仅按字词（正在学习语义，约一分钟）'
+	},
 	'engine.none': { en: 'letters alone', zh: '仅按字词' },
 	'engine.native': { en: 'letters and meaning, {model}', zh: '字词与语义，{model}' },
 	'engine.wasm': { en: 'letters and meaning, {model} (WebAssembly)', zh: '字词与语义，{model}（WebAssembly）' },

@@ -16,6 +16,7 @@ export class Followed {
 	isLost = $state(false);
 	readonly id: string;
 	#stop = new AbortController();
+	#hasLeft = () => this.#stop.signal.aborted;
 	readonly state = $derived(conversationOf(this.#events));
 
 	constructor({ conversation, events, place, phone }: OpenedConversation) {
@@ -37,7 +38,7 @@ export class Followed {
 
 	/** Listens until `leave`, again and again where the connection breaks. */
 	async listen(): Promise<void> {
-		for (let tries = 0; !this.#stop.signal.aborted; tries++) {
+		for (let tries = 0; !this.#hasLeft(); tries++) {
 			try {
 				const from = this.#events.length;
 				for await (const row of follow<Row>('converse-follow', { conversation: this.id, from }, this.#stop.signal)) {
@@ -47,7 +48,7 @@ export class Followed {
 				}
 				if (this.state?.status === 'ended') return;
 			} catch {
-				if (this.#stop.signal.aborted) return;
+				if (this.#hasLeft()) return;
 				this.isLost = true;
 			}
 			await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]));

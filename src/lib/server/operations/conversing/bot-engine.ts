@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BotEvent } from '#lib/bot/turn/events.ts';
+import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
 import type { Lessons } from '#lib/bot/turn/learned.ts';
 import { isChinese } from '#lib/bot/texts/script.ts';
 import type { Choice } from '../../providers/embeddings/choose-embedder.ts';
@@ -13,16 +15,24 @@ import { openTurnThread, type TurnThread } from './turn-thread.ts';
 import type { Response } from '#lib/bot/turn/turn-protocol.ts';
 
 /** Counts up with every change of how the bot learns: what an older edition learned is learned anew. */
-const EDITION = 1;
+const EDITION = 3;
 const SEED = 1;
 const BATCH = 64;
+
+export interface Understanding {
+	/** What gives texts their meaning; none: by letters alone. */
+	readonly engine: 'native' | 'wasm' | 'remote' | 'none';
+	readonly model: string | null;
+}
+
+const NO_MEANING: Understanding = { engine: 'none', model: null };
 
 /** The bot of a workspace, ready to take turns. */
 export interface BotEngine {
 	/** Events of a turn as they come. Rejects when the thread fails. */
 	respond(question: Response, onEvent: (event: BotEvent) => void): Promise<void>;
-	/** By what it understands: letters alone until vectors of its examples are there. */
-	readonly understands: { readonly engine: 'native' | 'wasm' | 'remote' | 'none'; readonly model: string | null };
+	/** By what it understands; null while it goes by letters alone, and learns better. */
+	readonly understands: Understanding | null;
 	/** How long it took to be ready, milliseconds, and whether what it learned was kept from before. */
 	readonly readyAfter: { readonly milliseconds: number; readonly isKept: boolean };
 }
@@ -36,8 +46,7 @@ interface Opened {
 const ofWorkspace = new WeakMap<Poise['state'], Opened>();
 
 /**
- * Learned once a process, or read from where an earlier one kept it. Where vectors of the examples are still missing it answers by letters
- * alone meanwhile, and better once they are there.
+ * Learned once, and read from where it is kept afterwards. Until it has vectors of what it learns from, it answers by letters alone.
  */
 export function botEngineOf(poise: Poise): Promise<BotEngine> {
 	const known = ofWorkspace.get(poise.state);
@@ -53,7 +62,7 @@ export function botEngineOf(poise: Poise): Promise<BotEngine> {
 }
 
 /** By what it understands now; null while it learns, or before anybody wanted it. Waits for nothing. */
-export function understandsBy({ state }: Pick<Poise, 'state'>): BotEngine['understands'] | null {
+export function understandsBy({ state }: Pick<Poise, 'state'>): Understanding | null {
 	return ofWorkspace.get(state)?.ready?.understands ?? null;
 }
 
@@ -73,37 +82,39 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 		knownArticles(),
 		poise.embeddings.choose().catch((): Choice => ({ embedder: undefined, passedOver: [] }))
 	]);
-	const lessons: Lessons = { felt, articles, vectors: new Map(), seed: SEED };
-	const folder = join(poise.config.workspace, 'cache');
-	const place = (model: string) => join(folder, `bot-${digestOf(lessons, model)}.bin`);
 	const { embedder } = choice;
-	const withMeaning = embedder && (await readFile(place(embedder.model)).catch(() => undefined));
-	const byLetters = withMeaning ? undefined : await readFile(place('')).catch(() => undefined);
-	const kept = withMeaning ?? byLetters;
-	const learned = kept ?? (await learn(lessons, place(''), signal));
-	const thread: TurnThread = await openTurnThread(learned, signal);
-	let understands: BotEngine['understands'] =
-		embedder && withMeaning ? { engine: embedder.engine, model: embedder.model } : { engine: 'none', model: null };
-	if (embedder && !withMeaning)
-		void (async () => {
-			const better = await learn(await withVectors(lessons, embedder, signal), place(embedder.model), signal);
-			await thread.learn(better);
-			understands = { engine: embedder.engine, model: embedder.model };
-		})().catch((cause: unknown) => {
-			if (!signal.aborted)
-				process.emitWarning(
-					`The bot goes on by letters alone: ${cause instanceof Error ? cause.message : String(cause)}`
-				);
-		});
-	const readyAfter = { milliseconds: performance.now() - began, isKept: kept !== undefined };
+	const lessons: Lessons = { felt, articles, vectors: new Map(), seed: SEED };
+	const place = (model: string) => join(poise.config.workspace, 'cache', `bot-${digestOf(lessons, model)}.bin`);
+	const byLetters = place('');
+	const withMeaning = embedder ? place(embedder.model) : byLetters;
+	const isKept = existsSync(withMeaning);
+	const loadFirst = async () => (await readKept(byLetters)) ?? learn(lessons, byLetters, signal);
+	const loadWhole = async () => {
+		if (!embedder) return loadFirst();
+		return (await readKept(withMeaning)) ?? learn(await withVectors(lessons, embedder, signal), withMeaning, signal);
+	};
+	const thread: TurnThread = await openTurnThread(isKept ? loadWhole : loadFirst, signal);
+	const full: Understanding = embedder ? { engine: embedder.engine, model: embedder.model } : NO_MEANING;
+	let understands = isKept || !embedder ? full : null;
+	if (understands === null)
+		void thread.learn(loadWhole).then(
+			() => (understands = full),
+			(cause: unknown) => {
+				if (signal.aborted) return;
+				const reason = cause instanceof Error ? cause.message : String(cause);
+				process.emitWarning(`The bot goes on by what it learned first: ${reason}`);
+			}
+		);
 	return {
 		respond: thread.respond,
 		get understands() {
 			return understands;
 		},
-		readyAfter
+		readyAfter: { milliseconds: performance.now() - began, isKept }
 	};
 }
+
+const readKept = (path: string): Promise<Uint8Array | undefined> => readFile(path).catch(() => undefined);
 
 /** Learns in a thread of its own, and keeps what was learned for the next process. */
 async function learn(lessons: Lessons, path: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -128,8 +139,8 @@ async function withVectors(
 	signal: AbortSignal
 ): Promise<Lessons> {
 	const isKnown = (text: string) => !embedder.languages || !isChinese(text);
-	const questions = lessons.articles.flatMap(({ questions }) => Object.values(questions).flat());
-	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...questions])].filter(isKnown);
+	const known = lessons.articles.flatMap(meaningfulTexts);
+	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...known])].filter(isKnown);
 	const vectors = new Map<string, Float32Array>();
 	for (let from = 0; from < texts.length; from += BATCH) {
 		signal.throwIfAborted();

@@ -3,11 +3,14 @@ import type { BotEvent } from '#lib/bot/turn/events.ts';
 import { workerPath } from '../worker-path.ts';
 import type { Response, TurnQuestion, TurnTold } from '#lib/bot/turn/turn-protocol.ts';
 
+/** Fetches what was learned. It is not held on to: it is large, and wanted again only if the thread dies. */
+export type Load = () => Promise<Uint8Array>;
+
 /** A thread that takes turns. */
 export interface TurnThread {
 	readonly respond: (question: Response, onEvent: (event: BotEvent) => void) => Promise<void>;
 	/** Takes turns by what was learned anew from now on. */
-	learn(learned: Uint8Array): Promise<void>;
+	learn(load: Load): Promise<void>;
 }
 
 interface Asking {
@@ -23,8 +26,8 @@ interface Running {
 }
 
 /** One that dies fails the turns it had; the next turn starts another. While nothing is asked of it, it keeps no process from ending. */
-export async function openTurnThread(learned: Uint8Array, signal: AbortSignal): Promise<TurnThread> {
-	let latest = learned;
+export async function openTurnThread(load: Load, signal: AbortSignal): Promise<TurnThread> {
+	let latest = load;
 	let running: Running | undefined;
 	let count = 0;
 
@@ -52,7 +55,7 @@ export async function openTurnThread(learned: Uint8Array, signal: AbortSignal): 
 		});
 		worker.on('error', (cause) => fail(cause instanceof Error ? cause : new Error(String(cause))));
 		worker.on('exit', (code) => fail(new Error(`The thread of turns ended with code ${code}.`)));
-		worker.postMessage({ learned: latest } satisfies TurnQuestion);
+		latest().then((learned) => send(worker, learned), fail);
 		return started;
 	};
 	const current = () => (running ??= start());
@@ -73,11 +76,19 @@ export async function openTurnThread(learned: Uint8Array, signal: AbortSignal): 
 			});
 		},
 		async learn(better) {
+			const learned = await better();
 			latest = better;
 			const now = current();
 			now.ready = Promise.withResolvers();
-			now.worker.postMessage({ learned: better } satisfies TurnQuestion);
+			send(now.worker, learned);
 			await now.ready.promise;
 		}
 	};
+}
+
+/** Hands the bytes over where they have a memory of their own, instead of copying them. */
+function send(worker: Worker, learned: Uint8Array): void {
+	const { buffer, byteLength } = learned;
+	const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+	worker.postMessage({ learned } satisfies TurnQuestion, isOwn ? [buffer] : []);
 }

@@ -1,6 +1,7 @@
 import { readCondition } from '#lib/metrics/condition.ts';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
+import { askedLog } from '#lib/server/operations/conversing/asked-log.ts';
 import { exportForDownload, exportOptions } from '#lib/server/operations/export-log.ts';
 import { exportTypes } from '#lib/server/operations/exporting/write-table.ts';
 import { failed } from '../answer.ts';
@@ -14,8 +15,9 @@ async function answer({ request, locals, platform }: RequestEvent, input: unknow
 	const options = exportOptions.safeParse(input);
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	try {
+		const log = await askedLog(poise, 'export', input);
 		const { path, bytes, warnings } = await whileConnected(request, platform?.req.socket, (signal) =>
-			exportForDownload(poise, options.data, signal)
+			exportForDownload(log, options.data, signal)
 		);
 		const { what, format } = options.data;
 		return fileAnswer({
