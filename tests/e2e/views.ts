@@ -17,6 +17,8 @@ export const views = {
 	'the bills': '/bills',
 	'the assumptions': '/assumptions',
 	'the sandbox': '/sandbox',
+	'the knowledge': '/knowledge?scenario=telecom',
+	'one article': '/knowledge?scenario=finance&article=card-lost-or-stolen',
 	'the desk': '/desk',
 	'the settings': '/settings',
 	'a page that is not there': '/conversations/999999999'

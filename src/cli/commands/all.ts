@@ -15,6 +15,7 @@ import { exportLog } from './export.ts';
 import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
+import { knowledge } from './knowledge.ts';
 import { list } from './list.ts';
 import { ledger } from './ledger.ts';
 import { mappings } from './mappings.ts';
@@ -62,5 +63,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	scenarios,
 	decisions,
 	texts,
-	bot
+	bot,
+	knowledge
 ];

@@ -10,6 +10,7 @@ import { sqlConsole } from '#lib/i18n/messages/console.ts';
 import { decisions } from '#lib/i18n/messages/decisions.ts';
 import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
+import { knowledge } from '#lib/i18n/messages/knowledge.ts';
 import { desk } from '#lib/i18n/messages/desk.ts';
 import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
@@ -38,5 +39,6 @@ export const catalogue = {
 	...scenarios,
 	...decisions,
 	...sandbox,
+	...knowledge,
 	...desk
 };

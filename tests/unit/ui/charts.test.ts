@@ -7,12 +7,14 @@ import { clocksChart } from '#lib/ui/charts/options/clocks.ts';
 import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
+import { knowledgeChart } from '#lib/ui/charts/options/knowledge-graph.ts';
 import { place, triangleChart } from '#lib/ui/charts/options/triangle.ts';
 import { renderSvg } from '#lib/ui/charts/render-svg.ts';
 import { explorePicture } from '#lib/ui/explore/picture.ts';
 import { readExploreQuery } from '#lib/ui/explore/query.ts';
 import { replyClocks } from '#lib/ui/verdict/facts.ts';
 import { explore } from './fixtures/explore.ts';
+import { articles, graph } from './fixtures/knowledge.ts';
 import { verdict } from './fixtures/verdict.ts';
 
 const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
@@ -54,7 +56,9 @@ const charts: Record<string, Chart> = {
 	panels: picture('by=topic&grain=week'),
 	week: picture('by=hour-of-week&chart=lines'),
 	columns: picture('grain=month&chart=bars'),
-	'bar panels': picture('by=topic&and=channel')
+	'bar panels': picture('by=topic&and=channel'),
+	knowledge: knowledgeChart(graph, { articles, chosen: null }, zh),
+	'knowledge around one article': knowledgeChart(graph, { articles, chosen: 'track' }, en)
 };
 
 describe.each(Object.entries(charts))('%s chart', (_, chart) => {
@@ -92,6 +96,26 @@ describe('charts', () => {
 		const chart = barsChart({ title: bad, dimension: bad, unit: 'share', bars }, en);
 		expect(renderSvg(chart.draw(true), 342)).not.toContain('<img');
 		expect(JSON.stringify(chart.draw(false).option['series'])).not.toMatch(/formatter":"[^"]*(<img|\{a\})/);
+	});
+
+	it('show of the knowledge what joins a chosen article, and open articles only', () => {
+		const { option } = knowledgeChart(graph, { articles, chosen: 'track' }, en).draw(false);
+		const [, drawn] = option.series as {
+			data: { name: string; place?: number; itemStyle: { opacity: number } }[];
+			edges: { source: string; target: string; lineStyle: { opacity: number; type?: string } }[];
+		}[];
+		expect(drawn?.data.map(({ name, place: at, itemStyle }) => [name, at, itemStyle.opacity < 1])).toEqual([
+			['article return', 0, true],
+			['article refund', 1, false],
+			['article track', 2, false],
+			['entity order', undefined, false]
+		]);
+		const links = drawn?.edges.filter(({ target }) => target.startsWith('article'));
+		expect(links?.map(({ lineStyle }) => [lineStyle.type, lineStyle.opacity < 1])).toEqual([
+			['solid', true],
+			['dashed', false]
+		]);
+		expect(renderSvg(knowledgeChart(graph, { articles, chosen: null }, en).draw(true), 342)).not.toContain('<b>');
 	});
 
 	it('place a topic between the corners by its scores', () => {

@@ -19,9 +19,11 @@ import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
+import { graphKnowledge } from './graph-knowledge.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
 import { listImports } from './list-imports.ts';
+import { listKnowledge } from './list-knowledge.ts';
 import { loadSampleOperation } from './load-sample.ts';
 import { manageAssumptions } from './manage-assumptions.ts';
 import { manageDecisions } from './manage-decisions.ts';
@@ -43,6 +45,7 @@ import { runSql } from './run-sql.ts';
 import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { writeBriefOperation } from './write-brief.ts';
+import { showKnowledge } from './show-knowledge.ts';
 import { teiOperation } from './tei.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
@@ -92,5 +95,8 @@ export const operations = [
 	deskFollow,
 	deskAct,
 	deskSuggest,
-	analyseTextsOperation
+	analyseTextsOperation,
+	listKnowledge,
+	showKnowledge,
+	graphKnowledge
 ] as unknown as readonly Operation[];

@@ -1,9 +1,10 @@
-import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, GraphSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, MarkLineComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
 export type ChartOption = ComposeOption<
 	| BarSeriesOption
+	| GraphSeriesOption
 	| LineSeriesOption
 	| ScatterSeriesOption
 	| GridComponentOption
@@ -35,8 +36,8 @@ export interface Chart {
 }
 
 export interface Choosing {
-	/** Which way one drags. */
-	readonly along: 'x' | 'y';
+	/** Which way one drags over several; null: only single marks can be chosen. */
+	readonly along: 'x' | 'y' | null;
 	/** Names of the places along it, in order. */
 	readonly places: readonly string[];
 }

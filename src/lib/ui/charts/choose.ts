@@ -47,7 +47,7 @@ export function choosing({ box, instance, chart, onchoose }: Choosable) {
 	function show(panel: number, from: number, to: number): void {
 		const choice = way();
 		const chartNow = instance();
-		if (!choice || !chartNow || from < 0) {
+		if (!choice?.along || !chartNow || from < 0) {
 			veil.style.display = 'none';
 			return;
 		}
@@ -72,6 +72,7 @@ export function choosing({ box, instance, chart, onchoose }: Choosable) {
 		return [clientX - left, clientY - top] as const;
 	};
 	const down = (event: PointerEvent) => {
+		if (!way()?.along) return;
 		// a finger that moves down a picture means to scroll
 		if (event.button !== 0 || (event.pointerType !== 'mouse' && way()?.along === 'y')) return;
 		const [x, y] = point(event);

@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -11,6 +11,6 @@ export function startChart(
 	node: HTMLElement | null,
 	settings: { readonly ssr?: boolean; readonly width?: number; readonly height?: number } = {}
 ): ECharts {
-	use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+	use([BarChart, GraphChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 	return init(node, null, { renderer: 'svg', ...settings });
 }

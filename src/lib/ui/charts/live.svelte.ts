@@ -109,7 +109,7 @@ export function live(getChart: () => Chart, { onready, onsay, getChoose }: Liste
 			if (step === undefined || all.length === 0) return;
 			event.preventDefault();
 			const next = (at + step + all.length + (at < 0 && step < 0 ? 1 : 0)) % all.length;
-			if (event.shiftKey && getChoose() && at >= 0) {
+			if (event.shiftKey && getChoose() && getChart().choosing?.along && at >= 0) {
 				if (all[next]?.mark?.group !== all[at]?.mark?.group) return;
 				anchor = anchor < 0 ? at : anchor;
 			} else anchor = -1;
