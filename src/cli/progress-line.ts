@@ -12,6 +12,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	export: { en: 'writing', zh: '写入' },
 	simulate: { en: 'playing the programme through', zh: '反复推演' },
 	learn: { en: 'learning', zh: '学习' },
+	texts: { en: 'reading texts', zh: '分析文本' },
 	done: { en: 'done', zh: '完成' }
 };
 

@@ -46,10 +46,12 @@ describe('the appraisal of a log', () => {
 			await answerOf(poise, 'sample');
 			const ask = async (input: object = {}) => (await answerOf(poise, 'appraise', { draws: 100, ...input })) as Answer;
 			const { topics } = (await answerOf(poise, 'decide', {})) as {
-				topics: { topic: string; class: string; advice: string }[];
+				topics: { topic: string; class: string; advice: string; valuePerContact: { value: number } }[];
 			};
 			const advised = (advice: string) =>
-				topics.flatMap((each) => (each.class === 'efficiency' && each.advice === advice ? [each.topic] : []));
+				topics
+					.filter((each) => each.class === 'efficiency' && each.advice === advice && each.valuePerContact.value > 0)
+					.map(({ topic }) => topic);
 			const found = await ask();
 			expect(found.plan.advised).toEqual({ adopted: advised('adopt'), onTrial: advised('pilot') });
 			// old enough, and of these topics: counted beside the code

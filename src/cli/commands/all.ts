@@ -26,6 +26,7 @@ import { sample } from './sample.ts';
 import { scenarios } from './scenarios.ts';
 import { tei } from './tei.ts';
 import { sql } from './sql.ts';
+import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
 import { views } from './views.ts';
 import { windows } from './windows.ts';
@@ -60,5 +61,6 @@ export const commands: readonly (Command | LineCommand)[] = [
 	events,
 	scenarios,
 	decisions,
+	texts,
 	bot
 ];

@@ -1,4 +1,7 @@
-import { createFormat } from '#lib/i18n/format.ts';
+import { turningPoints, type BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
+import { assumptionDefaults } from '#lib/economics/assumptions/register.ts';
+import type { WaterfallStep } from '#lib/economics/appraisal/waterfall.ts';
+import { createSpeech } from '#lib/i18n/speech.ts';
 import { noArguments, one, UsageError, type Command } from '../command.ts';
 import { percent } from '../figures.ts';
 import { table } from '../table.ts';
@@ -16,10 +19,10 @@ interface Answer {
 	readonly paybackMonths: Spread;
 	readonly probabilityLoss: number;
 	readonly tornado: readonly { readonly input: string; readonly low: number; readonly high: number }[];
-	readonly waterfall: readonly { readonly part: string; readonly value: number }[];
+	readonly waterfall: readonly WaterfallStep[];
 	readonly evpi: number;
 	readonly evppi: readonly { readonly input: string; readonly value: number }[];
-	readonly breakEven: Readonly<Record<string, { readonly now: number; readonly value: number | null }>>;
+	readonly breakEven: Readonly<Record<BreakEvenOf, { readonly now: number; readonly value: number | null }>>;
 	readonly months: number;
 	readonly draws: number;
 	readonly seed: number;
@@ -65,7 +68,12 @@ export const appraise: Command = {
 		};
 	},
 	print(answer: Answer, locale) {
-		const format = createFormat({ locale, currency: answer.currency, zone: 'UTC' });
+		const speech = createSpeech({ locale, currency: answer.currency, zone: 'UTC' });
+		const { t, format } = speech;
+		const nameOf = (input: string) =>
+			input === 'events'
+				? t('figure-name.events')
+				: (assumptionDefaults.find(({ key }) => key === input)?.label[locale] ?? input);
 		const show = (value: number | null, as: (value: number) => string) => (value === null ? '—' : as(value));
 		const money = (value: number) => format.money(value);
 		const line = (name: string, { p10, p50, p90 }: Spread, as: (value: number) => string) => [
@@ -132,27 +140,32 @@ export const appraise: Command = {
 			[plan, words.loss, ...alone, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
 			table(
 				words.waterfall,
-				answer.waterfall.map(({ part, value }) => [part, money(value)])
+				answer.waterfall.map(({ part, value }) => [t(`money.part.${part}`), money(value)])
 			),
 			table(
 				words.tornado,
-				answer.tornado.slice(0, SHOWN).map(({ input, low, high }) => [input, money(low), money(high)])
+				answer.tornado.slice(0, SHOWN).map(({ input, low, high }) => [nameOf(input), money(low), money(high)])
 			),
 			...(worth.length
 				? [
 						table(
 							words.evppi,
-							worth.map(({ input, value }) => [input, money(value)])
+							worth.map(({ input, value }) => [nameOf(input), money(value)])
 						)
 					]
 				: []),
 			table(
 				words.even,
-				Object.entries(answer.breakEven).map(([of, { now, value }]) => [
-					of,
-					format.number(now),
-					value === null ? words.none : format.number(value)
-				])
+				turningPoints.map((of) => {
+					const { now, value } = answer.breakEven[of];
+					const say = (amount: number) =>
+						of === 'price' || of === 'build-cost'
+							? money(amount)
+							: of === 'contacts'
+								? t('value.a-month', { value: format.number(amount, 0) })
+								: percent(amount, locale);
+					return [t(`turning.${of}`), say(now), value === null ? words.none : say(value)];
+				})
 			)
 		].join('\n\n');
 	}

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { createFormat, type Format } from '#lib/i18n/format.ts';
-import { one, UsageError, type Command, type Locale } from '../command.ts';
+import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { printLanguages, type LanguageAnswer } from '../language-tables.ts';
 import { table } from '../table.ts';
+import { printKnowledge, type KnowledgeAnswer } from './bot-knowledge.ts';
 
 interface Engine {
 	readonly engine: string;
@@ -39,26 +40,30 @@ const SHOWN = 10;
 export const bot: Command = {
 	name: 'bot',
 	usage:
-		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] [--engine auto|wasm|none] | --languages D.csv',
+		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] | --knowledge [D.csv] [--answers-from 0.4] [--engine auto|wasm|none] | --languages E.csv',
 	about: {
-		en: 'talk to the bot and see why it answers so; on and off are its kill switch; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language',
-		zh: '与机器人对话并查看其判断依据；on、off 为总开关；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、或标注了语言的消息测量'
+		en: 'talk to the bot and see why it answers so; on and off are its kill switch; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language, or on questions with the article that answers each',
+		zh: '与机器人对话并查看其判断依据；on、off 为总开关；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、标注了语言的消息，或标明应答文章的问题测量'
 	},
 	options: {
 		train: { type: 'string' },
 		test: { type: 'string' },
 		emotions: { type: 'string' },
+		knowledge: { type: 'boolean' },
+		'answers-from': { type: 'string' },
 		languages: { type: 'string' },
 		engine: { type: 'string' }
 	},
-	operation: ([verb], { languages, emotions }) => {
+	operation: ([verb], { knowledge, languages, emotions }) => {
 		if (verb === 'on' || verb === 'off') return 'bot-settings';
+		if (knowledge === true) return 'bot-evaluate-knowledge';
 		if (languages !== undefined) return 'bot-evaluate-languages';
 		return emotions === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions';
 	},
 	input(values, positionals) {
 		const [verb, ...rest] = positionals;
 		if ((verb === 'on' || verb === 'off') && rest.length === 0) return { off: verb === 'off' };
+		if (verb === 'evaluate' && values['knowledge'] === true) return knowledgeInput(values, rest);
 		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError(`poise ${bot.usage}`);
 		const file = (option: 'train' | 'test' | 'emotions' | 'languages') => {
 			const path = one(values[option]);
@@ -77,12 +82,30 @@ export const bot: Command = {
 		const own = values['train'] === undefined ? {} : { train: file('train') };
 		return { emotions: file('emotions'), ...own, ...chosen };
 	},
-	print(answer: IntentAnswer | EmotionAnswer | LanguageAnswer | SwitchAnswer, locale) {
+	print(answer: Answer, locale) {
 		if ('off' in answer) return SWITCHED[answer.off ? 'off' : 'on'][locale];
+		if ('withModules' in answer)
+			return [printKnowledge(answer, locale), table(['', '', ''], engineRows(answer, locale))].join('\n\n');
 		if ('byLanguage' in answer) return printLanguages(answer, locale);
 		return 'confusions' in answer ? printIntents(answer, locale) : printEmotions(answer, locale);
 	}
 };
+
+function knowledgeInput(values: Values, [path, ...more]: readonly string[]) {
+	if (more.length > 0 || ['train', 'test', 'emotions', 'languages'].some((option) => values[option] !== undefined))
+		throw new UsageError('bot evaluate --knowledge takes at most one FILE (columns text, scenario, article)');
+	const engine = one(values['engine']);
+	const from = one(values['answers-from']);
+	if (from !== undefined && !(Number(from) >= 0 && Number(from) <= 1 && from.trim() !== ''))
+		throw new UsageError(`--answers-from is a confidence from 0 to 1, not "${from}"`);
+	return {
+		...(path === undefined ? {} : { questions: { path: resolve(path), name: basename(path) } }),
+		...(engine === undefined ? {} : { engine }),
+		...(from === undefined ? {} : { answersFrom: Number(from) })
+	};
+}
+
+type Answer = IntentAnswer | EmotionAnswer | LanguageAnswer | (KnowledgeAnswer & Engine) | SwitchAnswer;
 
 interface SwitchAnswer {
 	readonly off: boolean;

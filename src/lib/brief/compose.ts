@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { moneySentence } from '#lib/ui/verdict/money-sentence.ts';
+import { losesMoney, moneySentence } from '#lib/ui/verdict/money-sentence.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
 import type { BriefMaterial } from './material.ts';
@@ -48,8 +48,8 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 /** The advice, and what it is worth. */
 function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['verdict'] {
 	const { decision, money, register } = material;
-	const advice = verdictSentence(decision, telling.nameOf, telling, hasBot(material));
-	if (!money) return advice;
+	const circumstances = { hasBot: hasBot(material) };
+	if (!money) return verdictSentence(decision, telling.nameOf, telling, circumstances);
 	const { programme, appraisal } = money;
 	const said = {
 		programme,
@@ -59,6 +59,8 @@ function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['ve
 		adoptedAlone: appraisal.plan.adoptedAlone,
 		drawn: appraisal
 	};
+	const loses = losesMoney(said) && programme.advised !== null;
+	const advice = verdictSentence(decision, telling.nameOf, telling, { ...circumstances, loses });
 	return [...advice, ...(telling.locale === 'zh' ? [] : [{ text: ' ' }]), ...moneySentence(said, telling)];
 }
 

@@ -92,7 +92,14 @@ export const judged: View = {
 		number('handle_time_business', 'Handle time, business seconds', '处理时长（工作时间秒）'),
 		number('queue_time_business', 'Queue time, business seconds', '排队时长（工作时间秒）'),
 		number('first_resolution_time', 'Time to first resolution, seconds', '首次解决时长（秒）'),
-		number('first_resolution_time_business', 'Time to first resolution, business seconds', '首次解决时长（工作时间秒）')
+		number(
+			'first_resolution_time_business',
+			'Time to first resolution, business seconds',
+			'首次解决时长（工作时间秒）'
+		),
+		yes('upset', 'A text of the customer reads anxious or angry', '客户某条文本读来焦虑或生气'),
+		yes('needs_person', 'A text of the customer asks for a person’s care', '客户某条文本需要人工关照'),
+		yes('upset_before_person', 'The same before a person came in', '人工介入前客户已焦虑或生气')
 	],
 	from: (table) => table('judged')
 };

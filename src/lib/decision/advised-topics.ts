@@ -5,12 +5,12 @@ import type { Decision } from './result.ts';
 export interface AdvisedTopics {
 	/** Those it hands over. */
 	readonly adopted: readonly string[];
-	/** Those it wants tried first. */
+	/** Those it wants tried first, and that gain by what is known: a trial of one that loses would not prove itself. */
 	readonly onTrial: readonly string[];
 }
 
 export function advisedTopics({ topics }: Decision): AdvisedTopics {
-	const namesOf = (handler: 'bot' | 'both') =>
-		topics.filter((topic) => handlerOf(topic) === handler).map(({ topic }) => topic);
-	return { adopted: namesOf('bot'), onTrial: namesOf('both') };
+	const of = (handler: 'bot' | 'both') => topics.filter((topic) => handlerOf(topic) === handler);
+	const gains = of('both').filter(({ valuePerContact }) => valuePerContact === null || valuePerContact.value > 0);
+	return { adopted: of('bot').map(({ topic }) => topic), onTrial: gains.map(({ topic }) => topic) };
 }

@@ -24,9 +24,9 @@ export const signalIds = [
 	'out-of-hours',
 	/** Bot-durable: share of judged, mature bot-involved contacts solved by the bot alone and durable. null without a bot. 0..1 */
 	'bot-durable',
-	/** Experience. Share of contacts with an anxious or angry customer turn. 0..1; null until emotions are judged. */
+	/** Experience. Share of contacts with an anxious or angry customer turn: by the recognisers where texts were analysed, else by words (as metric `anxious-share`). 0..1; null without texts. */
 	'anxious',
-	/** Share of contacts that are complaints: topic or subject matches `complaint` of the content lexicon. 0..1 */
+	/** Share of contacts that are complaints (as metric `complaint-share`); without texts: topic or subject matches `complaint` of the content lexicon. 0..1 */
 	'complaint',
 	/** Share of mature, identified contacts followed by another of the same customer within 7 days (as metric `recontact-7d`). 0..1 */
 	'recontact',

@@ -92,7 +92,7 @@ export const signals: readonly Signal[] = [
 		id: 'anxious',
 		axis: 'experience',
 		label: { en: 'Anxious customers', zh: '焦虑的客户' },
-		needs: ['text']
+		needs: ['text', 'text_readings']
 	},
 	{
 		...share,

@@ -15,6 +15,7 @@ import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
+import { texts } from '#lib/i18n/messages/texts.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
 /** Every text of the product, one file a page or a large part of one. */
@@ -32,6 +33,7 @@ export const catalogue = {
 	...conversation,
 	...importing,
 	...settings,
+	...texts,
 	...sqlConsole,
 	...scenarios,
 	...decisions,

@@ -107,7 +107,7 @@ FROM links WINDOW rest AS (${chain} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLO
 }
 
 /**
- * The statement that fills `judged` from `conversation`, `customer`, `log_span` and `issue`: the ledger's verdicts, the
+ * The statement that fills `judged` from `conversation`, `customer`, `log_span`, `issue` and `conversation_reading`: the ledger's verdicts, the
  * clocks and the dimensions, one row a conversation. The wide rows stream by once: `chained` adds what is derived, `ruled`
  * applies the rules.
  */
@@ -163,7 +163,7 @@ verdicts AS (
 			WHEN age < ${durable} * 3600 THEN CASE WHEN reopened_at <= last_turn_at + INTERVAL ${durable} HOUR THEN false END ELSE ${holds} END AS durable
 	FROM ruled
 )
-SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.agent_id, v.customer_id,
+SELECT v.id, v.source, v.channel, coalesce(v.language, h.language) AS language, v.topic, v.priority, k.segment, v.agent_id, v.customer_id,
 	v.opened_at, ${openedLocal} AS opened_local,
 	CASE WHEN first_bot_reply_at <= first_human_reply_at THEN 'bot-first'
 		WHEN first_bot_reply_at > first_human_reply_at THEN 'human-first'
@@ -205,8 +205,10 @@ SELECT v.id, v.source, v.channel, v.language, v.topic, v.priority, k.segment, v.
 	${business.between('humanReply', 'handleEnd')} AS handle_time_business,
 	${business.between('queueStart', 'queueEnd')} AS queue_time_business,
 	${firstResolution} AS first_resolution_time,
-	${businessClock(firstResolution, 'opened', 'firstResolved')} AS first_resolution_time_business
+	${businessClock(firstResolution, 'opened', 'firstResolved')} AS first_resolution_time_business,
+	h.upset, h.needs_person, h.upset_before_person
 FROM verdicts v LEFT JOIN (SELECT customer_id, segment, churned_at, (SELECT count(churned_at) > 0 FROM customer) AS has_churn FROM customer) k ON k.customer_id = v.customer_id
+	LEFT JOIN (SELECT * FROM conversation_reading WHERE id >= ${from} AND id < ${to}) h ON h.id = v.id
 	${business.joins}`;
 }
 

@@ -142,6 +142,7 @@ export const isProseField = (name: string): boolean => name === 'subject' || nam
 /** Not columns: what is missing where no file of messages has come, or nobody has said when people are at work. */
 const others: Readonly<Record<string, Bilingual>> = {
 	messages: { en: 'messages', zh: '逐条消息' },
+	text_readings: { en: 'analysis of texts (see Settings)', zh: '文本分析（见“设置”）' },
 	business_hours: { en: 'business hours (see Settings)', zh: '工作时间（见“设置”）' }
 };
 

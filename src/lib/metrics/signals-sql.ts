@@ -25,9 +25,13 @@ export interface SignalRow {
 	readonly recontact_n: number;
 	readonly complaint: number | null;
 	readonly complained: number | null;
+	readonly anxious: number | null;
+	readonly anxious_n: number;
 	readonly complained_n: number;
 	/** Refused without a person; null: no conversation says whether it was refused. */
 	readonly refused_alone: number | null;
+	readonly upset: number | null;
+	readonly upset_n: number;
 	readonly sensitive: number | null;
 	readonly irreversible: number | null;
 	readonly loops: number | null;
@@ -67,8 +71,10 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n,
 	avg((${backWithinWeek.of})::INTEGER) FILTER (WHERE ${backWithinWeek.among}) AS recontact,
 	count(*) FILTER (WHERE ${backWithinWeek.among}) AS recontact_n,
 	avg(complains::INTEGER) AS complaint,
+	avg(anxious::INTEGER) AS anxious, count(anxious) AS anxious_n,
 	avg(complained::INTEGER) AS complained, count(complained) AS complained_n,
 	CASE WHEN count(refused) > 0 THEN count(*) FILTER (WHERE refused AND bot_involved AND NOT human_involved) END AS refused_alone,
+	avg(upset::INTEGER) AS upset, count(upset) AS upset_n,
 	avg(is_sensitive::INTEGER) AS sensitive,
 	avg((coalesce(refused, false) OR is_irreversible)::INTEGER) FILTER (WHERE is_irreversible IS NOT NULL) AS irreversible,
 	avg((loops > 0)::INTEGER) FILTER (WHERE bot_involved) AS loops, count(loops) FILTER (WHERE bot_involved) AS loops_n,

@@ -37,8 +37,8 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 	const money: MoneyPage | null = worth && { ...worth.money, simulated: await soFar(worth.simulation) };
 	const unmeasured = metrics
 		.map(({ id, label, needs }) => ({ id, label, missing: missingNeeds(needs, facts.known) }))
-		// Business hours are a setting, not a gap of the log: Settings and the figures themselves ask for them.
-		.filter(({ missing }) => missing.some((field) => field !== 'business_hours'));
+		// Business hours and the analysis of texts are settings, not gaps of the log: Settings and the figures themselves ask for them.
+		.filter(({ missing }) => missing.some((field) => !['business_hours', 'text_readings'].includes(field)));
 	return {
 		verdict: {
 			alerts,

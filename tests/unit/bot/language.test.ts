@@ -31,10 +31,19 @@ describe('the language of a text', () => {
 		expect(evaluateLanguages(read('customers')).accuracy).toBeGreaterThanOrEqual(0.97);
 	});
 
-	it.each(['', '   ', '12345', '👍👍👍', '?!', 'https://example.com/a', 'me@example.com', '\u{1d173}', '﷽', '\0'])(
-		'cannot be told from "%s"',
-		(text) => expect(detectLanguage(text)).toBeNull()
-	);
+	it.each([
+		'',
+		'   ',
+		'12345',
+		'👍👍👍',
+		'?!',
+		'https://example.com/a',
+		'me@example.com',
+		'\u{1d173}',
+		'﷽',
+		'\0',
+		'ok'
+	])('cannot be told from "%s"', (text) => expect(detectLanguage(text)).toBeNull());
 
 	it('holds whatever is around the words', () => {
 		const text = 'Wo bleibt meine Bestellung, die gestern kommen sollte?';
@@ -57,7 +66,7 @@ describe('the language of a text', () => {
 	it('is one of those it says it knows', () => {
 		expect(LANGUAGES.length).toBeGreaterThanOrEqual(24);
 		expect(LANGUAGES).toEqual([...new Set(LANGUAGES)].sort());
-		for (const text of ['asdf qwer', 'ok', 'Ελλάδα', 'ბილეთი', 'zzz'])
+		for (const text of ['hello there', 'Ελλάδα', 'ბილეთი', 'merci'])
 			expect(LANGUAGES).toContain(detectLanguage(text)?.language);
 	});
 });

@@ -111,7 +111,7 @@ describe.each(locales)('a brief in %s', (locale) => {
 		const html = writeHtml(brief);
 		expect(textOf(html)).not.toMatch(/NaN|Infinity|undefined|\{\w+\}/);
 		expect(html).toContain({ en: 'old enough to say how it ended', zh: '看不出结局' }[locale]);
-		expect(html).toContain({ en: 'names no topics', zh: '没有标明话题' }[locale]);
+		expect(html).toContain({ en: 'has contacts enough to be judged', zh: '足以单独判断' }[locale]);
 		expect(html).toContain({ en: 'No bot has been measured here', zh: '还没有实测过机器人' }[locale]);
 		expect(html).toContain({ en: 'the log lacks', zh: '日志缺少' }[locale]);
 		expect(verdictText(brief)).not.toBe('');

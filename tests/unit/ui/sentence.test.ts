@@ -60,6 +60,22 @@ describe('verdict sentence', () => {
 		expect(write([['refunds', 'person', 3]])).toBe('Leave refunds to people.');
 	});
 
+	it('recommends nothing that loses, and says what would suit all the same', () => {
+		const topics = [
+			['refunds', 'person', 20],
+			['parcels', 'bot', 50],
+			['hours', 'both', 30]
+		] as const;
+		const losing = (of: Parameters<typeof decision>[0], speech = en) =>
+			verdictSentence(decision(of), (name) => name, speech, { loses: true })
+				.map(({ text }) => text)
+				.join('')
+				.replaceAll('\u00a0', ' ');
+		expect(losing(topics)).toBe('A bot suits parcels, 50 % of contacts, and may suit hours. Keep people on refunds.');
+		expect(losing(topics, zh)).toBe('适合机器人的是parcels，占会话量的 50%；hours或可一试；refunds留给人工。');
+		expect(losing([['hours', 'both', 3]])).toBe('A bot may suit hours, 100 % of contacts.');
+	});
+
 	it('does not call too little evidence a no', () => {
 		const topics = [
 			['refunds', 'person', 3],

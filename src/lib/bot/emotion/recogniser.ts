@@ -1,8 +1,8 @@
-import { learnLetters, predictLetters, type LettersHead } from '../heads/letters.ts';
+import { learnBeside, learnLetters, toLettersRow, type LettersHead } from '../heads/letters.ts';
 import { learnMeaning, predictMeaning } from '../heads/meaning.ts';
 import { averageLogs } from '../heads/shares.ts';
 import { isChinese } from '../texts/script.ts';
-import type { Softmax } from '../learning/softmax.ts';
+import { predictSoftmax, type Softmax } from '../learning/softmax.ts';
 import { atTurning } from './turning.ts';
 
 /** How a customer feels: calm · watch (uneasy, irritated: the tone is softened) · escalate (a person is needed). */
@@ -13,6 +13,8 @@ export interface FeltExample {
 	readonly text: string;
 	/** 0 calm · 1 watch · 2 escalate. */
 	readonly level: 0 | 1 | 2;
+	/** A plain question, as most messages are: it teaches what is asked without feeling, and needs no vector. */
+	readonly isPlain?: boolean | undefined;
 	/** In a language that the embedder knows. */
 	readonly vector?: Float32Array | undefined;
 }
@@ -21,6 +23,8 @@ export interface FeltExample {
 export interface EmotionModel {
 	readonly letters: LettersHead;
 	readonly meaning: Softmax | null;
+	/** Tells plain questions (1) from messages with something to feel about (0); null where no plain one was taught. */
+	readonly plain: Softmax | null;
 }
 
 export interface Felt {
@@ -41,16 +45,24 @@ const TURNING = { en: { anxious: 0.2, urgent: 0.4 }, zh: { anxious: 0.35, urgent
 
 const MEANING_WEIGHT = 0.6;
 
+/**
+ * A message that is so likely a plain question is the less believed to be upset, the likelier. Messages written to teach feelings are all about
+ * something that went wrong, so that without this two in five plain questions would pass for upset. Chosen on the tune parts.
+ */
+const PLAIN_FROM = 0.7;
+
 /** Deterministic for a seed. */
 export function learnEmotion(examples: readonly FeltExample[], seed = 1): EmotionModel {
-	const withVector = examples.flatMap(({ vector, level }) => (vector ? [{ vector, level }] : []));
+	const felt = examples.filter(({ isPlain }) => isPlain !== true);
+	const withVector = felt.flatMap(({ vector, level }) => (vector ? [{ vector, level }] : []));
+	const letters = learnLetters(
+		felt.map(({ text }) => text),
+		felt.map(({ level }) => level),
+		LEVELS.length,
+		seed
+	);
 	return {
-		letters: learnLetters(
-			examples.map(({ text }) => text),
-			examples.map(({ level }) => level),
-			LEVELS.length,
-			seed
-		),
+		letters,
 		meaning:
 			withVector.length === 0
 				? null
@@ -59,19 +71,32 @@ export function learnEmotion(examples: readonly FeltExample[], seed = 1): Emotio
 						withVector.map(({ level }) => level),
 						LEVELS.length,
 						seed
+					),
+		plain:
+			felt.length === examples.length
+				? null
+				: learnBeside(
+						letters,
+						examples.map(({ text }) => text),
+						examples.map(({ isPlain }) => Number(isPlain === true)),
+						2,
+						seed
 					)
 	};
 }
 
 /** What a message says of its writer's feelings. Without its vector, by letters alone. */
-export function feel({ letters, meaning }: EmotionModel, text: string, vector?: Float32Array): Felt {
-	const byLetters = predictLetters(letters, text);
+export function feel({ letters, meaning, plain }: EmotionModel, text: string, vector?: Float32Array): Felt {
+	const row = toLettersRow(letters, text);
+	const byLetters = predictSoftmax(letters.softmax, row);
 	const shares =
 		meaning && vector ? averageLogs(byLetters, predictMeaning(meaning, vector), MEANING_WEIGHT) : byLetters;
 	const [, watch = 0, urgent = 0] = shares;
 	const turning = TURNING[isChinese(text) ? 'zh' : 'en'];
+	const [, isPlain = 0] = plain ? predictSoftmax(plain, row) : [];
+	const belief = Math.min(1, (1 - isPlain) / (1 - PLAIN_FROM));
 	return {
-		anxious: atTurning(Math.min(1, watch + urgent), turning.anxious),
-		urgent: atTurning(urgent, turning.urgent)
+		anxious: belief * atTurning(Math.min(1, watch + urgent), turning.anxious),
+		urgent: belief * atTurning(urgent, turning.urgent)
 	};
 }

@@ -1,126 +1,103 @@
-import { recognise, trainRecogniser, type Recogniser } from '../intent/recogniser.ts';
-import type { Row } from '../learning/rows.ts';
-import { gramsOf } from '../texts/grams.ts';
+import { chooseAmong } from '../learning/choice.ts';
 import { isChinese } from '../texts/script.ts';
-import { readVocabulary, toRow, type Vocabulary } from '../texts/vocabulary.ts';
 import type { Found, KnownArticle, Question } from '../turn/bot.ts';
+import { SCENARIOS } from './article.ts';
+import { cluesOf, cluesOfNone, type Shelf } from './clues.ts';
+import { indexExamples } from './examples.ts';
+import { learnWeights, type Lesson } from './learn-weights.ts';
+import { answersOf, buildModule, questionsOf, titlesOf, type Module } from './module.ts';
 
-/** An example question of an article, as it is compared. */
-interface Known {
-	readonly article: string;
-	readonly row: Row;
-}
-
-/** What tells articles apart: Chinese questions by letters, others by meaning as well where there are vectors. */
-interface Heads {
-	readonly chinese: Recogniser;
-	readonly others: Recogniser;
-}
-
-/** The articles of all scenarios, and what they are found by. */
-export interface Library {
+/** Everything that questions are answered from, as plain data. */
+export interface Library extends Shelf {
 	readonly articles: ReadonlyMap<string, KnownArticle>;
-	readonly vocabulary: Vocabulary;
-	readonly known: readonly Known[];
-	/** Null while nothing was learned: then the nearest example decides. */
-	readonly heads: Heads | null;
+	/** Each scenario's own articles with those of any company. */
+	readonly modules: Readonly<Record<(typeof SCENARIOS)[number], Module>>;
+	/** How much each clue counts, by what is known of a question. */
+	readonly weights: Readonly<Record<Kind, Float64Array>>;
 }
 
-export interface LibraryOptions {
-	/** Of example questions, by their text. */
-	readonly vectors: ReadonlyMap<string, Float32Array>;
-	readonly seed: number;
-	/** At once, by the nearest example alone; to learn takes half a minute. */
-	readonly isQuick: boolean;
-}
+/** What a question is judged by: meaning, else words of characters (Chinese) or of letters. */
+type Kind = 'meaning' | 'characters' | 'letters';
 
-const GENERAL = 'general';
 const MOST_PASSAGES = 5;
-const MOST_GRAMS = 60_000;
-/** Before anything is learned: how near the nearest example must be, and what a nearness is worth. */
-const NEAR_ENOUGH = 0.12;
-const WORTH = 1.6;
-/** So much of what a question may be about must lie in this trade; else it is about another one, or about nothing known. */
-const LEAST_IN_TRADE = 0.3;
+/** A kind with fewer examples learns from those of all. */
+const LEAST_LESSONS = 100;
 
-/** Indexes the example questions of articles; titles are questions, too: customers ask by headwords. Deterministic for a seed. */
-export function buildLibrary(articles: readonly KnownArticle[], { vectors, seed, isQuick }: LibraryOptions): Library {
-	const texts = articles.flatMap((article) =>
-		questionsOf(article).map((text) => ({ article: article.id, grams: gramsOf(text) }))
-	);
-	const vocabulary = readVocabulary(
-		texts.map(({ grams }) => grams),
-		{ least: 1, most: MOST_GRAMS }
-	);
-	return {
-		articles: new Map(articles.map((each) => [each.id, each])),
-		vocabulary,
-		known: texts.map(({ article, grams }) => ({ article, row: toRow(vocabulary, grams) })),
-		heads: isQuick ? null : learnHeadsOf(articles, vectors, seed)
-	};
-}
+const kindOf = (text: string, vector?: Float32Array): Kind =>
+	vector ? 'meaning' : isChinese(text) ? 'characters' : 'letters';
 
-const questionsOf = ({ questions, title }: KnownArticle) => [
-	...Object.values(questions).flat(),
-	...Object.values(title)
+/** The texts of articles that have a meaning to compare with. */
+export const meaningfulTexts = (article: KnownArticle) => [
+	...questionsOf(article),
+	...titlesOf(article),
+	...answersOf(article)
 ];
 
-/** All trades are learned together, so that a question of another one is known for what it is. */
-function learnHeadsOf(
+/**
+ * Indexes articles and learns from their example questions how sure to be. Takes seconds; deterministic for a seed.
+ * @param options.vectors of `meaningfulTexts`, by their text, in languages that the embedder knows
+ */
+export function buildLibrary(
 	articles: readonly KnownArticle[],
-	vectors: ReadonlyMap<string, Float32Array>,
-	seed: number
-): Heads {
-	const learn = (inChinese: boolean) => {
-		const examples = articles.flatMap((article) =>
-			questionsOf(article)
-				.filter((text) => isChinese(text) === inChinese)
-				.map((text) => ({ text, intent: article.id, vector: vectors.get(text) }))
-		);
-		return trainRecogniser(examples, seed);
+	{ vectors, seed }: { readonly vectors: ReadonlyMap<string, Float32Array>; readonly seed: number }
+): Library {
+	const vectorsOf = (texts: readonly string[]) => texts.flatMap((text) => vectors.get(text) ?? []);
+	const questions = articles.flatMap((each, article) =>
+		questionsOf(each).map((text) => ({ text, article, vector: vectors.get(text) ?? null }))
+	);
+	const shelf: Shelf = {
+		examples: indexExamples(questions),
+		meanings: articles.map((each) => ({ titles: vectorsOf(titlesOf(each)), answers: vectorsOf(answersOf(each)) })),
+		isGeneral: articles.map(({ scenario }) => scenario === 'general')
 	};
-	return { chinese: learn(true), others: learn(false) };
-}
-
-/** What answers a question among one scenario’s articles and those of any company. */
-export function recall(library: Library, question: Question): Found {
-	const { articles, heads } = library;
-	const { scenario, today } = question;
-	const holds = ({ validFrom, validUntil }: KnownArticle) =>
-		(validFrom === undefined || validFrom <= today) && (validUntil === undefined || today <= validUntil);
-	const isAmong = (id: string) => {
-		const article = articles.get(id);
-		return article !== undefined && (article.scenario === scenario || article.scenario === GENERAL) && holds(article);
-	};
-	const all = heads ? byHeads(heads, question) : byNearest(library, question.text);
-	const ranking = all.filter(({ article }) => isAmong(article));
-	const inTrade = ranking.reduce((sum, { score }) => sum + score, 0);
-	const [first] = ranking;
-	const passages = ranking.slice(0, MOST_PASSAGES).flatMap(({ article, score }) => {
-		const known = articles.get(article);
-		return known ? [{ article, scenario: known.scenario, score }] : [];
+	const modules = Object.fromEntries(
+		SCENARIOS.map((scenario) => {
+			const own = articles.flatMap((each, at) =>
+				each.scenario === scenario || each.scenario === 'general' ? [at] : []
+			);
+			return [scenario, buildModule(articles, Int32Array.from(own))];
+		})
+	) as Library['modules'];
+	const lessons = questions.map(({ text, article, vector }, example): Lesson => {
+		const { scenario } = articles[article]!;
+		// what any company is asked is asked in every scenario
+		const module = modules[scenario === 'general' ? SCENARIOS[example % SCENARIOS.length]! : scenario];
+		return { text, vector: vector ?? undefined, example, module, right: module.articles.indexOf(article) };
 	});
-	if (!first) return { passages: [], confidence: 0, inScope: false };
-	if (!heads) return { passages, confidence: Math.min(1, first.score * WORTH), inScope: first.score >= NEAR_ENOUGH };
-	return { passages, confidence: Math.min(1, first.score / inTrade), inScope: inTrade >= LEAST_IN_TRADE };
+	const byWords = lessons.map((lesson) => ({ ...lesson, vector: undefined }));
+	const learn = (kind: Kind, from: readonly Lesson[]) => {
+		const own = from.filter(({ text, vector }) => kindOf(text, vector) === kind);
+		return learnWeights(shelf, own.length < LEAST_LESSONS ? from : own, seed);
+	};
+	return {
+		...shelf,
+		articles: new Map(articles.map((each) => [each.id, each])),
+		modules,
+		weights: {
+			meaning: learn('meaning', lessons),
+			characters: learn('characters', byWords),
+			letters: learn('letters', byWords)
+		}
+	};
 }
 
-/** Every article with a score, the best first. */
-type Ranking = readonly { readonly article: string; readonly score: number }[];
-
-function byHeads({ chinese, others }: Heads, { text, vector }: Question): Ranking {
-	const { ranking } = isChinese(text) ? recognise(chinese, text) : recognise(others, text, vector);
-	return ranking.map(({ intent, confidence }) => ({ article: intent, score: confidence }));
+/** What answers a question, among the articles of its scenario and of any company that hold today; never another scenario's. */
+export function recall(library: Library, { text, scenario, vector, today }: Question): Found {
+	const module = library.modules[scenario];
+	const known = [...library.articles.values()];
+	const clues = cluesOf(library, module, { text, vector });
+	const held = Array.from(module.articles, (at, document) => ({ article: known[at]!, clues: clues[document]! })).filter(
+		({ article }) => holdsOn(article, today)
+	);
+	const weights = library.weights[kindOf(text, vector)];
+	const shares = chooseAmong(weights, [...held.map((each) => each.clues), cluesOfNone()]);
+	const passages = held
+		.map(({ article }, at) => ({ article: article.id, scenario: article.scenario, score: shares[at]! }))
+		.sort((a, b) => b.score - a.score)
+		.slice(0, MOST_PASSAGES);
+	const confidence = passages[0]?.score ?? 0;
+	return { passages, confidence, inScope: confidence > shares[held.length]! };
 }
 
-function byNearest({ known, vocabulary }: Library, text: string): Ranking {
-	const row = toRow(vocabulary, gramsOf(text));
-	const weights = new Map(Array.from(row.indices, (index, at) => [index, row.values[at] ?? 0]));
-	const best = new Map<string, number>();
-	for (const { article, row: example } of known) {
-		let score = 0;
-		for (const [at, index] of example.indices.entries()) score += (weights.get(index) ?? 0) * (example.values[at] ?? 0);
-		if (score > (best.get(article) ?? 0)) best.set(article, score);
-	}
-	return [...best].map(([article, score]) => ({ article, score })).sort((a, b) => b.score - a.score);
-}
+const holdsOn = ({ validFrom, validUntil }: KnownArticle, day: string) =>
+	(validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);

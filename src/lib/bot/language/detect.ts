@@ -62,7 +62,10 @@ export const LANGUAGES: readonly string[] = [
 	...[...TOLD.values()].flatMap(({ languages }) => languages)
 ].sort();
 
-/** The language most of a text is written in. Null without a letter, or in a script that is not known. */
+/** Below it a guess is right once in five times: a word such as “ok” is of many languages. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** The language most of a text is written in. Null where it cannot be told: without a letter, in a script that is not known, by a word of many languages. */
 export function detectLanguage(text: string): Detected | null {
 	const script = mainScript(text);
 	if (script === null) return null;
@@ -74,5 +77,6 @@ export function detectLanguage(text: string): Detected | null {
 	if (row.indices.length === 0) return null;
 	const shares = predictSoftmax(told.softmax, row);
 	const confidence = Math.max(...shares);
+	if (confidence < LEAST_CONFIDENCE) return null;
 	return { language: told.languages[shares.indexOf(confidence)] ?? '', confidence };
 }

@@ -33,8 +33,17 @@ export function toRow({ indexOf, weights }: Vocabulary, grams: readonly string[]
 		const index = indexOf.get(gram);
 		if (index !== undefined) counts.set(index, (counts.get(index) ?? 0) + 1);
 	}
-	const indices = Int32Array.from(counts.keys());
-	const values = Float32Array.from(counts, ([index, count]) => (1 + Math.log(count)) * weights[index]!);
-	const length = Math.hypot(...values);
-	return { indices, values: length > 0 ? values.map((value) => value / length) : values };
+	const indices = new Int32Array(counts.size);
+	const values = new Float32Array(counts.size);
+	let squares = 0;
+	let at = 0;
+	for (const [index, count] of counts) {
+		const value = (count === 1 ? 1 : 1 + Math.log(count)) * weights[index]!;
+		indices[at] = index;
+		values[at++] = value;
+		squares += value * value;
+	}
+	const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+	for (let i = 0; i < values.length; i++) values[i]! *= factor;
+	return { indices, values };
 }

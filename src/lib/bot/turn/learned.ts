@@ -9,8 +9,6 @@ export interface Lessons {
 	/** Of example questions, by their text. */
 	readonly vectors: ReadonlyMap<string, Float32Array>;
 	readonly seed: number;
-	/** For the first answers; see `buildLibrary`. */
-	readonly isQuick: boolean;
 }
 
 /** What came of it: plain data, so that it can be kept and handed to another thread. */
@@ -25,15 +23,15 @@ export interface Learned {
  */
 const CALM_QUESTIONS = 3;
 
-/** Deterministic for a seed. Takes half a minute; seconds, if quick. */
-export function learnBot({ felt, articles, vectors, seed, isQuick }: Lessons): Learned {
+/** Deterministic for a seed. Takes seconds. */
+export function learnBot({ felt, articles, vectors, seed }: Lessons): Learned {
 	const questions = articles.flatMap((article) => Object.values(article.questions).flat());
 	const calm = questions
 		.filter((_, at) => at % CALM_QUESTIONS === 0)
 		.map((text): FeltExample => ({ text, level: 0, vector: vectors.get(text) }));
 	return {
 		emotion: learnEmotion([...felt, ...calm], seed),
-		library: buildLibrary(articles, { vectors, seed, isQuick })
+		library: buildLibrary(articles, { vectors, seed })
 	};
 }
 

@@ -5,7 +5,9 @@ import { modesOf, type Values } from '../values.ts';
 import { npvAt } from './sensitivity.ts';
 
 /** What can be turned until the programme neither gains nor loses. */
-export type BreakEvenOf = 'containment' | 'give-ups' | 'price' | 'churn' | 'contacts' | 'build-cost';
+/** What is turned until nothing is gained, in the order shown. */
+export const turningPoints = ['containment', 'give-ups', 'price', 'churn', 'contacts', 'build-cost'] as const;
+export type BreakEvenOf = (typeof turningPoints)[number];
 
 export interface BreakEven {
 	readonly of: BreakEvenOf;

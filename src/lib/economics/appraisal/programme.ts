@@ -31,6 +31,7 @@ export interface Programme {
 }
 
 const SHARE = 'plan.bot-first-share';
+const GIVEN_UP = 'bot.given-up-of-rest';
 
 /**
  * The programme that is appraised: every contact of the topics advised; or, where a share of contacts is set or no topic is
@@ -43,8 +44,11 @@ export function programmeOn({ whole, advised }: Contacts, layers: Required<Layer
 		measured: layers.measured,
 		overrides: part ? { ...overrides, [SHARE]: 1 } : overrides
 	});
+	// Who comes back cannot be seen without customers: that nobody gave up was not measured, but assumed away
+	const isBlind = whole.customers === null && whole.botOutcomes?.abandoned === 0;
+	const endings = isBlind ? { [GIVEN_UP]: register.figures[GIVEN_UP].mode, ...overrides } : overrides;
 	return {
-		log: supposeEndings(part?.log ?? whole, overrides),
+		log: supposeEndings(part?.log ?? whole, endings),
 		register,
 		advised: part,
 		botFirst: part?.share ?? register.figures[SHARE].mode

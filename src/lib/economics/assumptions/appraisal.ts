@@ -34,7 +34,10 @@ export const appraisalAssumptions = [
 	},
 	{
 		key: 'plan.bot-first-share',
-		label: { en: 'Planned: contacts the bot takes first', zh: '规划：机器人首接比例' },
+		label: {
+			en: 'Contacts the bot takes first, if set or where no topic is advised',
+			zh: '机器人首接比例（自行设定，或没有建议话题时）'
+		},
 		low: 0.7,
 		mode: 0.7,
 		high: 0.7,

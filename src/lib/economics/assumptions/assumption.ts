@@ -20,7 +20,9 @@ export type AssumptionUnit =
 	| 'contacts'
 	| 'contacts/month'
 	| 'points'
-	| 'ratio';
+	| 'ratio'
+	/** Of what the label says. */
+	| 'count';
 
 /** One figure that is not read from the log, with how sure we are of it and who says so. */
 export interface Assumption {

@@ -11,7 +11,7 @@ export const usageAssumptions = [
 		low: 1,
 		mode: 3,
 		high: 10,
-		unit: 'ratio',
+		unit: 'count',
 		source: assumedBecause(
 			'one for a question that an article answers, three for a case with a look-up, ten for a long one',
 			'一问一答为一次，需查询的约三次，较长的约十次'
@@ -29,7 +29,7 @@ export const usageAssumptions = [
 		low: 3_000,
 		mode: 9_150,
 		high: 20_000,
-		unit: 'ratio',
+		unit: 'count',
 		source: {
 			en: 'A chat of six turns whose history is sent again with each (tokenrate.dev, quoted second-hand)',
 			zh: '六轮对话，每轮重发历史（tokenrate.dev，转引）'
@@ -48,7 +48,7 @@ export const usageAssumptions = [
 		low: 400,
 		mode: 1_200,
 		high: 3_000,
-		unit: 'ratio',
+		unit: 'count',
 		source: {
 			en: 'The same chat of six turns: 200 tokens a reply (tokenrate.dev, quoted second-hand)',
 			zh: '同一六轮对话，每次回复 200 个词元（tokenrate.dev，转引）'
@@ -64,7 +64,7 @@ export const usageAssumptions = [
 		low: 500,
 		mode: 1_000,
 		high: 3_000,
-		unit: 'ratio',
+		unit: 'count',
 		source: assumedBecause(
 			'a page of instructions and two or three passages of the knowledge base',
 			'一页指令加两三段知识库内容'
@@ -80,7 +80,7 @@ export const usageAssumptions = [
 		mode: 4,
 		high: 5,
 		least: 1,
-		unit: 'ratio',
+		unit: 'count',
 		source: assumedBecause(
 			'about four English letters, or one and a half Chinese characters of three bytes each; models differ',
 			'约四个英文字母，或一个半三字节的汉字；各模型不同'
@@ -114,7 +114,7 @@ export const usageAssumptions = [
 		mode: 173,
 		high: 173,
 		least: 1,
-		unit: 'ratio',
+		unit: 'count',
 		source: assumedBecause(
 			'40 hours a week; only to count seats where no agents are named',
 			'每周 40 小时；仅在日志没有客服编号时用于估算坐席'

@@ -59,6 +59,7 @@ export const assumptions = messages({
 	'assumptions.unit.contacts/month': { en: 'contacts a month', zh: '段会话/月' },
 	'assumptions.unit.points': { en: 'points', zh: '分' },
 	'assumptions.unit.ratio': { en: 'times', zh: '倍' },
+	'assumptions.unit.count': { en: 'number', zh: '数' },
 	'assumptions.option.per-resolution': { en: 'per resolution', zh: '按解决计费' },
 	'assumptions.option.per-conversation': { en: 'per conversation', zh: '按会话计费' },
 	'assumptions.option.work': { en: 'time spent working', zh: '实际工作时间' },

@@ -41,8 +41,8 @@ export const brief = messages({
 	},
 	'brief.money.none': { en: 'The money cannot be said yet', zh: '目前还算不出账' },
 	'brief.money.young': {
-		en: 'No conversation of this log is old enough to say how it ended, so nothing can be said of money, ranges or payback. A log that reaches further back would tell.',
-		zh: '这份日志里还没有足够久的会话，看不出结局，因而算不出收益、区间与回收期。请导入时间更长的日志。'
+		en: 'No conversation of this log is old enough to say how it ended, so nothing can be said of money, ranges or payback. A log that goes on for at least a week after its contacts would tell.',
+		zh: '这份日志里还没有足够久的会话，看不出结局，因而算不出收益、区间与回收期。请导入会话之后至少还有一周记录的日志。'
 	},
 	'brief.npv': { en: 'Net present value', zh: '净现值' },
 	'brief.loss': { en: 'Chance of a loss', zh: '亏损概率' },
@@ -68,8 +68,8 @@ export const brief = messages({
 	},
 	'brief.flow.title': { en: 'Where the money comes from, and where it goes', zh: '钱从哪里来，到哪里去' },
 	'brief.flow.say': {
-		en: 'Present values over {months} months at the most likely value of every assumption, which is why the sum differs from the middle of the trials.',
-		zh: '{months} 个月的现值，各项假设取最可能值，因此合计与测算的中位数不同。'
+		en: 'Present values over {months} months at the most likely value of every assumption, which is why the sum differs from the middle of the trials. A customer who leaves counts with the margin of as many months from that day on, also beyond the plan.',
+		zh: '{months} 个月的现值，各项假设取最可能值，因此合计与测算的中位数不同。流失客户按离开之日起同样月数的毛利计，可超出方案期。'
 	},
 
 	'brief.change.title': { en: 'What would change the answer', zh: '什么会改变答案' },
@@ -129,8 +129,8 @@ export const brief = messages({
 
 	'brief.topics.title': { en: 'Topic by topic', zh: '逐个话题' },
 	'brief.topics.none': {
-		en: 'This log names no topics, so nothing can be said topic by topic: the verdict is for all contacts together.',
-		zh: '这份日志没有标明话题，无法逐个话题判断：结论针对全部会话。'
+		en: 'No topic of this log has contacts enough to be judged by itself: the verdict is for all contacts together.',
+		zh: '这份日志里没有哪个话题的会话足以单独判断：结论针对全部会话。'
 	},
 	'brief.topics.one': {
 		en: 'This log knows a single topic, so there is no portfolio to choose from.',
@@ -326,7 +326,10 @@ export const brief = messages({
 	'brief.step.bot_several': { en: 'Bot: took several contacts', zh: '机器人：多次才解决' },
 	'brief.step.bot_unresolved': { en: 'Bot: never solved', zh: '机器人：未解决' },
 	'brief.step.customer_kept': { en: 'Worth of a month’s margin a month later', zh: '一个月后毛利的折算' },
-	'brief.step.customer_annuity': { en: 'Months of margin inside the horizon', zh: '测算期内折算月数' },
+	'brief.step.customer_annuity': {
+		en: 'Months of margin that a lost customer takes along, from the day of leaving',
+		zh: '流失客户带走的毛利月数（自离开之日起，折算）'
+	},
 	'brief.step.customer_loss': { en: 'A lost customer', zh: '流失一位客户' },
 	'brief.step.lost_customers': { en: 'Customers lost more than with a person first', zh: '较人工先接多流失的客户' },
 	'brief.step.staffing_per_contact': { en: 'Wages spared', zh: '省下的人工' },

@@ -81,7 +81,7 @@ export const charts = messages({
 	'money.part.upkeep': { en: 'Upkeep and platform', zh: '运维与平台费' },
 	'money.part.build': { en: 'Building it', zh: '建设费' },
 	'money.part.events': { en: 'Leaks and crises, expected', zh: '泄露与舆情（期望值）' },
-	'money.part.net': { en: 'Net value', zh: '净值' },
+	'money.part.net': { en: 'Net value, most likely', zh: '净值（最可能取值）' },
 	'money.column.part': { en: 'Part', zh: '项目' },
 	'money.column.value': { en: 'Present value', zh: '现值' },
 	'money.column.left': { en: 'Left after it', zh: '扣除后余额' },

@@ -24,11 +24,28 @@ export const verdict = messages({
 	'value.a-month': { en: '{value} a month', zh: '每月 {value}' },
 	'value.an-hour': { en: '{value} an hour', zh: '每小时 {value}' },
 	'value.months': { en: '{value} months', zh: '{value} 个月' },
-	'fan.finding.paid': {
-		en: { one: 'The plan pays for itself after one month', other: 'The plan pays for itself after {count} months' },
-		zh: '这项计划 {count} 个月回本'
+	'fan.finding.modes.paid': {
+		en: {
+			one: 'At the most likely values the plan pays for itself after one month',
+			other: 'At the most likely values the plan pays for itself after {count} months'
+		},
+		zh: '按最可能取值，这项计划 {count} 个月回本'
 	},
-	'fan.finding.never': { en: 'The plan does not pay for itself in this time', zh: '这段时间内，这项计划收不回成本' },
+	'fan.finding.modes.never': {
+		en: 'At the most likely values the plan does not pay for itself in this time',
+		zh: '按最可能取值，这段时间内收不回成本'
+	},
+	'fan.finding.middle.paid': {
+		en: {
+			one: 'In the middle case the plan pays for itself after one month',
+			other: 'In the middle case the plan pays for itself after {count} months'
+		},
+		zh: '居中情形下，这项计划 {count} 个月回本'
+	},
+	'fan.finding.middle.never': {
+		en: 'In the middle case the plan does not pay for itself in this time',
+		zh: '居中情形下，这段时间内收不回成本'
+	},
 	'fan.say': {
 		en: 'Running total against people alone, not discounted. Band: eight of ten cases. Line: the middle one. Dashed: every figure at its most likely value.',
 		zh: '与全人工相比的累计净收益，未折现。色带为八成情形，实线居中，虚线按各项最可能取值。'
@@ -42,12 +59,12 @@ export const verdict = messages({
 		zh: '与全人工相比的累计净收益，未折现，按各项最可能取值；上下浮动多少，正在测算。'
 	},
 	'money.finding.left': {
-		en: 'Of every 100 in wages spared, {left} are left',
-		zh: '每省下 100 份人工开支，最后剩 {left} 份'
+		en: 'At the most likely values, {left} of every 100 in wages spared are left',
+		zh: '按最可能取值，每省下 100 份人工开支，最后剩 {left} 份'
 	},
 	'money.finding.eaten': {
-		en: 'The programme costs more than the wages it spares',
-		zh: '付出的比省下的人工还多'
+		en: 'At the most likely values it costs more than the wages it spares',
+		zh: '按最可能取值，付出的比省下的人工还多'
 	},
 	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
 	'money.say': {

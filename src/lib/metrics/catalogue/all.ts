@@ -2,6 +2,7 @@ import type { Metric } from '../metric.ts';
 import { clockMetrics, neverAnswered, waitMetrics } from './clocks.ts';
 import { costMetrics } from './costs.ts';
 import { outcomeMetrics } from './outcomes.ts';
+import { readingMetrics } from './readings.ts';
 import { returnMetrics } from './returns.ts';
 import { satisfactionMetrics } from './satisfaction.ts';
 import { turnMetrics } from './turns.ts';
@@ -19,6 +20,7 @@ export const metrics: readonly Metric[] = [
 	...turnMetrics,
 	...loopMetrics,
 	...wordMetrics,
+	...readingMetrics,
 	...satisfactionMetrics,
 	...costMetrics
 ];

@@ -1,3 +1,4 @@
+import { analyseTextsOperation } from './analyse-texts.ts';
 import { answerErlang } from './answer-erlang.ts';
 import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
@@ -14,6 +15,7 @@ import { desk, deskFollow } from './desk.ts';
 import { deskAct } from './desk-act.ts';
 import { deskSuggest } from './desk-suggest.ts';
 import { evaluateEmotions } from './evaluate-emotions.ts';
+import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
@@ -77,6 +79,7 @@ export const operations = [
 	manageDecisions,
 	evaluateIntentsOperation,
 	evaluateEmotions,
+	evaluateKnowledge,
 	evaluateLanguagesOperation,
 	converseStart,
 	converse,
@@ -88,5 +91,6 @@ export const operations = [
 	desk,
 	deskFollow,
 	deskAct,
-	deskSuggest
+	deskSuggest,
+	analyseTextsOperation
 ] as unknown as readonly Operation[];

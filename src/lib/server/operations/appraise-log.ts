@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { horizonOf } from '#lib/economics/appraisal/at-modes.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
 import { netAtModes, programmeOn, type AdvisedPart, type Contacts } from '#lib/economics/appraisal/programme.ts';
+import { standardise } from '#lib/economics/appraisal/standardise.ts';
 import { waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
 import { advisedTopics } from '#lib/decision/advised-topics.ts';
 import type { Decision } from '#lib/decision/result.ts';
 import type { Layers, Overrides, Register } from '#lib/economics/assumptions/register.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
-import { checkQuery } from '#lib/metrics/validate.ts';
+import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
 import { registerLayers, SEED } from './current-register.ts';
 import { decideOn } from './decide-log.ts';
@@ -148,16 +149,32 @@ export async function contactsOf(poise: Poise, decision?: Decision): Promise<Pri
 	};
 }
 
-/** The contacts of these topics, or of the whole log where none is named; null while none has come to its end. */
+/**
+ * The contacts of these topics, or of the whole log where none is named, each topic weighing as much as customers bring it; null while
+ * none has come to its end.
+ */
 function measured(poise: Poise, topics: readonly string[]): Promise<MeasuredLog | null> {
 	return remember(poise, `measured-log ${JSON.stringify(topics)}`, async () => {
 		const where = topics.map((value) => ({ field: 'topic', value, is: 'one-of' as const }));
-		const query = checkQuery({ metrics: [], by: [], where });
-		if ('code' in query) throw new TypeError(query.message.en);
 		const facts = await logFacts(poise);
-		const [group] = await readKept(poise, (session) => measureLog(session, query, facts));
-		return group && group.log.contacts > 0 ? group.log : null;
+		const groups = (by: readonly string[], of: typeof where) =>
+			readKept(poise, (session) => measureLog(session, asked(by, of), facts));
+		const [group] = await groups([], where);
+		if (!group || group.log.contacts === 0) return null;
+		const parts = (await groups(['topic'], [])).filter(
+			({ dimensions: { topic = null } }) => topics.length === 0 || (topic !== null && topics.includes(topic))
+		);
+		return standardise(
+			group.log,
+			parts.map(({ log }) => log)
+		);
 	});
+}
+
+function asked(by: readonly string[], where: Parameters<typeof checkQuery>[0]['where']): CheckedQuery {
+	const query = checkQuery({ metrics: [], by: [...by], where });
+	if ('code' in query) throw new TypeError(query.message.en);
+	return query;
 }
 
 /** The programme as advised or as set, on the log as it is; remembered while neither log nor assumptions change. */
@@ -220,7 +237,10 @@ const emptyLog = {
 const tooYoung = {
 	code: 'too-young',
 	message: { en: 'No conversation is old enough yet to say how it ended.', zh: '尚无足够久的会话，看不出结局。' },
-	hint: { en: 'Import a log that reaches further back.', zh: '请导入时间更长的日志。' }
+	hint: {
+		en: 'Import a log that goes on for at least a week after its contacts.',
+		zh: '请导入会话之后至少还有一周记录的日志。'
+	}
 };
 
 interface Question {

@@ -187,5 +187,8 @@ const tooYoung = {
 		en: 'No conversation is old enough yet to say how it ended, so that nothing can be billed.',
 		zh: '尚无足够久的会话，看不出结局，无从计费。'
 	},
-	hint: { en: 'Import a log that reaches further back.', zh: '请导入时间更长的日志。' }
+	hint: {
+		en: 'Import a log that goes on for at least a week after its contacts.',
+		zh: '请导入会话之后至少还有一周记录的日志。'
+	}
 };

@@ -86,7 +86,7 @@ async function readMessages(
 /** The messages that are shipped, those with vectors that the embedder knows the language of. */
 async function shippedExamples(embedder: Choice['embedder']): Promise<readonly FeltExample[]> {
 	const shipped = await readFeltExamples();
-	const known = embedder ? shipped.filter(({ text }) => !isChinese(text)) : [];
+	const known = embedder ? shipped.filter(({ text, isPlain }) => isPlain !== true && !isChinese(text)) : [];
 	const vectors = (await embedder?.embed(known.map(({ text }) => text))) ?? [];
 	const vectorOf = new Map(known.map((example, at) => [example, vectors[at]]));
 	return shipped.map((each) => ({ ...each, vector: vectorOf.get(each) }));

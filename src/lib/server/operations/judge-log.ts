@@ -6,6 +6,8 @@ import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import type { ZoneShift } from '#lib/ledger/local-time.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { currentSchedules } from './business-hours.ts';
+import { COUNTED_FROM, READING_EDITION } from '#lib/bot/reading/read-text.ts';
+import { conversationReadingsSql, customerTextsSql } from '#lib/ledger/readings.ts';
 import { deriveLog } from './derive-log.ts';
 import { currentWindows } from './ledger-windows.ts';
 import type { Engine, Session } from '../warehouse/engine.ts';
@@ -51,6 +53,7 @@ export async function judgeLog(session: Session): Promise<void> {
 	const windows = await currentWindows(session);
 	await session.run(spansSql(windows));
 	await session.run(issuesSql(windows));
+	await gatherReadings(session);
 	const [ids] = await session.rows<{ first: number | null; last: number | null }>(
 		'SELECT min(id) AS first, max(id) AS last FROM conversation_record'
 	);
@@ -58,9 +61,20 @@ export async function judgeLog(session: Session): Promise<void> {
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
 			await session.run(judgeSql({ windows, zones, hasTexts, schedules }, { from, to: from + BLOCK }));
-	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE open_day');
+	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE open_day; DROP TABLE conversation_reading');
 	await session.run('DELETE FROM ledger_edition');
 	await session.run(`INSERT INTO ledger_edition VALUES (${EDITION})`);
+}
+
+/** What texts were read to say, by conversation; readings of texts that are gone, or by older recognisers, are forgotten. */
+async function gatherReadings(session: Session): Promise<void> {
+	const [have] = await session.rows<{ any: boolean }>('SELECT EXISTS (FROM text_reading) AS "any"');
+	if (have?.any === true)
+		await session.run(
+			`DELETE FROM text_reading WHERE digest NOT IN (SELECT digest FROM (${customerTextsSql(READING_EDITION)}))`
+		);
+	// Without any, no text is looked at.
+	await session.run(`${conversationReadingsSql(READING_EDITION, COUNTED_FROM)}${have?.any === true ? '' : ' LIMIT 0'}`);
 }
 
 /** Judges anew what was judged by other rules than today's. Called when a workspace is opened. */

@@ -14,7 +14,8 @@ export interface LogFacts {
 	readonly zone: string;
 	/** Every conversation comes from the shipped sample. */
 	readonly synthetic: boolean;
-	/** Canonical fields that hold a value somewhere in the log, `messages` where there are turns, and `business_hours` once they are set. */
+	/** Canonical fields that hold a value somewhere in the log, `messages` where there are turns, `business_hours` once they are set, and
+	 * `text_readings` once texts were read. */
 	readonly known: ReadonlySet<string>;
 	/** Changes with every import: what is remembered under it stays true. */
 	readonly version: string;
@@ -88,6 +89,12 @@ export async function readFacts(session: Session): Promise<LogFacts> {
 	for (const row of [log, people])
 		for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
 	if ((await currentSchedules(session)).length > 0) known.add('business_hours');
+	const [read] = await session.rows<{ felt: boolean; spoken: boolean }>(
+		'SELECT count(upset) > 0 AS felt, count(language) > 0 AS spoken FROM judged'
+	);
+	if (read?.felt === true) known.add('text_readings');
+	// Read from the texts where no column says it.
+	if (read?.spoken === true) known.add('language');
 	return {
 		conversations: Number(log?.['n'] ?? 0),
 		customers: Number(people?.['n'] ?? 0),

@@ -12,7 +12,8 @@ import { operation, OperationError, type Context, type Poise } from './operation
 import { linkedScenario, readableScenario, removeScenario, savedScenarios, saveScenario } from './saved-scenarios.ts';
 
 /** Enough for a P10 and a P90 to hold still to the eye; each column takes them all. */
-const DRAWS = 4_000;
+/** As many as the verdict page has: the same plan has the same figures. */
+const DRAWS = 20_000;
 const MOST_DRAWS = 50_000;
 /** More do not fit beside each other. */
 const MOST_COLUMNS = 6;

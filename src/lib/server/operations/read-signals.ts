@@ -127,7 +127,9 @@ function readingsOf(row: SignalRow, { facts, group, concentration, repeated, sat
 	const mean = (value: number | null, deviation: number | null, n: number): Reading | null =>
 		value === null || n === 0 ? null : measured(value, n, (deviation ?? value) / Math.sqrt(n));
 	const spread = row.handle_mean && row.handle_deviation ? row.handle_deviation / row.handle_mean : null;
-	const saysContent = known.has('topic') || known.has('subject');
+	// The name of a topic may say what its contacts are about; that it does not say so says nothing
+	const named = (value: number | null) =>
+		known.has('subject') || (known.has('topic') && (value ?? 0) > 0) ? share(value) : null;
 	return {
 		'monthly-volume': measured(row.n / months, row.n, Math.sqrt(row.n) / months),
 		concentration,
@@ -139,16 +141,18 @@ function readingsOf(row: SignalRow, { facts, group, concentration, repeated, sat
 		'repeated-questions': repeated ? share(repeated.repeated, repeated.n) : null,
 		'out-of-hours': share(row.out_of_hours),
 		'bot-durable': known.has('customer_id') ? share(row.bot_durable, row.bot_durable_n) : null,
-		anxious: null,
-		complaint: saysContent ? share(row.complaint) : null,
+		// By the recognisers where the texts were analysed, else by words
+		anxious: share(row.upset, row.upset_n) ?? share(row.anxious, row.anxious_n),
+		// What customers wrote says it best, as the metric of the same name reads it; else the words of topics and subjects
+		complaint: share(row.complained, row.complained_n) ?? named(row.complaint),
 		recontact: share(row.recontact, row.recontact_n),
 		'csat-lost':
 			satisfaction?.lost == null ? null : measured(satisfaction.lost, satisfaction.n, satisfaction.standard_error),
 		'customer-margin':
 			group?.customerMargin == null ? null : measured(group.customerMargin, group.log.customers ?? 0, null),
 		loops: share(row.loops, row.loops_n),
-		'sensitive-content': saysContent ? share(row.sensitive) : null,
-		irreversible: saysContent || known.has('refused') ? share(row.irreversible) : null,
+		'sensitive-content': named(row.sensitive),
+		irreversible: known.has('refused') ? share(row.irreversible) : named(row.irreversible),
 		'value-at-stake': mean(row.value_mean, row.value_deviation, row.value_n),
 		regulated: null
 	};

@@ -1,4 +1,4 @@
-import { inLanguage } from '#lib/ui/import/take-in.ts';
+import { inLanguage } from '#lib/ui/jobs/follow-job.ts';
 
 /** As `/api/v1/sql` answers. */
 export interface SqlResult {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Proposal } from '#lib/ingestion/recognise.ts';
 import type { Recognition } from '#lib/ui/import/recognise-file.ts';
-import { inLanguage } from '#lib/ui/import/take-in.ts';
+import { inLanguage } from '#lib/ui/jobs/follow-job.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
 
 /** The server's answer, its texts in the reader's language alone. */

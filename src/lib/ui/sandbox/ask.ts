@@ -1,5 +1,5 @@
 import { chunksOf, readEvents } from '#lib/ui/import/read-events.ts';
-import { inLanguage } from '#lib/ui/import/take-in.ts';
+import { inLanguage } from '#lib/ui/jobs/follow-job.ts';
 
 /** The server said no, in the reader’s language; `message` is empty when it said nothing. */
 export class AskError extends Error {

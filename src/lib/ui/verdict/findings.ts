@@ -38,7 +38,10 @@ export function clocksFinding(page: VerdictPage, { t, format }: Speech): string 
 /** When the plan has paid for itself: as drawn where that is known, else at the most likely values. */
 export function fanFinding({ now, simulated }: Pick<Simulation, 'now' | 'simulated'>, { t }: Speech): string {
 	const months = simulated ? simulated.paybackMonths.p50 : now.returns.paybackMonths;
-	return months === null ? t('fan.finding.never') : t('fan.finding.paid', { count: Math.round(months) });
+	const basis = simulated ? 'middle' : 'modes';
+	return months === null
+		? t(`fan.finding.${basis}.never`)
+		: t(`fan.finding.${basis}.paid`, { count: Math.round(months) });
 }
 
 /** What is left of the wages spared. */

@@ -31,10 +31,13 @@ function before({ programme: { advised }, isSet }: MoneySaid): Before {
 	return 'trial';
 }
 
+/** In the middle case, or at the most likely values while that is not known. */
+export const losesMoney = ({ npv, drawn }: Pick<MoneySaid, 'npv' | 'drawn'>): boolean => (drawn?.npv.p50 ?? npv) < 0;
+
 /** What the plan is worth, as the verdict goes on to say it: gain or loss, its range, the chance of a loss. */
 export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretch[] {
 	const middle = money.drawn?.npv.p50 ?? money.npv;
-	const isGain = middle >= 0;
+	const isGain = !losesMoney(money);
 	const amount: Stretch = { text: speech.format.moneyCompact(Math.abs(middle)), tone: isGain ? 'good' : 'warn' };
 	const { lead, tail } = (speech.locale === 'zh' ? inChinese : inEnglish)(money, isGain, speech);
 	return [{ text: lead }, amount, { text: tail }];
@@ -46,17 +49,18 @@ function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {
 	const of = `ot first in ${format.share(money.programme.botFirst)} of contacts`;
 	const lead = {
 		bot: isGain ? `B${of}, as advised, gains ` : `But b${of} and no more loses `,
-		trial: isGain ? `If it proves itself, b${of} gains ` : `Even if it proves itself, b${of} loses `,
+		trial: isGain ? `If it proves itself, b${of} gains ` : `But even if it proves itself, b${of} loses `,
 		both: isGain
 			? `If the trials prove themselves, b${of} gains `
-			: `Even if the trials prove themselves, b${of} loses `,
+			: `But even if the trials prove themselves, b${of} loses `,
 		none: isGain ? `On money alone, b${of} would gain ` : `B${of} would lose `,
 		set: isGain ? `B${of}, as set, gains ` : `But b${of}, as set, loses `
 	}[before(money)];
 	const over = ` over ${period(months, speech)}`;
+	const basis = drawn ? ', at the most likely values,' : '';
 	const step = saidOfStep(adoptedAlone, isGain, {
-		gains: (amount) => `; the first step alone gains ${amount}`,
-		loses: (amount) => `; the first step alone loses ${amount}`,
+		gains: (amount) => `; the first step alone${basis} gains ${amount}`,
+		loses: (amount) => `; the first step alone${basis} loses ${amount}`,
 		format
 	});
 	if (!drawn)
@@ -75,14 +79,15 @@ function inChinese(money: MoneySaid, isGain: boolean, speech: Speech) {
 	const verb = `${drawn ? '居中情形' : '按最可能取值'}${isGain ? '净赚' : '净亏'} `;
 	const lead = {
 		bot: isGain ? '照此由' : '但仅由',
-		trial: isGain ? '若试点成立，由' : '即便试点成立，由',
-		both: isGain ? '若试点都成立，由' : '即便试点都成立，由',
+		trial: isGain ? '若试点成立，由' : '但即便试点成立，由',
+		both: isGain ? '若试点都成立，由' : '但即便试点都成立，由',
 		none: isGain ? '单看金钱，若由' : '若由',
 		set: isGain ? '按设定由' : '但按设定由'
 	}[before(money)];
+	const basis = drawn ? '，按最可能取值' : '则';
 	const step = saidOfStep(adoptedAlone, isGain, {
-		gains: (amount) => `；只走第一步则净赚 ${amount}`,
-		loses: (amount) => `；只走第一步则净亏 ${amount}`,
+		gains: (amount) => `；只走第一步${basis}净赚 ${amount}`,
+		loses: (amount) => `；只走第一步${basis}净亏 ${amount}`,
 		format
 	}).trimEnd();
 	if (!drawn) return { lead: lead + plan + verb, tail: `${step}；上下浮动多少，正在测算。` };

@@ -42,6 +42,13 @@ function group(
 	return { names: format.list([...names, ...rest]), count: largest.length, share };
 }
 
+interface Circumstances {
+	/** A bot already takes part in this log. */
+	readonly hasBot?: boolean;
+	/** The programme loses in the middle case: what suits a bot is said, and nothing is recommended. */
+	readonly loses?: boolean;
+}
+
 /**
  * The verdict in one sentence, written from the decision: what the bot takes, what it is tried on, what people keep;
  * or that this log cannot say.
@@ -50,8 +57,7 @@ export function verdictSentence(
 	decision: Decision,
 	nameOf: (topic: string) => string,
 	speech: Speech,
-	/** A bot already takes part in this log. */
-	hasBot = false
+	{ hasBot = false, loses = false }: Circumstances = {}
 ): readonly Stretch[] {
 	const of = (handler: string) =>
 		group(
@@ -61,15 +67,36 @@ export function verdictSentence(
 			speech
 		);
 	const groups = { bot: of('bot'), both: of('both'), person: of('person'), unknown: of('unknown') };
-	return speech.locale === 'zh' ? inChinese(groups, speech, hasBot) : inEnglish(groups, speech, hasBot);
+	return speech.locale === 'zh' ? inChinese(groups, speech, hasBot, loses) : inEnglish(groups, speech, hasBot, loses);
 }
 
 type Groups = Readonly<Record<'bot' | 'both' | 'person' | 'unknown', Group>>;
 
-function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech, hasBot: boolean): Stretch[] {
+function inEnglish(
+	{ bot, both, person, unknown }: Groups,
+	{ format }: Speech,
+	hasBot: boolean,
+	loses: boolean
+): Stretch[] {
 	const people: Stretch[] = [{ text: ' Keep people on ' }, { text: person.names, tone: 'person' }, { text: '.' }];
 	const undecided: Stretch[] = [{ text: ` Of ${unknown.names} this log cannot yet tell.` }];
 	const keep = [...(person.count > 0 ? people : []), ...(unknown.count > 0 ? undecided : [])];
+	if (loses && bot.count > 0)
+		return [
+			{ text: 'A bot suits ' },
+			{ text: bot.names, tone: 'bot' },
+			{ text: `, ${format.share(bot.share)} of contacts` },
+			...(both.count > 0 ? [{ text: ', and may suit ' }, { text: both.names, tone: 'both' as const }] : []),
+			{ text: '.' },
+			...keep
+		];
+	if (loses && both.count > 0)
+		return [
+			{ text: 'A bot may suit ' },
+			{ text: both.names, tone: 'both' },
+			{ text: `, ${format.share(both.share)} of contacts.` },
+			...keep
+		];
 	if (bot.count > 0) {
 		const trial: Stretch[] = [{ text: ' Try it on ' }, { text: both.names, tone: 'both' }, { text: ' first.' }];
 		return [
@@ -97,22 +124,42 @@ function inEnglish({ bot, both, person, unknown }: Groups, { format }: Speech, h
 	return [{ text: 'This log cannot yet say which contacts a bot should take.' }];
 }
 
-function inChinese({ bot, both, person, unknown }: Groups, { format }: Speech, hasBot: boolean): Stretch[] {
+function inChinese(
+	{ bot, both, person, unknown }: Groups,
+	{ format }: Speech,
+	hasBot: boolean,
+	loses: boolean
+): Stretch[] {
 	const undecided = unknown.count > 0 ? `${unknown.names}，仅凭这份日志还不能断定。` : '';
 	const people: Stretch[] = [
 		{ text: person.names, tone: 'person' },
 		{ text: `留给人工${undecided ? `；${undecided}` : '。'}` }
 	];
 	const keep: Stretch[] = person.count > 0 ? people : undecided ? [{ text: undecided }] : [];
+	const closing: Stretch[] = keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }];
+	if (loses && bot.count > 0)
+		return [
+			{ text: '适合机器人的是' },
+			{ text: bot.names, tone: 'bot' },
+			{ text: `，占会话量的 ${format.share(bot.share)}` },
+			...(both.count > 0 ? [{ text: '；' }, { text: both.names, tone: 'both' as const }, { text: '或可一试' }] : []),
+			...closing
+		];
+	if (loses && both.count > 0)
+		return [
+			{ text: '或可由机器人一试的是' },
+			{ text: both.names, tone: 'both' },
+			{ text: `，占会话量的 ${format.share(both.share)}` },
+			...closing
+		];
 	if (bot.count > 0) {
 		const trial: Stretch[] = [{ text: both.names, tone: 'both' }, { text: '先试点' }];
-		const end: Stretch[] = keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }];
 		return [
 			{ text: '让机器人接手' },
 			{ text: bot.names, tone: 'bot' },
 			{ text: `，占会话量的 ${format.share(bot.share)}` },
 			...(both.count > 0 ? [{ text: '；' }, ...trial] : []),
-			...end
+			...closing
 		];
 	}
 	if (both.count > 0) {
@@ -120,7 +167,7 @@ function inChinese({ bot, both, person, unknown }: Groups, { format }: Speech, h
 			{ text: hasBot ? '暂不扩大，先在这些话题上验证机器人：' : '暂不移交，先让机器人试接' },
 			{ text: both.names, tone: 'both' },
 			{ text: `，占会话量的 ${format.share(both.share)}` },
-			...(keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }])
+			...closing
 		];
 	}
 	if (person.count > 0)

@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
-import { inLanguage } from '#lib/ui/import/take-in.ts';
+import { inLanguage } from '#lib/ui/jobs/follow-job.ts';
 import type { Programme } from '#lib/economics/appraisal/programme.ts';
 import type { MoneyPage, Simulated } from '#lib/ui/pages/verdict.ts';
 import {

@@ -60,7 +60,7 @@ export function slidersOf(money: MoneyPage, supposed: Supposed): readonly Slider
 		'bot.handed-off': { now: handedOff, ...(areMeasured ? { kind: 'measured' } : {}) },
 		'bot.given-up-of-rest': {
 			now: handedOff < 1 ? givenUp / (1 - handedOff) : 0,
-			...(areMeasured ? { kind: 'measured' } : {})
+			...(areMeasured && log.customers !== null ? { kind: 'measured' } : {})
 		}
 	};
 	const together = new Set(uncertainInputs(register).flatMap(({ keys }) => (keys.length > 1 ? keys : [])));

@@ -7,10 +7,15 @@ import { loadSample } from '#lib/server/operations/load-sample.ts';
 import { rememberedMappings } from '#lib/server/operations/remembered-mappings.ts';
 import { undoImport } from '#lib/server/operations/undo-import.ts';
 import { failureOf } from '#lib/server/perform.ts';
+import { textsPage } from '#lib/server/texts-page.ts';
 import type { ImportPage } from '#lib/ui/pages/import.ts';
+import type { TextsPage } from '#lib/ui/pages/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { poise }, depends }): Promise<{ imports: ImportPage }> => {
+export const load: PageServerLoad = async ({
+	locals: { poise },
+	depends
+}): Promise<{ imports: ImportPage; texts: TextsPage }> => {
 	depends('poise:log');
 	const remembered = Object.fromEntries(
 		rememberedMappings(poise).map(({ name, columns, mapping }) => [headerFingerprint(columns), { name, mapping }])
@@ -25,7 +30,7 @@ export const load: PageServerLoad = async ({ locals: { poise }, depends }): Prom
 		.flatMap(({ id, command, progress, performed }) =>
 			command === 'import' && performed === null ? [{ job: id, file: progress?.file ?? '…' }] : []
 		);
-	return { imports: { earlier, remembered, interrupted, underWay, reported } };
+	return { imports: { earlier, remembered, interrupted, underWay, reported }, texts: textsPage(poise) };
 };
 
 export const actions: Actions = {

@@ -7,12 +7,16 @@ import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { readBot, setBot } from '#lib/server/operations/set-bot.ts';
 import { setBusinessHours, setBusinessHoursOperation } from '#lib/server/operations/set-business-hours.ts';
 import { failureOf, perform } from '#lib/server/perform.ts';
+import { textsPage } from '#lib/server/texts-page.ts';
 import type { SettingsPage } from '#lib/ui/pages/settings.ts';
+import type { TextsPage } from '#lib/ui/pages/texts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MOST_CHANNELS = 50;
 
-export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ settings: SettingsPage }> => {
+export const load: PageServerLoad = async ({
+	locals: { poise }
+}): Promise<{ settings: SettingsPage; texts: TextsPage }> => {
 	const { zone } = await logFacts(poise);
 	const [schedules, channels] = await poise.engine.read(async (session) => [
 		await currentSchedules(session),
@@ -21,6 +25,7 @@ export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ set
 		)
 	]);
 	return {
+		texts: textsPage(poise),
 		settings: {
 			schedules,
 			zone,

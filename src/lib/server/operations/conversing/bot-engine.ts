@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BotEvent } from '#lib/bot/turn/events.ts';
+import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
 import type { Lessons } from '#lib/bot/turn/learned.ts';
 import { isChinese } from '#lib/bot/texts/script.ts';
 import type { Choice } from '../../providers/embeddings/choose-embedder.ts';
@@ -14,7 +15,7 @@ import { openTurnThread, type TurnThread } from './turn-thread.ts';
 import type { Response } from '#lib/bot/turn/turn-protocol.ts';
 
 /** Counts up with every change of how the bot learns: what an older edition learned is learned anew. */
-const EDITION = 1;
+const EDITION = 2;
 const SEED = 1;
 const BATCH = 64;
 
@@ -45,8 +46,8 @@ interface Opened {
 const ofWorkspace = new WeakMap<Poise['state'], Opened>();
 
 /**
- * Learned once, and read from where it is kept afterwards. Until it has learned the whole, which takes half a minute, it answers by the nearest
- * example.
+ * Learned once, and read from where it is kept afterwards. Until the meaning of its examples is known it answers by their
+ * letters.
  */
 export function botEngineOf(poise: Poise): Promise<BotEngine> {
 	const known = ofWorkspace.get(poise.state);
@@ -84,13 +85,13 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 	]);
 	const { embedder } = choice;
 	const model = embedder?.model ?? null;
-	const lessons: Lessons = { felt, articles, vectors: new Map(), seed: SEED, isQuick: true };
+	const lessons: Lessons = { felt, articles, vectors: new Map(), seed: SEED };
 	const place = (kind: string) => join(poise.config.workspace, 'cache', `bot-${digestOf(lessons, kind)}.bin`);
 	const [whole, first] = [place(`whole ${model}`), place('quick')];
 	const isKept = existsSync(whole);
 	const learnWhole = async () => {
 		const better = embedder ? await withVectors(lessons, embedder, signal) : lessons;
-		return learn({ ...better, isQuick: false }, whole, signal);
+		return learn(better, whole, signal);
 	};
 	const loadWhole = async () => (await readKept(whole)) ?? learnWhole();
 	const loadFirst = async () => (await readKept(first)) ?? learn(lessons, first, signal);
@@ -140,11 +141,8 @@ async function withVectors(
 	signal: AbortSignal
 ): Promise<Lessons> {
 	const isKnown = (text: string) => !embedder.languages || !isChinese(text);
-	const questions = lessons.articles.flatMap(({ questions, title }) => [
-		...Object.values(questions).flat(),
-		...Object.values(title)
-	]);
-	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...questions])].filter(isKnown);
+	const known = lessons.articles.flatMap(meaningfulTexts);
+	const texts = [...new Set([...lessons.felt.map(({ text }) => text), ...known])].filter(isKnown);
 	const vectors = new Map<string, Float32Array>();
 	for (let from = 0; from < texts.length; from += BATCH) {
 		signal.throwIfAborted();

@@ -12,7 +12,7 @@ export async function knownArticles(): Promise<readonly KnownArticle[]> {
 }
 
 async function articlesOf(scenario: (typeof SCENARIOS)[number]): Promise<KnownArticle[]> {
-	const folder = join(knowledgeFolder(), scenario);
+	const folder = knowledgePath(scenario);
 	const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
 	return Promise.all(
 		names.map(async (name) => {
@@ -22,8 +22,8 @@ async function articlesOf(scenario: (typeof SCENARIOS)[number]): Promise<KnownAr
 	);
 }
 
-/** Found from the source tree, and from the built server, which starts in the project. */
-function knowledgeFolder(): string {
+/** A place among the knowledge: found from the source tree, and from the built server, which starts in the project. */
+export function knowledgePath(name: string): string {
 	const beside = fileURLToPath(new URL('../../../../../data/knowledge', import.meta.url));
-	return existsSync(beside) ? beside : resolve('data/knowledge');
+	return join(existsSync(beside) ? beside : resolve('data/knowledge'), name);
 }

@@ -50,3 +50,22 @@ export async function withVectors<T>(
 	}
 	return made;
 }
+
+/** Vectors by text, of those that differ; none where no engine runs. */
+export async function embedAll(
+	texts: readonly string[],
+	embedder: Choice['embedder'],
+	{ signal, report }: Context
+): Promise<ReadonlyMap<string, Float32Array>> {
+	const found = new Map<string, Float32Array>();
+	if (!embedder) return found;
+	const different = [...new Set(texts)];
+	for (let from = 0; from < different.length; from += BATCH) {
+		signal.throwIfAborted();
+		const batch = different.slice(from, from + BATCH);
+		const vectors = await embedder.embed(batch);
+		for (const [at, text] of batch.entries()) if (vectors[at]) found.set(text, vectors[at]);
+		report({ phase: 'learn', fraction: found.size / different.length, rows: found.size });
+	}
+	return found;
+}

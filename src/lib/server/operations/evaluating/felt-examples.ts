@@ -6,14 +6,18 @@ import Papa from 'papaparse';
 import type { FeltExample } from '#lib/bot/emotion/recogniser.ts';
 
 /** The messages that are shipped to learn emotions from; see data/emotions. */
-const FILES = ['en-train.csv', 'zh-train.csv'];
+const FILES = ['en-train.csv', 'zh-train.csv', 'en-questions.csv', 'zh-questions.csv'];
 
 /** Labelled messages, without vectors. */
 export async function readFeltExamples(): Promise<readonly FeltExample[]> {
 	const texts = await Promise.all(FILES.map((name) => readFile(resolve(folder(), name), 'utf8')));
-	return texts.flatMap((text) =>
+	return texts.flatMap((text, at) =>
 		Papa.parse<{ text: string; level: string }>(text, { header: true, skipEmptyLines: true }).data.map(
-			({ text, level }) => ({ text, level: level === '2' ? 2 : level === '1' ? 1 : 0 })
+			({ text, level }) => ({
+				text,
+				level: level === '2' ? 2 : level === '1' ? 1 : 0,
+				...(FILES[at]?.endsWith('questions.csv') ? { isPlain: true } : {})
+			})
 		)
 	);
 }

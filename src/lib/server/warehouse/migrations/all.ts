@@ -5,7 +5,17 @@ import { benchmarks } from './0004-benchmarks.ts';
 import { said } from './0005-said.ts';
 import { businessHours } from './0006-business-hours.ts';
 import { firstResolution } from './0007-first-resolution.ts';
+import { textReadings } from './0008-text-readings.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied, for ever: add at the end, never change what has been released. */
-export const migrations: readonly Migration[] = [log, turns, masking, benchmarks, said, businessHours, firstResolution];
+export const migrations: readonly Migration[] = [
+	log,
+	turns,
+	masking,
+	benchmarks,
+	said,
+	businessHours,
+	firstResolution,
+	textReadings
+];

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import type { z } from 'zod';
+import { createTableReader, shownColumns } from '#lib/ingestion/table-reader.ts';
+import { pathOf, type anyFile } from '../file-input.ts';
+import { recogniseTable } from '../importing/recognise-table.ts';
+import { openTableFile } from '../importing/unpack-file.ts';
+import { OperationError, type Context, type Poise } from '../operation.ts';
+
+const MOST_ROWS = 200_000;
+
+export interface NamedRow<Name extends string> {
+	/** Cells by column; empty where the column is missing, which only optional ones may be. */
+	readonly cells: Readonly<Record<Name, string>>;
+	/** In the file, from 1. */
+	readonly line: number;
+}
+
+/**
+ * The rows of a table by the names of its columns, in any format the importer reads; other columns are passed over, and so are rows whose
+ * first required column is blank.
+ * @throws OperationError `refused` without a required column, or with too many rows
+ */
+export async function readNamedColumns<Name extends string>(
+	poise: Poise,
+	file: z.output<typeof anyFile>,
+	{ required, optional = [] }: { readonly required: readonly [Name, ...Name[]]; readonly optional?: readonly Name[] },
+	context: Context
+): Promise<readonly NamedRow<Name>[]> {
+	const path = await pathOf(poise.config, file);
+	const opened = await openTableFile(poise, { path, name: file.name }, context);
+	try {
+		const { table } = opened;
+		const { encoding, dialect } = await recogniseTable(table, { name: file.name });
+		const columns = shownColumns(dialect).map((name) => name.trim().toLowerCase());
+		const missing = required.filter((name) => !columns.includes(name));
+		if (missing.length > 0) throw noColumns({ missing, required, columns, file: file.name });
+		const places = [...required, ...optional].map((name) => [name, columns.indexOf(name)] as const);
+		const found: NamedRow<Name>[] = [];
+		const reader = createTableReader({
+			encoding,
+			dialect,
+			onRecord(record, line) {
+				const cells = Object.fromEntries(places.map(([name, at]) => [name, record[at] ?? ''])) as Record<Name, string>;
+				if (cells[required[0]].trim() === '') return;
+				if (found.length === MOST_ROWS) throw tooMany(file.name);
+				found.push({ cells, line: table.lineOf(line) });
+			}
+		});
+		for await (const chunk of createReadStream(table.path, { signal: context.signal })) reader.push(chunk as Buffer);
+		reader.end();
+		return found;
+	} finally {
+		await opened.close();
+	}
+}
+
+const noColumns = (given: {
+	readonly missing: readonly string[];
+	readonly required: readonly string[];
+	readonly columns: readonly string[];
+	readonly file: string;
+}) =>
+	new OperationError('refused', {
+		code: 'no-labelled-columns',
+		message: {
+			en: `There is no column "${given.missing.join('", "')}". The columns are: ${given.columns.join(', ')}.`,
+			zh: `缺少列“${given.missing.join('”“')}”。现有列：${given.columns.join('、')}。`
+		},
+		hint: {
+			en: `Give a file with the columns ${given.required.join(', ')}, one question a row.`,
+			zh: `请提供含 ${given.required.join('、')} 列的文件，每行一个问题。`
+		},
+		file: given.file
+	});
+
+const tooMany = (file: string) =>
+	new OperationError('refused', {
+		code: 'too-many-texts',
+		message: {
+			en: `There are more than ${MOST_ROWS.toLocaleString('en')} texts.`,
+			zh: `文本超过 ${MOST_ROWS.toLocaleString('en')} 条。`
+		},
+		hint: { en: 'Take a part of them.', zh: '请取其中一部分。' },
+		file
+	});

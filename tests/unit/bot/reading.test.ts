@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { learnEmotion, THRESHOLD, type EmotionModel } from '#lib/bot/emotion/recogniser.ts';
+import { READING_EDITION, readText } from '#lib/bot/reading/read-text.ts';
+import { readFeltExamples } from '#lib/server/operations/evaluating/felt-examples.ts';
+
+/** As this edition reads them. Where one changes, raise READING_EDITION: logs that were analysed are read anew only then. */
+const EDITION = 1;
+const READ: readonly (readonly [
+	text: string,
+	language: string | null,
+	anxious: number | null,
+	urgent: number | null
+])[] = [
+	['This is the third time I call, nobody helps me and I am furious!', 'en', 1, 0.64],
+	['Where is parcel number 4711?', 'en', 0.28, 0],
+	['could you send the invoice again please', 'en', 0.1, 0.01],
+	['My card was stolen and someone is spending my money right now, help!!', 'en', 1, 1],
+	['你们到底什么时候退款？我都投诉三次了！', 'zh', 1, 0.86],
+	['怎么修改收货地址', 'zh', 0, 0],
+	['着急用，今天能不能送到？？？', 'zh', 0.32, 0.06],
+	['好的，谢谢', 'zh', 0, 0],
+	['Wo bleibt mein Paket, ich warte schon seit zwei Wochen darauf', 'de', null, null],
+	['ok', null, 0.23, 0]
+];
+
+let model: EmotionModel;
+beforeAll(async () => {
+	model = learnEmotion(await readFeltExamples());
+});
+
+const rounded = (score: number | null) => (score === null ? null : Math.round(score * 100) / 100);
+
+describe('the reading of a text', () => {
+	it('is that of its edition', () => {
+		expect(READING_EDITION).toBe(EDITION);
+		expect(
+			READ.map(([text]) => {
+				const { language, anxious, urgent } = readText(model, text);
+				return [text, language, rounded(anxious), rounded(urgent)];
+			})
+		).toEqual(READ);
+	});
+
+	it('takes a plain question for calm', () => {
+		const plain = [
+			'Where is parcel number 4711?',
+			'how do i change my pin',
+			'怎么修改收货地址',
+			'好的，谢谢',
+			'订单什么时候发货'
+		];
+		for (const text of plain) expect(readText(model, text).anxious, text).toBeLessThan(THRESHOLD);
+	});
+
+	it('leaves feelings unread in a language in which they were not taught', () => {
+		expect(readText(model, 'Das ist eine Unverschämtheit, ich warte seit drei Wochen auf mein Geld')).toMatchObject({
+			language: 'de',
+			anxious: null,
+			urgent: null
+		});
+	});
+
+	it.each(['', '👍', '12345', 'a'.repeat(100_000), '<script>alert(1)</script>', '\u202eabc', 'NULL'])(
+		'holds for any text: %.20s',
+		(text) => {
+			const { confidence, anxious } = readText(model, text);
+			for (const score of [confidence, anxious ?? 0]) {
+				expect(score).toBeGreaterThanOrEqual(0);
+				expect(score).toBeLessThanOrEqual(1);
+			}
+		}
+	);
+});
