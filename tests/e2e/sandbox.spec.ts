@@ -20,7 +20,7 @@ test.use({ locale: 'en-GB' });
 test('whoever talks to the bot sees why it answers as it does, and can come back to it', async ({ page }) => {
 	await open(page, '/sandbox?scenario=e-commerce&speak=en');
 	await expect(log(page)).toContainText('I am a bot');
-	await say(page, 'Where is my parcel? Order 20931');
+	await say(page, 'How do I track my parcel? Order 20931');
 	await expect(log(page)).toContainText('My orders > Track');
 	await expect(page.getByRole('heading', { name: 'Why it answered' })).toBeVisible();
 	const why = page.getByRole('region', { name: 'Why' });
@@ -35,7 +35,7 @@ test('whoever talks to the bot sees why it answers as it does, and can come back
 	await expect(log(page)).toContainText('My orders > Track');
 	await page.getByRole('button', { name: 'New conversation' }).click();
 	await expect(log(page)).not.toContainText('parcel');
-	await expect(page.getByRole('link', { name: 'Where is my parcel? Order 20931' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'How do I track my parcel? Order 20931' })).toBeVisible();
 });
 
 test('an answer about an account waits for the code on the simulated phone', async ({ page }) => {
@@ -52,7 +52,7 @@ test('an answer about an account waits for the code on the simulated phone', asy
 
 test('a person takes over, helps, and wraps up, in two browsers', async ({ page, browser, baseURL }) => {
 	await open(page, '/sandbox?scenario=e-commerce&speak=en');
-	await say(page, 'Where is my parcel? Order 20931');
+	await say(page, 'How do I track my parcel? Order 20931');
 	await expect(log(page)).toContainText('My orders > Track');
 	await page.getByRole('button', { name: 'Talk to a person' }).click();
 	await expect(page.getByText('Position 1 of 1')).toBeVisible();
@@ -100,14 +100,14 @@ test('the kill switch sends who writes to a person', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Let the bot answer' })).toBeVisible();
 	await open(page, '/sandbox?scenario=e-commerce&speak=en');
 	await expect(page.getByText('The bot is switched off')).toBeVisible();
-	await say(page, 'Where is my parcel?');
+	await say(page, 'How do I track my parcel?');
 	await expect(page.getByText('Position 1 of 1')).toBeVisible();
 });
 
 test('both pages fit a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, '/sandbox?scenario=e-commerce&speak=en&type=large');
-	await say(page, 'Where is my parcel?');
+	await say(page, 'How do I track my parcel?');
 	await expect(log(page)).toContainText('My orders > Track');
 	await expectNoOverflow(page);
 	await page.getByRole('button', { name: 'Talk to a person' }).click();

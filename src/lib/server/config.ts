@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { LanguageModelSettings } from './providers/language-models/open-compatible.ts';
 import { ENGINE_CHOICES, type EmbeddingSettings } from './providers/embeddings/choose-embedder.ts';
 
 /** The environment, read and checked once; everything else receives what it needs as an argument. */
@@ -40,16 +41,30 @@ const variables = z.object({
 	POISE_EMBEDDINGS_MODEL: z.string().min(1).optional(),
 	/** That server's key. */
 	POISE_EMBEDDINGS_KEY: z.string().min(1).optional(),
+	/** Base address of a server that speaks OpenAI's /v1/chat/completions; customers' questions in the sandbox and articles are sent to it. */
+	POISE_LLM_URL: z
+		.string()
+		.refine(isPlainAddress, 'POISE_LLM_URL looks like https://host:8080, without a user or password in it')
+		.optional(),
+	/** The model's name on that server. */
+	POISE_LLM_MODEL: z.string().min(1).optional(),
+	/** That server's key. */
+	POISE_LLM_KEY: z.string().min(1).optional(),
 	/** A folder with an ONNX model and its tokenizer.json. */
 	POISE_EMBEDDINGS_DIR: z.string().min(1).optional(),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65535).default(5173)
 });
 
-const environment = variables.refine(
-	(e) => e.POISE_EMBEDDINGS_URL === undefined || e.POISE_EMBEDDINGS_MODEL !== undefined,
-	'POISE_EMBEDDINGS_URL needs POISE_EMBEDDINGS_MODEL: the name of the model on that server, e.g. bge-m3'
-);
+const environment = variables
+	.refine(
+		(e) => e.POISE_LLM_URL === undefined || e.POISE_LLM_MODEL !== undefined,
+		'POISE_LLM_URL needs POISE_LLM_MODEL: the name of the model on that server, e.g. qwen3'
+	)
+	.refine(
+		(e) => e.POISE_EMBEDDINGS_URL === undefined || e.POISE_EMBEDDINGS_MODEL !== undefined,
+		'POISE_EMBEDDINGS_URL needs POISE_EMBEDDINGS_MODEL: the name of the model on that server, e.g. bge-m3'
+	);
 
 export interface Config {
 	readonly workspace: string;
@@ -65,6 +80,8 @@ export interface Config {
 	/** Path of the Chromium that prints. */
 	readonly browser: string | undefined;
 	readonly embeddings: EmbeddingSettings;
+	/** What words the bot's answers; undefined: the articles' own words. */
+	readonly languageModel: LanguageModelSettings | undefined;
 	readonly host: string;
 	readonly port: number;
 }
@@ -94,6 +111,10 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: { workspace?: stri
 		watch: e.POISE_WATCH === undefined ? undefined : resolve(e.POISE_WATCH),
 		browser: e.CHROMIUM,
 		embeddings: embeddingsOf(e),
+		languageModel:
+			e.POISE_LLM_URL === undefined || e.POISE_LLM_MODEL === undefined
+				? undefined
+				: { url: e.POISE_LLM_URL, model: e.POISE_LLM_MODEL, key: e.POISE_LLM_KEY },
 		host: e.HOST,
 		port: e.PORT
 	};

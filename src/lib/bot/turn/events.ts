@@ -80,7 +80,8 @@ const kinds = [
 		text: z.string(),
 		article: z.string().nullable().describe('The article that the text is taken from.'),
 		asks: slot.nullable(),
-		offersPerson: z.boolean()
+		offersPerson: z.boolean(),
+		wordedBy: z.string().optional().describe('The language model that worded it; without one, the articles’ own words.')
 	}),
 	z.object({ kind: z.literal('code-sent'), until: z.iso.datetime(), sent: z.int() }),
 	z.object({

@@ -42,7 +42,7 @@ const judgedOf = ({ resolved, escalated, abandoned }: NonNullable<MeasuredLog['b
 	resolved + escalated + abandoned;
 
 const endingsOf = ({ botOutcomes }: MeasuredLog, pooled: OutcomeShares): OutcomeShares =>
-	(botOutcomes && judgedOf(botOutcomes) >= LEAST && sharesOf(botOutcomes)) || pooled;
+	(botOutcomes && judgedOf(botOutcomes) >= LEAST ? sharesOf(botOutcomes) : null) ?? pooled;
 
 const secondsOf = (handle: MeasuredLog['handle']) =>
 	handle && handle.known >= LEAST ? handle.seconds / handle.known : null;

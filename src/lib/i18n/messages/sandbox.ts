@@ -29,6 +29,7 @@ export const sandbox = messages({
 	'sandbox.bot': { en: 'I am a bot', zh: '我是机器人' },
 	'sandbox.agent': { en: '{name}, a person', zh: '人工客服 {name}' },
 	'sandbox.from': { en: 'from “{title}”', zh: '来自「{title}」' },
+	'sandbox.worded': { en: 'worded by {model}', zh: '由 {model} 润色' },
 	'sandbox.ms': { en: '{ms} ms', zh: '{ms} 毫秒' },
 	'sandbox.thinking': { en: 'The bot is working on it', zh: '机器人正在处理' },
 	'sandbox.waiting': { en: 'You are waiting for a person.', zh: '正在等待人工客服。' },

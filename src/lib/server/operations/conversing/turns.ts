@@ -13,6 +13,7 @@ import { botSettings, onBotSettings } from './bot-switch.ts';
 import { conversationsOf } from './open-conversations.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { ended, tooFast } from './problems.ts';
+import { wordAnswer } from './word-answer.ts';
 
 /** Messages of one conversation that may wait for their turn. */
 const MOST_WAITING = 20;
@@ -184,10 +185,16 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 		const vector = await vectorOf(poise, heard.text);
 		const moment = { now: new Date().toISOString(), expectedCode: code };
 		const settings = botSettings(poise).policy;
-		await engine.respond({ before, heard, vector, moment, settings }, (event: BotEvent) => {
-			// a person who took over meanwhile has the word
+		// a person who took over meanwhile has the word
+		const append = (event: BotEvent) => {
 			if (!signal.aborted && isBots()) conversations.append(id, event);
+		};
+		let answer: EventOf<'said'> | undefined;
+		await engine.respond({ before, heard, vector, moment, settings }, (event: BotEvent) => {
+			if (event.kind === 'said' && event.article !== null && poise.config.languageModel) answer = event;
+			else append(event);
 		});
+		if (answer) append(await wordAnswer(poise, answer, heard, signal));
 	} catch (cause) {
 		process.emitWarning(`A turn of the bot failed: ${cause instanceof Error ? cause.message : String(cause)}`);
 		toPerson('bot-failed');
