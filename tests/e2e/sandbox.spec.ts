@@ -1,6 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect as plainExpect, type Page } from '@playwright/test';
 import { test } from './server.ts';
 import { expectNoOverflow } from './charts.ts';
+
+/** The first answer waits until a bot of its own has learned, which a busy machine takes its time for. */
+const expect = plainExpect.configure({ timeout: 60_000 });
 
 const log = (page: Page) => page.getByRole('log', { name: 'Conversation' });
 const say = async (page: Page, text: string) => {
