@@ -64,7 +64,7 @@ test('a person takes over, helps, and wraps up, in two browsers', async ({ page,
 	const desk = await context.newPage();
 	await desk.goto('/desk');
 	await expect(desk.getByText('1 customer waits for a person')).toBeVisible();
-	await desk.getByRole('link', { name: /Where is my parcel/ }).click();
+	await desk.getByRole('link', { name: /How do I track my parcel/ }).click();
 	const packet = desk.getByRole('region', { name: 'What was passed on' });
 	await expect(packet).toContainText('order number 20931');
 	await expect(packet).toContainText('pressed “talk to a person”');
