@@ -56,10 +56,13 @@ shared('a heat map is walked by arrow keys and opens into conversations', async 
 	await page.goto('/explore?metric=volume&by=hour-of-week');
 	const map = page.getByRole('table', { name: /Arrow keys walk through the cells/ });
 	await expect(map.getByRole('row')).toHaveCount(8);
-	await map.getByRole('link').first().focus();
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('ArrowRight');
-	await expect(map.getByRole('link', { name: /^Tue, 01: / })).toBeFocused();
+	// keys are heard once the page is alive
+	await expect(async () => {
+		await map.getByRole('link').first().focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowRight');
+		await expect(map.getByRole('link', { name: /^Tue, 01: / })).toBeFocused({ timeout: 1_000 });
+	}).toPass({ timeout: 30_000 });
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/where=hour-of-week%3D2-01.*rows=1/);
 });
