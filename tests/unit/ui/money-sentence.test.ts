@@ -50,13 +50,13 @@ describe('what the plan is worth, said', () => {
 		);
 		expect(write(gain, 'none')).toMatch(/^On money alone, bot first in 70 % of contacts would gain/);
 		expect(write(loss, 'trial', zh)).toBe(
-			'但即便试点成立，由机器人先接 62% 的会话，30 个月居中情形净亏 4 万元（八成情形介于亏 9 万元与赚 2 万元之间），亏损概率 84%。'
+			'但即便有望获益的试点成立，由机器人先接 62% 的会话，30 个月居中情形净亏 4 万元（八成情形介于亏 9 万元与赚 2 万元之间），亏损概率 84%。'
 		);
 	});
 
 	it('says what the first step alone comes to where that is news', () => {
 		expect(write({ ...gain, adoptedAlone: -30_000 }, 'both')).toMatch(
-			/^If the trials prove themselves, bot first in 70 % .* chance of a loss; the first step alone, at the most likely values, loses ¥30 k\.$/
+			/^If the trials that promise a gain succeed, bot first in 70 % .* chance of a loss; the first step alone, at the most likely values, loses ¥30 k\.$/
 		);
 		expect(write({ ...loss, adoptedAlone: 30_000 }, 'both', zh)).toMatch(
 			/，亏损概率 84%；只走第一步，按最可能取值净赚 3 万元。$/
@@ -74,7 +74,7 @@ describe('what the plan is worth, said', () => {
 
 	it('says that the range is still to come', () => {
 		expect(write({ ...gain, drawn: null }, 'trial')).toBe(
-			'If it proves itself, bot first in 62 % of contacts gains ¥2.3 M over three years at the most likely values; how far that may stray is being worked out.'
+			'If the trials that promise a gain succeed, bot first in 62 % of contacts gains ¥2.3 M over three years at the most likely values; how far that may stray is being worked out.'
 		);
 		expect(write({ ...gain, months: 12, drawn: null }, 'bot', zh)).toBe(
 			'照此由机器人先接 13% 的会话，一年按最可能取值净赚 230 万元；上下浮动多少，正在测算。'

@@ -6,7 +6,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
  */
 export type AssumptionKind = 'measured' | 'observed' | 'stated' | 'assumed';
 
-/** share: 0..1 · yes-no: 1 or 0 · money: the workspace's currency · points: of a 0–100 score · ratio: any other plain number */
+/** share: 0..1 · yes-no: 1 or 0 · money: the workspace's currency · points: of a 0–100 score · ratio: so many times · count: so many of what the label names */
 export type AssumptionUnit =
 	| 'money'
 	| 'money/hour'
@@ -56,7 +56,7 @@ export interface Choice {
 	readonly key: string;
 	readonly label: Bilingual;
 	readonly value: string;
-	/** null: any code of three capitals (ISO 4217). */
+	/** null: any currency of ISO 4217. */
 	readonly options: readonly string[] | null;
 	readonly source: Bilingual;
 	readonly usedIn: readonly string[];

@@ -46,13 +46,13 @@ export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretc
 function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {
 	const { format } = speech;
 	const { drawn, months, adoptedAlone } = money;
+	// those that lose by what is known are named above, but not priced
+	const trials = 'If the trials that promise a gain succeed, ';
 	const of = `ot first in ${format.share(money.programme.botFirst)} of contacts`;
 	const lead = {
 		bot: isGain ? `B${of}, as advised, gains ` : `But b${of} and no more loses `,
-		trial: isGain ? `If it proves itself, b${of} gains ` : `But even if it proves itself, b${of} loses `,
-		both: isGain
-			? `If the trials prove themselves, b${of} gains `
-			: `But even if the trials prove themselves, b${of} loses `,
+		trial: isGain ? `${trials}b${of} gains ` : `But even ${trials.toLowerCase()}b${of} loses `,
+		both: isGain ? `${trials}b${of} gains ` : `But even ${trials.toLowerCase()}b${of} loses `,
 		none: isGain ? `On money alone, b${of} would gain ` : `B${of} would lose `,
 		set: isGain ? `B${of}, as set, gains ` : `But b${of}, as set, loses `
 	}[before(money)];
@@ -79,8 +79,8 @@ function inChinese(money: MoneySaid, isGain: boolean, speech: Speech) {
 	const verb = `${drawn ? '居中情形' : '按最可能取值'}${isGain ? '净赚' : '净亏'} `;
 	const lead = {
 		bot: isGain ? '照此由' : '但仅由',
-		trial: isGain ? '若试点成立，由' : '但即便试点成立，由',
-		both: isGain ? '若试点都成立，由' : '但即便试点都成立，由',
+		trial: isGain ? '若有望获益的试点成立，由' : '但即便有望获益的试点成立，由',
+		both: isGain ? '若有望获益的试点成立，由' : '但即便有望获益的试点成立，由',
 		none: isGain ? '单看金钱，若由' : '若由',
 		set: isGain ? '按设定由' : '但按设定由'
 	}[before(money)];
