@@ -1,28 +1,12 @@
+import type { CurvePoint, MisjudgementScore } from '#lib/bot/knowledge/evaluate.ts';
 import { createFormat, type Format } from '#lib/i18n/format.ts';
 import type { Locale } from '../command.ts';
 import { table } from '../table.ts';
 
-interface Rate {
-	readonly share: number | null;
-	readonly low: number | null;
-	readonly high: number | null;
-}
-
-interface Score {
-	readonly n: number;
-	readonly found: number | null;
-	readonly right: number;
-	readonly wrongModule: number;
-	readonly wrongWithin: number;
-	readonly abstained: number;
-	readonly ofAnswered: Rate;
-	readonly ofAll: Rate;
-}
-
 interface Scores {
-	readonly all: Score;
-	readonly byLanguage: readonly (Score & { readonly language: string })[];
-	readonly curve: readonly { readonly from: number; readonly coverage: number; readonly misjudged: number | null }[];
+	readonly all: MisjudgementScore;
+	readonly byLanguage: readonly (MisjudgementScore & { readonly language: string })[];
+	readonly curve: readonly CurvePoint[];
 }
 
 export interface KnowledgeAnswer {
@@ -86,7 +70,7 @@ export function printKnowledge(answer: KnowledgeAnswer, locale: Locale): string 
 
 const share = (value: number | null, format: Format) => (value === null ? '—' : format.share(value, 1));
 
-function rate({ share: value, low, high }: Rate, format: Format): string {
-	const around = low === null || high === null ? '' : ` (${format.share(low, 1)}–${format.share(high, 1)})`;
+function rate({ share: value, low, high }: MisjudgementScore['ofAll'], format: Format): string {
+	const around = value === null ? '' : ` (${format.share(low, 1)}–${format.share(high, 1)})`;
 	return `${share(value, format)}${around}`;
 }

@@ -9,6 +9,7 @@ import { textSchema } from './bilingual-schema.ts';
 import { scenarioDifferences, scenarioWorth } from './compare-scenarios.ts';
 import { currentRegister, SEED } from './current-register.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
+import { noShare, rateMissing, tooWide } from './scenario-problems.ts';
 import { linkedScenario, readableScenario, removeScenario, savedScenarios, saveScenario } from './saved-scenarios.ts';
 
 /** Enough for a P10 and a P90 to hold still to the eye; each column takes them all. */
@@ -198,19 +199,6 @@ function change(poise: Poise, { save, keep, remove }: Asked, actor: string): voi
 		poise.state.record(new Date().toISOString(), { actor, action: 'scenarios', detail: { saved, removed: remove } });
 }
 
-const noShare = (value: number) => ({
-	code: 'bad-assumption',
-	message: {
-		en: `What people take first is a share of contacts, and ${value} is none.`,
-		zh: `人工先接的是会话的一个比例，${value} 不是比例。`
-	},
-	hint: {
-		en: 'Give 0 to 100 per cent: 0.3 on the command line and over HTTP, 30 on the page.',
-		zh: '请填 0 至 100%：命令行与 HTTP 写 0.3，页面写 30。'
-	},
-	column: 'humanShare'
-});
-
 interface Named {
 	readonly from: 'current' | 'saved' | 'preset' | 'link';
 	readonly id: string | null;
@@ -247,7 +235,7 @@ function columnsOf(poise: Poise, asked: Asked, footing: Footing): readonly Named
 			return { from: 'link', id: null, ...scenario, name: inBoth(scenario.name), link: encodeScenario(scenario) };
 		})
 	];
-	if (columns.length > MOST_COLUMNS) throw new OperationError('usage', tooWide);
+	if (columns.length > MOST_COLUMNS) throw new OperationError('usage', tooWide(MOST_COLUMNS));
 	for (const { assumptions } of columns) checkedOverrides(assumptions);
 	return columns;
 }
@@ -289,26 +277,5 @@ function knownPreset(id: string): Preset {
 		hint: { en: `Choose one of: ${known}.`, zh: `可选：${known}。` }
 	});
 }
-
-const rateMissing = ({ name }: Preset) => ({
-	code: 'no-yuan-rate',
-	message: {
-		en: `“${name.en}” states an amount in yuan, and the workspace counts in another currency.`,
-		zh: `“${name.zh}”以人民币计，而本工作区使用其他币种。`
-	},
-	hint: {
-		en: 'Say how many yuan one unit of your currency is (yuanRate, --yuan-rate).',
-		zh: '请给出一单位本币折合多少人民币（yuanRate、--yuan-rate）。'
-	}
-});
-
-const tooWide = {
-	code: 'too-many-columns',
-	message: {
-		en: `At most ${MOST_COLUMNS} columns fit side by side, with things as they are the first.`,
-		zh: `最多并列 ${MOST_COLUMNS} 列，其中第一列为现行假设。`
-	},
-	hint: { en: 'Compare fewer at once.', zh: '请减少同时比较的方案。' }
-};
 
 export type ScenariosAnswer = z.output<typeof output>;
