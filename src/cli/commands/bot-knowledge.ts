@@ -71,6 +71,6 @@ export function printKnowledge(answer: KnowledgeAnswer, locale: Locale): string 
 const share = (value: number | null, format: Format) => (value === null ? '—' : format.share(value, 1));
 
 function rate({ share: value, low, high }: MisjudgementScore['ofAll'], format: Format): string {
-	const around = value === null ? '' : ` (${format.share(low, 1)}–${format.share(high, 1)})`;
+	const around = low === null ? '' : ` (${format.share(low, 1)}–${format.share(high, 1)})`;
 	return `${share(value, format)}${around}`;
 }
