@@ -38,3 +38,9 @@ it('rows that repeat an id are read as state changes, and it is said; so is it w
 	const odd = known.map((line) => line.replace('open', 'blau').replace('solved', 'grün'));
 	expect((await warningsOf(...odd)).at(-1)).toMatch(/^None of the state changes is in words that Poise knows/);
 });
+
+it('times that carry an offset are exact, but whose days they count by is asked', async () => {
+	const [warning, ...more] = await warningsOf('conversation_id,opened_at', '1,2026-01-01T07:00:00+08:00');
+	expect(warning).toContain('+08:00');
+	expect(more).toEqual([]);
+});

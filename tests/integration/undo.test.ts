@@ -78,7 +78,7 @@ describe('taking an import back', () => {
 			const known = await takeIn(poise, same);
 			expect(known).toMatchObject({ rowsDuplicate: 1 });
 			await takeIn(poise, second);
-			expect(await undoImport(poise, 1, context)).toMatchObject({ again: ['same.csv'] });
+			expect(await undoImport(poise, 2, context)).toMatchObject({ again: ['same.csv'] });
 			expect(await takeIn(poise, same)).toMatchObject({ rowsImported: 1 });
 		});
 	});
@@ -87,5 +87,21 @@ describe('taking an import back', () => {
 		await withWorkspace(async (poise) => {
 			expect(await problemOf(poise, 'imports', { undo: 7 })).toMatchObject({ code: 'no-such-import' });
 		});
+	});
+});
+
+it('gives no number again that an undone import or conversation had', async () => {
+	const [first, second] = files as [string, string];
+	await withWorkspace(async (poise) => {
+		await takeIn(poise, first);
+		await takeIn(poise, second);
+		const ids = () => select<{ id: number }>(poise, 'SELECT id FROM conversation ORDER BY id');
+		const before = Math.max(...(await ids()).map(({ id }) => id));
+		await undoImport(poise, 2, context);
+		await undoImport(poise, 1, context);
+		const { importId } = await takeIn(poise, second);
+		const after = Math.min(...(await ids()).map(({ id }) => id));
+		expect(importId).toBe(3);
+		expect(after).toBeGreaterThan(before);
 	});
 });

@@ -22,6 +22,8 @@ export interface Proposal {
 	/** IANA zone of the times, or null when nothing tells. */
 	readonly zone: string | null;
 	readonly zoneFrom: 'header' | 'cells' | 'unmarked';
+	/** How far from UTC the clocks are that the cells name (`+08:00`), each once; none where they name UTC or nothing. */
+	readonly offsets: readonly string[];
 	readonly mapping: Mapping;
 	/** Fields that the lines above the header say: true of this file alone. */
 	readonly stated: Mapping['fields'];
@@ -164,7 +166,15 @@ function propose(
 	const marked = formats.some((format) => cells.some((cell) => format.parse(cell)?.marked));
 	const zoneFrom = zone ? 'header' : marked ? 'cells' : 'unmarked';
 	const mapping: Mapping = { kind, source, ...(zone ? { zone } : {}), fields };
-	return { source, kind, zone, zoneFrom, mapping, stated: {}, evidence, warnings };
+	return { source, kind, zone, zoneFrom, offsets: offsetsIn(cells), mapping, stated: {}, evidence, warnings };
+}
+
+function offsetsIn(cells: readonly string[]): string[] {
+	const named = cells.flatMap(
+		(cell) => /\d:\d{2}(?::\d{2}(?:\.\d+)?)? ?([+-]\d{2}:?\d{2})$/.exec(cell.trim())?.[1] ?? []
+	);
+	const offsets = named.map((offset) => offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2'));
+	return [...new Set(offsets)].filter((offset) => !offset.endsWith('00:00')).sort();
 }
 
 /** The column that says when a row happened. */

@@ -156,7 +156,11 @@ describe('recognise', () => {
 	});
 
 	it('sees offsets in cells and zones in headers', () => {
-		expect(take('id|created_at', ['1|2026-03-01T09:05:00Z']).zoneFrom).toBe('cells');
+		expect(take('id|created_at', ['1|2026-03-01T09:05:00Z'])).toMatchObject({ zoneFrom: 'cells', offsets: [] });
+		expect(take('id|created_at', ['1|2026-03-01T09:05:00+0100', '2|2026-07-01 09:05:00 +02:00'])).toMatchObject({
+			zoneFrom: 'cells',
+			offsets: ['+01:00', '+02:00']
+		});
 		expect(take('id|created_at_utc', ['1|2026-03-01 09:05:00'])).toMatchObject({ zone: 'UTC', zoneFrom: 'header' });
 		expect(take('id|Created at (Asia/Shanghai)', ['1|2026-03-01 09:05'])).toMatchObject({ zone: 'Asia/Shanghai' });
 	});

@@ -85,7 +85,7 @@ describe('labelled turns', () => {
 		// By its own words only; the turns before it tell the rest.
 		repeats: { recall: 0.15, precision: 0.4 },
 		complaint: { recall: 0.8, precision: 0.9 },
-		anxious: { recall: 0.5, precision: 0.65 }
+		anxious: { recall: 0.45, precision: 0.65 }
 	};
 
 	it.each(['en', 'zh'] as const)('are read in %s as well as docs/words.md says', (language) => {

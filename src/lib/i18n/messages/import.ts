@@ -95,6 +95,10 @@ export const importing = messages({
 		en: 'The times carry no zone. Which one are they in?',
 		zh: '时间未注明时区，请选择：'
 	},
+	'review.zone.offsets': {
+		en: 'The times carry {offsets}. By whose clock should days and hours count?',
+		zh: '时间带有时区偏移 {offsets}。“日”和“小时”按哪里的时间统计？'
+	},
 	'review.first': { en: 'The first row as Poise reads it', zh: 'Poise 读出的第一行' },
 	'review.preview': { en: 'The first rows as they stand', zh: '文件开头的几行（原样）' },
 	'mapping.title': { en: 'Which column is what', zh: '各列的含义' },

@@ -1,7 +1,7 @@
 import { deriveSql, digestSql } from '#lib/ledger/derive.ts';
 import { readTurnsSql } from '#lib/ledger/said/said-sql.ts';
 import type { Session } from '../warehouse/engine.ts';
-import { firstFreeId } from './importing/merge.ts';
+import { nextIds } from './importing/issued-ids.ts';
 
 /** Pointers along replies double their reach each time: enough for a thread of 2^40 messages, and an end for circles. */
 const MOST_JUMPS = 40;
@@ -106,7 +106,7 @@ async function refreshStubs(session: Session): Promise<void> {
 		SELECT 1 FROM spoken s WHERE s.home = conversation_record.source AND s.conversation = conversation_record.external_id)`);
 	await session.run(`UPDATE conversation_record SET opened_at = s.moment, import_id = s.import_id, import_record = s.import_record
 		FROM spoken s WHERE stub AND s.home = conversation_record.source AND s.conversation = conversation_record.external_id`);
-	const base = await firstFreeId(session);
+	const base = (await nextIds(session)).conversation;
 	await session.run(`INSERT INTO conversation_record BY NAME
 		SELECT ${base} - 1 + row_number() OVER (ORDER BY s.import_id, s.import_record) AS id, s.home AS source, true AS stub,
 			s.conversation AS external_id, s.moment AS opened_at, s.import_id, s.import_record

@@ -32,6 +32,7 @@ export const proposeFile = operation({
 			kind: z.string(),
 			zone: z.string().nullable(),
 			zoneFrom: z.enum(['header', 'cells', 'unmarked']),
+			offsets: z.array(z.string()),
 			mapping: mappingSchema,
 			stated: mappingSchema.shape.fields,
 			evidence: z.record(z.string(), z.number()),

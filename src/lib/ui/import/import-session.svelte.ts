@@ -57,6 +57,11 @@ export class ImportSession {
 		return this.recognition?.proposal.zoneFrom === 'unmarked';
 	}
 
+	/** Times say how far from UTC they are: the moments are exact, but by whose clock days and hours count must be chosen. */
+	get offsets() {
+		return this.recognition?.proposal.offsets ?? [];
+	}
+
 	/** @param remembered mappings settled before, by the fingerprint of headers */
 	async open(file: File, remembered: ImportPage['remembered']) {
 		this.step = 'reading';
@@ -86,17 +91,21 @@ export class ImportSession {
 			this.kind = this.recognition.proposal.kind;
 			this.chosen = {};
 			this.mask = true;
-			// unmarked times: the reader's own zone is the likeliest, and is asked about
-			this.zone =
-				this.needsZone && !settled?.mapping.zone
-					? new Intl.DateTimeFormat().resolvedOptions().timeZone
-					: this.recognition.proposal.zone;
+			this.zone = settled?.mapping.zone ?? this.#likelyZone();
 			this.look();
 			this.step = 'review';
 		} catch (cause) {
 			this.trouble = troubleOf(cause);
 			this.step = 'choose';
 		}
+	}
+
+	/** Of unmarked times, and of those that carry its offset, the reader's own zone is the likeliest, and is asked about. */
+	#likelyZone(): string | null {
+		if (!this.needsZone && this.offsets.length === 0) return this.recognition?.proposal.zone ?? null;
+		const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+		const isLikely = this.needsZone || offsetsOf(own).some((offset) => this.offsets.includes(offset));
+		return isLikely ? own : 'UTC';
 	}
 
 	/** What the first rows become by the mapping and zone as chosen now. */
@@ -129,7 +138,13 @@ export class ImportSession {
 		try {
 			const upload = recognition.upload ?? (await this.#send(recognition.file, signal));
 			const { mapping, mask, name, bytes } = this;
-			const job = await startTakingIn({ upload, name, mapping, zone: this.needsZone ? this.zone : null, mask });
+			const job = await startTakingIn({
+				upload,
+				name,
+				mapping,
+				zone: this.needsZone || this.offsets.length > 0 ? this.zone : null,
+				mask
+			});
 			await this.#follow({ job, name, bytes }, signal);
 		} catch (cause) {
 			this.step = 'review';
@@ -231,4 +246,11 @@ function troubleOf(cause: unknown): Trouble {
 		line: typeof line === 'number' ? line : undefined,
 		column: typeof column === 'string' ? column : undefined
 	};
+}
+
+/** How far from UTC a zone's clocks are in winter and in summer: `+08:00`. */
+function offsetsOf(zone: string): string[] {
+	const words = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+	const year = new Date().getFullYear();
+	return [0, 6].map((month) => words.format(Date.UTC(year, month, 1)).replace(/^.*GMT/, ''));
 }

@@ -7,6 +7,7 @@ import { createPseudonym } from '../../security/pseudonyms.ts';
 import { keyStaged } from './record-key.ts';
 import { silentFields, spokenBy } from './spoken.ts';
 import { maskStaged, type MaskedCells } from './mask.ts';
+import { nextIds } from './issued-ids.ts';
 import { mergeStaged } from './merge.ts';
 import {
 	againWarning,
@@ -21,7 +22,6 @@ import {
 	alreadyTaken,
 	countConversations,
 	listRejects,
-	nextImportId,
 	otherReadings,
 	recordImport,
 	recordLines,
@@ -194,7 +194,7 @@ async function takeIn(
 	const { session, request, prepared, read, context, seconds, startedAt } = taking;
 	const { kind, source } = prepared;
 	await (request.sample ? keepSampleApart(session) : forgetSample(session));
-	const importId = await nextImportId(session);
+	const importId = (await nextIds(session)).import;
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
 	const replaced = request.live ? [] : await otherReadings(session, read.digest, kind);
 	const again: string[] = [];

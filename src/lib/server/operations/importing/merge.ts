@@ -1,5 +1,6 @@
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
+import { nextIds } from './issued-ids.ts';
 import type { Spoken } from './spoken.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
@@ -34,7 +35,7 @@ export interface Merged {
 /** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
 	const target = targetOf(input);
-	const base = input.kind === 'conversations' ? await firstFreeId(session) : 0;
+	const base = input.kind === 'conversations' ? (await nextIds(session)).conversation : 0;
 	const insert = (select: string) => session.run(`INSERT INTO ${target.table} (${columnsOf(target)}) ${select}`);
 	const fresh = (where: string) =>
 		`SELECT ${target.leading(`${base} + s.record`, null)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, s.record
@@ -128,14 +129,6 @@ function targetOf(input: MergeInput): Target {
 /** The columns that an insert fills, in its order: a table keeps columns added later at its end. */
 const columnsOf = ({ leadingNames, names }: Target): string =>
 	[...leadingNames, ...names, 'import_id', 'import_record'].join(', ');
-
-/** The next id a conversation may have; ids of what was replaced are not given again. */
-export async function firstFreeId(session: Session): Promise<number> {
-	const [row] = await session.rows<{ next: number }>(
-		`SELECT greatest(coalesce((SELECT max(id) FROM conversation_record), -1), coalesce((SELECT max(id) FROM conversation_superseded), -1)) + 1 AS next`
-	);
-	return row?.next ?? 0;
-}
 
 /** Fills `touched` with the keys that stand more than once in the file, or in the log already. */
 async function findTouched(

@@ -156,5 +156,12 @@ function settleMapping(
 			en: 'The times carry no zone and are read as UTC. Say which with --zone, such as Asia/Shanghai.',
 			zh: '时间未注明时区，按 UTC 读取。请用 --zone 指明，例如 Asia/Shanghai。'
 		});
+	if (zone == null && readsTimes && proposal.offsets.length > 0) {
+		const offsets = proposal.offsets.join(', ');
+		warnings.push({
+			en: `The times carry ${offsets}: moments are exact, but days and hours of the day are counted in UTC. Say with --zone (such as Asia/Shanghai) whose clock they should follow.`,
+			zh: `时间带有时区偏移 ${offsets}：时刻准确，但“日”和“小时”按 UTC 统计。如需按当地时间统计，请用 --zone 指明时区（例如 Asia/Shanghai）。`
+		});
+	}
 	return { mapping: { ...chosen, kind, fields }, zone: zone ?? 'UTC', warnings };
 }

@@ -27,11 +27,6 @@ export const recordTables = [
 /** Rows a statement takes at once. */
 const BATCH = 500;
 
-export async function nextImportId(session: Session): Promise<number> {
-	const [row] = await session.rows<{ next: number }>('SELECT coalesce(max(id), 0) + 1 AS next FROM import');
-	return row?.next ?? 1;
-}
-
 /** The import of the same bytes, read and masked in the same way, if there was one. */
 export async function alreadyTaken(
 	session: Session,

@@ -1,4 +1,5 @@
 import { fieldsOf, happeningBit, happenings, type FileKind } from '#lib/log/fields.ts';
+import { keepIssuedIds } from './issued-ids.ts';
 import type { Session } from '../../warehouse/engine.ts';
 
 interface Kept {
@@ -24,6 +25,7 @@ const kept: Record<FileKind, Kept> = {
  * @returns later files with rows that were known then, and may be no longer: taken in again, they bring them back
  */
 export async function takeBack(session: Session, id: number, kind: FileKind): Promise<string[]> {
+	await keepIssuedIds(session);
 	await relink(session, kept[kind], kind, id);
 	for (const table of ['reject', 'line_break']) await session.run(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
 	await session.run('DELETE FROM import WHERE id = $1', [id]);

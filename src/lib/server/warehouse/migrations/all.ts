@@ -6,6 +6,7 @@ import { said } from './0005-said.ts';
 import { businessHours } from './0006-business-hours.ts';
 import { firstResolution } from './0007-first-resolution.ts';
 import { textReadings } from './0008-text-readings.ts';
+import { issuedIds } from './0009-issued-ids.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied, for ever: add at the end, never change what has been released. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
 	said,
 	businessHours,
 	firstResolution,
-	textReadings
+	textReadings,
+	issuedIds
 ];
