@@ -107,28 +107,11 @@ FROM links WINDOW rest AS (${chain} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLO
 }
 
 /**
- * The engine reads rows of its own transaction on one thread: parts of a large range are judged side by side, and gathered, since
- * it writes from a union one part after the other.
- */
-const PARTS = 4;
-/** Below, planning several parts takes longer than it spares. */
-const LEAST_PARTED = 100_000;
-
-/**
  * The statement that fills `judged` from `conversation`, `customer`, `log_span`, `issue` and `conversation_reading`: the ledger's verdicts, the
  * clocks and the dimensions, one row a conversation. The wide rows stream by once: `chained` adds what is derived, `ruled`
  * applies the rules.
  */
-export function judgeSql(input: JudgeInput, { from, to }: IdRange): string {
-	if (to - from < LEAST_PARTED) return `INSERT INTO judged ${verdictsSql(input, { from, to })}`;
-	const edge = (part: number) => from + Math.round(((to - from) * part) / PARTS);
-	const parts = Array.from({ length: PARTS }, (_, part) =>
-		verdictsSql(input, { from: edge(part), to: edge(part + 1) })
-	);
-	return `INSERT INTO judged WITH verdict AS MATERIALIZED (${parts.map((part) => `(${part})`).join(' UNION ALL ')}) FROM verdict`;
-}
-
-function verdictsSql({ windows, zones, hasTexts, schedules }: JudgeInput, { from, to }: IdRange): string {
+export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { from, to }: IdRange): string {
 	// Not IN: a list of constants becomes a join, evaluated for every row.
 	const isOneOf = (text: string, list: readonly string[]) =>
 		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
@@ -158,7 +141,9 @@ function verdictsSql({ windows, zones, hasTexts, schedules }: JudgeInput, { from
 	const lostSight = 'coalesce(least(closed_at, resolved_at), log_end)';
 	// One look spares most texts both.
 	const maySay = hasTexts ? maySaySql([anxious, complaint], 'plain') : 'NULL::BOOLEAN';
-	return `WITH chained AS (
+	return `
+INSERT INTO judged
+WITH chained AS (
 	SELECT c.*, e.log_start, e.log_end, e.landmark, e.has_overturns, i.next_contact, i.issue_durable, i.id IS NOT NULL AS is_chained, coalesce(i.issue_start, true) AS issue_start,
 		coalesce(i.issue_final, true) AS issue_final, coalesce(i.issue_id, c.id) AS issue_id,
 		epoch(log_end - ${lastActivity}) AS age, epoch(log_end - coalesce(final_activity_at, ${lastActivity})) AS issue_age,

@@ -14,8 +14,8 @@ import type { Engine, Session } from '../warehouse/engine.ts';
 
 /** Of the rules, and of the patterns they rest on. */
 const EDITION = 100 * RULES_EDITION + TEXT_EDITION;
-/** Conversations judged by one statement: their verdicts fit into memory, and they stay nearly in the order of their ids. */
-const BLOCK = 500_000;
+/** Conversations judged by one statement: their chains fit into memory, and they stay in the order of their ids. */
+const BLOCK = 2_000_000;
 
 /** Judges the whole log anew, inside the caller's transaction. */
 export async function judgeLog(session: Session): Promise<void> {
@@ -60,9 +60,7 @@ export async function judgeLog(session: Session): Promise<void> {
 	const { first, last } = ids ?? {};
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
-			await session.run(
-				judgeSql({ windows, zones, hasTexts, schedules }, { from, to: Math.min(from + BLOCK, last + 1) })
-			);
+			await session.run(judgeSql({ windows, zones, hasTexts, schedules }, { from, to: from + BLOCK }));
 	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE open_day; DROP TABLE conversation_reading');
 	await session.run('DELETE FROM ledger_edition');
 	await session.run(`INSERT INTO ledger_edition VALUES (${EDITION})`);
