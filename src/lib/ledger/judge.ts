@@ -59,15 +59,21 @@ function derivations(windows: Windows) {
  */
 const BEYOND = 'INTERVAL 400 DAY';
 
-/** Fills `log_span`: from when to when each source's log reaches, and the turn by which half of the loops have begun (`landmark`). */
-export function spansSql(windows: Windows): string {
+/**
+ * The statements that fill `log_span`: from when to when each source's log reaches, and the turn by which half of the loops have begun
+ * (`landmark`). Two: in one, the engine would lay the whole log by to read it twice.
+ */
+export function spansSql(windows: Windows): readonly string[] {
 	const { lastActivity } = derivations(windows);
-	return `CREATE OR REPLACE TEMP TABLE log_span AS
+	return [
+		`CREATE OR REPLACE TEMP TABLE log_bulk AS
+		SELECT source, quantile_disc(opened_at, 0.99) AS mostly_by FROM conversation GROUP BY source`,
+		`CREATE OR REPLACE TEMP TABLE log_span AS
 		SELECT source, min(opened_at) AS log_start,
 			coalesce(max(${lastActivity}) FILTER (${lastActivity} <= mostly_by + ${BEYOND}), max(${lastActivity})) AS log_end,
 			quantile_disc(loop_turn, 0.5) AS landmark, count(refusal_overturned_at) > 0 AS has_overturns
-		FROM conversation JOIN (SELECT source, quantile_disc(opened_at, 0.99) AS mostly_by FROM conversation GROUP BY source) USING (source)
-		GROUP BY source`;
+		FROM conversation JOIN log_bulk USING (source) GROUP BY source`
+	];
 }
 
 /**

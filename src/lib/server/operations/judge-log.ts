@@ -51,7 +51,7 @@ export async function judgeLog(session: Session): Promise<void> {
 	for (const statement of openDaySql(schedules)) await session.run(statement);
 	await session.run('DELETE FROM judged');
 	const windows = await currentWindows(session);
-	await session.run(spansSql(windows));
+	for (const statement of spansSql(windows)) await session.run(statement);
 	await session.run(issuesSql(windows));
 	await gatherReadings(session);
 	const [ids] = await session.rows<{ first: number | null; last: number | null }>(
@@ -61,7 +61,7 @@ export async function judgeLog(session: Session): Promise<void> {
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
 			await session.run(judgeSql({ windows, zones, hasTexts, schedules }, { from, to: from + BLOCK }));
-	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE open_day; DROP TABLE conversation_reading');
+	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE log_bulk; DROP TABLE open_day; DROP TABLE conversation_reading');
 	await session.run('DELETE FROM ledger_edition');
 	await session.run(`INSERT INTO ledger_edition VALUES (${EDITION})`);
 }
