@@ -20,6 +20,13 @@ export const sandbox = messages({
 	'sandbox.transcript': { en: 'Conversation', zh: '对话' },
 	'sandbox.message': { en: 'Your message', zh: '输入消息' },
 	'sandbox.send': { en: 'Send', zh: '发送' },
+	'sandbox.dictate': { en: 'Dictate', zh: '语音输入' },
+	'sandbox.listening': { en: 'Listening…', zh: '正在听…' },
+	'sandbox.not-heard': {
+		en: 'Your browser could not listen. It may need the microphone, or a network: some browsers send what you say to their maker.',
+		zh: '浏览器未能听写。可能需要允许麦克风或联网：有些浏览器会把语音发送给其厂商识别。'
+	},
+	'sandbox.aloud': { en: 'Read replies aloud', zh: '朗读回复' },
 	'sandbox.stop': { en: 'Stop', zh: '停止' },
 	'sandbox.retry': { en: 'Try again', zh: '重试' },
 	'sandbox.person': { en: 'Talk to a person', zh: '转人工' },
