@@ -22,10 +22,10 @@ parentPort?.on('message', (question: TurnQuestion) => {
 		bot = botOf(deserialize(question.learned) as Learned, reader);
 		return tell({ ready: true });
 	}
-	const { id, before, heard, vector, moment, settings } = question;
+	const { id, before, settings, ...response } = question;
 	try {
 		if (!bot) throw new Error('nothing was learned yet');
-		for (const event of respond({ ...bot, settings }, before, { heard, vector, moment })) tell({ id, event });
+		for (const event of respond({ ...bot, settings }, before, response)) tell({ id, event });
 		tell({ id, done: true });
 	} catch (cause) {
 		tell({ id, failure: cause instanceof Error ? cause.message : String(cause) });

@@ -118,3 +118,33 @@ test('both pages fit a phone', async ({ page }) => {
 	await expect(page.getByRole('region', { name: 'What was passed on' })).toBeVisible();
 	await expectNoOverflow(page);
 });
+
+test('whoever wants replies read aloud hears those that come from then on, and may dictate', async ({ page }) => {
+	// The browser of the tests has neither voice nor microphone: both are stood in for
+	await page.addInitScript(() => {
+		const spoken: string[] = [];
+		Object.assign(window, { spoken });
+		speechSynthesis.speak = ({ text }) => void spoken.push(text);
+		class Recognition extends EventTarget {
+			onresult?: (event: unknown) => void;
+			onend?: () => void;
+			start() {
+				this.onresult?.({ results: [[{ transcript: 'How do I track my parcel?' }]] });
+				this.onend?.();
+			}
+			stop() {
+				this.onend?.();
+			}
+		}
+		Object.assign(window, { SpeechRecognition: Recognition });
+	});
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	await page.getByRole('checkbox', { name: 'Read replies aloud' }).check();
+	await page.getByRole('button', { name: 'Dictate' }).click();
+	await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('How do I track my parcel?');
+	await page.getByRole('button', { name: 'Send' }).click();
+	await expect(log(page)).toContainText('My orders > Track');
+	const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+	await expect.poll(async () => (await spoken()).at(-1)).toContain('My orders > Track');
+	expect((await spoken()).filter((text) => text.includes('My orders > Track'))).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
+import { otherLanguages } from '#lib/bot/turn/other-languages.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
@@ -14,15 +15,18 @@ let poise: Poise;
 let server: Server;
 /** What the server answers with; a number is a status, null is silence. */
 let reply: string | number | null = '';
+/** Answers to what is asked first; then comes `reply`. */
+let replies: string[] = [];
 let asked: { readonly messages: readonly { readonly role: string; readonly content: string }[] } | undefined;
 
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		void json(request).then((body) => {
 			asked = body as typeof asked;
-			if (reply === null) return;
-			if (typeof reply === 'number') response.writeHead(reply).end();
-			else response.end(reply.startsWith('{') ? reply : JSON.stringify({ choices: [{ message: { content: reply } }] }));
+			const words = replies.shift() ?? reply;
+			if (words === null) return;
+			if (typeof words === 'number') response.writeHead(words).end();
+			else response.end(words.startsWith('{') ? words : JSON.stringify({ choices: [{ message: { content: words } }] }));
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,6 +47,12 @@ afterAll(async () => {
 });
 
 async function saidTo(text: string) {
+	const said = (await eventsOf(text)).find((event) => event.kind === 'said');
+	if (!said) throw new Error('nothing was said');
+	return said;
+}
+
+async function eventsOf(text: string): Promise<StampedEvent[]> {
 	const started = await perform(poise, 'converse-start', { scenario: 'e-commerce', seed: 1 }, context);
 	if (!('result' in started)) throw new Error(JSON.stringify(started));
 	const { conversation } = started.result as { readonly conversation: string };
@@ -50,9 +60,7 @@ async function saidTo(text: string) {
 	if (!('rows' in performed)) throw new Error(JSON.stringify(performed));
 	const events: StampedEvent[] = [];
 	for await (const row of performed.rows) events.push(row as unknown as StampedEvent);
-	const said = events.find((event) => event.kind === 'said');
-	if (!said) throw new Error('nothing was said');
-	return said;
+	return events;
 }
 const QUESTION = 'Where is my parcel?';
 const GOOD =
@@ -94,5 +102,44 @@ describe('a language model', () => {
 		const began = performance.now();
 		expect((await saidTo(QUESTION)).text).toContain('Your tracking link is in the shipping email');
 		expect(performance.now() - began).toBeLessThan(2_900);
+	});
+});
+
+describe('a customer whose language the bot does not speak', () => {
+	const question = 'Wo ist mein Paket? Es sollte gestern kommen.';
+	const inEnglish = QUESTION;
+	const inGerman =
+		'Den Link finden Sie in der Versandmail. Neue Nummern brauchen bis zu 24 Stunden. Wie lautet Ihre Bestellnummer?';
+
+	it('is understood and answered by translation', async () => {
+		replies = [inEnglish, inGerman];
+		const events = await eventsOf(question);
+		expect(events.map(({ kind }) => kind)).toEqual([
+			'heard',
+			'translated',
+			'felt',
+			'understood',
+			'recalled',
+			'decided',
+			'said'
+		]);
+		expect(events.find(({ kind }) => kind === 'said')).toMatchObject({
+			text: inGerman,
+			article: 'parcel-track',
+			wordedBy: 'test-model'
+		});
+		expect(JSON.parse(asked?.messages[1]?.content ?? '')).toMatchObject({ KEEP: [] });
+	});
+
+	it.each([
+		['the question', ['Ich verstehe nicht, was Sie meinen.'], 500],
+		['the answer', [inEnglish], 'Zahlen Sie 500 Euro, dann kommt Ihr Paket ganz bestimmt morgen früh an.']
+	])('goes to a person, told so in the same language, where %s is not translated', async (_what, first, then) => {
+		replies = [...first];
+		reply = then;
+		const events = await eventsOf(question);
+		const said = events.flatMap((event) => (event.kind === 'said' ? [event.text] : []));
+		expect(said).toEqual([otherLanguages['de']?.bringPerson]);
+		expect(events.at(-1)).toMatchObject({ kind: 'queued', reason: 'language-not-spoken' });
 	});
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, SCENARIOS } from '#lib/bot/knowledge/article.ts';
+import { hear } from '#lib/bot/turn/hear.ts';
+import { begin, NOW, reader } from './bot-double.ts';
 
 const folder = 'data/knowledge';
 const shipped = SCENARIOS.map((scenario) => ({
@@ -18,6 +20,14 @@ describe('the articles that are shipped', () => {
 		expect(all.length).toBeGreaterThanOrEqual(120);
 		for (const { name, id } of all) expect(name).toBe(`${id}.json`);
 		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+	});
+
+	it('ask in English what is heard as English', () => {
+		const questions = shipped.flatMap(({ articles }) => articles.flatMap((article) => article.questions['en'] ?? []));
+		const foreign = questions.filter((text) => hear(reader, begin(), text, NOW).language !== 'en');
+		expect(questions.length).toBeGreaterThan(1_000);
+		// “reschedule”, by itself
+		expect(foreign.length).toBeLessThanOrEqual(1);
 	});
 
 	it.each(shipped)('of $scenario link to each other, and say the same in both languages', ({ articles }) => {

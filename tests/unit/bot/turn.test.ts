@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { botEventSchema } from '#lib/bot/turn/events.ts';
+import { detectLanguage } from '#lib/bot/language/detect.ts';
 import { policyRules } from '#lib/bot/policy/rules.ts';
-import { articleOf, begin, botWith, turnOf } from './bot-double.ts';
+import { hear } from '#lib/bot/turn/hear.ts';
+import { respond } from '#lib/bot/turn/take-turn.ts';
+import { articleOf, begin, botWith, NOW, reader, turnOf } from './bot-double.ts';
 
 const naughty = [
 	'undefined',
@@ -37,6 +40,43 @@ describe('a turn', () => {
 		const chinese = turnOf(bot, begin(), '我的快递到哪了？');
 		expect(chinese.said.text).toContain('已在路上');
 		expect(chinese.find('heard')?.language).toBe('zh');
+	});
+
+	it.each([
+		['es', '¿Dónde está mi paquete? Lo pedí hace dos semanas.'],
+		['ja', '荷物はどこにありますか'],
+		['ar', 'أين طردي؟'],
+		['ru', 'Где моя посылка? Прошло две недели.']
+	])('in a language it does not speak (%s), fetches a person in that language', (language, text) => {
+		const turn = turnOf(bot, begin(), text);
+		expect(turn.find('heard')?.language).toBe(language);
+		expect(turn.find('decided')).toMatchObject({ action: 'hand-off', rule: 'language-not-spoken' });
+		expect(detectLanguage(turn.said.text)?.language).toBe(language);
+		expect(turn.find('queued')).toBeDefined();
+	});
+
+	it('answers from an article that is written in the customer’s language', () => {
+		const spanish = articleOf('paquete', {
+			answer: { es: 'Su paquete está en camino y llega en dos días.', en: 'It is under way.' },
+			scenario: 'medical'
+		});
+		const turn = turnOf(
+			botWith(() => ({ article: spanish })),
+			begin(),
+			'¿Dónde está mi paquete? Lo pedí hace dos semanas.'
+		);
+		expect(turn.find('decided')).toMatchObject({ action: 'answer' });
+		expect(turn.said.text).toMatch(/^Su paquete está en camino y llega en dos días\. Es información general/);
+	});
+
+	it('reads a translation in place of the message, and answers in English, to be translated', () => {
+		const heard = hear(reader, begin(), '¿Dónde está mi paquete? Quiero hablar con una persona.', NOW);
+		const translation = { text: 'Where is my parcel? I want to speak to a person.', by: 'a model' };
+		const events = [...respond(bot, begin(), { heard, translation, moment: { now: NOW, expectedCode: null } })];
+		expect(events.map(({ kind }) => kind).slice(0, 2)).toEqual(['translated', 'felt']);
+		expect(events.find(({ kind }) => kind === 'decided')).toMatchObject({ rule: 'asked-for-person' });
+		const queued = events.find((event) => event.kind === 'queued');
+		expect(queued?.packet.summary).toContain('paquete');
 	});
 
 	it('is well formed for any text, and decides once', () => {

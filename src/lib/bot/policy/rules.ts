@@ -2,7 +2,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { isCodeAwaited, isLocked, maySend } from '../verification/verification.ts';
 import type { KnownArticle } from '../turn/bot.ts';
 import type { Conversation, Scenario } from '../turn/conversation.ts';
-import type { Action, EventOf } from '../turn/events.ts';
+import { isBotLanguage, type Action, type EventOf } from '../turn/events.ts';
 import type { PolicySettings } from './settings.ts';
 
 /** What a decision is made on. */
@@ -64,6 +64,17 @@ export const policyRules: readonly PolicyRule[] = [
 		action: 'hand-off',
 		label: { en: 'The customer wants a person', zh: '客户要求人工' },
 		when: ({ heard, before }) => heard.signals.person || (before.offeredPerson && heard.courtesy === 'yes')
+	},
+	{
+		id: 'language-not-spoken',
+		action: 'hand-off',
+		label: { en: 'Written in a language the bot does not answer in', zh: '客户所用语言，机器人无法回答' },
+		when: (situation) => {
+			const { heard, article, before } = situation;
+			if (isBotLanguage(heard.language)) return false;
+			const isWritten = article?.answer[heard.language] !== undefined;
+			return !(isWritten && isConfident(situation) && !needsProof(article, before.scenario));
+		}
 	},
 	{
 		id: 'anxious-over-threshold',

@@ -1,6 +1,6 @@
 import type { SLOTS, SCENARIOS } from '../knowledge/article.ts';
 import { unverified, type Verification } from '../verification/verification.ts';
-import type { BotEvent, BotLanguage, EventOf, StampedEvent, WrapUp } from './events.ts';
+import type { BotEvent, EventOf, StampedEvent, WrapUp } from './events.ts';
 
 export type Slot = (typeof SLOTS)[number];
 export type Scenario = (typeof SCENARIOS)[number];
@@ -11,7 +11,8 @@ export type Status = 'bot' | 'waiting' | 'person' | 'ended';
 /** A conversation as its events tell it. */
 export interface Conversation {
 	readonly scenario: Scenario;
-	readonly language: BotLanguage;
+	/** ISO 639-1 of what the customer last wrote. */
+	readonly language: string;
 	readonly seed: number;
 	readonly status: Status;
 	/** ISO instants. */
@@ -99,6 +100,8 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 				slots: { ...now.slots, ...Object.fromEntries(event.slots.map(({ slot, value }) => [slot, value])) },
 				turn: { ...NO_TURN, request: event.signals.asks ? event.text : null, loops: now.loops }
 			};
+		case 'translated':
+			return { ...now, turn: { ...now.turn, request: event.signals.asks ? event.text : null } };
 		case 'felt':
 			return { ...now, feelings: [...now.feelings, { anxious: event.anxious, urgent: event.urgent }] };
 		case 'understood':

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { SCENARIOS, SLOTS } from '../knowledge/article.ts';
 
-/** Languages the embedded bot answers in. */
+/** Languages the embedded bot speaks whole: it greets, asks and answers in them. */
 export const BOT_LANGUAGES = ['en', 'zh'] as const;
 export type BotLanguage = (typeof BOT_LANGUAGES)[number];
+
+export const isBotLanguage = (language: string): language is BotLanguage =>
+	(BOT_LANGUAGES as readonly string[]).includes(language);
 
 /** What a turn can come to. Nothing is refused without a person: `refuse-to-person` hands over, and says that the bot must not. */
 export const ACTIONS = ['answer', 'ask', 'hand-off', 'refuse-to-person'] as const;
@@ -28,6 +31,8 @@ const signals = z.object({
 });
 export type Signals = z.output<typeof signals>;
 
+const courtesy = z.enum(['greeting', 'yes', 'no']).nullable();
+
 const packet = z.object({
 	summary: z.string(),
 	slots: z.array(z.object({ slot, value: z.string() })),
@@ -42,12 +47,19 @@ const kinds = [
 	z.object({
 		kind: z.literal('heard'),
 		text: z.string(),
-		language: z.enum(BOT_LANGUAGES),
+		language: z.string().describe('ISO 639-1 of what is written.'),
 		slots: z.array(z.object({ slot, value: z.string() })),
 		signals,
-		courtesy: z.enum(['greeting', 'yes', 'no']).nullable(),
+		courtesy,
 		code: z.string().nullable().describe('Digits that may be a one-time code.'),
 		isReadable: z.boolean().describe('Whether there is a letter, figure or character in it.')
+	}),
+	z.object({
+		kind: z.literal('translated'),
+		text: z.string().describe('In English: what the rest of the turn reads.'),
+		by: z.string().describe('The language model.'),
+		signals,
+		courtesy
 	}),
 	z.object({
 		kind: z.literal('felt'),
@@ -81,7 +93,10 @@ const kinds = [
 		article: z.string().nullable().describe('The article that the text is taken from.'),
 		asks: slot.nullable(),
 		offersPerson: z.boolean(),
-		wordedBy: z.string().optional().describe('The language model that worded it; without one, the articles’ own words.')
+		wordedBy: z
+			.string()
+			.optional()
+			.describe('The language model that worded or translated it; without one, the articles’ own words.')
 	}),
 	z.object({ kind: z.literal('code-sent'), until: z.iso.datetime(), sent: z.int() }),
 	z.object({
@@ -104,7 +119,7 @@ const kinds = [
 ] as const;
 
 /**
- * What happens in a conversation: protocol, trace and stored record at once. A bot's turn is heard → felt → understood → recalled →
+ * What happens in a conversation: protocol, trace and stored record at once. A bot's turn is heard (→ translated) → felt → understood → recalled →
  * decided → said; the rest is what people do.
  */
 export const botEventSchema = z.discriminatedUnion('kind', kinds);

@@ -62,6 +62,10 @@ export const phrases = {
 			'这个我不了解。要不要我请同事来帮您，或者换个问题？'
 		]
 	},
+	notSpoken: {
+		en: ['I am a bot and do not answer in this language. A colleague will take over; you need not repeat anything.'],
+		zh: ['我是机器人，暂不支持这种语言。同事会接手，您无需重复说明。']
+	},
 	whichOne: {
 		en: ['I am not sure what you mean. Is it about {choices}?', 'Just to be sure: do you mean {choices}?'],
 		zh: ['我不太确定您的意思，您想问的是{choices}吗？', '确认一下，您指的是{choices}吗？']

@@ -3,7 +3,8 @@ import type { Situation } from '../policy/rules.ts';
 import { isCodeAwaited, maySend } from '../verification/verification.ts';
 import type { Bot, Found, KnownArticle } from './bot.ts';
 import type { Slot } from './conversation.ts';
-import type { BotLanguage, EventOf } from './events.ts';
+import { isBotLanguage, type BotLanguage, type EventOf } from './events.ts';
+import { otherLanguages } from './other-languages.ts';
 import { askFor, cautions, phrases, slotNames, type Phrase } from './phrases.ts';
 import { firstSentences, joinSentences, withoutAsking } from './sentences.ts';
 
@@ -30,6 +31,7 @@ export function say(
 ): EventOf<'said'> {
 	const { before, heard, felt, article } = situation;
 	const { language } = heard;
+	if (!isBotLanguage(language)) return sayElsewise(situation, action, language);
 	const random = createRandom(before.seed, `say ${before.heard}`);
 	const way = (phrase: Phrase, fill: Readonly<Record<string, string>> = {}) =>
 		Object.entries(fill).reduce(
@@ -46,7 +48,7 @@ export function say(
 		asks: null,
 		offersPerson: false
 	});
-	const known = knownSlots(situation);
+	const known = knownSlots(situation, language);
 	if (action === 'hand-off' || action === 'refuse-to-person') {
 		const why = rule === 'locked-out' ? [way('lockedOut')] : action === 'refuse-to-person' ? [way('mustNot')] : [];
 		return plain(...why, way('bringPerson', { known: inBrackets(known, language) }));
@@ -73,16 +75,53 @@ export function say(
 		case 'slot-given':
 			return { ...plain(way('noted', { known }), way('offerPerson')), offersPerson: true };
 		default:
-			return article ? answer(situation, article, { soft, way }) : plain(way('sayMore'));
+			return article ? answer(situation, article, { language, soft, way }) : plain(way('sayMore'));
 	}
+}
+
+/** In a language that the bot does not speak: an article that is written in it, or that a person takes over. */
+function sayElsewise(
+	{ before, felt, article }: Situation,
+	action: EventOf<'decided'>['action'],
+	language: string
+): EventOf<'said'> {
+	const own = otherLanguages[language];
+	const answer = article?.answer[language];
+	if (!article || answer === undefined || action !== 'answer') return sayNotSpoken(language);
+	const isUpset = felt.tone !== 'calm';
+	const wasAnswered = before.answered.includes(article.id);
+	const steps = (article.steps[language] ?? []).map((step, at) => `${at + 1}. ${step}`).join('\n');
+	const caution = before.answered.length === 0 ? (own?.cautions[article.scenario] ?? '') : '';
+	const parts = [
+		isUpset ? (own?.acknowledge ?? '') : '',
+		wasAnswered && steps !== '' ? steps : answer,
+		caution,
+		isUpset || wasAnswered ? (own?.offerPerson ?? '') : ''
+	];
+	return {
+		kind: 'said',
+		text: joinSentences(parts, language),
+		article: article.id,
+		asks: null,
+		offersPerson: isUpset || wasAnswered
+	};
+}
+
+/** That the bot does not answer in a language, in that language where its phrases are known, and that a person takes over. */
+export function sayNotSpoken(language: string): EventOf<'said'> {
+	const text = otherLanguages[language]?.bringPerson ?? phrases.notSpoken.en[0];
+	return { kind: 'said', text, article: null, asks: null, offersPerson: false };
 }
 
 function answer(
 	{ before, heard, felt, understood, isCodeRight }: Situation,
 	article: KnownArticle,
-	{ soft, way }: { readonly soft: readonly string[]; readonly way: (phrase: Phrase) => string }
+	{
+		language,
+		soft,
+		way
+	}: { readonly language: BotLanguage; readonly soft: readonly string[]; readonly way: (phrase: Phrase) => string }
 ): EventOf<'said'> {
-	const { language } = heard;
 	const isUpset = felt.tone !== 'calm';
 	const isAgain = understood.loops > before.loops;
 	const wasAnswered = before.answered.includes(article.id);
@@ -136,12 +175,12 @@ function titlesOf(bot: Bot, found: Found, language: BotLanguage): string | null 
 		.join(language === 'zh' ? '、' : ', ');
 }
 
-function knownSlots({ before, heard }: Situation): string {
+function knownSlots({ before, heard }: Situation, language: BotLanguage): string {
 	const slots = { ...before.slots, ...Object.fromEntries(heard.slots.map(({ slot, value }) => [slot, value])) };
-	const names = slotNames[heard.language];
+	const names = slotNames[language];
 	return Object.entries(slots)
 		.map(([slot, value]) => `${names[slot as Slot]} ${value}`)
-		.join(heard.language === 'zh' ? '、' : ', ');
+		.join(language === 'zh' ? '、' : ', ');
 }
 
 function inBrackets(known: string, language: BotLanguage): string {

@@ -27,12 +27,15 @@ export function withoutAsking(text: string, language: BotLanguage): string {
 	return kept.length === 0 ? text : joinSentences(kept, language);
 }
 
+/** Languages that put no space between sentences. */
+const UNSPACED: readonly string[] = ['zh', 'ja'];
+
 /** One text of several; a list of steps stands on lines of its own. */
-export function joinSentences(parts: readonly string[], language: BotLanguage): string {
+export function joinSentences(parts: readonly string[], language: string): string {
 	const filled = parts.filter((part) => part !== '');
 	return filled.reduce((text, part, at) => {
 		if (at === 0) return part;
 		const breaks = part.includes('\n') || filled[at - 1]?.includes('\n');
-		return `${text}${breaks ? '\n' : language === 'zh' ? '' : ' '}${part}`;
+		return `${text}${breaks ? '\n' : UNSPACED.includes(language) ? '' : ' '}${part}`;
 	}, '');
 }

@@ -4,7 +4,7 @@ import { checkCode, codeHoldsUntil, isCodeAwaited, maySend } from '../verificati
 import type { Bot } from './bot.ts';
 import { advance, type Conversation } from './conversation.ts';
 import type { BotEvent, EventOf } from './events.ts';
-import { hear, MOST_READ } from './hear.ts';
+import { courtesyOf, hear, MOST_READ } from './hear.ts';
 import { packetOf } from './packet.ts';
 import { say } from './say.ts';
 
@@ -14,6 +14,13 @@ export interface Moment {
 	readonly now: string;
 	/** The code that was sent last and may still hold; null: none. */
 	readonly expectedCode: string | null;
+}
+
+/** A message as a language model put it into English. */
+export interface Translation {
+	readonly text: string;
+	/** The model’s name. */
+	readonly by: string;
 }
 
 /**
@@ -38,13 +45,20 @@ export function* takeTurn(
 export function* respond(
 	bot: Bot,
 	before: Conversation,
-	{
-		heard,
-		vector,
-		moment
-	}: { readonly heard: EventOf<'heard'>; readonly vector?: Float32Array | undefined; readonly moment: Moment }
+	response: {
+		readonly heard: EventOf<'heard'>;
+		readonly translation?: Translation | undefined;
+		readonly vector?: Float32Array | undefined;
+		readonly moment: Moment;
+	}
 ): Generator<BotEvent, void> {
+	const { vector, moment } = response;
 	const { settings } = bot;
+	const translated = translatedEvent(bot.reader, response.translation);
+	if (translated) yield translated;
+	const heard = translated
+		? { ...response.heard, ...translated, kind: 'heard' as const, language: 'en' }
+		: response.heard;
 	const text = heard.text.slice(0, MOST_READ).toWellFormed();
 	const felt = feelEvent(bot, heard, vector);
 	yield felt;
@@ -107,14 +121,24 @@ export function* respond(
 	if (wantsCode && !isCodeAwaited(verification, moment.now) && maySend(verification, moment.now))
 		yield { kind: 'code-sent', until: codeHoldsUntil(moment.now), sent: verification.sentAt.length + 1 };
 	if (rule.action === 'hand-off' || rule.action === 'refuse-to-person') {
-		const turn: readonly BotEvent[] = [heard, felt, understood, decided];
+		const turn: readonly BotEvent[] = [response.heard, felt, understood, decided];
 		const after = turn.reduce((state, event) => advance(state, event, moment.now), before);
 		yield {
 			kind: 'queued',
 			reason: rule.id,
-			packet: packetOf(bot.articles, { ...after, verification: { ...after.verification, isVerified } }, heard.text)
+			packet: packetOf(
+				bot.articles,
+				{ ...after, verification: { ...after.verification, isVerified } },
+				response.heard.text
+			)
 		};
 	}
+}
+
+function translatedEvent(reader: Bot['reader'], translation?: Translation): EventOf<'translated'> | null {
+	if (!translation) return null;
+	const { text } = translation;
+	return { kind: 'translated', ...translation, signals: reader.read(text), courtesy: courtesyOf(text) };
 }
 
 /** Words that complain or say that it was said before are heard as well as how the whole message sounds. */

@@ -1,7 +1,7 @@
 import type { PolicySettings } from '../policy/settings.ts';
 import type { Conversation } from './conversation.ts';
 import type { BotEvent, EventOf } from './events.ts';
-import type { Moment } from './take-turn.ts';
+import type { Moment, Translation } from './take-turn.ts';
 
 /** What the thread of turns is told: what was learned, or a message that was heard. */
 export type TurnQuestion = { readonly learned: Uint8Array } | ({ readonly id: number } & Response);
@@ -10,6 +10,9 @@ export interface Response {
 	/** Before the message. */
 	readonly before: Conversation;
 	readonly heard: EventOf<'heard'>;
+	/** In English, where a language model translated it; the turn reads this instead. */
+	readonly translation?: Translation | undefined;
+	/** Of what is read. */
 	readonly vector?: Float32Array | undefined;
 	readonly moment: Moment;
 	readonly settings: PolicySettings;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCENARIOS, SLOTS } from '#lib/bot/knowledge/article.ts';
-import { BOT_LANGUAGES, stampedEventSchema } from '#lib/bot/turn/events.ts';
+import { stampedEventSchema } from '#lib/bot/turn/events.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { noSuchConversation } from './conversing/problems.ts';
 import { phoneOf, phoneSchema, placeIn, placeSchema } from './conversing/rows.ts';
@@ -15,7 +15,7 @@ export const converseLook = operation({
 		conversation: z.uuid(),
 		status: z.enum(['bot', 'waiting', 'person', 'ended']),
 		scenario: z.enum(SCENARIOS),
-		language: z.enum(BOT_LANGUAGES),
+		language: z.string().describe('ISO 639-1 of what the customer last wrote.'),
 		slots: z.partialRecord(z.enum(SLOTS), z.string()),
 		verified: z.boolean(),
 		place: placeSchema.nullable(),

@@ -39,7 +39,7 @@ export const deskSuggest = operation({
 		const before = conversationOf(events.slice(0, at));
 		if (heard?.kind !== 'heard' || !before) return { to: null, suggestions: [] };
 		const engine = await botEngineOf(poise);
-		const vector = await vectorOf(poise, heard.text);
+		const vector = await vectorOf(poise, heard);
 		let recalled: EventOf<'recalled'> | undefined;
 		const moment = { now: new Date().toISOString(), expectedCode: null };
 		// a turn that nobody hears: what it recalls is all that is wanted of it

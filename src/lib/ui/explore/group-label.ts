@@ -1,3 +1,4 @@
+import { languageName } from '#lib/i18n/language-name.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import { OTHER } from '#lib/metrics/dimensions.ts';
@@ -56,11 +57,3 @@ export const weekday = (day: number, locale: Speech['locale']): string =>
 	new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
 		Date.UTC(2024, 0, day)
 	);
-
-function languageName(code: string, locale: Speech['locale']): string {
-	try {
-		return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
-	} catch {
-		return code; // the log's own word, not a language code
-	}
-}

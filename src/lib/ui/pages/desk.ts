@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { BotLanguage, Packet } from '#lib/bot/turn/events.ts';
+import type { Packet } from '#lib/bot/turn/events.ts';
 import type { Scenario } from '#lib/bot/turn/conversation.ts';
 import type { OpenedConversation } from '#lib/ui/pages/sandbox.ts';
 
@@ -14,7 +14,8 @@ export interface DeskPacket extends Omit<Packet, 'tried'> {
 export interface DeskEntry {
 	readonly conversation: string;
 	readonly scenario: Scenario;
-	readonly language: BotLanguage;
+	/** ISO 639-1. */
+	readonly language: string;
 	readonly status: 'bot' | 'waiting' | 'person';
 	readonly agent: string | null;
 	/** 2 needs a person · 1 uneasy · 0 calm. */

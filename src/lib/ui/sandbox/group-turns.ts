@@ -7,6 +7,8 @@ export interface TurnTrace {
 	/** Place of its first event. */
 	readonly seq: number;
 	readonly heard: Stamped<'heard'>;
+	/** The message in English, where a model translated it. */
+	readonly translated: Stamped<'translated'> | null;
 	readonly felt: Stamped<'felt'> | null;
 	readonly checked: Stamped<'code-checked'> | null;
 	readonly understood: Stamped<'understood'> | null;
@@ -21,15 +23,19 @@ export interface TurnTrace {
 export function groupTurns(events: readonly StampedEvent[]): readonly TurnTrace[] {
 	const turns: TurnTrace[] = [];
 	let heard: Stamped<'heard'> | null = null;
+	let translated: Stamped<'translated'> | null = null;
 	let turn: TurnTrace | null = null;
 	for (const event of events) {
 		if (event.kind === 'heard') {
 			heard = event;
+			translated = null;
 			turn = null;
+		} else if (event.kind === 'translated') {
+			translated = event;
 		} else if (event.kind === 'felt' && heard) {
 			// the first try begins with what was heard, another with what was felt
 			const began: Stamped<'heard'> | Stamped<'felt'> = turn === null ? heard : event;
-			turn = { ...empty, seq: began.seq, heard, felt: event, milliseconds: since(began.at, event.at) };
+			turn = { ...empty, seq: began.seq, heard, translated, felt: event, milliseconds: since(began.at, event.at) };
 			turns.push(turn);
 		} else if (turn && isStep(event)) {
 			const before: TurnTrace = turn;

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ url, locals: { poise, locale } }): 
 	return {
 		sandbox: {
 			scenario: opened?.scenario ?? SCENARIOS.find((each) => each === url.searchParams.get('scenario')) ?? 'e-commerce',
-			language: opened?.language ?? BOT_LANGUAGES.find((each) => each === url.searchParams.get('speak')) ?? locale,
+			language: BOT_LANGUAGES.find((each) => each === (opened?.language ?? url.searchParams.get('speak'))) ?? locale,
 			isLarge: url.searchParams.get('type') === 'large',
 			opened,
 			bot: readBot(poise),

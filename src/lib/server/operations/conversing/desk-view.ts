@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ruleLabel } from '#lib/bot/policy/rules.ts';
 import { SCENARIOS, SLOTS } from '#lib/bot/knowledge/article.ts';
-import { BOT_LANGUAGES } from '#lib/bot/turn/events.ts';
 import { textSchema } from '../bilingual-schema.ts';
 import type { Poise } from '../operation.ts';
 import { alarm, packetOfQueued, waitingLine } from './desk-queue.ts';
@@ -15,7 +14,7 @@ const share = z.number();
 export const deskEntry = z.object({
 	conversation: z.uuid(),
 	scenario: z.enum(SCENARIOS),
-	language: z.enum(BOT_LANGUAGES),
+	language: z.string().describe('ISO 639-1 of what the customer last wrote.'),
 	status: z.enum(['bot', 'waiting', 'person']),
 	agent: z.string().nullable(),
 	alarm: z.int().describe('2 needs a person · 1 uneasy · 0 calm, at the worst of it.'),

@@ -3,16 +3,17 @@ import { readTurn } from '#lib/ledger/said/read-turn.ts';
 import { plain } from '#lib/ledger/said/signal.ts';
 import type { Reader } from '#lib/bot/turn/bot.ts';
 import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
-import type { BotEvent, EventOf } from '#lib/bot/turn/events.ts';
+import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
+import { sayNotSpoken } from '#lib/bot/turn/say.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
-import { isChinese } from '#lib/bot/texts/script.ts';
 import { OperationError, type Poise } from '../operation.ts';
 import { botEngineOf } from './bot-engine.ts';
 import { botSettings, onBotSettings } from './bot-switch.ts';
 import { conversationsOf } from './open-conversations.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { ended, tooFast } from './problems.ts';
+import { translateMessage, translateReply } from './translate.ts';
 import { wordAnswer } from './word-answer.ts';
 
 /** Messages of one conversation that may wait for their turn. */
@@ -182,19 +183,33 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 	}
 	try {
 		const engine = await botEngineOf(poise);
-		const vector = await vectorOf(poise, heard.text);
+		const isForeign = !isBotLanguage(heard.language);
+		const { scenario } = before;
+		const translation = isForeign ? await translateMessage(poise, heard, scenario, signal) : undefined;
+		const vector = await vectorOf(poise, translation ? { text: translation.text, language: 'en' } : heard);
 		const moment = { now: new Date().toISOString(), expectedCode: code };
 		const settings = botSettings(poise).policy;
 		// a person who took over meanwhile has the word
 		const append = (event: BotEvent) => {
 			if (!signal.aborted && isBots()) conversations.append(id, event);
 		};
-		let answer: EventOf<'said'> | undefined;
-		await engine.respond({ before, heard, vector, moment, settings }, (event: BotEvent) => {
-			if (event.kind === 'said' && event.article !== null && poise.config.languageModel) answer = event;
+		// what is said waits for the model’s words, and what follows waits for what is said
+		let said: EventOf<'said'> | undefined;
+		const following: BotEvent[] = [];
+		await engine.respond({ before, heard, translation, vector, moment, settings }, (event: BotEvent) => {
+			if (said) following.push(event);
+			else if (event.kind === 'said' && poise.config.languageModel) said = event;
 			else append(event);
 		});
-		if (answer) append(await wordAnswer(poise, answer, heard, signal));
+		if (said && translation) {
+			const reply = await translateReply(poise, said, { to: heard.language, scenario }, signal);
+			append(reply ?? sayNotSpoken(heard.language));
+			for (const event of following) append(event);
+			if (!reply && !signal.aborted) toPerson('language-not-spoken');
+		} else if (said) {
+			append(await wordAnswer(poise, said, heard, signal));
+			for (const event of following) append(event);
+		}
 	} catch (cause) {
 		process.emitWarning(`A turn of the bot failed: ${cause instanceof Error ? cause.message : String(cause)}`);
 		toPerson('bot-failed');
@@ -206,10 +221,13 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 }
 
 /** The meaning of a text in a language that the engine knows; undefined where there is none, or it takes too long. */
-export async function vectorOf(poise: Poise, text: string): Promise<Float32Array | undefined> {
+export async function vectorOf(
+	poise: Poise,
+	{ text, language }: { readonly text: string; readonly language: string }
+): Promise<Float32Array | undefined> {
 	try {
 		const { embedder } = await poise.embeddings.choose();
-		if (!embedder || (embedder.languages && isChinese(text))) return undefined;
+		if (!embedder || (embedder.languages && !embedder.languages.includes(language))) return undefined;
 		const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), VECTOR_MS).unref());
 		const vectors = await Promise.race([embedder.embed([text]), late]);
 		return vectors?.[0];

@@ -1,5 +1,5 @@
 import { checkWording, wordingMessages } from '#lib/bot/language-model.ts';
-import type { EventOf } from '#lib/bot/turn/events.ts';
+import { isBotLanguage, type EventOf } from '#lib/bot/turn/events.ts';
 import { openCompatible } from '../../providers/language-models/open-compatible.ts';
 import type { Poise } from '../operation.ts';
 import { knownArticles } from './known-articles.ts';
@@ -20,13 +20,14 @@ export async function wordAnswer(
 	signal: AbortSignal
 ): Promise<Said> {
 	const { languageModel: settings } = config;
-	if (!settings || said.article === null) return said;
+	const { language } = heard;
+	if (!settings || said.article === null || !isBotLanguage(language)) return said;
 	const article = (await knownArticles()).find(({ id }) => id === said.article);
-	const text = article?.answer[heard.language];
+	const text = article?.answer[language];
 	if (!article || text === undefined) return said;
-	const steps = article.steps[heard.language] ?? [];
+	const steps = article.steps[language] ?? [];
 	const passage = { id: article.id, text: [text, ...steps].join('\n') };
-	const wording = { question: heard.text.slice(0, 1_000), language: heard.language, draft: said.text, passage };
+	const wording = { question: heard.text.slice(0, 1_000), language, draft: said.text, passage };
 	try {
 		const model = openCompatible(settings);
 		const late = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
