@@ -105,6 +105,19 @@ describe('a language model', () => {
 	});
 });
 
+it('a reply under way is stopped when the bot is switched off, and a person takes over', async () => {
+	reply = null;
+	asked = undefined;
+	const turn = eventsOf(QUESTION);
+	await expect.poll(() => asked?.messages[1]?.content).toContain(QUESTION);
+	await perform(poise, 'bot-settings', { off: true }, context);
+	const events = await turn;
+	await perform(poise, 'bot-settings', { off: false }, context);
+	expect(events.map(({ kind }) => kind).slice(-2)).toEqual(['stopped', 'queued']);
+	// what the bot would have said after two seconds of silence
+	expect(events.some(({ kind }) => kind === 'said')).toBe(false);
+});
+
 describe('a customer whose language the bot does not speak', () => {
 	const question = 'Wo ist mein Paket? Es sollte gestern kommen.';
 	const inEnglish = QUESTION;

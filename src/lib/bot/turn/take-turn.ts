@@ -3,7 +3,7 @@ import { decide, type Situation } from '../policy/rules.ts';
 import { checkCode, codeHoldsUntil, isCodeAwaited, maySend } from '../verification/verification.ts';
 import type { Bot } from './bot.ts';
 import { advance, type Conversation } from './conversation.ts';
-import type { BotEvent, EventOf } from './events.ts';
+import { isBotLanguage, type BotEvent, type EventOf } from './events.ts';
 import { courtesyOf, hear, MOST_READ } from './hear.ts';
 import { packetOf } from './packet.ts';
 import { say } from './say.ts';
@@ -90,7 +90,7 @@ export function* respond(
 			article,
 			scenario,
 			score,
-			title: titleOf(bot, article, heard.language)
+			title: titleOf(bot, article, isBotLanguage(heard.language) ? heard.language : before.language)
 		}))
 	};
 	const situation: Situation = {
