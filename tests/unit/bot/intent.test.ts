@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateIntents } from '#lib/bot/intent/evaluate.ts';
 import type { Example } from '#lib/bot/intent/heads.ts';
+import { namesToLearn } from '#lib/bot/intent/names.ts';
 import { OUT_OF_SCOPE, recognise, trainRecogniser } from '#lib/bot/intent/recogniser.ts';
 import { createRandom, drawItem } from '#lib/stats/random.ts';
 
@@ -58,5 +59,22 @@ describe('the recogniser of intents', () => {
 
 	it('needs two intents', () => {
 		expect(() => trainRecogniser([{ text: 'a', intent: 'one' }])).toThrow(RangeError);
+	});
+});
+
+describe('the names of intents', () => {
+	it('are learned as questions beside few examples, not beside many, nor where they say nothing', () => {
+		const few = ['card_arrival', 'cardArrival', '退款', '17', 'x1', OUT_OF_SCOPE, 'card_arrival'];
+		expect(new Set(namesToLearn(few).map(({ text }) => text))).toEqual(new Set(['card arrival', '退款']));
+		expect(namesToLearn(few).every(({ intent }) => intent !== OUT_OF_SCOPE)).toBe(true);
+		expect(namesToLearn(Array.from({ length: 20 }, () => 'refund'))).toEqual([]);
+	});
+
+	it('let few examples tell what they alone do not', () => {
+		const example = (text: string, intent: string): Example => ({ text, intent });
+		const shots = [example('it hurts', 'dentist'), example('it is broken', 'plumber')];
+		const named = namesToLearn(shots.map(({ intent }) => intent)).map((each): Example => ({ ...each, isName: true }));
+		const { ranking } = recognise(trainRecogniser([...shots, ...named]), 'I want a plumber');
+		expect(ranking[0]?.intent).toBe('plumber');
 	});
 });

@@ -1,6 +1,6 @@
 import { learnLetters, predictLetters, type LettersHead } from '../heads/letters.ts';
 import { learnMeaning, predictMeaning } from '../heads/meaning.ts';
-import { averageLogs } from '../heads/shares.ts';
+import { averageLogs, raise } from '../heads/shares.ts';
 import type { Softmax } from '../learning/softmax.ts';
 
 /** A question and what it is about, with its vector where an embedder runs (see `embedder.ts`). */
@@ -8,17 +8,20 @@ export interface Example {
 	readonly text: string;
 	readonly intent: string;
 	readonly vector?: Float32Array | undefined;
+	/** What the intent is called, learned as a question (see `names.ts`): never held out to judge by. */
+	readonly isName?: boolean | undefined;
 }
 
-/** What tells one intent from another by the letters of a question, and by its meaning where every example has a vector. */
+/** What tells one intent from another by the letters of a question, and by its meaning where each has an example with a vector. */
 export interface Heads {
 	readonly intents: readonly string[];
 	readonly letters: LettersHead;
 	readonly meaning: Softmax | null;
-	/** Of meaning in the average, 0..1; letters have the rest. */
-	readonly meaningWeight: number;
-	/** All examples' vectors one after another: how near the nearest is says whether a question is in scope. */
+	readonly weights: Weights;
+	/** The examples' vectors one after another: how near the nearest is says whether a question is in scope. */
 	readonly known: Float32Array | null;
+	/** Place of each one's intent. */
+	readonly labels: Int32Array;
 }
 
 export interface Guess {
@@ -28,13 +31,25 @@ export interface Guess {
 	readonly nearest: number | null;
 }
 
-/** How much meaning counts beside letters, which need more examples: chosen on BANKING77's training half. */
-const MEANING_WEIGHT = { few: 0.7, many: 0.6 };
-const MANY_PER_INTENT = 20;
+/** Below so many examples an intent they are few. */
+export const MANY_PER_INTENT = 20;
+
+interface Weights {
+	/** Of meaning in the average, 0..1; letters have the rest. */
+	readonly meaning: number;
+	/** Of the nearest example of an intent, on the logarithm of its share. */
+	readonly nearness: number;
+}
 
 /**
- * Two heads of multinomial logistic regression, whose probabilities are averaged as logarithms. Deterministic for a seed. Examples of
- * which one lacks its vector are learned by letters alone.
+ * Few examples leave the heads unsure, and the nearest example tells more. Chosen on BANKING77's training half: with ten an intent, names
+ * and nearness raise 82.6 % to 84.3 % (four draws, 2,000 held out).
+ */
+const WEIGHTS = { few: { meaning: 0.6, nearness: 8 }, many: { meaning: 0.6, nearness: 0 } };
+
+/**
+ * Two heads of multinomial logistic regression, whose probabilities are averaged as logarithms. Deterministic for a seed. An
+ * example without a vector is learned by letters alone; where an intent has no other, all are.
  * @throws RangeError without two intents
  */
 export function learnHeads(examples: readonly Example[], seed: number): Heads {
@@ -48,31 +63,48 @@ export function learnHeads(examples: readonly Example[], seed: number): Heads {
 		intents.length,
 		seed
 	);
-	const vectors = examples.flatMap(({ vector }) => vector ?? []);
-	const meaningWeight = examples.length / intents.length < MANY_PER_INTENT ? MEANING_WEIGHT.few : MEANING_WEIGHT.many;
-	if (vectors.length < examples.length) return { intents, letters, meaning: null, meaningWeight, known: null };
-	const meaning = learnMeaning(vectors, labels, intents.length, seed);
+	const withVector = examples.flatMap(({ vector }, at) => (vector ? [{ vector, label: labels[at]! }] : []));
+	const vectors = withVector.map(({ vector }) => vector);
+	const meant = Int32Array.from(withVector, ({ label }) => label);
+	const weights = examples.length / intents.length < MANY_PER_INTENT ? WEIGHTS.few : WEIGHTS.many;
+	if (new Set(meant).size < intents.length)
+		return { intents, letters, meaning: null, weights, known: null, labels: meant };
+	const meaning = learnMeaning(vectors, meant, intents.length, seed);
 	const dimensions = vectors[0]!.length;
 	const known = new Float32Array(vectors.length * dimensions);
 	vectors.forEach((vector, index) => known.set(vector, index * dimensions));
-	return { intents, letters, meaning, meaningWeight, known };
+	return { intents, letters, meaning, weights, known, labels: meant };
 }
 
 /** What a question may be about. Without its vector, by letters alone. */
 export function guess(heads: Heads, text: string, vector?: Float32Array): Guess {
 	const byLetters = predictLetters(heads.letters, text);
 	if (!heads.meaning || !heads.known || !vector) return { shares: byLetters, nearest: null };
-	const shares = averageLogs(byLetters, predictMeaning(heads.meaning, vector), heads.meaningWeight);
-	return { shares, nearest: nearestOf(heads.known, vector) };
+	const { weights, labels, known } = heads;
+	const shares = averageLogs(byLetters, predictMeaning(heads.meaning, vector), weights.meaning);
+	const nearest = new Float64Array(shares.length).fill(-1);
+	eachProduct(known, vector, (product, example) => {
+		const intent = labels[example]!;
+		if (product > nearest[intent]!) nearest[intent] = product;
+	});
+	return {
+		shares:
+			weights.nearness === 0
+				? shares
+				: raise(
+						shares,
+						nearest.map((each) => weights.nearness * each)
+					),
+		nearest: Math.max(...nearest)
+	};
 }
 
-/** Four sums at a time, which do not wait for each other. */
-function nearestOf(known: Float32Array, vector: Float32Array): number {
+/** Inner products with every example. Four sums at a time, which do not wait for each other. */
+function eachProduct(known: Float32Array, vector: Float32Array, on: (product: number, example: number) => void): void {
 	const wanted = Float64Array.from(vector);
 	const { length } = wanted;
 	const whole = length - (length % 4);
-	let nearest = -1;
-	for (let base = 0; base < known.length; base += length) {
+	for (let base = 0, example = 0; base < known.length; base += length, example++) {
 		let [a, b, c, d] = [0, 0, 0, 0];
 		for (let i = 0; i < whole; i += 4) {
 			a += known[base + i]! * wanted[i]!;
@@ -81,8 +113,6 @@ function nearestOf(known: Float32Array, vector: Float32Array): number {
 			d += known[base + i + 3]! * wanted[i + 3]!;
 		}
 		for (let i = whole; i < length; i++) a += known[base + i]! * wanted[i]!;
-		const product = a + b + c + d;
-		if (product > nearest) nearest = product;
+		on(a + b + c + d, example);
 	}
-	return nearest;
 }

@@ -38,9 +38,13 @@ const NEARNESS_WEIGHT = 5;
 export function trainRecogniser(examples: readonly Example[], seed = 1): Recogniser {
 	const inside = examples.filter(({ intent }) => intent !== OUT_OF_SCOPE);
 	const outside = examples.filter(({ intent }) => intent === OUT_OF_SCOPE);
-	const mixed = shuffle(createRandom(seed, 'held out'), inside);
+	const named = inside.filter(({ isName }) => isName === true);
+	const mixed = shuffle(
+		createRandom(seed, 'held out'),
+		inside.filter(({ isName }) => isName !== true)
+	);
 	const held = mixed.slice(0, Math.floor(mixed.length * HELD_OUT));
-	const rest = mixed.slice(held.length);
+	const rest = [...mixed.slice(held.length), ...named];
 	const heads = learnHeads(inside, seed);
 	if (held.length < LEAST_HELD_OUT || new Set(rest.map(({ intent }) => intent)).size < 2)
 		return { heads, temperature: 1, scopeFrom: -Infinity };

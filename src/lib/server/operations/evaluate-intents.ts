@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IntentScore } from '#lib/bot/intent/evaluate.ts';
 import type { Example } from '#lib/bot/intent/heads.ts';
+import { namesToLearn } from '#lib/bot/intent/names.ts';
 import { OUT_OF_SCOPE } from '#lib/bot/intent/recogniser.ts';
 import { engineChoice, engineUsed, withEmbeddings, withVectors } from './evaluating/embedded.ts';
 import { inThread } from './evaluating/in-thread.ts';
@@ -39,7 +40,12 @@ export const evaluateIntentsOperation = operation({
 				intent: label,
 				vector
 			});
-			const learn = await withVectors(taught, embedder, toExample, context);
+			const named = namesToLearn(taught.map(({ label }) => label));
+			const names = named.map(({ text, intent }): LabelledText => ({ text, label: intent }));
+			const learn = [
+				...(await withVectors(taught, embedder, toExample, context)),
+				...(await withVectors(names, embedder, (...name) => ({ ...toExample(...name), isName: true }), context))
+			];
 			const try_ = await withVectors(asked, embedder, toExample, context);
 			const embed = performance.now() - began;
 			const { score, milliseconds } = await inThread<Measured>(

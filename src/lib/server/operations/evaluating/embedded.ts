@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { openEmbedder } from '../../open-embedder.ts';
 import { ENGINE_CHOICES, type Choice, type EngineChoice } from '../../providers/embeddings/choose-embedder.ts';
+import type { Embedder } from '#lib/bot/embedder.ts';
+import { isChinese } from '#lib/bot/texts/script.ts';
 import type { LabelledText } from './labelled-texts.ts';
 import type { Context, Poise } from '../operation.ts';
 
@@ -33,7 +35,11 @@ export async function withEmbeddings<T>(
 
 const BATCH = 256;
 
-/** Every text as `make` wants it, with its vector where an engine runs. */
+/** Whether an engine was taught the language of a text; its vector would mean nothing else. */
+const knowsLanguage = ({ languages }: Embedder, text: string) =>
+	languages === undefined || languages.includes(isChinese(text) ? 'zh' : 'en');
+
+/** Every text as `make` wants it, with its vector where an engine runs that knows its language. */
 export async function withVectors<T>(
 	texts: readonly LabelledText[],
 	embedder: Choice['embedder'],
@@ -44,8 +50,10 @@ export async function withVectors<T>(
 	for (let from = 0; from < texts.length; from += BATCH) {
 		signal.throwIfAborted();
 		const batch = texts.slice(from, from + BATCH);
-		const vectors = await embedder?.embed(batch.map(({ text }) => text));
-		made.push(...batch.map((each, at) => make(each, vectors?.[at])));
+		const known = batch.filter(({ text }) => embedder && knowsLanguage(embedder, text));
+		const vectors = (await embedder?.embed(known.map(({ text }) => text))) ?? [];
+		const vectorOf = new Map(known.map((each, at) => [each, vectors[at]]));
+		made.push(...batch.map((each) => make(each, vectorOf.get(each))));
 		report({ phase: 'learn', fraction: made.length / texts.length, rows: made.length });
 	}
 	return made;
