@@ -12,6 +12,7 @@ import { decisions } from './decisions.ts';
 import { erlang } from './erlang.ts';
 import { events } from './events.ts';
 import { exportLog } from './export.ts';
+import { forecast } from './forecast.ts';
 import { hours } from './hours.ts';
 import { importFiles } from './import.ts';
 import { imports } from './imports.ts';
@@ -52,6 +53,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	bills,
 	prices,
 	alerts,
+	forecast,
 	claims,
 	assumptions,
 	erlang,

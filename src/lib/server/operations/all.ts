@@ -19,6 +19,7 @@ import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
+import { forecastArrivals } from './forecast-arrivals.ts';
 import { graphKnowledge } from './graph-knowledge.ts';
 import { importLog } from './import-log.ts';
 import { listOperation } from './list-conversations.ts';
@@ -69,6 +70,7 @@ export const operations = [
 	billLogOperation,
 	managePrices,
 	readAlerts,
+	forecastArrivals,
 	readClaimsOperation,
 	answerErlang,
 	manageAssumptions,
