@@ -4,15 +4,8 @@ import { bandOf, chooseForecast, rateCvOf } from '#lib/staffing/forecast/choose-
 import { holtWinters, smooth } from '#lib/staffing/forecast/holt-winters.ts';
 import { rollingAccuracy } from '#lib/staffing/forecast/rolling-origin.ts';
 import { sameWeekdayMean, seasonalNaive } from '#lib/staffing/forecast/seasonal-naive.ts';
-import { drawNormal } from '#lib/stats/draws.ts';
+import { drawNormal, drawPoisson } from '#lib/stats/draws.ts';
 import { createRandom } from '#lib/stats/random.ts';
-
-/** Poisson by counting exponential gaps. */
-function drawPoisson(random: () => number, mean: number): number {
-	let count = -1;
-	for (let at = 0; at < mean; count++) at -= Math.log(1 - random());
-	return Math.max(0, count);
-}
 
 describe('Holt–Winters', () => {
 	it('smooths as statsmodels 0.15.0 does', () => {
