@@ -117,7 +117,7 @@ FROM totals t LEFT JOIN spread s ON ${same('t', 's')} ${orderOf(query.by, 't.')}
 		case 'mean':
 			return {
 				sql: `WITH ${rows(metric.of, metric.among)},
-totals AS (SELECT ${columns}sum(y) AS total, count(*)::DOUBLE AS sum_x FROM rows ${grouped}),
+totals AS (SELECT ${columns}sum(y) AS total, count(*)::DOUBLE AS sum_x, sum(y) / count(*) AS value FROM rows ${grouped}),
 ${spread('sum(y)', 'total')}`,
 				parameters: filter.parameters
 			};
@@ -133,7 +133,7 @@ clusters AS (
 	QUALIFY row_number() OVER (${partition} ORDER BY busy DESC, hour) <= greatest(1, ceil(${PEAK_SHARE} * count(*) OVER (${partition})))
 )
 SELECT ${columns}sum(sy) AS sum_y, sum(sx) AS sum_x, sum(sy * sy) AS sum_yy, sum(sx * sy) AS sum_xy, sum(sx * sx) AS sum_xx,
-	count(*) AS clusters
+	count(*) AS clusters, sum(sy) / nullif(sum(sx), 0) AS value
 FROM clusters ${grouped} ${ordered}`,
 				parameters: filter.parameters
 			};

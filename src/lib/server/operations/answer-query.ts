@@ -4,8 +4,8 @@ import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
 import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
-import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
+import { costSql } from './cost-sql.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
 import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
@@ -108,13 +108,17 @@ const writtenOut = (text: string) =>
 
 /** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
 export async function sqlOf(poise: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
-	const hasCustomers = (await logFacts(poise)).known.has('customer_id');
+	const facts = await logFacts(poise);
+	const isPriced = query.metrics.some(({ kind }) => kind === 'cost');
+	const register = isPriced ? await currentRegister(poise) : null;
 	return poise.engine.read(async (session) => {
 		const statements = [];
 		for (const metric of query.metrics) {
 			const { query: own } = await foldQuery(session, metric, query);
 			const { sql, parameters } =
-				metric.kind === 'cost' ? measuredLogSql(own, hasCustomers) : compileMetric(metric, own);
+				metric.kind === 'cost' && register
+					? await costSql(session, metric, own, { facts, register })
+					: compileMetric(metric, own);
 			// what is quoted already may hold a dollar sign of its own
 			const written = sql.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, place?: string) =>
 				place === undefined ? found : writtenOut(parameters[Number(place) - 1] ?? '')
