@@ -10,7 +10,7 @@ export function formatEstimate(
 	locale: Locale
 ): [string, string, string] {
 	const format = createFormat({ locale, currency, zone: 'UTC' });
-	const show = (value: number | null) => (value === null ? '—' : inUnit(format, value, unit));
+	const show = (value: number | null) => inUnit(format, value, unit);
 	const few = estimate.tooFew && estimate.value !== null ? { en: ' (too few)', zh: '（样本过少）' }[locale] : '';
 	const { low, high } = estimate;
 	return [
@@ -20,7 +20,9 @@ export function formatEstimate(
 	];
 }
 
-function inUnit(format: Format, value: number, unit: Unit): string {
+/** A number as people read it; a dash where there is none. */
+export function inUnit(format: Format, value: number | null, unit: Unit): string {
+	if (value === null) return '—';
 	switch (unit) {
 		case 'seconds':
 			return format.duration(value);

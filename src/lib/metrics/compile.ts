@@ -77,6 +77,24 @@ export function countedRows(metric: Metric): string {
 }
 
 /**
+ * SQL: what one of those rows adds to a metric. Of a share 1 or 0, so that the share is how many have 1 out of all of them; of a mean
+ * or a quantile the row's own number, NULL where a wait had no end. Null where rows do not add anything of their own.
+ */
+export function countedValue(metric: Metric): string | null {
+	switch (metric.kind) {
+		case 'ratio':
+		case 'mean':
+		case 'quantile':
+		case 'wait':
+			return `(${metric.of})::DOUBLE`;
+		case 'count':
+		case 'rate':
+		case 'cost':
+			return null;
+	}
+}
+
+/**
  * SQL that answers one metric, split by the query's dimensions (columns d0, d1 …). The columns after them depend on
  * the metric's kind: see `readRow`.
  */

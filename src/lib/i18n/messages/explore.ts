@@ -153,6 +153,19 @@ export const explore = messages({
 		en: { one: '{count} conversation behind this', other: '{count} conversations behind this' },
 		zh: { other: '背后的 {count} 段会话' }
 	},
+	'list.counted': { en: 'Counted', zh: '计入' },
+	'list.counted.about': {
+		en: 'Whether it is one of those the share counts, or only one of those they are counted among',
+		zh: '是否计入占比的分子；未计入的只在分母之中'
+	},
+	'list.counted.yes': { en: '✓ counted', zh: '✓ 计入' },
+	'list.counted.no': { en: '–', zh: '–' },
+	'list.counted.of': {
+		en: '{counted} of {total} are counted: {share}.',
+		zh: '{total} 段中计入 {counted} 段：{share}。'
+	},
+	'list.adds': { en: 'Its figure', zh: '单段数值' },
+	'list.adds.about': { en: 'What it adds to the figure', zh: '它在指标中的数值' },
 	'list.opened': { en: 'Opened', zh: '开始时间' },
 	'list.subject': { en: 'Conversation', zh: '会话' },
 	'list.topic': { en: 'Topic', zh: '话题' },
