@@ -122,6 +122,14 @@ function groupName({ others }: Pick<MetricResult, 'others'>, by: string, value: 
 	return { en: `(other: ${folded.values})`, zh: `（其他 ${folded.values} 个）` }[locale];
 }
 
+function sayMatched({ matchedShare, strata, n }: NonNullable<AnyDifference['adjusted']>, locale: Locale): string {
+	const { number } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
+	return {
+		en: `${percent(matchedShare, locale)} matched, n ${number(n.of)} and ${number(n.against)}, in ${number(strata)} strata`,
+		zh: `匹配 ${percent(matchedShare, locale)}，n ${number(n.of)} 与 ${number(n.against)}，${number(strata)} 层`
+	}[locale];
+}
+
 /** One side minus the other, raw and like for like. */
 function sayDifference(
 	{ id, unit }: Pick<MetricResult, 'id' | 'unit'>,
@@ -144,19 +152,32 @@ function sayDifference(
 					.join('  ');
 	const list = (fields: ArmDifference['matchedOn']) =>
 		fields.map((field) => field[locale]).join(locale === 'zh' ? '、' : ', ');
-	const words = { of: difference.of, against: difference.against };
-	const title = isOfArms
-		? { en: `${id}: bot-first minus human-first`, zh: `${id}：机器人先接减人工先接` }[locale]
-		: { en: `${id}: ${words.of} minus ${words.against}`, zh: `${id}：${words.of} 减 ${words.against}` }[locale];
-	const lines = [`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`];
+	const words = isOfArms
+		? { of: { en: 'bot-first', zh: '机器人先接' }[locale], against: { en: 'human-first', zh: '人工先接' }[locale] }
+		: { of: difference.of, against: difference.against };
+	const title = {
+		en: `${id}: ${words.of} minus ${words.against}`,
+		zh: `${id}：${words.of}减${words.against}`
+	}[locale];
+	const sides = (['of', 'against'] as const).map((side) => {
+		const figure = difference.figures[side];
+		const [value, interval, n] = figure ? formatEstimate(figure, unit, currency, locale) : ['—', '', '0'];
+		return `  ${[words[side], value, interval, `n ${n}`].filter(Boolean).join('  ')}`;
+	});
+	const lines = [
+		...sides,
+		...difference.empty.map((why) => `  ${why[locale]}`),
+		...('basis' in difference && difference.basis ? [`  ${difference.basis[locale]}`] : []),
+		`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`
+	];
 	if (adjusted) {
-		const { atu, mantelHaenszel, matchedShare, strata, eValue, eValueCI } = adjusted;
+		const { atu, mantelHaenszel, eValue, eValueCI } = adjusted;
 		const number = (value: number | null) => (value === null ? '—' : value.toFixed(2));
 		const other = isOfArms
 			? { en: 'on what people took', zh: '用于人工先接的会话' }
 			: { en: 'with the earlier mix', zh: '按前一段的构成' };
 		lines.push(
-			`  ${{ en: 'like for like', zh: '同类相比' }[locale]}  ${write(adjusted)}  (${percent(matchedShare, locale)}, ${strata})`,
+			`  ${{ en: 'like for like', zh: '同类相比' }[locale]}  ${write(adjusted)}  (${sayMatched(adjusted, locale)})`,
 			`  ${other[locale]}  ${write(atu)}`,
 			`  Mantel–Haenszel  ${write(mantelHaenszel)}`,
 			`  ${{ en: 'E-value', zh: 'E 值' }[locale]}  ${number(eValue)} (${number(eValueCI)})`,

@@ -111,14 +111,8 @@ export const explore = messages({
 		en: 'Bot and people get different contacts, so the raw difference misleads. The adjusted one compares like with like, and counts for the bot what it handed over.',
 		zh: '机器人与人工接到的会话难易不同，直接相比会误导。调整后的差只在同类会话之间比较，机器人先接后转人工的也算在机器人一方。'
 	},
-	'difference.none': {
-		en: 'There is nothing to compare here',
-		zh: '这里没有可比较的两方'
-	},
-	'difference.none.hint': {
-		en: 'Only one of the two sides, or neither, has this figure. Choose another figure, or widen what is counted.',
-		zh: '两方之中至少有一方没有这个指标。请换一个指标，或放宽范围。'
-	},
+	'difference.bot': { en: 'Bot first', zh: '机器人先接' },
+	'difference.person': { en: 'Person first', zh: '人工先接' },
 	'difference.raw': { en: 'Raw difference', zh: '直接差' },
 	'difference.adjusted': { en: 'Like for like', zh: '同类相比' },
 	'difference.atu': { en: 'On what people took', zh: '用于人工先接的会话' },

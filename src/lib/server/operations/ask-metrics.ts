@@ -57,6 +57,11 @@ const differenceSchema = z.object({
 	notKnown: z.array(textSchema),
 	coarsened: z.array(textSchema).describe('What was made coarser, so that more contacts have their like.'),
 	figures: z.object({ of: estimateSchema.nullable(), against: estimateSchema.nullable() }),
+	empty: z.array(textSchema).describe('Of each side that has no figure: that it has none, and why.'),
+	basis: textSchema
+		.nullable()
+		.optional()
+		.describe('Where the figure is counted otherwise than by itself, so that neither side gains by it: how.'),
 	periods: z.object({ of: period, against: period }).optional(),
 	event: z.object({ id: z.string(), name: z.union([z.string(), textSchema]), date: z.string() }).optional(),
 	series: z

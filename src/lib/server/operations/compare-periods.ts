@@ -16,7 +16,7 @@ import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import { sideDimension } from '#lib/metrics/sides.ts';
 import { LOOK_BACK_DAYS, strata, strataOfPeriods, usableStrata } from '#lib/metrics/strata.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
-import { compareSides, isMean, notAsked, type SideDifference } from './compare-sides.ts';
+import { compareSides, isMean, noneOf, notAsked, type SideDifference } from './compare-sides.ts';
 import { currentWindows } from './ledger-windows.ts';
 import { logFacts, remember } from './log-facts.ts';
 import { OperationError, type Poise } from './operation.ts';
@@ -71,6 +71,7 @@ export async function comparePeriods(poise: Poise, asked: PeriodsAsked): Promise
 		query,
 		sides: periodSides(periods),
 		figures: metric.kind === 'cost' ? { of: null, against: null } : await figuresOf(poise, { ...asked, query }, view),
+		names: { of: inBoth(periodName(periods.of)), against: inBoth(periodName(periods.against)) },
 		used,
 		dropped: [...dropped, ...unseen],
 		notAdjusted: metric.kind === 'cost' ? notCost : adjust ? null : notAsked,
@@ -83,9 +84,13 @@ export async function comparePeriods(poise: Poise, asked: PeriodsAsked): Promise
 		against: periodName(periods.against),
 		periods,
 		immature: await immatureOf(poise, { ...asked, query }, view, windows),
-		...difference
+		...difference,
+		// that costs are not compared is said already
+		...(metric.kind === 'cost' ? { empty: [] } : {})
 	};
 }
+
+const inBoth = (name: string): Bilingual => ({ en: name, zh: name });
 
 async function figuresOf(
 	poise: Poise,
@@ -100,7 +105,7 @@ async function figuresOf(
 	);
 	const side = (name: string) => {
 		const row = rows.find(({ d0 }) => d0 === name);
-		return row ? readRow(metric, row) : null;
+		return row ? readRow(metric, row) : noneOf(metric);
 	};
 	return { of: side('first'), against: side('second') };
 }

@@ -38,10 +38,8 @@ export interface EventSeries {
 }
 
 /** A later period against an earlier one. */
-export interface PeriodDifference extends Omit<Difference, 'raw'> {
+export interface PeriodDifference extends Difference {
 	readonly periods: { readonly of: Period; readonly against: Period };
-	readonly figures: { readonly of: Estimate | null; readonly against: Estimate | null };
-	readonly raw: Range | null;
 	/** Too young to count, in either period. */
 	readonly immature: { readonly of: number; readonly against: number };
 	/** Where the periods are those after and before an event. */
