@@ -186,10 +186,24 @@ function sayDifference(
 			...(notKnown.length > 0 ? [`  ${{ en: 'not known', zh: '未知' }[locale]}  ${list(notKnown)}`] : [])
 		);
 	} else if (notAdjusted) lines.push(`  ${notAdjusted[locale]}`);
-	if ('immature' in difference && difference.immature.of + difference.immature.against > 0) {
-		const { of, against } = difference.immature;
-		lines.push(
-			`  ${{ en: 'too young to count', zh: '时间未到、未计入' }[locale]}  ${of} (${words.of}), ${against} (${words.against})`
+	if ('immature' in difference) {
+		const { immature, setAside } = difference;
+		const say = (why: string, of: number, against: number) => {
+			const said = [
+				[of, words.of],
+				[against, words.against]
+			].flatMap(([count, side]) => (count === 0 ? [] : [`${count} (${side})`]));
+			if (said.length > 0) lines.push(`  ${why}  ${said.join(', ')}`);
+		};
+		say(
+			{ en: 'left out, still too young', zh: '时间未到、未计入' }[locale],
+			immature.of - setAside.of,
+			immature.against - setAside.against
+		);
+		say(
+			{ en: 'left out so that both are followed equally long', zh: '为使两段观察时间相等、未计入' }[locale],
+			setAside.of,
+			setAside.against
 		);
 	}
 	if ('series' in difference) {

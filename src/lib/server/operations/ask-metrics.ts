@@ -81,7 +81,10 @@ const differenceSchema = z.object({
 		.nullable()
 		.optional(),
 	noSeries: textSchema.nullable().optional(),
-	immature: ofBoth.optional().describe('Left out, since they were still too young when they were looked at.')
+	immature: ofBoth.optional().describe('Left out, since they were still too young when they were looked at.'),
+	setAside: ofBoth
+		.optional()
+		.describe('Those of them that are old enough by now: left out so that both periods are followed equally long.')
 });
 
 export const askMetrics = operation({

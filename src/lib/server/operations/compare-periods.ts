@@ -30,6 +30,8 @@ export interface PeriodDifference extends SideDifference {
 	readonly periods: TwoPeriods;
 	/** Conversations of either period that its figure leaves out, since they were still too young when they were looked at. */
 	readonly immature: { readonly of: number; readonly against: number };
+	/** Those of them that are old enough by now: left out only so that both periods are followed equally long. */
+	readonly setAside: { readonly of: number; readonly against: number };
 }
 
 /** The period a query asks for against the equally long one before it. @throws OperationError where the log does not hold both */
@@ -83,7 +85,7 @@ export async function comparePeriods(poise: Poise, asked: PeriodsAsked): Promise
 		of: periodName(periods.of),
 		against: periodName(periods.against),
 		periods,
-		immature: await immatureOf(poise, { ...asked, query }, view, windows),
+		...(await leftOutOf(poise, { ...asked, query }, view, windows)),
 		...difference,
 		// that costs are not compared is said already
 		...(metric.kind === 'cost' ? { empty: [] } : {})
@@ -110,14 +112,15 @@ async function figuresOf(
 	return { of: side('first'), against: side('second') };
 }
 
-/** What would be counted if every window were over, less what is. */
-async function immatureOf(
+/** What would be counted if every window were over, and what if the log were looked at as it is, less what is. */
+async function leftOutOf(
 	poise: Poise,
 	{ metric, query, periods, signal }: PeriodsAsked,
 	view: (statement: Statement) => Statement,
 	windows: Windows
-): Promise<PeriodDifference['immature']> {
-	if (!isMean(metric) || metric.among === undefined) return { of: 0, against: 0 };
+): Promise<Pick<PeriodDifference, 'immature' | 'setAside'>> {
+	const none = { of: 0, against: 0 };
+	if (!isMean(metric) || metric.among === undefined) return { immature: none, setAside: none };
 	const counted: Metric = { ...metric, kind: 'mean', of: '1' };
 	const count = async (look: (statement: Statement) => Statement) => {
 		const { sql, parameters } = look(compileMetric(counted, { ...query, by: [sideDimension(periodSides(periods))] }));
@@ -128,12 +131,16 @@ async function immatureOf(
 		);
 		return (name: string) => rows.find(({ d0 }) => d0 === name)?.sum_x ?? 0;
 	};
-	// a year in hand for the longest window there is
-	const [seen, all] = [
+	const [seen, now, all] = [
 		await count(view),
+		await count((statement) => statement),
 		await count((statement) => asOf(statement, `${-LONG_AFTER_SECONDS}`, windows))
 	];
-	return { of: all('first') - seen('first'), against: all('second') - seen('second') };
+	const beyond = (more: typeof seen) => ({
+		of: Math.max(0, more('first') - seen('first')),
+		against: Math.max(0, more('second') - seen('second'))
+	});
+	return { immature: beyond(all), setAside: beyond(now) };
 }
 
 /** So long after its end every conversation of a log would be mature, seconds: 100 years. */
