@@ -1,4 +1,4 @@
-import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import type { Estimate, Few, Unit } from '#lib/metrics/result.ts';
 import { createFormat, type Format } from '#lib/i18n/format.ts';
 import type { Locale } from './command.ts';
 
@@ -11,7 +11,7 @@ export function formatEstimate(
 ): [string, string, string] {
 	const format = createFormat({ locale, currency, zone: 'UTC' });
 	const show = (value: number | null) => inUnit(format, value, unit);
-	const few = estimate.tooFew && estimate.value !== null ? { en: ' (too few)', zh: '（样本过少）' }[locale] : '';
+	const few = estimate.tooFew && estimate.value !== null ? sayFew(estimate.few, locale) : '';
 	const { low, high } = estimate;
 	return [
 		show(estimate.value) + few,
@@ -34,6 +34,17 @@ export function inUnit(format: Format, value: number | null, unit: Unit): string
 		case 'ratio':
 			return format.number(value);
 	}
+}
+
+function sayFew(few: Few | undefined, locale: Locale): string {
+	if (!few) return { en: ' (too few)', zh: '（样本过少）' }[locale];
+	const { of, count, least } = few;
+	const zh = {
+		customers: `${count} 位客户，至少需 ${least} 位`,
+		hours: `${count} 个小时，至少需 ${least} 个`,
+		conversations: `${count} 段会话，至少需 ${least} 段`
+	};
+	return { en: ` (too few: ${of} ${count}, needed ${least})`, zh: `（样本过少：${zh[of]}）` }[locale];
 }
 
 export function percent(share: number, locale: Locale): string {

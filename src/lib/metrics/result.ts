@@ -9,8 +9,17 @@ export interface Estimate {
 	readonly n: number;
 	readonly low: number | null;
 	readonly high: number | null;
-	/** Fewer than 30 customers (100 for a p90): the value is carried but must not be leant on. */
+	/** Fewer than 30 different customers (100 for a p90): the value is carried but must not be leant on. */
 	readonly tooFew: boolean;
+	/** Where it is too few: of what, since n may be large all the same; how many there are, and how many it takes. */
+	readonly few?: Few | undefined;
+}
+
+/** What a figure is too few of: customers; hours, where it is counted by the hour; conversations, where no customer is known. */
+export interface Few {
+	readonly of: 'customers' | 'hours' | 'conversations';
+	readonly count: number;
+	readonly least: number;
 }
 
 /** What was taken together of a dimension: the values that were not, and how many were. */

@@ -15,3 +15,9 @@ export function formatInterval(speech: Speech, unit: Unit, { low, high }: Estima
 	if (low === null || high === null) return null;
 	return speech.t('estimate.interval', { low: formatValue(speech, unit, low), high: formatValue(speech, unit, high) });
 }
+
+/** That a figure is too few to lean on, and of what; null where it is not. n alone does not tell: one customer may come a hundred times. */
+export function sayFew({ t }: Pick<Speech, 't'>, { tooFew, few }: Pick<Estimate, 'tooFew' | 'few'>): string | null {
+	if (!tooFew) return null;
+	return few ? t(`estimate.few.${few.of}`, { count: few.count, least: few.least }) : t('estimate.few');
+}

@@ -1,7 +1,7 @@
 import { costOfLog, type CostFigure, type LogCosts } from '#lib/economics/cost-per-resolution.ts';
 import { compileMetric } from '#lib/metrics/compile.ts';
 import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
-import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
+import { enough, FEW_CUSTOMERS, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
@@ -12,9 +12,6 @@ import { logFacts } from './log-facts.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import type { Poise } from './operation.ts';
 import { readKept, type Rows } from './read-kept.ts';
-
-/** A customer count under which a cost figure is "too few". */
-const FEW_CUSTOMERS = 30;
 
 /** Answers every metric of a checked query, in its order. */
 export async function answerQuery(
@@ -94,7 +91,9 @@ export const costEstimate = (metric: CostMetric, costs: LogCosts, group: Measure
 	toEstimate(figureOf(metric, costs), group);
 
 function toEstimate({ value, low, high, n }: CostFigure, { log }: MeasuredGroup): Estimate {
-	return { value, n: Math.round(n), low, high, tooFew: (log.customers ?? log.contacts) < FEW_CUSTOMERS };
+	const [of, count] =
+		log.customers === null ? (['conversations', log.contacts] as const) : (['customers', log.customers] as const);
+	return { value, n: Math.round(n), low, high, ...enough(of, count, FEW_CUSTOMERS) };
 }
 
 function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly string[]): MetricResult {

@@ -17,7 +17,11 @@ export const estimateSchema = z.object({
 	n: z.number(),
 	low: z.number().nullable(),
 	high: z.number().nullable(),
-	tooFew: z.boolean()
+	tooFew: z.boolean().describe('By different customers, not by n: see `few`.'),
+	few: z
+		.object({ of: z.enum(['customers', 'hours', 'conversations']), count: z.number(), least: z.number() })
+		.optional()
+		.describe('Where it is too few: of what, how many there are, and how many it takes.')
 });
 
 const effect = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });

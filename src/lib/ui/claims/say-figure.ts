@@ -3,7 +3,7 @@ import type { JudgedClaim } from '#lib/claims/judge-claims.ts';
 import { formatEffect } from '#lib/i18n/effect.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { formatValue } from '#lib/ui/format-value.ts';
+import { formatValue, sayFew } from '#lib/ui/format-value.ts';
 
 export const sayEffect = (claim: Claim, value: number, speech: Speech) => formatEffect(speech, claim.shown, value);
 
@@ -20,14 +20,14 @@ export function sayReach({ claim, yours }: JudgedClaim, speech: Speech): string 
 }
 
 /** A figure that stands beside: value, interval and n, or the range that is assumed. */
-export function sayBeside({ unit, shown, value, low, high, n, tooFew, restsOn }: BesideFigure, speech: Speech) {
+export function sayBeside({ unit, shown, value, low, high, n, tooFew, few, restsOn }: BesideFigure, speech: Speech) {
 	const { t, format, locale } = speech;
 	const say = (each: number) => (shown === null ? formatValue(speech, unit, each) : formatEffect(speech, shown, each));
 	const reach = low === null || high === null ? null : { low: say(low), high: say(high) };
 	const parts = [
 		...(reach ? [n === 0 ? t('claims.assumed', reach) : t('estimate.interval', reach)] : []),
 		...(n > 0 ? [t('unit.n', { count: n })] : []),
-		...(tooFew ? [t('estimate.few')] : []),
+		...(tooFew ? [sayFew(speech, { tooFew, ...(few ? { few } : {}) }) ?? ''] : []),
 		...(restsOn.length > 0 && n > 0
 			? [t('claims.rests-on', { names: format.list(restsOn.map(({ label }) => pick(locale, label))) })]
 			: [])

@@ -14,7 +14,7 @@ import {
 	tip,
 	type Tone
 } from '#lib/ui/charts/parts.ts';
-import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
+import { formatInterval, formatValue, sayFew } from '#lib/ui/format-value.ts';
 
 export interface Line {
 	/** Empty for the only line of a picture. */
@@ -163,11 +163,15 @@ export function drawLine(
 									...halo,
 									color: together ? color : colours.ink
 								},
-								...tip([line.label, periods[index] ?? ''].filter(Boolean).join(' · '), [
-									`${title} ${value(one.value)}`,
-									formatInterval(speech, unit, one) ?? '',
-									t('unit.n', { count: one.n })
-								]),
+								...tip(
+									[line.label, periods[index] ?? ''].filter(Boolean).join(' · '),
+									[
+										`${title} ${value(one.value)}`,
+										formatInterval(speech, unit, one) ?? '',
+										t('unit.n', { count: one.n }),
+										sayFew(speech, one) ?? ''
+									].filter(Boolean)
+								),
 								...markOf(index, at)
 							}
 						]
