@@ -111,18 +111,22 @@ function heatOf<R, C>(
 			isFew: figure.tooFew
 		};
 	};
+	const cells = rows.keys.map((row) => columns.keys.map((column) => cellOf(row, column)));
+	// only of cells that can be leant on can it be said which is the highest
+	const sure = cells.flat().filter((cell) => cell !== null && !cell.isFew) as readonly HeatCell[];
+	const bySize = [...sure].sort((a, b) => b.share - a.share);
 	return {
 		summary: speech.t('heat.summary', {
 			metric: pick(speech.locale, result.label),
 			rows: rows.title,
 			columns: columns.title,
-			highest: say(values.length ? most : null),
-			lowest: say(values.length ? least : null)
+			highest: bySize[0]?.says ?? '—',
+			lowest: bySize.at(-1)?.says ?? '—'
 		}),
 		corner: rows.title,
 		rows: rows.keys.map(rows.name),
 		columns: columns.keys.map(columns.name),
-		cells: rows.keys.map((row) => columns.keys.map((column) => cellOf(row, column))),
+		cells,
 		least: say(values.length ? least : null),
 		most: say(values.length ? most : null)
 	};
