@@ -8,7 +8,7 @@ import { table } from '../table.ts';
 import { readCondition, type Condition } from '#lib/metrics/condition.ts';
 import { OTHER } from '#lib/metrics/dimensions.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { MetricResult } from '#lib/metrics/result.ts';
+import type { MetricResult, PartialPeriod } from '#lib/metrics/result.ts';
 
 type AnyDifference = ArmDifference | PeriodDifference | EventDifference;
 
@@ -82,7 +82,7 @@ export const metrics: Command = {
 			return metric.rows.map((row) => [
 				[metric.id, ...Object.entries(row.dimensions).map(([by, value]) => groupName(metric, by, value, locale))].join(
 					' · '
-				),
+				) + sayPartial(row.partial, locale),
 				...formatEstimate(row, metric.unit, answer.currency, locale)
 			]);
 		});
@@ -113,6 +113,13 @@ export function wholeNumber(option: string, text: string | undefined): number {
 	if (text === undefined || text.trim() === '' || !Number.isInteger(value))
 		throw new UsageError(`${option} takes a whole number, not "${text ?? ''}"`);
 	return value;
+}
+
+/** That only a part of a week or a month is there. */
+function sayPartial(partial: PartialPeriod | undefined, locale: Locale): string {
+	if (!partial) return '';
+	const { days, of } = partial;
+	return { en: ` (${days} of ${of} days)`, zh: `（仅 ${days}/${of} 天）` }[locale];
 }
 
 /** A group's value, and how many are taken together where they are. */

@@ -74,6 +74,10 @@ export const explore = messages({
 	'finding.fell': { en: '{metric} fell from {before} to {after}', zh: '{metric}由 {before} 降至 {after}' },
 	'finding.steady': { en: '{metric} held steady around {value}', zh: '{metric}大体平稳，约为 {value}' },
 	'finding.none': { en: '{metric}: nothing to show here', zh: '{metric}：此处没有数据' },
+	'explore.say.partial': {
+		en: 'Dashed or pale at either end: only some days of that period are in the log, or among the dates chosen.',
+		zh: '两端的虚线或浅色柱：该时段只有部分日子在日志或所选日期之内。'
+	},
 	'explore.say.bars': {
 		en: 'Whiskers are the 95 % interval. Pale bars (⚠︎) rest on too few customers to lean on.',
 		zh: '须线为 95% 区间；浅色条（⚠︎）样本太少，仅供参考。'

@@ -3,12 +3,14 @@ import { compileMetric } from '#lib/metrics/compile.ts';
 import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
 import { enough, FEW_CUSTOMERS, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
+import { partOfPeriod, type LogSpan } from '#lib/metrics/periods.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { costSql } from './cost-sql.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
 import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
+import { logSpan } from './log-span.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import type { Poise } from './operation.ts';
 import { readKept, type Rows } from './read-kept.ts';
@@ -20,6 +22,7 @@ export async function answerQuery(
 	signal?: AbortSignal
 ): Promise<(MetricResult & { readonly restsOn?: readonly string[] })[]> {
 	const facts = await logFacts(poise);
+	const span = await logSpan(poise);
 	const lacking = new Map<Metric, string[]>();
 	for (const metric of query.metrics) {
 		const needs: Needs = [
@@ -49,10 +52,21 @@ export async function answerQuery(
 					results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
 				}
 			}
-			return results;
+			return results.map((result) => ({ ...result, rows: markPartial(result.rows, query, span) }));
 		},
 		signal
 	);
+}
+
+/** Rows of weeks and months of which only a part is there, marked so. */
+function markPartial(rows: readonly MetricRow[], query: CheckedQuery, span: LogSpan | null): readonly MetricRow[] {
+	const grain = (['week', 'month'] as const).find((each) => query.by.some(({ id }) => id === each));
+	if (grain === undefined || span === null) return rows;
+	return rows.map((row) => {
+		const period = row.dimensions[grain];
+		const partial = period ? partOfPeriod(grain, period, { from: query.from, to: query.to }, span) : null;
+		return partial ? { ...row, partial } : row;
+	});
 }
 
 const othersOf = (folded: FoldedQuery | undefined) =>

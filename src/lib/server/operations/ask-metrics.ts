@@ -116,6 +116,12 @@ export const askMetrics = operation({
 				rows: z.array(
 					estimateSchema
 						.extend({
+							partial: z
+								.object({ from: z.string(), to: z.string(), days: z.int(), of: z.int() })
+								.optional()
+								.describe(
+									'Where the log, or the dates asked for, hold only a part of the week or month: from which day, up to which (not included), how many of its days.'
+								),
 							dimensions: z.record(z.string(), z.string().nullable()).describe('Also in the row itself, by their ids.')
 						})
 						.loose()

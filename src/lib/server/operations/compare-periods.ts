@@ -9,7 +9,6 @@ import {
 	periodName,
 	periodSides,
 	previousPeriods,
-	type LogSpan,
 	type TwoPeriods
 } from '#lib/metrics/periods.ts';
 import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
@@ -18,7 +17,8 @@ import { LOOK_BACK_DAYS, strata, strataOfPeriods, usableStrata } from '#lib/metr
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import { compareSides, isMean, noneOf, notAsked, type SideDifference } from './compare-sides.ts';
 import { currentWindows } from './ledger-windows.ts';
-import { logFacts, remember } from './log-facts.ts';
+import { logFacts } from './log-facts.ts';
+import { logSpan } from './log-span.ts';
 import { OperationError, type Poise } from './operation.ts';
 import { readKept } from './read-kept.ts';
 
@@ -145,21 +145,6 @@ async function leftOutOf(
 
 /** So long after its end every conversation of a log would be mature, seconds: 100 years. */
 const LONG_AFTER_SECONDS = 100 * 365 * 86_400;
-
-/** From when to when conversations of the log opened; null for an empty log. */
-export function logSpan(poise: Poise): Promise<LogSpan | null> {
-	return remember(poise, 'log-span', async () => {
-		const [row] = await poise.engine.read((session) =>
-			session.rows<{ [Key in keyof LogSpan]: string | null }>(
-				`SELECT strftime(min(opened_local), '%Y-%m-%d') AS "firstDay", strftime(max(opened_local), '%Y-%m-%d') AS "lastDay",
-				min(opened_at) AS "first", max(opened_at) AS "last" FROM judged`
-			)
-		);
-		if (!row?.firstDay || !row.lastDay || !row.first || !row.last) return null;
-		const { firstDay, lastDay, first, last } = row;
-		return { firstDay, lastDay, first, last };
-	});
-}
 
 export const emptyLog = {
 	code: 'empty-log',

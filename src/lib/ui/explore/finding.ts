@@ -67,8 +67,7 @@ export function exploreFinding(page: ExplorePage, speech: Speech): string {
 	}
 	if (grain && !by) {
 		const sorted = [...sure].sort((a, b) => (a.dimensions[grain] ?? '').localeCompare(b.dimensions[grain] ?? ''));
-		// The first and the last period of a log are seldom whole
-		const inner = sorted.length > 4 ? sorted.slice(1, -1) : sorted;
+		const inner = sorted.filter(({ partial }) => !partial);
 		const [first, last] = [inner[0], inner.at(-1)];
 		if (first && last && first !== last) {
 			const change = { metric, before: say(first), after: say(last) };

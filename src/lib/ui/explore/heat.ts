@@ -8,7 +8,7 @@ import { groupLabel, weekday } from '#lib/ui/explore/group-label.ts';
 import { groupsBySize } from '#lib/ui/explore/groups.ts';
 import { conditionsOf, periodsPart } from '#lib/ui/explore/parts.ts';
 import { drillHref, type Grain, type Part } from '#lib/ui/explore/query.ts';
-import { formatInterval, formatValue, sayFew } from '#lib/ui/format-value.ts';
+import { formatInterval, formatValue, sayFew, sayPartial } from '#lib/ui/format-value.ts';
 import type { ExplorePage } from '#lib/ui/pages/explore.ts';
 
 /** Rows and columns of groups; the table has the rest. */
@@ -103,6 +103,7 @@ function heatOf<R, C>(
 				`${rows.name(row)}, ${columns.name(column)}: ${say(figure.value)}`,
 				formatInterval(speech, result.unit, figure),
 				result.unit === 'count' ? null : note,
+				sayPartial(speech, figure.partial),
 				sayFew(speech, figure)
 			]
 				.filter(Boolean)

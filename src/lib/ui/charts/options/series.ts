@@ -5,7 +5,7 @@ import { drawGuides, topOf, type Guides } from '#lib/ui/charts/options/guides.ts
 import { drawLine, gridLines, type Line } from '#lib/ui/charts/options/series-line.ts';
 import { colours, hiddenAxis, mutedText, textWidth, tooltip } from '#lib/ui/charts/parts.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
-import { formatValue, sayFew } from '#lib/ui/format-value.ts';
+import { formatValue, sayFew, sayPartial } from '#lib/ui/format-value.ts';
 
 export interface SeriesInput {
 	readonly title: string;
@@ -70,7 +70,7 @@ export function seriesChart(
 									value(one.low),
 									value(one.high),
 									speech.format.number(one.n),
-									sayFew(speech, one) ?? ''
+									[sayPartial(speech, one.partial), sayFew(speech, one)].filter(Boolean).join(' · ')
 								]
 							]
 						: []
