@@ -196,7 +196,7 @@ describe('a question', () => {
 		});
 		const long = await problemOf(poise, 'metrics', { metrics: ['x'.repeat(100)] });
 		expect(long.message.en.length).toBeLessThan(100);
-		expect((await problemOf(poise, 'metrics', { metrics: ['xyzzy-plugh-quux'] })).hint.en).toContain('containment');
+		expect((await problemOf(poise, 'metrics', { metrics: ['xyzzy-plugh-quux'] })).hint.en).toContain('poise metrics');
 	});
 
 	it('about a value that no conversation has hears so, and the nearest that one has', async () => {
