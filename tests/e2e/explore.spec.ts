@@ -67,7 +67,7 @@ test('bot first and person first are compared where both have the figure', async
 	await openAlive(page, '/explore');
 	const compare = page.getByRole('combobox', { name: 'Compare', exact: true });
 	await compare.selectOption('first-responder');
-	await expect(page.getByText('There is nothing to compare here')).toBeVisible();
+	await expect(page.getByText('Person first: no figure')).toBeVisible();
 	await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('csat-mean');
 	await expect(page.getByRole('term').filter({ hasText: 'Raw difference' })).toBeVisible();
 	await expect(page.locator('dl > div', { hasText: 'Raw difference' })).toHaveText(/95\s%\sinterval\s.+\s–\s/);

@@ -66,8 +66,8 @@ export const explore = messages({
 		zh: '{metric}：{top}最高，{highest}；{bottom}最低，{lowest}'
 	},
 	'finding.even': {
-		en: '{metric} hardly differs by {dimension}',
-		zh: '{metric}：按{dimension}看，没有明显差别'
+		en: '{metric}: no difference by {dimension} that chance could not make',
+		zh: '{metric}：按{dimension}看，没有超出偶然波动的差别'
 	},
 	'finding.peak': { en: '{metric} peaked at {value}, {period}', zh: '{metric}在{period}最高，达 {value}' },
 	'finding.rose': { en: '{metric} rose from {before} to {after}', zh: '{metric}由 {before} 升至 {after}' },

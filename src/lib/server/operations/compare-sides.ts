@@ -98,8 +98,8 @@ function whyEmpty(name: Bilingual, conversations: number): Bilingual {
 			zh: `${name.zh}：没有数值，所问范围内这一方没有会话。`
 		};
 	return {
-		en: `${name.en}: no figure, for none of its conversations (${conversations}) is one that this figure counts.`,
-		zh: `${name.zh}：没有数值，这一方的 ${conversations} 段会话都不在此指标的统计之内。`
+		en: `${name.en}: no figure, for none of its conversations (${conversations.toLocaleString('en')}) is one that this figure counts.`,
+		zh: `${name.zh}：没有数值，这一方的 ${conversations.toLocaleString('en')} 段会话都不在此指标的统计之内。`
 	};
 }
 
