@@ -2,10 +2,19 @@
 import { writeFileSync } from 'node:fs';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { dimensions } from '#lib/metrics/dimensions.ts';
-import type { Metric, Needs } from '#lib/metrics/metric.ts';
+import { ISSUE_OVER, type Metric, type Needs } from '#lib/metrics/metric.ts';
 
 const needsOf = (needs: Needs) =>
 	needs.map((alternatives) => alternatives.map((field) => `\`${field}\``).join(' or ')).join('; ') || '–';
+
+const COST_PARTS = {
+	direct: 'people + vendor + run licence',
+	adjusted: 'people + vendor + run licence + churn + upkeep + expected event loss'
+};
+const COST_DIVISORS = {
+	contact: 'contacts',
+	'durable-resolution': 'issues × durable share of the judged ones,'
+};
 
 function howOf(metric: Metric): string {
 	switch (metric.kind) {
@@ -14,7 +23,7 @@ function howOf(metric: Metric): string {
 		case 'rate':
 			return `sum of \`${oneLine(metric.of)}\` ÷ sum of \`${oneLine(metric.per)}\` where \`${oneLine(metric.among)}\`, over the busiest tenth of the hours`;
 		case 'cost':
-			return `economics, per ${metric.per}${metric.churnAdjusted ? ', lost customers included' : ''}`;
+			return `(${COST_PARTS[metric.churnAdjusted ? 'adjusted' : 'direct']}) ÷ ${COST_DIVISORS[metric.per]} where \`${ISSUE_OVER}\` (economics.md)`;
 		case 'quantile':
 			return `p${metric.p * 100} of \`${metric.of}\`${amongOf(metric.among)}`;
 		case 'wait':

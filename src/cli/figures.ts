@@ -1,4 +1,4 @@
-import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import type { Estimate, Few, Unit } from '#lib/metrics/result.ts';
 import { createFormat, type Format } from '#lib/i18n/format.ts';
 import type { Locale } from './command.ts';
 
@@ -10,8 +10,8 @@ export function formatEstimate(
 	locale: Locale
 ): [string, string, string] {
 	const format = createFormat({ locale, currency, zone: 'UTC' });
-	const show = (value: number | null) => (value === null ? '—' : inUnit(format, value, unit));
-	const few = estimate.tooFew && estimate.value !== null ? { en: ' (too few)', zh: '（样本过少）' }[locale] : '';
+	const show = (value: number | null) => inUnit(format, value, unit);
+	const few = estimate.tooFew && estimate.value !== null ? sayFew(estimate.few, locale) : '';
 	const { low, high } = estimate;
 	return [
 		show(estimate.value) + few,
@@ -20,7 +20,9 @@ export function formatEstimate(
 	];
 }
 
-function inUnit(format: Format, value: number, unit: Unit): string {
+/** A number as people read it; a dash where there is none. */
+export function inUnit(format: Format, value: number | null, unit: Unit): string {
+	if (value === null) return '—';
 	switch (unit) {
 		case 'seconds':
 			return format.duration(value);
@@ -32,6 +34,17 @@ function inUnit(format: Format, value: number, unit: Unit): string {
 		case 'ratio':
 			return format.number(value);
 	}
+}
+
+function sayFew(few: Few | undefined, locale: Locale): string {
+	if (!few) return { en: ' (too few)', zh: '（样本过少）' }[locale];
+	const { of, count, least } = few;
+	const zh = {
+		customers: `${count} 位客户，至少需 ${least} 位`,
+		hours: `${count} 个小时，至少需 ${least} 个`,
+		conversations: `${count} 段会话，至少需 ${least} 段`
+	};
+	return { en: ` (too few: ${of} ${count}, needed ${least})`, zh: `（样本过少：${zh[of]}）` }[locale];
 }
 
 export function percent(share: number, locale: Locale): string {

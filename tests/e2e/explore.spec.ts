@@ -60,14 +60,14 @@ test('filters and dates narrow what is counted, and say so', async ({ page }) =>
 test('a filter that fits nothing says what to do', async ({ page }) => {
 	await page.goto('/explore?metric=containment&from=2030-01-01');
 	await expect(page.getByText('No conversation fits.')).toBeVisible();
-	await expect(page.getByText('too few to lean on')).toBeHidden();
+	await expect(page.getByText('⚠︎')).toBeHidden();
 });
 
 test('bot first and person first are compared where both have the figure', async ({ page }) => {
 	await openAlive(page, '/explore');
 	const compare = page.getByRole('combobox', { name: 'Compare', exact: true });
 	await compare.selectOption('first-responder');
-	await expect(page.getByText('There is nothing to compare here')).toBeVisible();
+	await expect(page.getByText('Person first: no figure')).toBeVisible();
 	await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('csat-mean');
 	await expect(page.getByRole('term').filter({ hasText: 'Raw difference' })).toBeVisible();
 	await expect(page.locator('dl > div', { hasText: 'Raw difference' })).toHaveText(/95\s%\sinterval\s.+\s–\s/);

@@ -114,6 +114,14 @@ describe('a log worked out by hand', () => {
 			for (const row of rows) expect(row.tooFew, id).toBe(id !== 'volume');
 	});
 
+	it('says of what there are too few: of customers, who are fewer than the conversations that n counts', async () => {
+		const few = (count: number, least: number) => ({ few: { of: 'customers', count, least } });
+		// all but the one that nobody answered; two customers came twice, and one is not known
+		expect(await rowsOf(poise, 'first-any-reply-p90')).toMatchObject([{ n: 10, ...few(8, 100) }]);
+		expect(await rowsOf(poise, 'first-any-reply-mean')).toMatchObject([{ n: 10, ...few(8, 30) }]);
+		expect((await rowsOf(poise, 'volume'))[0]).not.toHaveProperty('few');
+	});
+
 	it('asked for everything answers every metric once', async () => {
 		const ids = (await metricsOf(poise)).map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
@@ -188,7 +196,7 @@ describe('a question', () => {
 		});
 		const long = await problemOf(poise, 'metrics', { metrics: ['x'.repeat(100)] });
 		expect(long.message.en.length).toBeLessThan(100);
-		expect((await problemOf(poise, 'metrics', { metrics: ['xyzzy-plugh-quux'] })).hint.en).toContain('containment');
+		expect((await problemOf(poise, 'metrics', { metrics: ['xyzzy-plugh-quux'] })).hint.en).toContain('poise metrics');
 	});
 
 	it('about a value that no conversation has hears so, and the nearest that one has', async () => {

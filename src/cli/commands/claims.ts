@@ -23,7 +23,7 @@ export const claims: Command = {
 	input: (_values, positionals) => noArguments('claims', positionals),
 	print({ claims: rows, currency }: Answer, locale) {
 		const speaking = { locale, format: createFormat({ locale, currency, zone: 'UTC' }) };
-		const write = ({ shown }: Claim, value: number) => formatEffect(speaking, shown, value);
+		const write = ({ shown, yours }: Claim, value: number) => formatEffect(speaking, shown, value, yours ?? undefined);
 		const header = {
 			en: ['claim', 'article', 'yours', '95 % interval', 'n', 'verdict'],
 			zh: ['说法', '文章', '您的', '95% 区间', 'n', '判定']

@@ -1,13 +1,17 @@
 import { createFormat } from '#lib/i18n/format.ts';
 import type { ConversationRow } from '#lib/server/operations/list-conversations.ts';
+import type { Unit } from '#lib/metrics/result.ts';
 import { listOrders } from '#lib/log/list-orders.ts';
 import { one, UsageError, type Command } from '../command.ts';
+import { inUnit } from '../figures.ts';
 import { table } from '../table.ts';
 import { QUESTION, questionOf, questionOptions, wholeNumber } from './metrics.ts';
 
 interface Answer {
 	readonly conversations: readonly ConversationRow[];
+	readonly unit: Unit | null;
 	readonly total: number | null;
+	readonly counted: number | null;
 }
 
 const { where, from, to } = questionOptions;
@@ -44,24 +48,35 @@ export const list: Command = {
 			...number('limit')
 		};
 	},
-	print({ conversations, total }: Answer, locale) {
+	print({ conversations, unit, total, counted }: Answer, locale) {
+		const isShare = counted !== null;
+		const adds = isShare || conversations.some((each) => each.counted !== null);
+		const column = { en: isShare ? 'counted' : 'its figure', zh: isShare ? '计入' : '单段数值' }[locale];
 		const format = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 		const head = {
 			en: ['id', 'opened (UTC)', 'conversation', 'topic', 'channel', 'first reply', 'outcome'],
 			zh: ['编号', '开始时间（UTC）', '会话', '话题', '渠道', '首次回复', '结局']
 		}[locale];
 		const rows = conversations.map(
-			({ id, openedAt, subject, externalId, topic, channel, firstReplySeconds, outcome }) => [
+			({ id, openedAt, subject, externalId, topic, channel, firstReplySeconds, outcome, counted: added }) => [
 				id,
 				format.dateTime(openedAt),
 				(subject ?? externalId).replaceAll(/\s+/g, ' ').slice(0, 60),
 				topic ?? '—',
 				channel ?? '—',
 				firstReplySeconds === null ? '—' : format.duration(firstReplySeconds),
-				outcome ?? '—'
+				outcome ?? '—',
+				...(adds ? [isShare ? (added === 1 ? '✓' : '') : inUnit(format, added, unit ?? 'ratio')] : [])
 			]
 		);
 		const all = { en: `${format.number(total ?? 0)} in all`, zh: `共 ${format.number(total ?? 0)} 段` }[locale];
-		return `${table(head, rows)}\n\n${all}`;
+		const share =
+			isShare && total
+				? {
+						en: `, ${format.number(counted)} of them counted: ${format.share(counted / total, 1)}`,
+						zh: `，其中计入 ${format.number(counted)} 段：${format.share(counted / total, 1)}`
+					}[locale]
+				: '';
+		return `${table(adds ? [...head, column] : head, rows)}\n\n${all}${share}`;
 	}
 };

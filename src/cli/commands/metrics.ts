@@ -8,7 +8,7 @@ import { table } from '../table.ts';
 import { readCondition, type Condition } from '#lib/metrics/condition.ts';
 import { OTHER } from '#lib/metrics/dimensions.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { MetricResult } from '#lib/metrics/result.ts';
+import type { MetricResult, PartialPeriod } from '#lib/metrics/result.ts';
 
 type AnyDifference = ArmDifference | PeriodDifference | EventDifference;
 
@@ -82,7 +82,7 @@ export const metrics: Command = {
 			return metric.rows.map((row) => [
 				[metric.id, ...Object.entries(row.dimensions).map(([by, value]) => groupName(metric, by, value, locale))].join(
 					' · '
-				),
+				) + sayPartial(row.partial, locale),
 				...formatEstimate(row, metric.unit, answer.currency, locale)
 			]);
 		});
@@ -115,11 +115,26 @@ export function wholeNumber(option: string, text: string | undefined): number {
 	return value;
 }
 
+/** That only a part of a week or a month is there. */
+function sayPartial(partial: PartialPeriod | undefined, locale: Locale): string {
+	if (!partial) return '';
+	const { days, of } = partial;
+	return { en: ` (${days} of ${of} days)`, zh: `（仅 ${days}/${of} 天）` }[locale];
+}
+
 /** A group's value, and how many are taken together where they are. */
 function groupName({ others }: Pick<MetricResult, 'others'>, by: string, value: string | null, locale: Locale): string {
 	const folded = others?.[by];
 	if (value !== OTHER || !folded) return value ?? '—';
 	return { en: `(other: ${folded.values})`, zh: `（其他 ${folded.values} 个）` }[locale];
+}
+
+function sayMatched({ matchedShare, strata, n }: NonNullable<AnyDifference['adjusted']>, locale: Locale): string {
+	const { number } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
+	return {
+		en: `${percent(matchedShare, locale)} matched, n ${number(n.of)} and ${number(n.against)}, in ${number(strata)} strata`,
+		zh: `匹配 ${percent(matchedShare, locale)}，n ${number(n.of)} 与 ${number(n.against)}，${number(strata)} 层`
+	}[locale];
 }
 
 /** One side minus the other, raw and like for like. */
@@ -144,19 +159,32 @@ function sayDifference(
 					.join('  ');
 	const list = (fields: ArmDifference['matchedOn']) =>
 		fields.map((field) => field[locale]).join(locale === 'zh' ? '、' : ', ');
-	const words = { of: difference.of, against: difference.against };
-	const title = isOfArms
-		? { en: `${id}: bot-first minus human-first`, zh: `${id}：机器人先接减人工先接` }[locale]
-		: { en: `${id}: ${words.of} minus ${words.against}`, zh: `${id}：${words.of} 减 ${words.against}` }[locale];
-	const lines = [`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`];
+	const words = isOfArms
+		? { of: { en: 'bot-first', zh: '机器人先接' }[locale], against: { en: 'human-first', zh: '人工先接' }[locale] }
+		: { of: difference.of, against: difference.against };
+	const title = {
+		en: `${id}: ${words.of} minus ${words.against}`,
+		zh: `${id}：${words.of}减${words.against}`
+	}[locale];
+	const sides = (['of', 'against'] as const).map((side) => {
+		const figure = difference.figures[side];
+		const [value, interval, n] = figure ? formatEstimate(figure, unit, currency, locale) : ['—', '', '0'];
+		return `  ${[words[side], value, interval, `n ${n}`].filter(Boolean).join('  ')}`;
+	});
+	const lines = [
+		...sides,
+		...difference.empty.map((why) => `  ${why[locale]}`),
+		...('basis' in difference && difference.basis ? [`  ${difference.basis[locale]}`] : []),
+		`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`
+	];
 	if (adjusted) {
-		const { atu, mantelHaenszel, matchedShare, strata, eValue, eValueCI } = adjusted;
+		const { atu, mantelHaenszel, eValue, eValueCI } = adjusted;
 		const number = (value: number | null) => (value === null ? '—' : value.toFixed(2));
 		const other = isOfArms
 			? { en: 'on what people took', zh: '用于人工先接的会话' }
 			: { en: 'with the earlier mix', zh: '按前一段的构成' };
 		lines.push(
-			`  ${{ en: 'like for like', zh: '同类相比' }[locale]}  ${write(adjusted)}  (${percent(matchedShare, locale)}, ${strata})`,
+			`  ${{ en: 'like for like', zh: '同类相比' }[locale]}  ${write(adjusted)}  (${sayMatched(adjusted, locale)})`,
 			`  ${other[locale]}  ${write(atu)}`,
 			`  Mantel–Haenszel  ${write(mantelHaenszel)}`,
 			`  ${{ en: 'E-value', zh: 'E 值' }[locale]}  ${number(eValue)} (${number(eValueCI)})`,
@@ -165,10 +193,24 @@ function sayDifference(
 			...(notKnown.length > 0 ? [`  ${{ en: 'not known', zh: '未知' }[locale]}  ${list(notKnown)}`] : [])
 		);
 	} else if (notAdjusted) lines.push(`  ${notAdjusted[locale]}`);
-	if ('immature' in difference && difference.immature.of + difference.immature.against > 0) {
-		const { of, against } = difference.immature;
-		lines.push(
-			`  ${{ en: 'too young to count', zh: '时间未到、未计入' }[locale]}  ${of} (${words.of}), ${against} (${words.against})`
+	if ('immature' in difference) {
+		const { immature, setAside } = difference;
+		const say = (why: string, of: number, against: number) => {
+			const said = [
+				[of, words.of],
+				[against, words.against]
+			].flatMap(([count, side]) => (count === 0 ? [] : [`${count} (${side})`]));
+			if (said.length > 0) lines.push(`  ${why}  ${said.join(', ')}`);
+		};
+		say(
+			{ en: 'left out, still too young', zh: '时间未到、未计入' }[locale],
+			immature.of - setAside.of,
+			immature.against - setAside.against
+		);
+		say(
+			{ en: 'left out so that both are followed equally long', zh: '为使两段观察时间相等、未计入' }[locale],
+			setAside.of,
+			setAside.against
 		);
 	}
 	if ('series' in difference) {

@@ -1,6 +1,6 @@
 import { mean, quantileOfSorted } from '#lib/stats/summaries.ts';
 import type { AssumptionKey, Register } from './assumptions/register.ts';
-import { contactsCharged, costMode, costParts, type CostMode, type CostParts } from './log-cost.ts';
+import { costMode, costParts, type CostMode, type CostParts } from './log-cost.ts';
 import type { MeasuredLog } from './measured-log.ts';
 import { footingOfDirect, footingOfHidden, type Footing } from './rests-on.ts';
 import { modesOf, type Values } from './values.ts';
@@ -22,8 +22,6 @@ export interface CostFigure {
 
 export interface LogCosts {
 	readonly mode: CostMode;
-	/** What a "contact" is: in prior mode with customers, the first contact of an issue with its repeats. */
-	readonly per: 'contact' | 'first-contact';
 	/** Whether leaving was read from a customer table, or rests on stated intent; every screen must say which. */
 	readonly churn: 'measured' | 'stated';
 	/** Totals over the scope at the mode of every assumption. */
@@ -36,7 +34,7 @@ export interface LogCosts {
 
 /**
  * What a scope's contacts and durable resolutions cost, with and without the hidden part:
- * contact = (people + vendor + run) ÷ N; adjusted = + churn + upkeep + expected event loss; per durable resolution the same
+ * contact = (people + vendor + run) ÷ N, N all contacts in either mode; adjusted = + churn + upkeep + expected event loss; per durable resolution the same
  * totals ÷ system-durable issues (issues that could not be judged are taken to be durable as often as the rest).
  * `draws` come from `drawValues`, the same for every scope that is compared; none: no ranges.
  */
@@ -49,7 +47,6 @@ export function costOfLog(log: MeasuredLog, register: Register, draws: readonly 
 	const both = join(direct, hidden);
 	// A log in which nothing is old enough yet lacks no column
 	const durableMissing = log.issues === null || (log.issues.judged === 0 && log.contacts > 0) ? ['customer_id'] : [];
-	const contacts = contactsCharged(log);
 	const durable = durableIssues(log);
 	const figure = (total: (parts: CostParts) => number | null, divisor: number, footing: Footing): CostFigure => {
 		const value = divided(total(parts), divisor);
@@ -70,12 +67,11 @@ export function costOfLog(log: MeasuredLog, register: Register, draws: readonly 
 	const withDurable = (footing: Footing) => join(footing, { restsOn: [], missing: durableMissing });
 	return {
 		mode: costMode(log),
-		per: costMode(log) === 'prior' && log.firstContacts ? 'first-contact' : 'contact',
 		churn: register.figures['churn.unresolved'].origin === 'measured' ? 'measured' : 'stated',
 		parts,
-		costPerContact: figure(directTotal, contacts, direct),
+		costPerContact: figure(directTotal, log.contacts, direct),
 		costPerDurableResolution: figure(directTotal, durable, withDurable(direct)),
-		churnAdjustedCostPerContact: figure(adjustedTotal, contacts, both),
+		churnAdjustedCostPerContact: figure(adjustedTotal, log.contacts, both),
 		churnAdjustedCostPerDurableResolution: figure(adjustedTotal, durable, withDurable(both))
 	};
 }

@@ -1,7 +1,7 @@
 import { quantileOfSorted } from '#lib/stats/summaries.ts';
 import type { Register } from './assumptions/register.ts';
 import { adjustedTotal, directTotal } from './cost-per-resolution.ts';
-import { contactsCharged, costParts } from './log-cost.ts';
+import { costParts } from './log-cost.ts';
 import type { MeasuredLog } from './measured-log.ts';
 import { footingOfDirect, footingOfHidden } from './rests-on.ts';
 import { modesOf, type Values } from './values.ts';
@@ -31,7 +31,7 @@ export function costRatio(
 	const total = what === 'direct' ? directTotal : adjustedTotal;
 	const { choices } = register;
 	const perContact = (log: MeasuredLog, values: Values): number | null => {
-		const [sum, contacts] = [total(costParts(log, choices, values)), contactsCharged(log)];
+		const [sum, contacts] = [total(costParts(log, choices, values)), log.contacts];
 		return sum === null || contacts === 0 ? null : sum / contacts;
 	};
 	const ratioAt = (values: Values): number | null => {
@@ -49,7 +49,7 @@ export function costRatio(
 		value,
 		low: quantileOfSorted(ratios, 0.025),
 		high: quantileOfSorted(ratios, 0.975),
-		n: contactsCharged(of) + contactsCharged(against),
+		n: of.contacts + against.contacts,
 		restsOn: [...new Set(footings.flatMap(({ restsOn }) => restsOn))]
 	};
 }

@@ -23,10 +23,6 @@ export type CostMode = 'measured' | 'prior';
 
 export const costMode = ({ handle }: MeasuredLog): CostMode => (handle && handle.known > 0 ? 'measured' : 'prior');
 
-/** The contacts a cost is divided by: in prior mode first contacts, whose repeats are charged to them, where known. */
-export const contactsCharged = (log: MeasuredLog) =>
-	costMode(log) === 'prior' && log.firstContacts ? log.firstContacts.contacts : log.contacts;
-
 /** r, e and a of the judged, or null if none was judged. */
 export function sharesOf({ resolved, escalated, abandoned }: BotOutcomeCounts): OutcomeShares | null {
 	const judged = resolved + escalated + abandoned;

@@ -12,7 +12,7 @@ export interface Format {
 	/** 0..1 as per cent: "46 %" in English, "46%" in Chinese. */
 	readonly share: (value: number, digits?: number) => string;
 	/** A difference or a half-width of shares, in percentage points: "0.8 points", "0.8 个百分点". */
-	readonly points: (value: number) => string;
+	readonly points: (value: number, digits?: number) => string;
 	readonly money: (amount: number) => string;
 	readonly moneyCompact: (amount: number) => string;
 	/** Seconds, as people say them. */
@@ -65,9 +65,10 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 				? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value).replace('-', '−')
 				: decimal(value, digits),
 		share: (value, digits) => decimal(value * 100, digits) + (locale === 'zh' ? '%' : `${space}%`),
-		points: (value) =>
-			new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value * 100).replace('-', '−') +
-			(locale === 'zh' ? `${space}个百分点` : `${space}points`),
+		points: (value, digits) =>
+			(digits === undefined
+				? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value * 100).replace('-', '−')
+				: decimal(value * 100, digits)) + (locale === 'zh' ? `${space}个百分点` : `${space}points`),
 		money: (amount) => formatMoney(locale, currency, amount),
 		moneyCompact: (amount) => formatMoneyCompact(locale, currency, amount),
 		duration: (seconds) => formatDuration(locale, seconds),

@@ -9,6 +9,8 @@ export const listOrders = [
 	'channel',
 	'-channel',
 	'outcome',
-	'-outcome'
+	'-outcome',
+	'-counted',
+	'counted'
 ] as const;
 export type ListOrder = (typeof listOrders)[number];

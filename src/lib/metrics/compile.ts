@@ -77,6 +77,24 @@ export function countedRows(metric: Metric): string {
 }
 
 /**
+ * SQL: what one of those rows adds to a metric. Of a share 1 or 0, so that the share is how many have 1 out of all of them; of a mean
+ * or a quantile the row's own number, NULL where a wait had no end. Null where rows do not add anything of their own.
+ */
+export function countedValue(metric: Metric): string | null {
+	switch (metric.kind) {
+		case 'ratio':
+		case 'mean':
+		case 'quantile':
+		case 'wait':
+			return `(${metric.of})::DOUBLE`;
+		case 'count':
+		case 'rate':
+		case 'cost':
+			return null;
+	}
+}
+
+/**
  * SQL that answers one metric, split by the query's dimensions (columns d0, d1 …). The columns after them depend on
  * the metric's kind: see `readRow`.
  */
@@ -117,7 +135,7 @@ FROM totals t LEFT JOIN spread s ON ${same('t', 's')} ${orderOf(query.by, 't.')}
 		case 'mean':
 			return {
 				sql: `WITH ${rows(metric.of, metric.among)},
-totals AS (SELECT ${columns}sum(y) AS total, count(*)::DOUBLE AS sum_x FROM rows ${grouped}),
+totals AS (SELECT ${columns}sum(y) AS total, count(*)::DOUBLE AS sum_x, sum(y) / count(*) AS value FROM rows ${grouped}),
 ${spread('sum(y)', 'total')}`,
 				parameters: filter.parameters
 			};
@@ -133,7 +151,7 @@ clusters AS (
 	QUALIFY row_number() OVER (${partition} ORDER BY busy DESC, hour) <= greatest(1, ceil(${PEAK_SHARE} * count(*) OVER (${partition})))
 )
 SELECT ${columns}sum(sy) AS sum_y, sum(sx) AS sum_x, sum(sy * sy) AS sum_yy, sum(sx * sy) AS sum_xy, sum(sx * sx) AS sum_xx,
-	count(*) AS clusters
+	count(*) AS clusters, sum(sy) / nullif(sum(sx), 0) AS value
 FROM clusters ${grouped} ${ordered}`,
 				parameters: filter.parameters
 			};

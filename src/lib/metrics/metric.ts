@@ -40,7 +40,7 @@ export interface MeanMetric extends Described {
 	 * What two arms are compared by instead, where `among` depends on what became of the contact: whoever fails more often would
 	 * otherwise be counted on fewer, luckier contacts.
 	 */
-	readonly compared?: { readonly of: string; readonly among: string };
+	readonly compared?: { readonly of: string; readonly among: string; readonly says: Bilingual };
 }
 
 /** The interpolated `p` quantile of `of`. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { PartialPeriod } from './result.ts';
 import type { Arms } from './matched-sql.ts';
 
 /** From when to when conversations opened, `to` not included: both dates on the log's own clock, or both instants. */
@@ -38,6 +39,38 @@ export const moved = (moment: string, by: number): string => {
 };
 /** From a period's beginning to its end, milliseconds. */
 export const lengthOf = ({ from, to }: Period): number => Date.parse(to) - Date.parse(from);
+
+/** The first day of a period of the calendar, as its dimension writes it, and the first day behind it. Of an hour: its day. */
+export function daysOf(grain: 'hour' | 'day' | 'week' | 'month', period: string): Period {
+	if (grain !== 'month') {
+		const from = period.slice(0, 10);
+		return { from, to: moved(from, (grain === 'week' ? WEEK_DAYS : 1) * DAY_MS) };
+	}
+	const from = `${period}-01`;
+	const start = new Date(from);
+	return {
+		from,
+		to: new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1)).toISOString().slice(0, 10)
+	};
+}
+
+/**
+ * What there is of a week or a month of which only a part is looked at: at the beginning and the end of the log, or of the dates
+ * asked for. null where all of it is. Days of the log's own clock; a day that is there is taken to be there whole.
+ */
+export function partOfPeriod(
+	grain: 'week' | 'month',
+	period: string,
+	asked: { readonly from: string | undefined; readonly to: string | undefined },
+	span: Pick<LogSpan, 'firstDay' | 'lastDay'>
+): PartialPeriod | null {
+	const whole = daysOf(grain, period);
+	const day = (moment: string | undefined, other: string) => moment?.slice(0, 10) ?? other;
+	const from = [whole.from, span.firstDay, day(asked.from, whole.from)].sort().at(-1) ?? whole.from;
+	const to = [whole.to, moved(span.lastDay, DAY_MS), day(asked.to, whole.to)].sort()[0] ?? whole.to;
+	const [days, of] = [lengthOf({ from, to }) / DAY_MS, lengthOf(whole) / DAY_MS];
+	return days < of ? { from, to, days: Math.max(0, days), of } : null;
+}
 
 /**
  * The period asked for, and the equally long one right before it. What ends after the log ends with it. Without a beginning it is the

@@ -1,10 +1,10 @@
 import { clusterRatio, quantileProbabilities } from '#lib/stats/intervals.ts';
 import { PERCENTILES } from './compile.ts';
 import type { Metric } from './metric.ts';
-import type { Estimate } from './result.ts';
+import type { Estimate, Few } from './result.ts';
 
 /** Under this many customers a figure is "too few"; a p90 needs more. */
-const FEW_CUSTOMERS = 30;
+export const FEW_CUSTOMERS = 30;
 const FEW_CUSTOMERS_P90 = 100;
 
 /** What the SQL of compile.ts returns, dimensions left out. */
@@ -46,14 +46,19 @@ export function readRow(metric: Metric, row: CompiledRow): Estimate {
 			n,
 			low: clusters < 2 ? null : at(limits.low),
 			high: clusters < 2 ? null : at(limits.high),
-			tooFew: clusters < (metric.p === 0.9 ? FEW_CUSTOMERS_P90 : FEW_CUSTOMERS)
+			...enough('customers', clusters, metric.p === 0.9 ? FEW_CUSTOMERS_P90 : FEW_CUSTOMERS)
 		};
 	}
 	const { value, low, high } = clusterRatio(sums, { kind: metric.kind === 'ratio' ? 'share' : 'ratio' });
 	const within = (limit: number | null) =>
 		limit === null || metric.unit !== 'share' ? limit : Math.min(1, Math.max(0, limit));
-	return { value, n, low: within(low), high: within(high), tooFew: clusters < FEW_CUSTOMERS };
+	const of = metric.kind === 'rate' ? 'hours' : 'customers';
+	return { value, n, low: within(low), high: within(high), ...enough(of, clusters, FEW_CUSTOMERS) };
 }
+
+/** Whether there are enough of what a figure is judged by. */
+export const enough = (of: Few['of'], count: number, least: number): Pick<Estimate, 'tooFew' | 'few'> =>
+	count < least ? { tooFew: true, few: { of, count, least } } : { tooFew: false };
 
 /** Linear between the two percentiles that enclose `share`. */
 function interpolate(percentiles: readonly (number | null)[], share: number): number | null {

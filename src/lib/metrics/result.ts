@@ -9,8 +9,17 @@ export interface Estimate {
 	readonly n: number;
 	readonly low: number | null;
 	readonly high: number | null;
-	/** Fewer than 30 customers (100 for a p90): the value is carried but must not be leant on. */
+	/** Fewer than 30 different customers (100 for a p90): the value is carried but must not be leant on. */
 	readonly tooFew: boolean;
+	/** Where it is too few: of what, since n may be large all the same; how many there are, and how many it takes. */
+	readonly few?: Few | undefined;
+}
+
+/** What a figure is too few of: customers; hours, where it is counted by the hour; conversations, where no customer is known. */
+export interface Few {
+	readonly of: 'customers' | 'hours' | 'conversations';
+	readonly count: number;
+	readonly least: number;
 }
 
 /** What was taken together of a dimension: the values that were not, and how many were. */
@@ -19,7 +28,17 @@ export interface Folded {
 	readonly values: number;
 }
 
+/** The part of a week or a month that is there: days from `from` up to `to` (not included), `days` of its `of`. */
+export interface PartialPeriod {
+	readonly from: string;
+	readonly to: string;
+	readonly days: number;
+	readonly of: number;
+}
+
 export interface MetricRow extends Estimate {
+	/** Set where the log, or the dates asked for, hold only a part of the row's week or month: it is no match for whole ones. */
+	readonly partial?: PartialPeriod | undefined;
 	/** Dimension id → the group's value, null where the log does not say. */
 	readonly dimensions: Readonly<Record<string, string | null>>;
 }

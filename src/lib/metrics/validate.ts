@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { nearest } from '#lib/log/nearest.ts';
+import { nearestFew } from '#lib/log/nearest.ts';
 import { metrics as catalogue, findMetric } from './catalogue/all.ts';
 import type { ConditionKind } from './condition.ts';
 import { dimensions, findDimension, type Dimension } from './dimensions.ts';
@@ -79,19 +79,32 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 /** Letters of an unknown name that are repeated to its author. */
 const MOST_LETTERS = 60;
 
+/** How to see them all. Dimensions are few enough to be said. */
+const listed = (what: 'metric' | 'dimension', known: readonly string[]): Bilingual =>
+	what === 'metric'
+		? {
+				en: `“poise metrics” without a name answers all ${known.length}; docs/metrics.md defines them.`,
+				zh: `不带名称的“poise metrics”列出全部 ${known.length} 个；定义见 docs/metrics.md。`
+			}
+		: { en: `Known: ${known.join(', ')}`, zh: `可用：${known.join('、')}` };
+
 function unknown(what: 'metric' | 'dimension', name: string, known: readonly string[]): QueryProblem {
 	const id = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name;
-	const near = nearest(id, known);
-	const list = known.join(', ');
+	const near = nearestFew(id, known);
+	const [en, zh] = [near.map((each) => `“${each}”`).join(', '), near.map((each) => `“${each}”`).join('、')];
 	return {
 		code: `unknown-${what}`,
 		message:
 			what === 'metric'
 				? { en: `There is no metric “${id}”.`, zh: `没有名为“${id}”的指标。` }
 				: { en: `There is no dimension “${id}”.`, zh: `没有名为“${id}”的维度。` },
-		hint: near
-			? { en: `Did you mean “${near}”?`, zh: `是否想用“${near}”？` }
-			: { en: `Known: ${list}`, zh: `可用：${list}` }
+		hint:
+			near.length === 1
+				? { en: `Did you mean ${en}?`, zh: `是否想用${zh}？` }
+				: {
+						en: [...(near.length > 0 ? [`Did you mean one of ${en}?`] : []), listed(what, known).en].join(' '),
+						zh: (near.length > 0 ? `是否想用以下之一：${zh}？` : '') + listed(what, known).zh
+					}
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Speech } from '#lib/i18n/speech.ts';
-import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import type { Estimate, PartialPeriod, Unit } from '#lib/metrics/result.ts';
 
 /** A metric's value in its own unit; an em dash where there is none. */
 export function formatValue({ format }: Pick<Speech, 'format'>, unit: Unit, value: number | null): string {
@@ -15,3 +15,13 @@ export function formatInterval(speech: Speech, unit: Unit, { low, high }: Estima
 	if (low === null || high === null) return null;
 	return speech.t('estimate.interval', { low: formatValue(speech, unit, low), high: formatValue(speech, unit, high) });
 }
+
+/** That a figure is too few to lean on, and of what; null where it is not. n alone does not tell: one customer may come a hundred times. */
+export function sayFew({ t }: Pick<Speech, 't'>, { tooFew, few }: Pick<Estimate, 'tooFew' | 'few'>): string | null {
+	if (!tooFew) return null;
+	return few ? t(`estimate.few.${few.of}`, { count: few.count, least: few.least }) : t('estimate.few');
+}
+
+/** That only a part of a week or a month is there; null where all of it is. */
+export const sayPartial = ({ t }: Pick<Speech, 't'>, partial: PartialPeriod | undefined): string | null =>
+	partial ? t('estimate.partial', { days: partial.days, of: partial.of }) : null;

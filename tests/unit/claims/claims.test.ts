@@ -129,4 +129,23 @@ describe('an effect', () => {
 		expect(plain(formatEffect(en, form, value))).toBe(english);
 		expect(plain(formatEffect(zh, form, value))).toBe(chinese);
 	});
+
+	it.each([
+		['points', -0.1238, -0.2052, -0.0424, '−12 points', '−21 points', '−4 points'],
+		['share', 0.6534, 0.6434, 0.6633, '65.3 %', '64.3 %', '66.3 %'],
+		['share', 0.2382, 0.2025, 0.278, '24 %', '20 %', '28 %'],
+		['change', 0.00199933, 0.0015419, 0.0025925, '−99.80 %', '−99.85 %', '−99.74 %'],
+		['change', 0.0003, 0.00001, 0.4, '−99.97 %', '−100.00 %', '−60.00 %'],
+		['change', 1.2517, 0.7591, 2.064, '+25 %', '−24 %', '+106 %'],
+		['times', 2.5, 0.5827, 8.9489, '× 2.5', '× 0.6', '× 8.9'],
+		['times', 1, 1, 1, '× 1', '× 1', '× 1']
+	] as const)(
+		'as %s of %d in %d to %d has no digit that its interval leaves no meaning',
+		(form, value, low, high, ...said) => {
+			const figure = { value, low, high };
+			expect([value, low, high].map((each) => formatEffect(en, form, each, figure).replaceAll('\u00a0', ' '))).toEqual(
+				said
+			);
+		}
+	);
 });

@@ -16,9 +16,8 @@ const costOf = (log: MeasuredLog) => costOfLog(log, register, draws);
 
 describe('cost of a log', () => {
 	it('in measured mode is handle time, billed share and run cost', () => {
-		const { mode, per, parts, costPerContact } = costOf(mixedLog);
+		const { mode, parts, costPerContact } = costOf(mixedLog);
 		expect(mode).toBe('measured');
-		expect(per).toBe('contact');
 		expect(parts.people).toBeCloseTo(740 * humanContact, 6);
 		// resolved 0.5 and half of the give-ups, 0.075
 		expect(parts.bot).toBeCloseTo(400 * 0.99 * 0.575, 10);
@@ -84,13 +83,19 @@ describe('prior mode', () => {
 	const unclocked: MeasuredLog = { ...mixedLog, handle: null };
 
 	it('counts first contacts and charges every ending for its repeats', () => {
-		const { mode, per, parts, costPerContact } = costOf(unclocked);
-		expect([mode, per]).toEqual(['prior', 'first-contact']);
+		const { mode, parts, costPerContact } = costOf(unclocked);
+		expect(mode).toBe('prior');
 		const bot = 0.35 * 1.15 + 0.15 * 0.4 + 0.4 * (0.35 * 0.15 + 0.5 * 0.2);
 		const people = 1 + 0.4 * 0.1;
 		expect(parts.people).toBeCloseTo(humanContact * (360 * bot + 540 * people), 6);
-		expect(costPerContact.n).toBe(900);
 		expect(costPerContact.restsOn).toContain('labour.handle-seconds');
+	});
+
+	it('divides by the same contacts as measured mode does', () => {
+		const { parts, costPerContact, churnAdjustedCostPerContact } = costOf(unclocked);
+		const total = (parts.people ?? NaN) + (parts.bot ?? NaN) + (parts.fixed ?? NaN);
+		expect(costPerContact).toMatchObject({ n: 1000, value: total / 1000 });
+		expect(churnAdjustedCostPerContact.n).toBe(1000);
 	});
 
 	it('without customers counts every contact and models no repeats', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeech } from '#lib/i18n/speech.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
+import type { MetricRow } from '#lib/metrics/result.ts';
+import { weekHeat } from '#lib/ui/explore/heat.ts';
 import { exploreFinding } from '#lib/ui/explore/finding.ts';
 import { groupLabel } from '#lib/ui/explore/group-label.ts';
-import { conditionsOf, daysOf, periodsPart } from '#lib/ui/explore/parts.ts';
+import { daysOf } from '#lib/metrics/periods.ts';
+import { conditionsOf, periodsPart } from '#lib/ui/explore/parts.ts';
 import { pictureKind, picturesFor } from '#lib/ui/explore/picture.ts';
 import { drillHref, exploreHref, misreadIn, narrow, readExploreQuery } from '#lib/ui/explore/query.ts';
 import { explore } from './fixtures/explore.ts';
@@ -125,8 +128,39 @@ describe('explore finding', () => {
 		const page = explore(read('by=channel'));
 		const rows = page.result.rows.map((row) => ({ ...row, low: 0, high: 1 }));
 		expect(exploreFinding({ ...page, result: { ...page.result, rows } }, zh)).toBe(
-			'独立接待率：按渠道看，没有明显差别'
+			'独立接待率：按渠道看，没有超出偶然波动的差别'
 		);
+	});
+
+	it('names the extremes of many cells with interval and n, and never one that rests on too few', () => {
+		const page = explore(read('by=hour-of-week'));
+		const cell = (at: string, value: number, half: number, n: number): MetricRow => ({
+			dimensions: { 'hour-of-week': at },
+			value,
+			low: value - half,
+			high: value + half,
+			n,
+			tooFew: n < 30
+		});
+		const plain = page.result.rows
+			.slice(0, 165)
+			.map((row) => ({ ...row, value: 0.5, low: 0.45, high: 0.55, tooFew: false }));
+		const found = (top: MetricRow, more: readonly MetricRow[] = []) => {
+			const rows = [...plain, top, cell('7-23', 0.3, 0.05, 200), ...more];
+			return exploreFinding({ ...page, result: { ...page.result, rows } }, en).replaceAll('\u00a0', ' ');
+		};
+		const said =
+			'Containment: 90.0 % (95 % interval 80.0 % – 100.0 %, n = 120) for Sun 21:00, 30.0 % (95 % interval 25.0 % – 35.0 %, n = 200) for Sun 23:00';
+		expect(found(cell('7-21', 0.9, 0.1, 120))).toBe(said);
+		expect(found(cell('7-21', 0.9, 0.1, 120), [cell('7-22', 1, 0, 3)])).toBe(said);
+		// as far apart as the extremes of 167 cells are by chance: their own intervals do not meet, but all of them together hold no difference
+		const even = [...plain, cell('7-21', 0.55, 0.1, 120), cell('7-23', 0.39, 0.05, 200)];
+		expect(exploreFinding({ ...page, result: { ...page.result, rows: even } }, en)).toMatch(/no difference/);
+
+		const [sure, few] = [cell('1-00', 0.5, 0.1, 100), cell('1-01', 1, 0, 2)];
+		const heat = weekHeat({ ...page, result: { ...page.result, rows: [sure, few] } }, en);
+		expect(heat.summary).toMatch(/Highest: Mon, 00: 50\.0\s%.*n\s=\s100/);
+		expect(heat.summary).not.toContain('100.0');
 	});
 });
 

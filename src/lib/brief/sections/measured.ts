@@ -1,7 +1,7 @@
 import type { CostFigure, LogCosts } from '#lib/economics/cost-per-resolution.ts';
 import { honestyChart, honestyFinding } from '#lib/ui/charts/options/honesty.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
-import { formatValue } from '#lib/ui/format-value.ts';
+import { formatValue, sayFew } from '#lib/ui/format-value.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
@@ -73,7 +73,7 @@ function metricTable({ metrics }: BriefMaterial, telling: Telling): Block {
 			return [
 				name,
 				say(row.value),
-				row.tooFew ? [interval, t('estimate.few')].filter(Boolean).join(' ') : interval,
+				row.tooFew ? [interval, sayFew(telling, row)].filter(Boolean).join(' ') : interval,
 				format.number(row.n)
 			];
 		})

@@ -1,6 +1,7 @@
 import type { Unit } from '#lib/metrics/result.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
+import { sayFew } from '#lib/ui/format-value.ts';
 import type { Telling } from '../telling.ts';
 import type { BriefMaterial } from '../material.ts';
 import { blank, text, type Cell, type CellStyle, type Sheet } from './book.ts';
@@ -44,7 +45,7 @@ export function metricSheet({ metrics, costs }: BriefMaterial, telling: Telling)
 			number(row?.high ?? null, style),
 			number(row?.n ?? null, 'integer'),
 			text(unit),
-			text(fields ? t('brief.lacks', { fields }) : row?.tooFew ? t('estimate.few') : ''),
+			text(fields ? t('brief.lacks', { fields }) : row ? (sayFew(telling, row) ?? '') : ''),
 			text(pick(locale, definition), 'wrap')
 		]);
 	}

@@ -21,8 +21,8 @@ export const charts = messages({
 	'heat.day': { en: 'Day', zh: '星期' },
 	'heat.hour': { en: 'Hour', zh: '小时' },
 	'heat.summary': {
-		en: '{metric} by {rows} and {columns}: highest {highest}, lowest {lowest}.',
-		zh: '按{rows}与{columns}看{metric}：最高 {highest}，最低 {lowest}。'
+		en: '{metric} by {rows} and {columns}. Highest: {highest}. Lowest: {lowest}.',
+		zh: '按{rows}与{columns}看{metric}。最高：{highest}。最低：{lowest}。'
 	},
 	'chart.keys': { en: 'Arrow keys walk through the values.', zh: '可用方向键逐个查看数值。' },
 	'who.bot': { en: 'bot', zh: '机器人' },

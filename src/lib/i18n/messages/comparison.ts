@@ -74,8 +74,12 @@ export const comparison = messages({
 		zh: '来访的构成会随时间变化。第二个差只在同类会话之间比较，并按较晚一段的构成加权。两段都按结束后同样长的时间点来看。'
 	},
 	'period.immature': {
-		en: 'Too young to count: {later} in the later period, {earlier} in the earlier one.',
-		zh: '时间未到、未计入：较晚一段 {later} 段，较早一段 {earlier} 段。'
+		en: 'Left out, since it is not known yet what becomes of them: {later} in the later period, {earlier} in the earlier one.',
+		zh: '结果尚未可知、未计入：较晚一段 {later} 段，较早一段 {earlier} 段。'
+	},
+	'period.set-aside': {
+		en: 'Left out only so that both periods are followed equally long: {later} in the later period, {earlier} in the earlier one. What became of them is known by now.',
+		zh: '仅为使两段观察时间相等而未计入：较晚一段 {later} 段，较早一段 {earlier} 段，其结果如今已知。'
 	},
 	'events.title': { en: 'Events', zh: '事件' },
 	'events.say': {

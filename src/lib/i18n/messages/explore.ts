@@ -66,14 +66,18 @@ export const explore = messages({
 		zh: '{metric}：{top}最高，{highest}；{bottom}最低，{lowest}'
 	},
 	'finding.even': {
-		en: '{metric} hardly differs by {dimension}',
-		zh: '{metric}：按{dimension}看，没有明显差别'
+		en: '{metric}: no difference by {dimension} that chance could not make',
+		zh: '{metric}：按{dimension}看，没有超出偶然波动的差别'
 	},
 	'finding.peak': { en: '{metric} peaked at {value}, {period}', zh: '{metric}在{period}最高，达 {value}' },
 	'finding.rose': { en: '{metric} rose from {before} to {after}', zh: '{metric}由 {before} 升至 {after}' },
 	'finding.fell': { en: '{metric} fell from {before} to {after}', zh: '{metric}由 {before} 降至 {after}' },
 	'finding.steady': { en: '{metric} held steady around {value}', zh: '{metric}大体平稳，约为 {value}' },
 	'finding.none': { en: '{metric}: nothing to show here', zh: '{metric}：此处没有数据' },
+	'explore.say.partial': {
+		en: 'Dashed or pale at either end: only some days of that period are in the log, or among the dates chosen.',
+		zh: '两端的虚线或浅色柱：该时段只有部分日子在日志或所选日期之内。'
+	},
 	'explore.say.bars': {
 		en: 'Whiskers are the 95 % interval. Pale bars (⚠︎) rest on too few customers to lean on.',
 		zh: '须线为 95% 区间；浅色条（⚠︎）样本太少，仅供参考。'
@@ -111,14 +115,8 @@ export const explore = messages({
 		en: 'Bot and people get different contacts, so the raw difference misleads. The adjusted one compares like with like, and counts for the bot what it handed over.',
 		zh: '机器人与人工接到的会话难易不同，直接相比会误导。调整后的差只在同类会话之间比较，机器人先接后转人工的也算在机器人一方。'
 	},
-	'difference.none': {
-		en: 'There is nothing to compare here',
-		zh: '这里没有可比较的两方'
-	},
-	'difference.none.hint': {
-		en: 'Only one of the two sides, or neither, has this figure. Choose another figure, or widen what is counted.',
-		zh: '两方之中至少有一方没有这个指标。请换一个指标，或放宽范围。'
-	},
+	'difference.bot': { en: 'Bot first', zh: '机器人先接' },
+	'difference.person': { en: 'Person first', zh: '人工先接' },
 	'difference.raw': { en: 'Raw difference', zh: '直接差' },
 	'difference.adjusted': { en: 'Like for like', zh: '同类相比' },
 	'difference.atu': { en: 'On what people took', zh: '用于人工先接的会话' },
@@ -153,6 +151,19 @@ export const explore = messages({
 		en: { one: '{count} conversation behind this', other: '{count} conversations behind this' },
 		zh: { other: '背后的 {count} 段会话' }
 	},
+	'list.counted': { en: 'Counted', zh: '计入' },
+	'list.counted.about': {
+		en: 'Whether it is one of those the share counts, or only one of those they are counted among',
+		zh: '是否计入占比的分子；未计入的只在分母之中'
+	},
+	'list.counted.yes': { en: '✓ counted', zh: '✓ 计入' },
+	'list.counted.no': { en: '–', zh: '–' },
+	'list.counted.of': {
+		en: '{counted} of {total} are counted: {share}.',
+		zh: '{total} 段中计入 {counted} 段：{share}。'
+	},
+	'list.adds': { en: 'Its figure', zh: '单段数值' },
+	'list.adds.about': { en: 'What it adds to the figure', zh: '它在指标中的数值' },
 	'list.opened': { en: 'Opened', zh: '开始时间' },
 	'list.subject': { en: 'Conversation', zh: '会话' },
 	'list.topic': { en: 'Topic', zh: '话题' },

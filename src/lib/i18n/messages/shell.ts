@@ -53,6 +53,19 @@ export const shell = messages({
 	'estimate.interval': { en: '95 % interval {low} – {high}', zh: '95% 区间 {low} – {high}' },
 	'estimate.too-few': { en: 'too few to lean on', zh: '样本太少，仅供参考' },
 	'estimate.few': { en: '⚠︎ few', zh: '⚠︎ 样本少' },
+	'estimate.partial': { en: '{days} of {of} days only', zh: '仅 {days}/{of} 天' },
+	'estimate.few.customers': {
+		en: { one: '⚠︎ few: {count} customer, {least} needed', other: '⚠︎ few: {count} customers, {least} needed' },
+		zh: { other: '⚠︎ 样本少：{count} 位客户，至少需 {least} 位' }
+	},
+	'estimate.few.hours': {
+		en: { one: '⚠︎ few: {count} hour, {least} needed', other: '⚠︎ few: {count} hours, {least} needed' },
+		zh: { other: '⚠︎ 样本少：{count} 个小时，至少需 {least} 个' }
+	},
+	'estimate.few.conversations': {
+		en: { one: '⚠︎ few: {count} conversation, {least} needed', other: '⚠︎ few: {count} conversations, {least} needed' },
+		zh: { other: '⚠︎ 样本少：{count} 段会话，至少需 {least} 段' }
+	},
 	'estimate.not-measurable': { en: 'Not measurable', zh: '无法测量' },
 	'estimate.missing': { en: 'The log has no “{fields}”.', zh: '日志里没有“{fields}”。' },
 	'estimate.none': { en: 'no data', zh: '无数据' },

@@ -13,8 +13,8 @@ export const costMetrics: readonly Metric[] = [
 		needs: [],
 		label: { en: 'Cost per contact', zh: '单次会话成本' },
 		definition: {
-			en: 'People’s time, the bot’s price and its running cost, divided by all contacts.',
-			zh: '人工时间、机器人价格及其运行费用之和，除以全部会话。'
+			en: 'People’s time, the bot’s price and its running cost, divided by all contacts, first and repeated alike, of issues old enough to be judged.',
+			zh: '人工时间、机器人价格及其运行费用之和，除以已可判定的事由的全部会话，首次与再次来访一并计入。'
 		}
 	},
 	{
@@ -37,8 +37,8 @@ export const costMetrics: readonly Metric[] = [
 		needs: [['customer_id']],
 		label: { en: 'Cost per contact, lost customers included', zh: '单次会话成本（计入流失）' },
 		definition: {
-			en: 'Cost per contact plus the margin lost with customers who leave, upkeep and expected incidents.',
-			zh: '单次会话成本，加上客户流失的毛利、运维与预期事故。'
+			en: 'People’s time, the bot’s price and its running cost, the margin lost with customers who leave, upkeep and expected incidents, divided by all contacts of issues old enough to be judged.',
+			zh: '人工时间、机器人价格及其运行费用，连同客户流失的毛利、运维与预期事故，除以已可判定的事由的全部会话。'
 		}
 	},
 	{

@@ -103,7 +103,14 @@ export const outcomeMetrics: readonly Metric[] = [
 		of: 'durable',
 		among: `issue_final AND ${ISSUE_OVER}`,
 		// contact by contact: one after which the customer came back is not durable
-		compared: { of: 'durable', among: DURABLE_OVER },
+		compared: {
+			of: 'durable',
+			among: DURABLE_OVER,
+			says: {
+				en: 'Compared contact by contact: one after which the customer came back is not solved for good. The figure of issues counts last contacts only, so it is higher.',
+				zh: '此处逐段会话比较：之后客户再次来访的会话不算真正解决。按事由计的指标只数最后一次来访，因此更高。'
+			}
+		},
 		better: 'higher',
 		needs: [customer],
 		label: { en: 'Issues solved for good, whoever solved them', zh: '事由真正解决率（不论谁解决）' },

@@ -1,20 +1,19 @@
 import { costOfLog, type CostFigure, type LogCosts } from '#lib/economics/cost-per-resolution.ts';
 import { compileMetric } from '#lib/metrics/compile.ts';
 import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
-import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
+import { enough, FEW_CUSTOMERS, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
+import { partOfPeriod, type LogSpan } from '#lib/metrics/periods.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
-import { measuredLogSql } from '#lib/metrics/measured-log-sql.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
+import { costSql } from './cost-sql.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
 import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
+import { logSpan } from './log-span.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import type { Poise } from './operation.ts';
 import { readKept, type Rows } from './read-kept.ts';
-
-/** A customer count under which a cost figure is "too few". */
-const FEW_CUSTOMERS = 30;
 
 /** Answers every metric of a checked query, in its order. */
 export async function answerQuery(
@@ -23,6 +22,7 @@ export async function answerQuery(
 	signal?: AbortSignal
 ): Promise<(MetricResult & { readonly restsOn?: readonly string[] })[]> {
 	const facts = await logFacts(poise);
+	const span = await logSpan(poise);
 	const lacking = new Map<Metric, string[]>();
 	for (const metric of query.metrics) {
 		const needs: Needs = [
@@ -52,10 +52,21 @@ export async function answerQuery(
 					results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
 				}
 			}
-			return results;
+			return results.map((result) => ({ ...result, rows: markPartial(result.rows, query, span) }));
 		},
 		signal
 	);
+}
+
+/** Rows of weeks and months of which only a part is there, marked so. */
+function markPartial(rows: readonly MetricRow[], query: CheckedQuery, span: LogSpan | null): readonly MetricRow[] {
+	const grain = (['week', 'month'] as const).find((each) => query.by.some(({ id }) => id === each));
+	if (grain === undefined || span === null) return rows;
+	return rows.map((row) => {
+		const period = row.dimensions[grain];
+		const partial = period ? partOfPeriod(grain, period, { from: query.from, to: query.to }, span) : null;
+		return partial ? { ...row, partial } : row;
+	});
 }
 
 const othersOf = (folded: FoldedQuery | undefined) =>
@@ -94,7 +105,9 @@ export const costEstimate = (metric: CostMetric, costs: LogCosts, group: Measure
 	toEstimate(figureOf(metric, costs), group);
 
 function toEstimate({ value, low, high, n }: CostFigure, { log }: MeasuredGroup): Estimate {
-	return { value, n: Math.round(n), low, high, tooFew: (log.customers ?? log.contacts) < FEW_CUSTOMERS };
+	const [of, count] =
+		log.customers === null ? (['conversations', log.contacts] as const) : (['customers', log.customers] as const);
+	return { value, n: Math.round(n), low, high, ...enough(of, count, FEW_CUSTOMERS) };
 }
 
 function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly string[]): MetricResult {
@@ -108,13 +121,17 @@ const writtenOut = (text: string) =>
 
 /** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
 export async function sqlOf(poise: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
-	const hasCustomers = (await logFacts(poise)).known.has('customer_id');
+	const facts = await logFacts(poise);
+	const isPriced = query.metrics.some(({ kind }) => kind === 'cost');
+	const register = isPriced ? await currentRegister(poise) : null;
 	return poise.engine.read(async (session) => {
 		const statements = [];
 		for (const metric of query.metrics) {
 			const { query: own } = await foldQuery(session, metric, query);
 			const { sql, parameters } =
-				metric.kind === 'cost' ? measuredLogSql(own, hasCustomers) : compileMetric(metric, own);
+				metric.kind === 'cost' && register
+					? await costSql(session, metric, own, { facts, register })
+					: compileMetric(metric, own);
 			// what is quoted already may hold a dollar sign of its own
 			const written = sql.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, place?: string) =>
 				place === undefined ? found : writtenOut(parameters[Number(place) - 1] ?? '')

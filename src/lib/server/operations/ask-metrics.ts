@@ -17,7 +17,11 @@ export const estimateSchema = z.object({
 	n: z.number(),
 	low: z.number().nullable(),
 	high: z.number().nullable(),
-	tooFew: z.boolean()
+	tooFew: z.boolean().describe('By different customers, not by n: see `few`.'),
+	few: z
+		.object({ of: z.enum(['customers', 'hours', 'conversations']), count: z.number(), least: z.number() })
+		.optional()
+		.describe('Where it is too few: of what, how many there are, and how many it takes.')
 });
 
 const effect = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
@@ -57,6 +61,11 @@ const differenceSchema = z.object({
 	notKnown: z.array(textSchema),
 	coarsened: z.array(textSchema).describe('What was made coarser, so that more contacts have their like.'),
 	figures: z.object({ of: estimateSchema.nullable(), against: estimateSchema.nullable() }),
+	empty: z.array(textSchema).describe('Of each side that has no figure: that it has none, and why.'),
+	basis: textSchema
+		.nullable()
+		.optional()
+		.describe('Where the figure is counted otherwise than by itself, so that neither side gains by it: how.'),
 	periods: z.object({ of: period, against: period }).optional(),
 	event: z.object({ id: z.string(), name: z.union([z.string(), textSchema]), date: z.string() }).optional(),
 	series: z
@@ -76,7 +85,10 @@ const differenceSchema = z.object({
 		.nullable()
 		.optional(),
 	noSeries: textSchema.nullable().optional(),
-	immature: ofBoth.optional().describe('Left out, since they were still too young when they were looked at.')
+	immature: ofBoth.optional().describe('Left out, since they were still too young when they were looked at.'),
+	setAside: ofBoth
+		.optional()
+		.describe('Those of them that are old enough by now: left out so that both periods are followed equally long.')
 });
 
 export const askMetrics = operation({
@@ -104,6 +116,12 @@ export const askMetrics = operation({
 				rows: z.array(
 					estimateSchema
 						.extend({
+							partial: z
+								.object({ from: z.string(), to: z.string(), days: z.int(), of: z.int() })
+								.optional()
+								.describe(
+									'Where the log, or the dates asked for, hold only a part of the week or month: from which day, up to which (not included), how many of its days.'
+								),
 							dimensions: z.record(z.string(), z.string().nullable()).describe('Also in the row itself, by their ids.')
 						})
 						.loose()

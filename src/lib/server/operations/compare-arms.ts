@@ -6,7 +6,7 @@ import { botAgainstPeople, type Arms } from '#lib/metrics/matched-sql.ts';
 import { usableStrata, type Stratum } from '#lib/metrics/strata.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import { answerQuery } from './answer-query.ts';
-import { compareSides, isMean, matchSides, notAsked, notMean, type SideDifference } from './compare-sides.ts';
+import { compareSides, isMean, matchSides, noneOf, notAsked, notMean, type SideDifference } from './compare-sides.ts';
 import { logFacts } from './log-facts.ts';
 import type { Poise } from './operation.ts';
 
@@ -14,6 +14,8 @@ const ARMS = 'first-responder';
 
 /** Bot-first against human-first contacts, whoever ended them: what was begun is compared, not what it became. */
 export interface ArmDifference extends SideDifference {
+	/** Where the figure is counted otherwise than by itself, so that neither arm gains by it: how. */
+	readonly basis: Bilingual | null;
 	readonly of: 'bot-first';
 	readonly against: 'human-first';
 	readonly adjusted: (Matched & { readonly n: Named; readonly means: Named | null }) | null;
@@ -47,12 +49,16 @@ export async function compareArms(
 		{ ...query, metrics: [compared], by: dimension ? [dimension] : [], top: undefined },
 		signal
 	);
-	const arm = (name: string) => result?.rows.find((row) => row.dimensions[ARMS] === name) ?? null;
+	const missing = result?.notMeasurable?.missing ?? [];
+	const arm = (name: string) =>
+		result?.rows.find((row) => row.dimensions[ARMS] === name) ?? (missing.length > 0 ? null : noneOf(metric));
 	const difference = await compareSides(poise, {
 		metric: compared,
 		query,
 		sides: botAgainstPeople,
 		figures: { of: arm('bot-first'), against: arm('human-first') },
+		names: armNames,
+		noSides: missing.length > 0 ? unknownArms(missing) : null,
 		...usableStrata((await logFacts(poise)).known),
 		notAdjusted: !adjust ? notAsked : isOfBotAlone(compared) ? ofBotAlone : null,
 		noOverlap,
@@ -63,6 +69,7 @@ export async function compareArms(
 	return {
 		of: 'bot-first',
 		against: 'human-first',
+		basis: compared === metric || !isMean(metric) ? null : (metric.compared?.says ?? null),
 		...difference,
 		adjusted: adjusted && {
 			...adjusted,
@@ -91,6 +98,15 @@ export async function matchArms(
 	const view = <Same>(statement: Same) => statement;
 	return (await matchSides(poise, { query, sides: arms, view, signal }, metric, strata)) ?? noOverlap;
 }
+
+const unknownArms = (missing: readonly string[]): Bilingual => ({
+	en: `Neither side has a figure: the log lacks ${missing.join(', ')}.`,
+	zh: `双方都没有数值：日志缺少 ${missing.join('、')}。`
+});
+const armNames = {
+	of: { en: 'Bot first', zh: '机器人先接' },
+	against: { en: 'Person first', zh: '人工先接' }
+};
 
 const isOfBotAlone = (metric: Metric) => isMean(metric) && /\bbot_involved\b/.test(metric.among ?? '');
 

@@ -9,16 +9,16 @@ import {
 	periodName,
 	periodSides,
 	previousPeriods,
-	type LogSpan,
 	type TwoPeriods
 } from '#lib/metrics/periods.ts';
 import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import { sideDimension } from '#lib/metrics/sides.ts';
 import { LOOK_BACK_DAYS, strata, strataOfPeriods, usableStrata } from '#lib/metrics/strata.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
-import { compareSides, isMean, notAsked, type SideDifference } from './compare-sides.ts';
+import { compareSides, isMean, noneOf, notAsked, type SideDifference } from './compare-sides.ts';
 import { currentWindows } from './ledger-windows.ts';
-import { logFacts, remember } from './log-facts.ts';
+import { logFacts } from './log-facts.ts';
+import { logSpan } from './log-span.ts';
 import { OperationError, type Poise } from './operation.ts';
 import { readKept } from './read-kept.ts';
 
@@ -30,6 +30,8 @@ export interface PeriodDifference extends SideDifference {
 	readonly periods: TwoPeriods;
 	/** Conversations of either period that its figure leaves out, since they were still too young when they were looked at. */
 	readonly immature: { readonly of: number; readonly against: number };
+	/** Those of them that are old enough by now: left out only so that both periods are followed equally long. */
+	readonly setAside: { readonly of: number; readonly against: number };
 }
 
 /** The period a query asks for against the equally long one before it. @throws OperationError where the log does not hold both */
@@ -71,6 +73,7 @@ export async function comparePeriods(poise: Poise, asked: PeriodsAsked): Promise
 		query,
 		sides: periodSides(periods),
 		figures: metric.kind === 'cost' ? { of: null, against: null } : await figuresOf(poise, { ...asked, query }, view),
+		names: { of: inBoth(periodName(periods.of)), against: inBoth(periodName(periods.against)) },
 		used,
 		dropped: [...dropped, ...unseen],
 		notAdjusted: metric.kind === 'cost' ? notCost : adjust ? null : notAsked,
@@ -82,10 +85,14 @@ export async function comparePeriods(poise: Poise, asked: PeriodsAsked): Promise
 		of: periodName(periods.of),
 		against: periodName(periods.against),
 		periods,
-		immature: await immatureOf(poise, { ...asked, query }, view, windows),
-		...difference
+		...(await leftOutOf(poise, { ...asked, query }, view, windows)),
+		...difference,
+		// that costs are not compared is said already
+		...(metric.kind === 'cost' ? { empty: [] } : {})
 	};
 }
+
+const inBoth = (name: string): Bilingual => ({ en: name, zh: name });
 
 async function figuresOf(
 	poise: Poise,
@@ -100,19 +107,20 @@ async function figuresOf(
 	);
 	const side = (name: string) => {
 		const row = rows.find(({ d0 }) => d0 === name);
-		return row ? readRow(metric, row) : null;
+		return row ? readRow(metric, row) : noneOf(metric);
 	};
 	return { of: side('first'), against: side('second') };
 }
 
-/** What would be counted if every window were over, less what is. */
-async function immatureOf(
+/** What would be counted if every window were over, and what if the log were looked at as it is, less what is. */
+async function leftOutOf(
 	poise: Poise,
 	{ metric, query, periods, signal }: PeriodsAsked,
 	view: (statement: Statement) => Statement,
 	windows: Windows
-): Promise<PeriodDifference['immature']> {
-	if (!isMean(metric) || metric.among === undefined) return { of: 0, against: 0 };
+): Promise<Pick<PeriodDifference, 'immature' | 'setAside'>> {
+	const none = { of: 0, against: 0 };
+	if (!isMean(metric) || metric.among === undefined) return { immature: none, setAside: none };
 	const counted: Metric = { ...metric, kind: 'mean', of: '1' };
 	const count = async (look: (statement: Statement) => Statement) => {
 		const { sql, parameters } = look(compileMetric(counted, { ...query, by: [sideDimension(periodSides(periods))] }));
@@ -123,31 +131,20 @@ async function immatureOf(
 		);
 		return (name: string) => rows.find(({ d0 }) => d0 === name)?.sum_x ?? 0;
 	};
-	// a year in hand for the longest window there is
-	const [seen, all] = [
+	const [seen, now, all] = [
 		await count(view),
+		await count((statement) => statement),
 		await count((statement) => asOf(statement, `${-LONG_AFTER_SECONDS}`, windows))
 	];
-	return { of: all('first') - seen('first'), against: all('second') - seen('second') };
+	const beyond = (more: typeof seen) => ({
+		of: Math.max(0, more('first') - seen('first')),
+		against: Math.max(0, more('second') - seen('second'))
+	});
+	return { immature: beyond(all), setAside: beyond(now) };
 }
 
 /** So long after its end every conversation of a log would be mature, seconds: 100 years. */
 const LONG_AFTER_SECONDS = 100 * 365 * 86_400;
-
-/** From when to when conversations of the log opened; null for an empty log. */
-export function logSpan(poise: Poise): Promise<LogSpan | null> {
-	return remember(poise, 'log-span', async () => {
-		const [row] = await poise.engine.read((session) =>
-			session.rows<{ [Key in keyof LogSpan]: string | null }>(
-				`SELECT strftime(min(opened_local), '%Y-%m-%d') AS "firstDay", strftime(max(opened_local), '%Y-%m-%d') AS "lastDay",
-				min(opened_at) AS "first", max(opened_at) AS "last" FROM judged`
-			)
-		);
-		if (!row?.firstDay || !row.lastDay || !row.first || !row.last) return null;
-		const { firstDay, lastDay, first, last } = row;
-		return { firstDay, lastDay, first, last };
-	});
-}
 
 export const emptyLog = {
 	code: 'empty-log',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { Statement } from '#lib/metrics/compile.ts';
+import { conditions, type Statement } from '#lib/metrics/compile.ts';
 import { rawDifference, type Difference } from '#lib/metrics/difference.ts';
 import { matchedSharesSql, matchedSql, type Arms } from '#lib/metrics/matched-sql.ts';
 import { readMatched, type Matched, type MatchedRow } from '#lib/metrics/matched.ts';
@@ -14,6 +14,8 @@ import { readKept } from './read-kept.ts';
 export interface SideDifference {
 	/** The figure of either side; null where it has none. */
 	readonly figures: { readonly of: Estimate | null; readonly against: Estimate | null };
+	/** Of each side that has no figure: that it has none, and why. */
+	readonly empty: readonly Bilingual[];
 	/** As the contacts came; null where a side has no figure. */
 	readonly raw: Difference | null;
 	/** Like for like. */
@@ -32,6 +34,10 @@ export interface Comparison {
 	readonly query: CheckedQuery;
 	readonly sides: Arms;
 	readonly figures: SideDifference['figures'];
+	/** Why neither can have one, whatever they hold. */
+	readonly noSides?: Bilingual | null;
+	/** What either side is called. */
+	readonly names: { readonly of: Bilingual; readonly against: Bilingual };
 	readonly used: readonly Stratum[];
 	readonly dropped: readonly Stratum[];
 	/** Whether to match like with like as well; else, or where it cannot be, why not. */
@@ -45,6 +51,10 @@ export interface Comparison {
 
 export const isMean = (metric: Metric): metric is MeanMetric => metric.kind === 'ratio' || metric.kind === 'mean';
 
+/** The figure of a side on which nothing is counted: a count of nothing is 0, anything else has none. */
+export const noneOf = ({ kind }: Metric): Estimate | null =>
+	kind === 'count' ? { value: 0, n: 0, low: null, high: null, tooFew: false } : null;
+
 export async function compareSides(poise: Poise, comparison: Comparison): Promise<SideDifference> {
 	const { metric, figures, used, dropped, notAdjusted, noOverlap } = comparison;
 	const labels = (list: readonly { readonly label: Bilingual }[]) => list.map(({ label }) => label);
@@ -52,12 +62,44 @@ export async function compareSides(poise: Poise, comparison: Comparison): Promis
 	const adjusted = isMean(metric) && rung ? await matchSides(poise, comparison, metric, rung.used) : null;
 	return {
 		figures,
+		empty: await emptySides(poise, comparison),
 		raw: await rawOf(poise, comparison),
 		adjusted,
 		notAdjusted: notAdjusted ?? (isMean(metric) ? (adjusted ? null : noOverlap) : notMean),
 		matchedOn: labels(rung?.used ?? used),
 		notKnown: labels(dropped),
 		coarsened: labels(rung?.coarsened ?? [])
+	};
+}
+
+async function emptySides(
+	poise: Poise,
+	{ query, sides, figures, names, noSides, signal }: Comparison
+): Promise<readonly Bilingual[]> {
+	const empty = (['of', 'against'] as const).filter((side) => figures[side]?.value == null);
+	if (empty.length === 0) return [];
+	if (noSides) return [noSides];
+	const { sql, parameters } = conditions(query);
+	const [row] = await poise.engine.read(
+		(session) =>
+			session.rows<{ of: number; against: number }>(
+				`SELECT count(*) FILTER (${sides.of}) AS "of", count(*) FILTER (${sides.against}) AS against FROM judged WHERE ${sql}`,
+				parameters
+			),
+		signal
+	);
+	return empty.map((side) => whyEmpty(names[side], row?.[side] ?? 0));
+}
+
+function whyEmpty(name: Bilingual, conversations: number): Bilingual {
+	if (conversations === 0)
+		return {
+			en: `${name.en}: no figure, for no conversation of what is asked for is on this side.`,
+			zh: `${name.zh}：没有数值，所问范围内这一方没有会话。`
+		};
+	return {
+		en: `${name.en}: no figure, for none of its conversations (${conversations.toLocaleString('en')}) is one that this figure counts.`,
+		zh: `${name.zh}：没有数值，这一方的 ${conversations.toLocaleString('en')} 段会话都不在此指标的统计之内。`
 	};
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOrders, type ListOrder } from '#lib/log/list-orders.ts';
 import { botOutcomes, humanOutcomes } from '#lib/log/outcomes.ts';
-import { conditions, countedRows } from '#lib/metrics/compile.ts';
+import { conditions, countedRows, countedValue } from '#lib/metrics/compile.ts';
 import { metricQuerySchema } from '#lib/metrics/query.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import type { Session } from '../warehouse/engine.ts';
@@ -16,13 +16,21 @@ const conversation = z.object({
 	topic: z.string().nullable(),
 	subject: z.string().nullable(),
 	firstReplySeconds: z.number().nullable(),
-	outcome: z.enum([...new Set([...botOutcomes, ...humanOutcomes])]).nullable()
+	outcome: z.enum([...new Set([...botOutcomes, ...humanOutcomes])]).nullable(),
+	counted: z
+		.number()
+		.nullable()
+		.describe(
+			'What the conversation adds to the figure. Of a share: 1, it is one of those counted, or 0, only one of those they are counted among. Of a mean or a quantile: its own number. null: nothing of its own, or no figure is asked for.'
+		)
 });
 export type ConversationRow = Readonly<z.output<typeof conversation>>;
 
 export interface ConversationList {
 	readonly rows: readonly ConversationRow[];
 	readonly total: number;
+	/** How many of them a share counts; null of other figures. */
+	readonly counted: number | null;
 	readonly pageSize: number;
 	/** The page that was listed. */
 	readonly page: number;
@@ -42,14 +50,20 @@ export const listOperation = operation({
 		limit: z.int().min(1).max(MOST_ROWS).default(PAGE_SIZE),
 		count: z.boolean().default(true).describe('Also say how many there are in all.')
 	}),
-	output: z.object({ conversations: z.array(conversation), total: z.int().nullable() }),
+	output: z.object({
+		conversations: z.array(conversation),
+		unit: z.enum(['seconds', 'share', 'money', 'count', 'ratio']).nullable().describe('Of the figure asked for.'),
+		total: z.int().nullable(),
+		counted: z.int().nullable().describe('Of a share: how many of them it counts. counted ÷ total is the share.')
+	}),
 	async run(poise, { sort, offset, limit, count, ...asked }, { signal }) {
 		const checked = await checkedQuery(poise, { ...asked, by: [] });
 		if (asked.metrics.length > 1) throw new OperationError('usage', oneMetric);
 		const query = { ...checked, metrics: asked.metrics.length > 0 ? checked.metrics : [] };
 		return poise.engine.read(
 			async (session) => ({
-				total: count ? await countOf(session, query) : null,
+				unit: query.metrics[0]?.unit ?? null,
+				...(count ? await countOf(session, query) : { total: null, counted: null }),
 				conversations: await rowsOf(session, query, sort, offset, limit)
 			}),
 			signal
@@ -65,10 +79,10 @@ export function listConversations(
 	sort: ListOrder = '-opened'
 ): Promise<ConversationList> {
 	return engine.read(async (session) => {
-		const total = await countOf(session, query);
+		const { total, counted } = await countOf(session, query);
 		const listed = Math.min(page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
 		const rows = await rowsOf(session, query, sort, (listed - 1) * PAGE_SIZE, PAGE_SIZE);
-		return { rows, total, pageSize: PAGE_SIZE, page: listed };
+		return { rows, total, counted, pageSize: PAGE_SIZE, page: listed };
 	});
 }
 
@@ -81,10 +95,13 @@ const columns: Readonly<Record<string, string>> = {
 };
 
 /** SQL that orders `judged`; what the log does not say comes last, and of equals the latest first. */
-function orderSql(sort: ListOrder): string {
-	const column = columns[sort.replace('-', '')] ?? 'opened_at';
+function orderSql(sort: ListOrder, adds: string): string {
+	const column = { ...columns, counted: adds }[sort.replace('-', '')] ?? 'opened_at';
 	return `${column} ${sort.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST, opened_at DESC, id DESC`;
 }
+
+/** What a row adds to the figure that is asked for, if it does. */
+const addsSql = ({ metrics: [metric] }: Pick<Chosen, 'metrics'>) => (metric && countedValue(metric)) ?? 'NULL::DOUBLE';
 
 function chosen(query: Chosen) {
 	const { sql, parameters } = conditions(query);
@@ -92,10 +109,15 @@ function chosen(query: Chosen) {
 	return { sql: metric === undefined ? sql : `${sql} AND ${countedRows(metric)}`, parameters };
 }
 
-async function countOf(session: Session, query: Chosen): Promise<number> {
+async function countOf(session: Session, query: Chosen): Promise<Pick<ConversationList, 'total' | 'counted'>> {
+	const [metric] = query.metrics;
+	const counted = metric?.kind === 'ratio' ? `count(*) FILTER (${addsSql(query)} = 1)` : 'NULL';
 	const { sql, parameters } = chosen(query);
-	const [count] = await session.rows<{ n: number }>(`SELECT count(*) AS n FROM judged WHERE ${sql}`, parameters);
-	return count?.n ?? 0;
+	const [count] = await session.rows<{ total: number; counted: number | null }>(
+		`SELECT count(*) AS total, ${counted} AS counted FROM judged WHERE ${sql}`,
+		parameters
+	);
+	return { total: count?.total ?? 0, counted: count?.counted ?? null };
 }
 
 function rowsOf(
@@ -106,16 +128,17 @@ function rowsOf(
 	limit: number
 ): Promise<ConversationRow[]> {
 	const { sql, parameters } = chosen(query);
-	const order = orderSql(sort);
+	const adds = addsSql(query);
+	const order = orderSql(sort, adds);
 	return session.rows<ConversationRow & Record<string, never>>(
 		`WITH chosen AS (
-			SELECT id, opened_at, outcome, first_any_reply, row_number() OVER () AS place FROM (
-				SELECT id, opened_at, outcome, first_any_reply FROM judged WHERE ${sql}
+			SELECT *, row_number() OVER () AS place FROM (
+				SELECT id, opened_at, outcome, first_any_reply, ${adds} AS counted FROM judged WHERE ${sql}
 				ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
 			)
 		)
 		SELECT c.id::VARCHAR AS id, external_id AS "externalId", c.opened_at AS "openedAt", channel, topic,
-			coalesce(subject, left(text, 120)) AS subject, first_any_reply AS "firstReplySeconds", outcome
+			coalesce(subject, left(text, 120)) AS subject, first_any_reply AS "firstReplySeconds", outcome, counted
 		FROM chosen JOIN conversation c USING (id) ORDER BY place`,
 		parameters
 	);

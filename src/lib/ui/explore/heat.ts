@@ -8,7 +8,7 @@ import { groupLabel, weekday } from '#lib/ui/explore/group-label.ts';
 import { groupsBySize } from '#lib/ui/explore/groups.ts';
 import { conditionsOf, periodsPart } from '#lib/ui/explore/parts.ts';
 import { drillHref, type Grain, type Part } from '#lib/ui/explore/query.ts';
-import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
+import { formatInterval, formatValue, sayFew, sayPartial } from '#lib/ui/format-value.ts';
 import type { ExplorePage } from '#lib/ui/pages/explore.ts';
 
 /** Rows and columns of groups; the table has the rest. */
@@ -103,7 +103,8 @@ function heatOf<R, C>(
 				`${rows.name(row)}, ${columns.name(column)}: ${say(figure.value)}`,
 				formatInterval(speech, result.unit, figure),
 				result.unit === 'count' ? null : note,
-				figure.tooFew ? speech.t('estimate.few') : null
+				sayPartial(speech, figure.partial),
+				sayFew(speech, figure)
 			]
 				.filter(Boolean)
 				.join(' · '),
@@ -111,18 +112,22 @@ function heatOf<R, C>(
 			isFew: figure.tooFew
 		};
 	};
+	const cells = rows.keys.map((row) => columns.keys.map((column) => cellOf(row, column)));
+	// only of cells that can be leant on can it be said which is the highest
+	const sure = cells.flat().filter((cell) => cell !== null && !cell.isFew) as readonly HeatCell[];
+	const bySize = [...sure].sort((a, b) => b.share - a.share);
 	return {
 		summary: speech.t('heat.summary', {
 			metric: pick(speech.locale, result.label),
 			rows: rows.title,
 			columns: columns.title,
-			highest: say(values.length ? most : null),
-			lowest: say(values.length ? least : null)
+			highest: bySize[0]?.says ?? '—',
+			lowest: bySize.at(-1)?.says ?? '—'
 		}),
 		corner: rows.title,
 		rows: rows.keys.map(rows.name),
 		columns: columns.keys.map(columns.name),
-		cells: rows.keys.map((row) => columns.keys.map((column) => cellOf(row, column))),
+		cells,
 		least: say(values.length ? least : null),
 		most: say(values.length ? most : null)
 	};

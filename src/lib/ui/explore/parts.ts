@@ -1,5 +1,6 @@
 import type { Condition } from '#lib/metrics/condition.ts';
 import { OTHER } from '#lib/metrics/dimensions.ts';
+import { daysOf } from '#lib/metrics/periods.ts';
 import type { Folded } from '#lib/metrics/result.ts';
 import type { Grain, Part } from '#lib/ui/explore/query.ts';
 
@@ -16,17 +17,6 @@ export function conditionsOf(
 	const [only, ...more] = groups;
 	if (only !== undefined && more.length === 0) return [{ field, value: only }];
 	return groups.map((value) => ({ field, value, is: 'one-of' }));
-}
-
-const DAY_MS = 86_400_000;
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-
-/** The first day of a period, as the dimension writes it, and the first day behind it. Of an hour: its day. */
-export function daysOf(grain: Grain, period: string): { readonly from: string; readonly to: string } {
-	const from = grain === 'month' ? `${period}-01` : period.slice(0, 10);
-	const start = new Date(from);
-	if (grain === 'month') return { from, to: dayOf(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1)) };
-	return { from, to: dayOf(start.valueOf() + (grain === 'week' ? 7 : 1) * DAY_MS) };
 }
 
 /** A stretch of periods; of a single hour, that hour. */

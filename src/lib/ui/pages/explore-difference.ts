@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Estimate } from '#lib/metrics/result.ts';
 
 export interface Range {
 	readonly value: number;
@@ -8,7 +9,13 @@ export interface Range {
 
 /** Bot-first against human-first; shares as 0..1. */
 export interface Difference {
-	readonly raw: Range;
+	/** Of either side; null where it has none, and `empty` says why. */
+	readonly figures: { readonly of: Estimate | null; readonly against: Estimate | null };
+	readonly empty: readonly Bilingual[];
+	/** null where a side has no figure. */
+	readonly raw: Range | null;
+	/** How both are counted, where it is not as the figure itself is. */
+	readonly basis?: Bilingual | null;
 	readonly adjusted:
 		| (Range & {
 				readonly atu: Range;

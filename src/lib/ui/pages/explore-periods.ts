@@ -38,12 +38,11 @@ export interface EventSeries {
 }
 
 /** A later period against an earlier one. */
-export interface PeriodDifference extends Omit<Difference, 'raw'> {
+export interface PeriodDifference extends Difference {
 	readonly periods: { readonly of: Period; readonly against: Period };
-	readonly figures: { readonly of: Estimate | null; readonly against: Estimate | null };
-	readonly raw: Range | null;
-	/** Too young to count, in either period. */
+	/** Too young to count when they were looked at, in either period; of those, old enough by now. */
 	readonly immature: { readonly of: number; readonly against: number };
+	readonly setAside: { readonly of: number; readonly against: number };
 	/** Where the periods are those after and before an event. */
 	readonly event?: Omit<EventChoice, 'isProposed'>;
 	readonly series?: EventSeries | null;

@@ -43,6 +43,8 @@ export interface ConversationLine {
 	readonly subject: string | null;
 	readonly firstReplySeconds: number | null;
 	readonly outcome: Outcome | null;
+	/** What it adds to the figure: of a share 1 or 0, of a mean or a quantile its own number; null: nothing of its own. */
+	readonly counted: number | null;
 }
 
 /** What `/explore` needs; its load returns `{ explore: ExplorePage | null }`, null while the log is empty. */
@@ -72,6 +74,8 @@ export interface ExplorePage {
 	readonly conversations: {
 		readonly rows: readonly ConversationLine[];
 		readonly total: number;
+		/** How many of them a share counts; null of other figures. */
+		readonly counted: number | null;
 		readonly pageSize: number;
 		/** From 1, and never behind the last. */
 		readonly page: number;

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { DAY_MS, moved } from '#lib/metrics/periods.ts';
-import { logSpan } from '#lib/server/operations/compare-periods.ts';
+import { logSpan } from '#lib/server/operations/log-span.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { manageDecisions } from '#lib/server/operations/manage-decisions.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';

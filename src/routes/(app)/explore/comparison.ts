@@ -35,8 +35,7 @@ export async function comparisonOf(poise: Poise, query: ExploreQuery, checked: C
 async function armsOf(poise: Poise, query: CheckedQuery): Promise<Difference | null> {
 	const [metric] = query.metrics;
 	if (!metric) return null;
-	const { raw, ...rest } = await compareArms(poise, metric, query, true);
-	return raw && { raw, ...rest };
+	return compareArms(poise, metric, query, true);
 }
 
 async function periodsOf(

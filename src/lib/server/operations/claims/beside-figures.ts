@@ -26,9 +26,9 @@ function besideFigure(
 			(MetricResult & { restsOn?: readonly string[] }) | undefined;
 		const row = result?.rows[0];
 		if (!result || row?.value == null) return null;
-		const { value, n, low, high, tooFew } = row;
+		const { value, n, low, high, tooFew, few } = row;
 		const { label, unit, restsOn = [] } = result;
-		return { value, n, low, high, tooFew, label, unit, shown: null, restsOn: named(restsOn) };
+		return { value, n, low, high, tooFew, ...(few ? { few } : {}), label, unit, shown: null, restsOn: named(restsOn) };
 	}
 	if ('assumed' in wanted) {
 		const { label, unit, shown, restsOn, at } = assumedFigures[wanted.assumed];

@@ -117,15 +117,17 @@ async function fromSql(session: Session, columns: readonly Column[], sql: string
 
 /** Figures, one row a group: what `metrics` answers, flat. */
 export function metricTable(session: Session, results: readonly MetricResult[], by: readonly string[]): ExportTable {
+	const isTimed = by.includes('week') || by.includes('month');
 	const columns: Column[] = [
 		{ name: 'metric', type: 'text' },
 		{ name: 'unit', type: 'text' },
 		...by.map((name) => ({ name, type: 'text' as const })),
 		...['value', 'low', 'high', 'n'].map((name) => ({ name, type: 'number' as const })),
-		{ name: 'too_few', type: 'boolean' }
+		{ name: 'too_few', type: 'boolean' },
+		...(isTimed ? [{ name: 'partial', type: 'boolean' as const }] : [])
 	];
 	const rows = results.flatMap(({ id, unit, rows: groups }) =>
-		groups.map(({ dimensions, value, low, high, n, tooFew }) => [
+		groups.map(({ dimensions, value, low, high, n, tooFew, partial }) => [
 			id,
 			unit,
 			...by.map((name) => dimensions[name] ?? null),
@@ -133,7 +135,8 @@ export function metricTable(session: Session, results: readonly MetricResult[], 
 			low,
 			high,
 			n,
-			tooFew
+			tooFew,
+			...(isTimed ? [partial !== undefined] : [])
 		])
 	);
 	return {

@@ -14,7 +14,7 @@ import type { Estimate } from '#lib/metrics/result.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { answerQuery, costEstimate } from '../answer-query.ts';
 import { compareArms } from '../compare-arms.ts';
-import { logSpan } from '../compare-periods.ts';
+import { logSpan } from '../log-span.ts';
 import { currentWindows } from '../ledger-windows.ts';
 import { logFacts } from '../log-facts.ts';
 import { measureLog } from '../measure-log.ts';

@@ -12,7 +12,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import type { Estimate } from '#lib/metrics/result.ts';
 import { quantileOfSorted } from '#lib/stats/summaries.ts';
-import { logSpan } from '../compare-periods.ts';
+import { logSpan } from '../log-span.ts';
 import { remember } from '../log-facts.ts';
 import type { Poise } from '../operation.ts';
 import {

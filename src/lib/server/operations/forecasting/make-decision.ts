@@ -4,7 +4,7 @@ import { createRegister } from '#lib/economics/assumptions/register.ts';
 import { DAY_MS, moved } from '#lib/metrics/periods.ts';
 import { VERSION } from '../../version.ts';
 import { appraiseOn, usualQuestion } from '../appraise-log.ts';
-import { logSpan } from '../compare-periods.ts';
+import { logSpan } from '../log-span.ts';
 import { currentDraws, registerLayers, SEED } from '../current-register.ts';
 import { decideOn } from '../decide-log.ts';
 import { OperationError, type Context, type Poise } from '../operation.ts';

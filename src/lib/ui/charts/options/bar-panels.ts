@@ -16,7 +16,7 @@ import {
 	tooltip
 } from '#lib/ui/charts/parts.ts';
 import { whiskers } from '#lib/ui/charts/whiskers.ts';
-import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
+import { formatInterval, formatValue, sayFew } from '#lib/ui/format-value.ts';
 
 export interface BarPanel {
 	readonly label: string;
@@ -72,7 +72,7 @@ export function barPanelsChart(
 									value(bar.low),
 									value(bar.high),
 									format.number(bar.n),
-									bar.tooFew ? t('estimate.few') : ''
+									sayFew(speech, bar) ?? ''
 								]
 							]
 						: []
@@ -126,11 +126,15 @@ export function barPanelsChart(
 								data: bars.map((bar, row) => ({
 									value: bar?.value ?? 0,
 									itemStyle: { color: colours.ink, opacity: bar?.tooFew ? 0.3 : 0.7, borderRadius: 1 },
-									...tip(`${label} · ${rows[row] ?? ''}`, [
-										`${title} ${value(bar?.value ?? null)}`,
-										(bar && formatInterval(speech, unit, bar)) ?? '',
-										t('unit.n', { count: bar?.n ?? 0 })
-									]),
+									...tip(
+										`${label} · ${rows[row] ?? ''}`,
+										[
+											`${title} ${value(bar?.value ?? null)}`,
+											(bar && formatInterval(speech, unit, bar)) ?? '',
+											t('unit.n', { count: bar?.n ?? 0 }),
+											(bar && sayFew(speech, bar)) ?? ''
+										].filter(Boolean)
+									),
 									...markOf(row, at)
 								}))
 							},

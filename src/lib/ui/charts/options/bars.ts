@@ -17,7 +17,7 @@ import {
 	type Tone
 } from '#lib/ui/charts/parts.ts';
 import { whiskers } from '#lib/ui/charts/whiskers.ts';
-import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
+import { formatInterval, formatValue, sayFew } from '#lib/ui/format-value.ts';
 
 export interface Bar extends Estimate {
 	readonly label: string;
@@ -64,7 +64,7 @@ export function barsChart({ title, dimension, unit, bars }: BarsInput, speech: S
 				value(bar.low),
 				value(bar.high),
 				format.number(bar.n),
-				bar.tooFew ? t('estimate.few') : ''
+				sayFew(speech, bar) ?? ''
 			])
 		},
 		draw: (narrow) => {
@@ -91,11 +91,15 @@ export function barsChart({ title, dimension, unit, bars }: BarsInput, speech: S
 							data: shown.map((bar, at) => ({
 								value: bar.value ?? 0,
 								itemStyle: { color: colours[bar.tone], opacity: bar.tooFew ? 0.3 : 0.75, borderRadius: 1 },
-								...tip(bar.label, [
-									`${title} ${value(bar.value)}`,
-									formatInterval(speech, unit, bar) ?? '',
-									t('unit.n', { count: bar.n })
-								]),
+								...tip(
+									bar.label,
+									[
+										`${title} ${value(bar.value)}`,
+										formatInterval(speech, unit, bar) ?? '',
+										t('unit.n', { count: bar.n }),
+										sayFew(speech, bar) ?? ''
+									].filter(Boolean)
+								),
 								...markOf(at, 0)
 							}))
 						},

@@ -1,6 +1,6 @@
 import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import type { Estimate, Unit } from '#lib/metrics/result.ts';
+import type { Estimate, MetricRow, Unit } from '#lib/metrics/result.ts';
 import {
 	colours,
 	halo,
@@ -14,7 +14,7 @@ import {
 	tip,
 	type Tone
 } from '#lib/ui/charts/parts.ts';
-import { formatInterval, formatValue } from '#lib/ui/format-value.ts';
+import { formatInterval, formatValue, sayFew, sayPartial } from '#lib/ui/format-value.ts';
 
 export interface Line {
 	/** Empty for the only line of a picture. */
@@ -22,8 +22,8 @@ export interface Line {
 	/** What the whole group rests on, said beside its name. */
 	readonly note?: string;
 	readonly tone: Tone;
-	/** One a period, null where there is none. */
-	readonly values: readonly (Estimate | null)[];
+	/** One a period, null where there is none; `partial` where only a part of the period is there. */
+	readonly values: readonly (Pick<MetricRow, keyof Estimate | 'partial'> | null)[];
 }
 
 interface LineDrawing {
@@ -92,7 +92,7 @@ export function drawLine(
 			barCategoryGap: '18%',
 			data: line.values.map((one) => ({
 				value: one?.value ?? '-',
-				itemStyle: { color, opacity: one?.tooFew ? 0.3 : 0.75, borderRadius: 1 }
+				itemStyle: { color, opacity: one?.tooFew || one?.partial ? 0.3 : 0.75, borderRadius: 1 }
 			}))
 		},
 		{
@@ -132,7 +132,19 @@ export function drawLine(
 			z: 3,
 			symbol: 'none',
 			lineStyle: { color, width: 2 },
-			data: line.values.map((one) => one?.value ?? '-')
+			data: line.values.map((one) => (one?.partial ? '-' : (one?.value ?? '-')))
+		},
+		{
+			// to and from a period of which only a part is there
+			type: 'line',
+			...still,
+			...axes,
+			z: 3,
+			symbol: 'none',
+			lineStyle: { color, width: 1.5, type: [3, 3] },
+			data: line.values.map((one, index) =>
+				[index - 1, index, index + 1].some((near) => line.values[near]?.partial) ? (one?.value ?? '-') : '-'
+			)
 		}
 	];
 	return [
@@ -163,11 +175,16 @@ export function drawLine(
 									...halo,
 									color: together ? color : colours.ink
 								},
-								...tip([line.label, periods[index] ?? ''].filter(Boolean).join(' · '), [
-									`${title} ${value(one.value)}`,
-									formatInterval(speech, unit, one) ?? '',
-									t('unit.n', { count: one.n })
-								]),
+								...tip(
+									[line.label, periods[index] ?? ''].filter(Boolean).join(' · '),
+									[
+										`${title} ${value(one.value)}`,
+										formatInterval(speech, unit, one) ?? '',
+										t('unit.n', { count: one.n }),
+										sayPartial(speech, one.partial) ?? '',
+										sayFew(speech, one) ?? ''
+									].filter(Boolean)
+								),
 								...markOf(index, at)
 							}
 						]

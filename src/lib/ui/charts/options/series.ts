@@ -5,7 +5,7 @@ import { drawGuides, topOf, type Guides } from '#lib/ui/charts/options/guides.ts
 import { drawLine, gridLines, type Line } from '#lib/ui/charts/options/series-line.ts';
 import { colours, hiddenAxis, mutedText, textWidth, tooltip } from '#lib/ui/charts/parts.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
-import { formatValue } from '#lib/ui/format-value.ts';
+import { formatValue, sayFew, sayPartial } from '#lib/ui/format-value.ts';
 
 export interface SeriesInput {
 	readonly title: string;
@@ -56,7 +56,8 @@ export function seriesChart(
 				title,
 				t('column.low'),
 				t('column.high'),
-				t('column.n')
+				t('column.n'),
+				t('column.note')
 			],
 			rows: given.flatMap((line) =>
 				line.values.flatMap((one, at) =>
@@ -68,7 +69,8 @@ export function seriesChart(
 									value(one.value),
 									value(one.low),
 									value(one.high),
-									speech.format.number(one.n)
+									speech.format.number(one.n),
+									[sayPartial(speech, one.partial), sayFew(speech, one)].filter(Boolean).join(' · ')
 								]
 							]
 						: []

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { rowsOf } from './asking.ts';
+import { fillLog, withWorkspace, type Row } from './workspace.ts';
+
+/** One conversation a day, from Wednesday 7 January to Monday 16 March 2026. */
+const log: Row[] = Array.from({ length: 69 }, (_, day) => ({
+	customer_id: `c${day}`,
+	opened_at: new Date(Date.UTC(2026, 0, 7 + day, 12)).toISOString(),
+	closed_at: new Date(Date.UTC(2026, 0, 7 + day, 13)).toISOString()
+}));
+
+it('marks the weeks and months of which the log, or the dates asked for, hold only a part', async () => {
+	await withWorkspace(async (poise) => {
+		await fillLog(poise, ['customer_id', 'opened_at', 'closed_at'], log);
+		const partial = async (by: string, more: object = {}) =>
+			(await rowsOf(poise, 'volume', { by: [by], ...more })).flatMap(({ dimensions, value, partial }) =>
+				partial ? [[dimensions[by], value, partial]] : []
+			);
+		expect(await partial('week')).toEqual([
+			['2026-01-05', 5, { from: '2026-01-07', to: '2026-01-12', days: 5, of: 7 }],
+			['2026-03-16', 1, { from: '2026-03-16', to: '2026-03-17', days: 1, of: 7 }]
+		]);
+		expect(await partial('month')).toEqual([
+			['2026-01', 25, { from: '2026-01-07', to: '2026-02-01', days: 25, of: 31 }],
+			['2026-03', 16, { from: '2026-03-01', to: '2026-03-17', days: 16, of: 31 }]
+		]);
+		expect(await partial('week', { from: '2026-02-02', to: '2026-02-19' })).toEqual([
+			['2026-02-16', 3, { from: '2026-02-16', to: '2026-02-19', days: 3, of: 7 }]
+		]);
+		expect(await partial('day')).toEqual([]);
+		expect((await rowsOf(poise, 'recontact-24h', { by: ['week'] }))[0]?.partial?.days).toBe(5);
+	});
+});
