@@ -27,6 +27,7 @@ import { propose } from './propose.ts';
 import { sample } from './sample.ts';
 import { scenarios } from './scenarios.ts';
 import { tei } from './tei.ts';
+import { staffing } from './staffing.ts';
 import { sql } from './sql.ts';
 import { texts } from './texts.ts';
 import { tokens } from './tokens.ts';
@@ -54,6 +55,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	prices,
 	alerts,
 	forecast,
+	staffing,
 	claims,
 	assumptions,
 	erlang,

@@ -19,6 +19,7 @@ import { evaluateKnowledge } from './evaluate-knowledge.ts';
 import { evaluateIntentsOperation } from './evaluate-intents.ts';
 import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
+import { measureStaffing } from './measure-staffing.ts';
 import { forecastArrivals } from './forecast-arrivals.ts';
 import { graphKnowledge } from './graph-knowledge.ts';
 import { importLog } from './import-log.ts';
@@ -71,6 +72,7 @@ export const operations = [
 	managePrices,
 	readAlerts,
 	forecastArrivals,
+	measureStaffing,
 	readClaimsOperation,
 	answerErlang,
 	manageAssumptions,
