@@ -1,5 +1,5 @@
 import type { Statement } from './compile.ts';
-import { ISSUE_OVER } from './metric.ts';
+import { HANDOVER_UNKNOWN, ISSUE_OVER } from './metric.ts';
 
 /** What of the log is counted, and in which pieces. */
 export interface UsageSpan {
@@ -25,10 +25,12 @@ export type UsageRow = {
 	readonly bytes_out: number;
 	readonly bytes_in: number;
 	readonly agents: number;
+	/** Fields for lack of which endings are not known, set apart by spaces; null: none. */
+	readonly endings_lack: string | null;
 	readonly human_contacts: number;
 	readonly handle_known: number;
 	readonly handle_seconds: number;
-} & Readonly<Record<`${'solved' | 'given_up' | 'vendor'}_${number}`, number>>;
+} & Readonly<Record<`${'confirmed' | 'assumed' | 'given_up' | 'contained' | 'unknown' | 'vendor'}_${number}`, number>>;
 
 /**
  * What vendors count, part by part and week by week, over the contacts of issues that are over (the same that costs are counted
@@ -43,8 +45,11 @@ export function usageSql({ from, to, parts, reopenRules }: UsageSpan): Statement
 		const counted = (what: string, name: string) =>
 			`count(*) FILTER (bot_involved AND ${stands} AND ${what}) AS ${name}_${at}`;
 		return [
-			counted("outcome IN ('confirmed', 'assumed')", 'solved'),
+			counted("outcome = 'confirmed'", 'confirmed'),
+			counted("outcome = 'assumed'", 'assumed'),
 			counted("outcome = 'abandoned'", 'given_up'),
+			counted(`outcome = 'ambiguous' AND NOT ${HANDOVER_UNKNOWN}`, 'contained'),
+			counted(`outcome = 'ambiguous' AND ${HANDOVER_UNKNOWN}`, 'unknown'),
 			counted('vendor_resolved', 'vendor')
 		].join(', ');
 	});
@@ -68,6 +73,7 @@ SELECT part, week, count(*) AS contacts, count(*) FILTER (issue_start) AS issues
 	count(*) FILTER (bot_involved) AS bot_involved, ${ruled.map((each) => `${each},`).join('\n	')}
 	count(replies) FILTER (bot_involved) AS spoken, coalesce(sum(replies) FILTER (bot_involved), 0)::DOUBLE AS replies,
 	coalesce(sum(bytes_out) FILTER (bot_involved), 0)::DOUBLE AS bytes_out, coalesce(sum(bytes_in) FILTER (bot_involved), 0)::DOUBLE AS bytes_in,
+	string_agg(DISTINCT missing, ' ' ORDER BY missing) FILTER (bot_involved AND outcome = 'ambiguous') AS endings_lack,
 	count(DISTINCT agent_id) FILTER (${human}) AS agents, count(*) FILTER (${human}) AS human_contacts,
 	count(handle_time) FILTER (${human}) AS handle_known,
 	-- exact whatever the order of addition, so that the same log gives the same money

@@ -73,6 +73,10 @@ export const bills = messages({
 		en: 'confirmed or quiet since, and give-ups that vendors bill',
 		zh: '已确认或此后无异议，另加会被计费的放弃'
 	},
+	'bills.how.containment': {
+		en: 'conversations not handed to a person; whether they were solved the log cannot tell',
+		zh: '未转人工的会话；是否解决，日志看不出'
+	},
 	'bills.how.bot-conversations': { en: 'conversations the bot took part in', zh: '机器人参与的会话' },
 	'bills.how.bot-replies': { en: 'replies of the bot', zh: '机器人的回复' },
 	'bills.how.messages': { en: 'length of the messages', zh: '消息长度' },

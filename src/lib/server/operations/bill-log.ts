@@ -49,6 +49,7 @@ const billSchema = z.object({
 		.enum([
 			'vendor-verdict',
 			'ledger',
+			'containment',
 			'bot-conversations',
 			'bot-replies',
 			'messages',
