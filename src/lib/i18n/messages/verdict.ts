@@ -75,6 +75,13 @@ export const verdict = messages({
 		en: 'Bot first in {share} of contacts, whatever they are about, from {n} contacts of the log.',
 		zh: '机器人先接 {share} 的会话，不分话题，以日志中 {n} 段会话为基数。'
 	},
+	'plan.taken': {
+		en: 'Bot first in {topics}: {share} of contacts, as set, from {n} of the log.',
+		zh: '机器人先接{topics}，按设定占会话的 {share}，以日志中 {n} 段会话为基数。'
+	},
+	'plan.part': { en: '{share} of {topic}', zh: '{topic}的 {share}' },
+	'plan.more': { en: { one: '{count} more topic', other: '{count} more topics' }, zh: { other: '另 {count} 个话题' } },
+	'plan.without-topic': { en: 'contacts without a topic', zh: '未标话题的会话' },
 	'plan.adopted': {
 		en: 'Bot first in {adopted}: {share} of contacts, from {n} of the log.',
 		zh: '机器人先接{adopted}，占会话的 {share}，以日志中 {n} 段会话为基数。'
@@ -102,6 +109,15 @@ export const verdict = messages({
 	'what-if.headline': {
 		en: 'What stands above, and a decision saved from it, is the plan in force. Below and in the brief: what you suppose.',
 		zh: '以上结论（及据此保存的决定）依据现行计划；以下各图与简报依据您的假想。'
+	},
+	'what-if.share.say': {
+		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains.',
+		zh: '全部会话中由机器人先接的比例：按建议逐个话题接入，其后按每段会话的获益依次追加。'
+	},
+	'what-if.share.taken': { en: 'Now: {topics}.', zh: '目前为：{topics}。' },
+	'what-if.share.any': {
+		en: 'Of all contacts, so many reach the bot first, whatever they are about.',
+		zh: '全部会话中由机器人先接的比例，不分话题。'
 	},
 	'what-if.instead': { en: '{value} instead of {now}', zh: '{value}，原为 {now}' },
 	'what-if.was': { en: 'was {now}', zh: '原为 {now}' },
