@@ -20,6 +20,8 @@ export type UsageRow = {
 	readonly issues_judged: number;
 	readonly issues_durable: number;
 	readonly bot_involved: number;
+	readonly bot_judged: number;
+	readonly bot_durable: number;
 	readonly spoken: number;
 	readonly replies: number;
 	readonly bytes_out: number;
@@ -70,7 +72,8 @@ counted AS (
 )
 SELECT part, week, count(*) AS contacts, count(*) FILTER (issue_start) AS issues,
 	count(issue_durable) FILTER (issue_start) AS issues_judged, count(*) FILTER (issue_start AND issue_durable) AS issues_durable,
-	count(*) FILTER (bot_involved) AS bot_involved, ${ruled.map((each) => `${each},`).join('\n	')}
+	count(*) FILTER (bot_involved) AS bot_involved, count(bot_durable) AS bot_judged, count(*) FILTER (bot_durable) AS bot_durable,
+	${ruled.map((each) => `${each},`).join('\n	')}
 	count(replies) FILTER (bot_involved) AS spoken, coalesce(sum(replies) FILTER (bot_involved), 0)::DOUBLE AS replies,
 	coalesce(sum(bytes_out) FILTER (bot_involved), 0)::DOUBLE AS bytes_out, coalesce(sum(bytes_in) FILTER (bot_involved), 0)::DOUBLE AS bytes_in,
 	string_agg(DISTINCT missing, ' ' ORDER BY missing) FILTER (bot_involved AND outcome = 'ambiguous') AS endings_lack,

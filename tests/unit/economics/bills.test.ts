@@ -218,6 +218,7 @@ const period = (fields: Partial<PeriodUsage> = {}): PeriodUsage => ({
 	contacts: 400,
 	issues: { count: 300, judged: 200, durable: 160 },
 	botInvolved: 200,
+	botAlone: { judged: 160, durable: 72 },
 	resolutions: [counts({ confirmed: 40, assumed: 60, givenUp: 20, vendor: 130 })],
 	spoken: { conversations: 50, replies: 200, bytesOut: 20_000, bytesIn: 80_000 },
 	agents: 6,
@@ -255,6 +256,8 @@ describe('a log under a price model', () => {
 		expect(found.total.value).toBeCloseTo(128.7, 9);
 		expect(found.perContact.value).toBeCloseTo(128.7 / 400, 9);
 		expect(found.perDurableResolution.value).toBeCloseTo(128.7 / 240, 9);
+		// 72 of 160 judged were solved by the bot alone and stayed solved: 90 of its 200
+		expect(found.perBotSolution.value).toBeCloseTo(128.7 / 90, 9);
 		expect(totalOf(found.lines)).toBeCloseTo(found.total.value ?? 0, 9);
 		// months that are the same leave nothing open
 		expect(found.total.high).toBeCloseTo(found.total.value ?? 0, 6);
@@ -342,8 +345,12 @@ describe('a log under a price model', () => {
 	});
 
 	it('says nothing per issue without customers, and no bounds from one month', () => {
-		const { perDurableResolution, total } = bill(log({ hasCustomers: false, parts: [period()], months: 0.23 }), fin);
+		const { perDurableResolution, perBotSolution, total } = bill(
+			log({ hasCustomers: false, parts: [period()], months: 0.23 }),
+			fin
+		);
 		expect(perDurableResolution).toEqual({ value: null, low: null, high: null });
+		expect(perBotSolution).toEqual(perDurableResolution);
 		expect(total.value).toBeCloseTo((0.99 * 130) / 0.23, 9);
 		expect(total).toMatchObject({ low: null, high: null });
 	});
@@ -353,6 +360,7 @@ describe('a log under a price model', () => {
 			contacts: 1,
 			issues: { count: 0, judged: 0, durable: 0 },
 			botInvolved: 0,
+			botAlone: { judged: 0, durable: 0 },
 			resolutions: [counts({}), counts({}), counts({})],
 			spoken: { conversations: 0, replies: 0, bytesOut: 0, bytesIn: 0 },
 			agents: 0,

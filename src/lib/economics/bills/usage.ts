@@ -9,6 +9,8 @@ export interface PeriodUsage {
 	readonly contacts: number;
 	readonly issues: { readonly count: number; readonly judged: number; readonly durable: number };
 	readonly botInvolved: number;
+	/** Of those, how many could be judged, and were solved by the bot alone and stayed solved. */
+	readonly botAlone: { readonly judged: number; readonly durable: number };
 	/** One for each rule on reopening, in the order of `reopenRules`. */
 	readonly resolutions: readonly ResolutionCounts[];
 	/** Bot-involved conversations whose turns are known, and what was said in them. */
@@ -258,3 +260,7 @@ function seatsIn(
 /** Issues that stayed solved; those that could not be judged are taken to have stayed solved as often as the rest. */
 export const durableIssues = ({ issues: { count, judged, durable } }: PeriodUsage): number =>
 	judged === 0 ? 0 : (count * durable) / judged;
+
+/** Conversations that the bot solved alone and that stayed solved; those that could not be judged as often as the rest. */
+export const solvedByBot = ({ botInvolved, botAlone: { judged, durable } }: PeriodUsage): number =>
+	judged === 0 ? 0 : (botInvolved * durable) / judged;

@@ -51,6 +51,7 @@ function toPeriod(row: UsageRow | undefined, rules: number): PeriodUsage {
 		contacts: row?.contacts ?? 0,
 		issues: { count: row?.issues ?? 0, judged: row?.issues_judged ?? 0, durable: row?.issues_durable ?? 0 },
 		botInvolved: row?.bot_involved ?? 0,
+		botAlone: { judged: row?.bot_judged ?? 0, durable: row?.bot_durable ?? 0 },
 		resolutions: Array.from({ length: rules }, (_, at) => ({
 			confirmed: row?.[`confirmed_${at}`] ?? 0,
 			assumed: row?.[`assumed_${at}`] ?? 0,
