@@ -220,8 +220,8 @@ export const verdict = messages({
 	},
 	'clocks.finding.plain': { en: 'How long customers wait', zh: '客户要等多久' },
 	'clocks.say': {
-		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels and topics together.',
-		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道、各话题合计。'
+		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels and topics together, as the contacts came.',
+		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道、各话题合计，未作同类匹配。'
 	},
 	'because.contained': {
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',
