@@ -68,8 +68,8 @@ export const verdict = messages({
 	},
 	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
 	'money.say': {
-		en: 'Value today of {months} months, every figure at its most likely value.',
-		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值。'
+		en: 'Value today of {months} months, every figure at its most likely value. A customer who leaves counts with the margin of as many months from that day on, also beyond these.',
+		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值。流失的客户自流失之日起计同样月数的毛利，可超出这段时间。'
 	},
 	'plan.share': {
 		en: 'Bot first in {share} of contacts, whatever they are about, from {n} contacts of the log.',
