@@ -284,8 +284,10 @@ describe('a log under a price model', () => {
 		const ledger = log({ hasVendorVerdict: false, reopenRules: [3] });
 		const found = bill(ledger, shipped('zendesk-as-you-go'));
 		// 40 confirmed and half of 60 quiet ones at $2; the 20 give-ups are free
-		expect(found).toMatchObject({ billed: 70, counting: { how: 'ledger', restsOn: ['bot.verified-quiet'] } });
+		expect(found).toMatchObject({ billed: 70, counting: { how: 'verified', restsOn: ['bot.verified-quiet'] } });
 		expect(found.total.value).toBeCloseTo(140, 9);
+		// another vendor's verdict takes quiet endings for resolved
+		expect(bill(log({ reopenRules: [3] }), shipped('zendesk-as-you-go')).billed).toBe(70);
 	});
 
 	it('bills endings that the log cannot tell as contained, and names the field; never as nothing', () => {

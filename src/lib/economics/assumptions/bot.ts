@@ -60,8 +60,8 @@ export const botAssumptions = [
 		unit: 'share',
 		hard: true,
 		source: assumedBecause(
-			'a vendor that bills verified resolutions alone has a model read the conversation; how many quiet ones pass is in no export; measured when the export carries the vendor’s verdict',
-			'仅按核验计费的厂商由模型通读会话，无后续者有多少通过，导出中不可见；导出含厂商判定时改用实测'
+			'a vendor that bills verified resolutions alone has a model read the conversation; how many quiet ones pass is in no export',
+			'仅按核验计费的厂商由模型通读会话，无后续者有多少通过，导出中不可见'
 		),
 		year: null,
 		kind: 'assumed',

@@ -71,6 +71,7 @@ export interface Counting {
 	readonly how:
 		| 'vendor-verdict'
 		| 'ledger'
+		| 'verified'
 		| 'containment'
 		| 'bot-conversations'
 		| 'bot-replies'
@@ -156,14 +157,21 @@ const billedShareOf = ({ verifiedOnly }: ResolutionModel): AssumptionKey =>
 
 function resolutionCounting(log: BillingLog, model: ResolutionModel): Counting {
 	const reopenings = log.hasReopenings ? [] : ['reopened_at'];
-	if (log.hasVendorVerdict) return { how: 'vendor-verdict', restsOn: [], missing: reopenings };
+	if (saysVerdict(log, model)) return { how: 'vendor-verdict', restsOn: [], missing: reopenings };
 	const sum = (of: (counts: ResolutionCounts) => number) =>
 		log.parts.reduce((all, part) => all + of(countsUnder(log, model, part)), 0);
 	const isJudged = sum(({ confirmed, assumed, givenUp }) => confirmed + assumed + givenUp) > 0;
 	const hasUnknown = sum(({ unknown }) => unknown) > 0;
 	const hasContained = sum(({ contained }) => contained) > 0;
 	return {
-		how: isJudged || !(hasContained || hasUnknown) ? 'ledger' : hasContained ? 'containment' : 'assumed',
+		how:
+			isJudged || !(hasContained || hasUnknown)
+				? model.verifiedOnly
+					? 'verified'
+					: 'ledger'
+				: hasContained
+					? 'containment'
+					: 'assumed',
 		restsOn: [
 			...(hasUnknown ? (['bot.handed-off'] as const) : []),
 			...(hasContained || hasUnknown ? (['bot.given-up-of-rest'] as const) : []),
@@ -172,6 +180,9 @@ function resolutionCounting(log: BillingLog, model: ResolutionModel): Counting {
 		missing: [...log.endingsLack, ...reopenings]
 	};
 }
+
+/** A verdict that takes quiet endings for resolved does not say which of them a vendor that verifies would bill. */
+const saysVerdict = (log: BillingLog, { verifiedOnly }: ResolutionModel) => log.hasVendorVerdict && !verifiedOnly;
 
 const countsUnder = (
 	log: BillingLog,
@@ -220,7 +231,7 @@ export function countedConversations(log: BillingLog, model: PriceModel, period:
 	if (model.unit !== 'resolution') return involved;
 	if (log.bot !== 'measured') return billedOf({ ...noCounts, unknown: involved }, model, values);
 	const counts = countsUnder(log, model, period);
-	return log.hasVendorVerdict ? counts.vendor : billedOf(counts, model, values);
+	return saysVerdict(log, model) ? counts.vendor : billedOf(counts, model, values);
 }
 
 const noCounts: ResolutionCounts = { confirmed: 0, assumed: 0, givenUp: 0, contained: 0, unknown: 0, vendor: 0 };

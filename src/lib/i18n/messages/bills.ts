@@ -74,6 +74,10 @@ export const bills = messages({
 		en: 'confirmed or quiet since, and give-ups that vendors bill',
 		zh: '已确认或此后无异议，另加会被计费的放弃'
 	},
+	'bills.how.verified': {
+		en: 'confirmed by the customer, and quiet endings that the vendor’s check may pass',
+		zh: '客户已确认的，另加可能通过厂商核验的无后续会话'
+	},
 	'bills.how.containment': {
 		en: 'conversations not handed to a person; whether they were solved the log cannot tell',
 		zh: '未转人工的会话；是否解决，日志看不出'

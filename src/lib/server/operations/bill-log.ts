@@ -52,6 +52,7 @@ const billSchema = z.object({
 		.enum([
 			'vendor-verdict',
 			'ledger',
+			'verified',
 			'containment',
 			'bot-conversations',
 			'bot-replies',
