@@ -15,6 +15,40 @@ const letterSizes = (page: Parameters<typeof chartsOf>[0]): Promise<readonly num
 		)
 	);
 
+test.describe('the pages on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('open from a button, whole, and are reached by thumb and by keyboard', async ({ page }) => {
+		await openAlive(page, '/claims');
+		const button = page.getByRole('button', { name: /^Pages/ });
+		const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+		await expect(button).toContainText('Claims');
+		await expect(links.first()).toBeHidden();
+		await button.click();
+		const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+		expect(boxes.length).toBeGreaterThan(8);
+		for (const box of boxes) {
+			if (!box) throw new Error('a page without a place');
+			expect(box.x).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width).toBeLessThanOrEqual(390);
+			expect(box.y + box.height).toBeLessThanOrEqual(844);
+			expect(box.height).toBeGreaterThanOrEqual(44);
+		}
+		await links.filter({ hasText: 'Bills' }).click();
+		await expect(page).toHaveURL(/bills$/);
+		await expect(links.first()).toBeHidden();
+		await expect(button).toContainText('Bills');
+
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		await expect(links.first()).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(links.first()).toBeHidden();
+		await expect(button).toBeFocused();
+	});
+});
+
 for (const { locale } of languages)
 	test.describe(locale, () => {
 		test.use({ locale });

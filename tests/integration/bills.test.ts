@@ -80,6 +80,31 @@ describe('the bills of a log', () => {
 		});
 	});
 
+	it('bill contained conversations where no customer is named, and say what would tell how they ended', async () => {
+		await withWorkspace(async (poise) => {
+			const told = ['opened_at', 'first_bot_reply_at', 'bot_involved', 'human_involved'];
+			const unnamed = rows.map((_, day) => ({
+				opened_at: at(day),
+				first_bot_reply_at: at(day, 1),
+				bot_involved: true,
+				human_involved: day % 4 === 0
+			}));
+			await fillLog(poise, told, unnamed);
+			const { models, n, months } = await billsOf(poise);
+			const contained = n - Math.ceil(n / 4);
+			for (const model of models.filter(({ unit }) => unit === 'resolution')) {
+				expect(model.total).toBeGreaterThan(0);
+				expect(model.counted).toBe('containment');
+				expect(model.missing).toContain('customer_id');
+				expect(model.restsOn).toContain('bot.given-up-of-rest');
+			}
+			const fin = models.find(({ id }) => id === 'intercom-fin');
+			// 23 % of them gave up, of whom half are billed
+			expect((fin?.billed ?? 0) * months).toBeCloseTo(contained * 0.885, 9);
+			expect(fin?.intervals.total.high).toBeGreaterThan(fin?.total ?? Infinity);
+		});
+	});
+
 	it('say what they cannot say of an empty log, a young one, three rows and one without a bot', async () => {
 		await withWorkspace(async (poise) => {
 			expect(await problemOf(poise, 'bills', {})).toMatchObject({ code: 'empty-log' });

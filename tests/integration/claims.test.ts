@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { loadSample } from '#lib/server/operations/load-sample.ts';
+import type { MetricResult } from '#lib/metrics/result.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import type { readClaimsOperation } from '#lib/server/operations/read-claims.ts';
 import { answerOf, rowsOf } from './asking.ts';
@@ -67,11 +68,17 @@ const last: Row = { customer_id: 'z', opened_at: '2026-03-01T10:00:00Z', first_h
 
 describe('of a log whose effects are known', () => {
 	let claims: readonly Claim[];
+	let means: readonly (number | null)[];
 	beforeAll(async () => {
 		const fields = ['customer_id', 'topic', 'language', 'opened_at', 'first_bot_reply_at', 'first_human_reply_at'];
 		await withWorkspace(async (poise) => {
 			await fillLog(poise, [...fields, 'refused', 'refusal_overturned_at'], [...log, last]);
 			claims = await claimsOf(poise);
+			const asked = { metrics: ['first-any-reply-mean'], by: ['first-responder'] };
+			const { metrics } = (await answerOf(poise, 'metrics', asked)) as { metrics: MetricResult[] };
+			means = ['bot-first', 'human-first'].map(
+				(arm) => metrics[0]?.rows.find(({ dimensions }) => dimensions['first-responder'] === arm)?.value ?? null
+			);
 		});
 	});
 
@@ -82,6 +89,10 @@ describe('of a log whose effects are known', () => {
 		expect(claim.yours?.value).toBeCloseTo(6 / (claim.sides?.against ?? NaN), 9);
 		expect(claim.sides?.against).toBeGreaterThan(115);
 		expect(claim.note?.en).toMatch(/^Like for like in topic, language/);
+		// beside it, what every other page calls by that name
+		expect([claim.asTheyCame?.of, claim.asTheyCame?.against]).toEqual(
+			means.map((mean) => expect.closeTo(mean ?? NaN, 6) as number)
+		);
 	});
 
 	it('twice as much by night is weaker than four times', () => {

@@ -266,6 +266,37 @@ describe('the decision on the sample', () => {
 		for (const { topic, n } of decision.topics) expect(byName.get(topic), topic).toBe(n);
 	});
 
+	it('reads one margin of a customer in scores and money: that of those who wrote, since nobody else can be lost by an answer', async () => {
+		const contacts = readContacts();
+		const end = Math.max(...contacts.map(({ lastActivity }) => lastActivity));
+		const wrote = new Set<string>();
+		for (const chain of chainsOf(contacts))
+			for (const [n, { customer }] of chain.entries()) {
+				// an issue is as old as its last contact
+				const rest = chain.slice(n);
+				const final = rest.find((contact, at) => {
+					const next = rest[at + 1];
+					return next === undefined || next.opened - contact.lastTurn > WEEK;
+				});
+				if (final && end - final.lastActivity >= WEEK) wrote.add(customer);
+			}
+		const { data } = papaparse.parse<Record<string, string>>(
+			readFileSync(join(SAMPLES, 'sample-customers.csv'), 'utf8'),
+			{ header: true, skipEmptyLines: true }
+		);
+		const margins = data.flatMap(({ customer_id, annual_margin }) =>
+			wrote.has(customer_id ?? '') && annual_margin ? [Number(annual_margin)] : []
+		);
+		expect(margins.length).toBeLessThan(data.length);
+		const mean = margins.reduce((sum, margin) => sum + margin, 0) / margins.length;
+		const { assumptions } = (await answerOf(poise, 'assumptions')) as {
+			assumptions: { key: string; mode: number; source: unknown }[];
+		};
+		expect(assumptions.find(({ key }) => key === 'customer.annual-margin')?.mode).toBeCloseTo(mean, 6);
+		const { contributions } = (await answerOf(poise, 'decide')) as Decision;
+		expect(contributions.find(({ signal }) => signal === 'customer-margin')?.value).toBeCloseTo(mean, 6);
+	});
+
 	it('is the same each time it is asked, and after the memory is cleared', async () => {
 		const first = await answerOf(poise, 'decide');
 		poise.memory.clear();

@@ -18,6 +18,7 @@ interface Answer {
 		readonly total: number | null;
 		readonly perContact: number | null;
 		readonly perDurableResolution: number | null;
+		readonly perBotSolution: number | null;
 		readonly intervals: { readonly perDurableResolution: Bounds };
 		readonly overageRisk: number | null;
 		readonly restsOn: readonly string[];
@@ -26,6 +27,7 @@ interface Answer {
 	readonly currency: string;
 	readonly months: number;
 	readonly n: number;
+	readonly issues: number;
 	readonly durable: number | null;
 	readonly tooFew: boolean;
 	readonly bot: 'measured' | 'none' | 'unknown';
@@ -44,7 +46,7 @@ export const bills: Command = {
 		const file = one(values['prices']);
 		return file === undefined ? {} : { prices: readJson(file) };
 	},
-	print({ models, months, n, durable, tooFew, bot, currency }: Answer, locale) {
+	print({ models, months, n, issues, durable, tooFew, bot, currency }: Answer, locale) {
 		const money = (unit: string, value: number | null) =>
 			value === null ? '—' : createFormat({ locale, currency: unit, zone: 'UTC' }).money(value);
 		const format = createFormat({ locale, currency, zone: 'UTC' });
@@ -55,12 +57,13 @@ export const bills: Command = {
 					'units a month',
 					'a month',
 					'per contact',
-					'per issue solved',
+					'per issue that stayed solved',
 					'95 % interval',
+					'per lasting bot solution',
 					'over volume',
 					''
 				],
-				basis: `A month of ${format.number(months, 1)} months of log; n ${n} contacts, ${durable === null ? 'issues not known (no customer_id)' : `${format.number(durable, 0)} issues that stayed solved`}.`,
+				basis: `A month of ${format.number(months, 1)} months of log; n ${n} contacts, ${durable === null ? 'issues not known (no customer_id)' : `${format.number(durable, 0)} of ${format.number(issues, 0)} issues stayed solved`}.`,
 				few: 'Too few contacts to say much.',
 				none: 'No bot in the log: its part is assumed (plan.bot-first-share, bot.*). Bills by the seat are measured.',
 				unknown: 'The log does not say whether a bot took part: that is assumed. Bills by the seat are measured.',
@@ -68,8 +71,18 @@ export const bills: Command = {
 				example: 'example price'
 			},
 			zh: {
-				head: ['计费方式', '每月用量', '每月', '每次来访', '每件解决的事由', '95% 区间', '超量概率', ''],
-				basis: `为 ${format.number(months, 1)} 个月日志的月均；n ${n} 次来访，${durable === null ? '事由不可知（缺 customer_id）' : `${format.number(durable, 0)} 件持久解决的事由`}。`,
+				head: [
+					'计费方式',
+					'每月用量',
+					'每月',
+					'每次来访',
+					'每件持久解决的事由',
+					'95% 区间',
+					'机器人每次持久解决',
+					'超量概率',
+					''
+				],
+				basis: `为 ${format.number(months, 1)} 个月日志的月均；n ${n} 次来访，${durable === null ? '事由不可知（缺 customer_id）' : `${format.number(issues, 0)} 件事由中 ${format.number(durable, 0)} 件持久解决`}。`,
 				few: '来访过少，仅供参考。',
 				none: '日志中没有机器人，其部分为假定（plan.bot-first-share、bot.*）。按坐席的账单为实测。',
 				unknown: '日志未说明是否有机器人参与，该部分为假定。按坐席的账单为实测。',
@@ -86,6 +99,7 @@ export const bills: Command = {
 				money(bill.currency, bill.perContact),
 				money(bill.currency, bill.perDurableResolution),
 				low === null ? '' : `${money(bill.currency, low)} – ${money(bill.currency, high)}`,
+				money(bill.currency, bill.perBotSolution),
 				bill.overageRisk === null ? '—' : format.share(bill.overageRisk, 1),
 				[
 					bill.restsOn.length > 0 && words.assumed,

@@ -1,3 +1,4 @@
+import { twoRulers } from '#lib/decision/ruler.ts';
 import type { Decision, PostureClass } from '#lib/decision/result.ts';
 import { noArguments, type Command, type Locale } from '../command.ts';
 import { percent } from '../figures.ts';
@@ -47,6 +48,7 @@ export const decide: Command = {
 			items.length ? [`${title[locale]}\n${items.map((item) => `  · ${item[locale]}`).join('\n')}`] : [];
 		return [
 			table(head, [line(whole, decision), ...decision.topics.map((topic) => line(topic.topic, topic))]),
+			...(decision.topics.length > 0 ? [twoRulers[locale]] : []),
 			...bullets({ en: 'Because', zh: '理由' }, decision.reasons),
 			...bullets({ en: 'Required', zh: '必须具备' }, decision.controls),
 			...bullets({ en: 'Stop when', zh: '中止条件' }, decision.killCriteria)

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { losesMoney, moneySentence } from '#lib/ui/verdict/money-sentence.ts';
+import { losesMoney, moneyRange, moneySentence } from '#lib/ui/verdict/money-sentence.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
 import type { BriefMaterial } from './material.ts';
@@ -20,13 +20,14 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 	const { t, format } = telling;
 	const { log, seed, version } = material;
 	const conversations = t('log.conversations', { count: log.conversations });
+	const { headline, range } = verdictOf(material, telling);
 	return {
 		locale,
 		kicker: `${t('product.name')} · ${t('brief.kicker')}`,
 		question: t('brief.question'),
-		verdict: verdictOf(material, telling),
+		verdict: headline,
 		standing: `${conversations} · ${format.dateRange(log.from, log.to)}`,
-		lead: leadOf(material, telling),
+		lead: [...(range === null ? [] : [{ kind: 'paragraph' as const, text: range }]), ...leadOf(material, telling)],
 		sections: [
 			moneySection(material, telling),
 			changeSection(material, telling),
@@ -45,11 +46,14 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 	};
 }
 
-/** The advice, and what it is worth. */
-function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['verdict'] {
+/** The advice and what it is worth in the middle case, then how sure that is; no money, no such line. */
+function verdictOf(
+	material: BriefMaterial,
+	telling: Telling
+): { readonly headline: BriefDocument['verdict']; readonly range: string | null } {
 	const { decision, money, register } = material;
 	const circumstances = { hasBot: hasBot(material) };
-	if (!money) return verdictSentence(decision, telling.nameOf, telling, circumstances);
+	if (!money) return { headline: verdictSentence(decision, telling.nameOf, telling, circumstances), range: null };
 	const { programme, appraisal } = money;
 	const said = {
 		programme,
@@ -61,7 +65,8 @@ function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['ve
 	};
 	const loses = losesMoney(said) && programme.advised !== null;
 	const advice = verdictSentence(decision, telling.nameOf, telling, { ...circumstances, loses });
-	return [...advice, ...(telling.locale === 'zh' ? [] : [{ text: ' ' }]), ...moneySentence(said, telling)];
+	const gap = telling.locale === 'zh' ? [] : [{ text: ' ' }];
+	return { headline: [...advice, ...gap, ...moneySentence(said, telling)], range: moneyRange(said, telling) };
 }
 
 function leadOf(material: BriefMaterial, telling: Telling): Block[] {

@@ -142,6 +142,8 @@ export interface Finding {
 	readonly noEffect: { readonly low: number; readonly high: number } | null;
 	/** The two figures that were compared, in their own unit, where it is a comparison. */
 	readonly sides: { readonly of: number; readonly against: number; readonly unit: Unit } | null;
+	/** Where the two are matched like for like: the same means over all contacts of either side, as other pages show them. */
+	readonly asTheyCame: { readonly of: number; readonly against: number } | null;
 	/** The two are not matched like for like: whoever reads the figure must know. */
 	readonly isUnmatched: boolean;
 	/** How it was compared: like for like, or as it came. */

@@ -10,7 +10,10 @@ export const verdicts = ['seen', 'weaker', 'not-seen', 'not-measurable'] as cons
 export type Verdict = (typeof verdicts)[number];
 
 /** What a log says of one claim. */
-export interface JudgedClaim extends Pick<Finding, 'sides' | 'isUnmatched' | 'note' | 'restsOn' | 'beside'> {
+export interface JudgedClaim extends Pick<
+	Finding,
+	'sides' | 'asTheyCame' | 'isUnmatched' | 'note' | 'restsOn' | 'beside'
+> {
 	readonly claim: Claim;
 	/** With both limits, and never without the count it rests on. */
 	readonly yours: {
@@ -37,6 +40,7 @@ export const nothing: Finding = {
 	why: null,
 	noEffect: null,
 	sides: null,
+	asTheyCame: null,
 	isUnmatched: false,
 	note: null,
 	restsOn: [],
@@ -52,9 +56,9 @@ export function judgeClaims(findings: ReadonlyMap<ClaimId, Finding>): JudgedClai
 }
 
 function judgeClaim(claim: Claim, finding: Finding): JudgedClaim {
-	const { sides, isUnmatched, note, restsOn, beside } = finding;
+	const { sides, asTheyCame, isUnmatched, note, restsOn, beside } = finding;
 	const noEffect = finding.noEffect ?? { low: claim.noEffect, high: claim.noEffect };
-	const common = { claim, noEffect, sides, isUnmatched, note, restsOn, beside };
+	const common = { claim, noEffect, sides, asTheyCame, isUnmatched, note, restsOn, beside };
 	const open = (
 		missing: readonly string[],
 		why: Bilingual | null,

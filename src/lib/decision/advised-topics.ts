@@ -1,5 +1,5 @@
 import { handlerOf } from './handler.ts';
-import type { Decision } from './result.ts';
+import type { Decision, TopicJudgement } from './result.ts';
 
 /** Where a decision lets a bot go first. */
 export interface AdvisedTopics {
@@ -7,10 +7,19 @@ export interface AdvisedTopics {
 	readonly adopted: readonly string[];
 	/** Those it wants tried first, and that gain by what is known: a trial of one that loses would not prove itself. */
 	readonly onTrial: readonly string[];
+	/** All topics in the order in which a bot would take more of them: those handed over, those tried, the others; each by value. */
+	readonly ranked: readonly string[];
 }
 
 export function advisedTopics({ topics }: Decision): AdvisedTopics {
+	const byValue = topics.toSorted((one, other) => gainOf(other) - gainOf(one));
 	const of = (handler: 'bot' | 'both') => topics.filter((topic) => handlerOf(topic) === handler);
 	const gains = of('both').filter(({ valuePerContact }) => valuePerContact === null || valuePerContact.value > 0);
-	return { adopted: of('bot').map(({ topic }) => topic), onTrial: gains.map(({ topic }) => topic) };
+	const [adopted, onTrial] = [of('bot'), gains].map((list) => list.map(({ topic }) => topic)) as [string[], string[]];
+	const place = ({ topic }: TopicJudgement) => (adopted.includes(topic) ? 0 : onTrial.includes(topic) ? 1 : 2);
+	const ranked = byValue.toSorted((one, other) => place(one) - place(other)).map(({ topic }) => topic);
+	return { adopted, onTrial, ranked };
 }
+
+/** What a contact gains; one whose gain is not known comes last. */
+const gainOf = ({ valuePerContact }: TopicJudgement) => valuePerContact?.value ?? -Number.MAX_VALUE;

@@ -1,4 +1,5 @@
 import type { AssumptionKey, Register } from '#lib/economics/assumptions/register.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { signals, type Signal } from './signals.ts';
 import type { Axis } from './result.ts';
 
@@ -13,6 +14,12 @@ export interface Mark {
 	/** Points of 100 on its axis. */
 	readonly weight: number;
 }
+
+/** Said wherever the log's class and its topics' stand side by side. */
+export const twoRulers: Bilingual = {
+	en: 'The whole log and a single topic are measured with different rulers: a topic’s volume and concentration have scales of their own, and a regulated sector counts for the whole log alone. The log’s scores are no mean of its topics’ scores.',
+	zh: '整份日志与单个话题用的尺子不同：话题的会话量与集中度另有刻度，是否属于受监管行业只计入整体。整体得分不是各话题得分的平均。'
+};
 
 /** All signals of a scope; weights sum to 100 on each axis. */
 export type Ruler = readonly Mark[];

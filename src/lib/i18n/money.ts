@@ -48,15 +48,23 @@ function chineseUnit(currency: string): string {
 
 let names: Intl.DisplayNames | undefined;
 
-/** An amount at a glance: ¥2.1 M in English, 210 万元 in Chinese. */
+/** Below this, amounts at a glance keep their cents: they are of one contact or one unit. */
+const LEAST_WHOLE = 10;
+
+/**
+ * An amount at a glance: ¥2.1 M in English, 210 万元 in Chinese. Whole in its unit, with one decimal below 10: every amount of a sentence is as
+ * exact as the next, and ¥773 stands beside ¥14 k.
+ */
 export function formatMoneyCompact(locale: Locale, currency: string, amount: number): string {
 	const size = Math.abs(amount);
-	const scale = scales[locale].find(({ from }) => size >= from * 0.99995);
+	const units = scales[locale];
+	// what would round up to a thousand of the unit below is one of this
+	const scale = units.find(({ from }, at) => size >= from - (units[at + 1]?.from ?? 1) / 2);
 	const scaled = scale ? amount / scale.from : amount;
-	const digits = Math.abs(scaled) < 10 && scaled % 1 !== 0 ? 1 : 0;
+	const digits = Math.abs(scaled) < 9.95 && scaled % 1 !== 0 ? 1 : 0;
 	const number = numberFormat(locale, { maximumFractionDigits: digits }).format(scaled).replace('-', '−');
 	if (locale === 'zh') return `${number}${space}${scale?.unit ?? ''}${chineseUnit(currency)}`;
-	if (!scale) return formatMoney(locale, currency, amount);
+	if (!scale && size < LEAST_WHOLE) return formatMoney(locale, currency, amount);
 	const symbol = formatMoney(locale, currency, 0).replace(/[\d.,\s]/g, '');
-	return `${amount < 0 ? '−' : ''}${symbol}${number.replace('−', '')}${space}${scale.unit}`;
+	return `${amount < 0 ? '−' : ''}${symbol}${number.replace('−', '')}${scale ? space + scale.unit : ''}`;
 }

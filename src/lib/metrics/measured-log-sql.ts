@@ -1,4 +1,5 @@
 import { ISSUE_OVER } from './metric.ts';
+import { customersWhoWrote } from './customer-margin-sql.ts';
 import { indexIssuesSql } from './index-issues-sql.ts';
 import { conditions, orderOf, type Statement } from './compile.ts';
 import type { CheckedQuery } from './validate.ts';
@@ -64,7 +65,7 @@ indexed AS (
 ),
 margins AS (
 	SELECT ${columns}avg(annual_margin) AS customer_margin
-	FROM (SELECT DISTINCT ${columns}customer_id, annual_margin FROM mature JOIN customer USING (customer_id)) ${grouped}
+	FROM (${customersWhoWrote('mature', columns)}) ${grouped}
 ),
 log AS (
 	SELECT ${columns}count(*) AS contacts, count(DISTINCT hash(customer_id)) FILTER (WHERE customer_id IS NOT NULL) AS customers,

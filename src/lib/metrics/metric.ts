@@ -88,6 +88,9 @@ export const QUIET_OVER = 'quiet_over';
 export const DURABLE_OVER = 'durable_over';
 export const ISSUE_OVER = 'issue_over';
 
+/** An ambiguous outcome that leaves open even whether a person took over; any other was contained. */
+export const HANDOVER_UNKNOWN = "missing IN ('human_involved', 'handoff_at')";
+
 /** SQL condition: the conversation is old enough for what happens within `hours` of its end to have been seen. */
 export function mature(hours: number): string {
 	return `age >= ${hours} * 3600`;

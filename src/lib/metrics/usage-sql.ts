@@ -1,5 +1,5 @@
 import type { Statement } from './compile.ts';
-import { ISSUE_OVER } from './metric.ts';
+import { HANDOVER_UNKNOWN, ISSUE_OVER } from './metric.ts';
 
 /** What of the log is counted, and in which pieces. */
 export interface UsageSpan {
@@ -20,15 +20,19 @@ export type UsageRow = {
 	readonly issues_judged: number;
 	readonly issues_durable: number;
 	readonly bot_involved: number;
+	readonly bot_judged: number;
+	readonly bot_durable: number;
 	readonly spoken: number;
 	readonly replies: number;
 	readonly bytes_out: number;
 	readonly bytes_in: number;
 	readonly agents: number;
+	/** Fields for lack of which endings are not known, set apart by spaces; null: none. */
+	readonly endings_lack: string | null;
 	readonly human_contacts: number;
 	readonly handle_known: number;
 	readonly handle_seconds: number;
-} & Readonly<Record<`${'solved' | 'given_up' | 'vendor'}_${number}`, number>>;
+} & Readonly<Record<`${'confirmed' | 'assumed' | 'given_up' | 'contained' | 'unknown' | 'vendor'}_${number}`, number>>;
 
 /**
  * What vendors count, part by part and week by week, over the contacts of issues that are over (the same that costs are counted
@@ -43,8 +47,11 @@ export function usageSql({ from, to, parts, reopenRules }: UsageSpan): Statement
 		const counted = (what: string, name: string) =>
 			`count(*) FILTER (bot_involved AND ${stands} AND ${what}) AS ${name}_${at}`;
 		return [
-			counted("outcome IN ('confirmed', 'assumed')", 'solved'),
+			counted("outcome = 'confirmed'", 'confirmed'),
+			counted("outcome = 'assumed'", 'assumed'),
 			counted("outcome = 'abandoned'", 'given_up'),
+			counted(`outcome = 'ambiguous' AND NOT ${HANDOVER_UNKNOWN}`, 'contained'),
+			counted(`outcome = 'ambiguous' AND ${HANDOVER_UNKNOWN}`, 'unknown'),
 			counted('vendor_resolved', 'vendor')
 		].join(', ');
 	});
@@ -65,9 +72,11 @@ counted AS (
 )
 SELECT part, week, count(*) AS contacts, count(*) FILTER (issue_start) AS issues,
 	count(issue_durable) FILTER (issue_start) AS issues_judged, count(*) FILTER (issue_start AND issue_durable) AS issues_durable,
-	count(*) FILTER (bot_involved) AS bot_involved, ${ruled.map((each) => `${each},`).join('\n	')}
+	count(*) FILTER (bot_involved) AS bot_involved, count(bot_durable) AS bot_judged, count(*) FILTER (bot_durable) AS bot_durable,
+	${ruled.map((each) => `${each},`).join('\n	')}
 	count(replies) FILTER (bot_involved) AS spoken, coalesce(sum(replies) FILTER (bot_involved), 0)::DOUBLE AS replies,
 	coalesce(sum(bytes_out) FILTER (bot_involved), 0)::DOUBLE AS bytes_out, coalesce(sum(bytes_in) FILTER (bot_involved), 0)::DOUBLE AS bytes_in,
+	string_agg(DISTINCT missing, ' ' ORDER BY missing) FILTER (bot_involved AND outcome = 'ambiguous') AS endings_lack,
 	count(DISTINCT agent_id) FILTER (${human}) AS agents, count(*) FILTER (${human}) AS human_contacts,
 	count(handle_time) FILTER (${human}) AS handle_known,
 	-- exact whatever the order of addition, so that the same log gives the same money

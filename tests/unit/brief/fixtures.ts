@@ -50,7 +50,7 @@ function make(measured: MeasuredLog, overrides: Overrides): BriefMaterial {
 		metrics: verdict.overall,
 		register,
 		changed: [],
-		money: { programme: { log: measured, register, advised: null, botFirst: 0.7 }, appraisal },
+		money: { programme: { log: measured, register, advised: null, taken: [], botFirst: 0.7 }, appraisal },
 		costs: { all: costs, bot: null, person: null },
 		seed: SEED,
 		version: '0.0.0'

@@ -6,7 +6,7 @@ import { charge, totalOf, type MonthUsed } from '#lib/economics/bills/charge.ts'
 import { overageOf } from '#lib/economics/bills/overage.ts';
 import { priceModelSchema, priceModelsSchema, type PriceModel } from '#lib/economics/bills/price-model.ts';
 import { shippedPrices } from '#lib/economics/bills/shipped-prices.ts';
-import type { BillingLog, PeriodUsage } from '#lib/economics/bills/usage.ts';
+import type { BillingLog, PeriodUsage, ResolutionCounts } from '#lib/economics/bills/usage.ts';
 import { chanceAbove, highVolume, meanAbove, monthVolume, timesVolume } from '#lib/economics/bills/volume.ts';
 import { drawValues, modesOf } from '#lib/economics/values.ts';
 
@@ -205,11 +205,21 @@ describe('the volume of a month', () => {
 
 const register = createRegister();
 const values = { modes: modesOf(register), draws: drawValues(register, { seed: 1, draws: 200 }) };
+const counts = (fields: Partial<ResolutionCounts>): ResolutionCounts => ({
+	confirmed: 0,
+	assumed: 0,
+	givenUp: 0,
+	contained: 0,
+	unknown: 0,
+	vendor: 0,
+	...fields
+});
 const period = (fields: Partial<PeriodUsage> = {}): PeriodUsage => ({
 	contacts: 400,
 	issues: { count: 300, judged: 200, durable: 160 },
 	botInvolved: 200,
-	resolutions: [{ solved: 100, givenUp: 20, vendor: 130 }],
+	botAlone: { judged: 160, durable: 72 },
+	resolutions: [counts({ confirmed: 40, assumed: 60, givenUp: 20, vendor: 130 })],
 	spoken: { conversations: 50, replies: 200, bytesOut: 20_000, bytesIn: 80_000 },
 	agents: 6,
 	humanContacts: 250,
@@ -222,10 +232,11 @@ const log = (fields: Partial<BillingLog> = {}): BillingLog => ({
 	hasVendorVerdict: true,
 	hasReopenings: true,
 	hasAgents: true,
+	endingsLack: [],
 	months: 3,
 	parts: [period(), period(), period()],
 	weeks: Array.from({ length: 13 }, () =>
-		period({ botInvolved: 46, resolutions: [{ solved: 23, givenUp: 5, vendor: 30 }] })
+		period({ botInvolved: 46, resolutions: [counts({ confirmed: 9, assumed: 14, givenUp: 5, vendor: 30 })] })
 	),
 	reopenRules: [null],
 	...fields
@@ -245,6 +256,8 @@ describe('a log under a price model', () => {
 		expect(found.total.value).toBeCloseTo(128.7, 9);
 		expect(found.perContact.value).toBeCloseTo(128.7 / 400, 9);
 		expect(found.perDurableResolution.value).toBeCloseTo(128.7 / 240, 9);
+		// 72 of 160 judged were solved by the bot alone and stayed solved: 90 of its 200
+		expect(found.perBotSolution.value).toBeCloseTo(128.7 / 90, 9);
 		expect(totalOf(found.lines)).toBeCloseTo(found.total.value ?? 0, 9);
 		// months that are the same leave nothing open
 		expect(found.total.high).toBeCloseTo(found.total.value ?? 0, 6);
@@ -265,6 +278,38 @@ describe('a log under a price model', () => {
 		// of the give-ups 0 to 1 billed, half at the mode, is a beta(3, 3): 0.147 and 0.853 at 2.5 and 97.5 %
 		expect(Math.abs((found.total.low ?? 0) - 0.99 * 102.9)).toBeLessThan(1.5);
 		expect(Math.abs((found.total.high ?? 0) - 0.99 * 117.1)).toBeLessThan(1.5);
+	});
+
+	it('bills verified resolutions alone where the vendor does: the confirmed, and quiet ones that its check may pass', () => {
+		const ledger = log({ hasVendorVerdict: false, reopenRules: [3] });
+		const found = bill(ledger, shipped('zendesk-as-you-go'));
+		// 40 confirmed and half of 60 quiet ones at $2; the 20 give-ups are free
+		expect(found).toMatchObject({ billed: 70, counting: { how: 'verified', restsOn: ['bot.verified-quiet'] } });
+		expect(found.total.value).toBeCloseTo(140, 9);
+		// another vendor's verdict takes quiet endings for resolved
+		expect(bill(log({ reopenRules: [3] }), shipped('zendesk-as-you-go')).billed).toBe(70);
+	});
+
+	it('bills endings that the log cannot tell as contained, and names the field; never as nothing', () => {
+		const nameless = (resolutions: Partial<ResolutionCounts>, endingsLack: string[]) =>
+			log({
+				hasVendorVerdict: false,
+				endingsLack,
+				parts: [period({ resolutions: [counts(resolutions)] })],
+				months: 1
+			});
+		// 23 % of the contained gave up, of whom half are billed: 100 · (0.77 + 0.115)
+		const contained = bill(nameless({ contained: 100 }, ['customer_id']), fin);
+		expect(contained.billed).toBeCloseTo(88.5, 9);
+		expect(contained.counting).toEqual({
+			how: 'containment',
+			restsOn: ['bot.given-up-of-rest', 'bot.billed-give-ups'],
+			missing: ['customer_id']
+		});
+		// and 35 % of those of whom not even that is known were handed over
+		const unknown = bill(nameless({ unknown: 100 }, ['human_involved']), fin);
+		expect(unknown.billed).toBeCloseTo(65 * 0.885, 9);
+		expect(unknown.counting).toMatchObject({ how: 'assumed', missing: ['human_involved'] });
 	});
 
 	it('counts replies and tokens of conversations whose turns are known', () => {
@@ -302,8 +347,12 @@ describe('a log under a price model', () => {
 	});
 
 	it('says nothing per issue without customers, and no bounds from one month', () => {
-		const { perDurableResolution, total } = bill(log({ hasCustomers: false, parts: [period()], months: 0.23 }), fin);
+		const { perDurableResolution, perBotSolution, total } = bill(
+			log({ hasCustomers: false, parts: [period()], months: 0.23 }),
+			fin
+		);
 		expect(perDurableResolution).toEqual({ value: null, low: null, high: null });
+		expect(perBotSolution).toEqual(perDurableResolution);
 		expect(total.value).toBeCloseTo((0.99 * 130) / 0.23, 9);
 		expect(total).toMatchObject({ low: null, high: null });
 	});
@@ -313,7 +362,8 @@ describe('a log under a price model', () => {
 			contacts: 1,
 			issues: { count: 0, judged: 0, durable: 0 },
 			botInvolved: 0,
-			resolutions: [{ solved: 0, givenUp: 0, vendor: 0 }],
+			botAlone: { judged: 0, durable: 0 },
+			resolutions: [counts({}), counts({}), counts({})],
 			spoken: { conversations: 0, replies: 0, bytesOut: 0, bytesIn: 0 },
 			agents: 0,
 			humanContacts: 0,

@@ -42,7 +42,11 @@ describe('format', () => {
 		[-63_000, '−¥63 k', '−6.3 万元'],
 		[340_000_000, '¥340 M', '3.4 亿元'],
 		[99_999, '¥100 k', '10 万元'],
-		[812, '¥812.00', '812 元']
+		[999_600, '¥1 M', '100 万元'],
+		[999.7, '¥1 k', '1,000 元'],
+		[-772.69, '−¥773', '−773 元'],
+		[812, '¥812', '812 元'],
+		[2, '¥2.00', '2 元']
 	])('writes %d at a glance', (amount, english, chinese) => {
 		expect(plain(en.moneyCompact(amount))).toBe(english);
 		expect(plain(zh.moneyCompact(amount))).toBe(chinese);

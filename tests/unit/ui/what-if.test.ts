@@ -13,7 +13,7 @@ import {
 import { humanLog, mixedLog } from '../economics/fixtures.ts';
 
 const money: MoneyPage = {
-	contacts: { whole: mixedLog, advised: null },
+	contacts: { whole: mixedLog, advised: null, ranked: [] },
 	adoptedAlone: null,
 	measured: { 'customer.annual-margin': { low: 80, mode: 90, high: 100, n: 400 } },
 	overrides: { 'plan.build-cost': { low: 10_000, mode: 20_000, high: 90_000 } },
@@ -38,7 +38,7 @@ describe('what if', () => {
 		const part = { ...mixedLog, contacts: 400, handle: { known: 10, seconds: 9_000 } };
 		const advised: MoneyPage = {
 			...money,
-			contacts: { whole: mixedLog, advised: { log: part, share: 0.2, adopted: ['a'], onTrial: ['b'] } }
+			contacts: { whole: mixedLog, advised: { log: part, share: 0.2, adopted: ['a'], onTrial: ['b'] }, ranked: [] }
 		};
 		const { measured, overrides } = money;
 		const all = createRegister({ measured, overrides: { ...overrides, 'plan.bot-first-share': 1 } });
@@ -69,7 +69,7 @@ describe('what if', () => {
 			expect(now).toBeLessThanOrEqual(most);
 			expect((most - least) / step).toBeGreaterThan(10);
 		}
-		expect(slidersOf({ ...money, contacts: { whole: humanLog, advised: null } }, {})[1]).toMatchObject({
+		expect(slidersOf({ ...money, contacts: { whole: humanLog, advised: null, ranked: [] } }, {})[1]).toMatchObject({
 			kind: 'assumed'
 		});
 		// what a link supposes can be seen, and put back

@@ -26,6 +26,6 @@ function events(register: BriefMaterial['register'], { t, format }: Telling): st
 	return (['breach', 'crisis'] as const).map((kind) => {
 		const chance = values[`risk.${kind}-chance`];
 		const loss = expectedLoss(eventRisk(chance, values[`risk.${kind}-median`], values[`risk.${kind}-p95`]));
-		return t(`brief.risk.${kind}`, { chance: format.share(chance, 1), loss: format.money(loss) });
+		return t(`brief.risk.${kind}`, { chance: format.share(chance, 1), loss: format.moneyCompact(loss) });
 	});
 }

@@ -1,3 +1,5 @@
+import { twoRulers } from '#lib/decision/ruler.ts';
+import { pick } from '#lib/i18n/translate.ts';
 import type { Judgement } from '#lib/decision/result.ts';
 import { triangleChart } from '#lib/ui/charts/options/triangle.ts';
 import type { Telling } from '../telling.ts';
@@ -26,7 +28,8 @@ export function topicSection({ decision }: BriefMaterial, telling: Telling): Sec
 			kind: 'pair',
 			left: [
 				chartBlock('topics', triangleChart(decision, telling.nameOf, telling), true),
-				{ kind: 'note', text: t('triangle.say') }
+				{ kind: 'note', text: t('triangle.say') },
+				{ kind: 'note', text: pick(telling.locale, twoRulers) }
 			],
 			right: conditions(decision, telling)
 		});

@@ -1,31 +1,18 @@
 import { createRegister, type Layers, type Overrides, type Register } from '../assumptions/register.ts';
 import type { MeasuredLog } from '../measured-log.ts';
 import { appraiseAtModes, horizonOf } from './at-modes.ts';
+import type { AdvisedPart, Contacts } from './contacts.ts';
+import { firstTopics, type TakenTopic } from './first-topics.ts';
 import { supposeEndings } from './suppose-endings.ts';
-
-/** The topics in which a bot is to go first, as the decision advises. */
-export interface AdvisedPart {
-	/** Their contacts alone. */
-	readonly log: MeasuredLog;
-	/** Of all contacts of the log, 0..1. */
-	readonly share: number;
-	readonly adopted: readonly string[];
-	readonly onTrial: readonly string[];
-}
-
-/** The contacts that a programme may be about. */
-export interface Contacts {
-	readonly whole: MeasuredLog;
-	/** null: the decision hands over no topic and wants none tried. */
-	readonly advised: AdvisedPart | null;
-}
 
 /** What an appraisal is worked out from. */
 export interface Programme {
 	readonly log: MeasuredLog;
 	readonly register: Register;
-	/** null: a share of all contacts, whatever they are about. */
+	/** null: a share of all contacts that was set, or assumed where no topic is advised. */
 	readonly advised: AdvisedPart | null;
+	/** The topics that make up a share that was set; empty: whatever they are about. */
+	readonly taken: readonly TakenTopic[];
 	/** Of all contacts of the log, the bot goes first in so many once it is whole, 0..1. */
 	readonly botFirst: number;
 }
@@ -34,12 +21,15 @@ const SHARE = 'plan.bot-first-share';
 const GIVEN_UP = 'bot.given-up-of-rest';
 
 /**
- * The programme that is appraised: every contact of the topics advised; or, where a share of contacts is set or no topic is
- * advised, that share of all contacts. `asked` lies over the layers, and says how the bot's contacts end if it speaks of that.
+ * The programme that is appraised: every contact of the topics advised. Where a share of contacts is set, the topics that come
+ * first in the order of the advice until they make up that share; where no topic is advised, that share of all contacts, whatever they
+ * are about. `asked` lies over the layers, and says how the bot's contacts end if it speaks of that.
  */
-export function programmeOn({ whole, advised }: Contacts, layers: Required<Layers>, asked: Overrides = {}): Programme {
+export function programmeOn(contacts: Contacts, layers: Required<Layers>, asked: Overrides = {}): Programme {
 	const overrides = { ...layers.overrides, ...asked };
-	const part = SHARE in overrides ? null : advised;
+	const { whole, advised } = contacts;
+	const isSet = SHARE in overrides;
+	const part = isSet ? null : advised;
 	const register = createRegister({
 		measured: layers.measured,
 		overrides: part ? { ...overrides, [SHARE]: 1 } : overrides
@@ -47,11 +37,14 @@ export function programmeOn({ whole, advised }: Contacts, layers: Required<Layer
 	// Who comes back cannot be seen without customers: that nobody gave up was not measured, but assumed away
 	const isBlind = whole.customers === null && whole.botOutcomes?.abandoned === 0;
 	const endings = isBlind ? { [GIVEN_UP]: register.figures[GIVEN_UP].mode, ...overrides } : overrides;
+	const share = register.figures[SHARE].mode;
+	const set = isSet && advised !== null && contacts.ranked.length > 0 ? firstTopics(contacts, share) : null;
 	return {
-		log: supposeEndings(part?.log ?? whole, endings),
+		log: supposeEndings(part?.log ?? set?.log ?? whole, endings),
 		register,
 		advised: part,
-		botFirst: part?.share ?? register.figures[SHARE].mode
+		taken: set?.taken ?? [],
+		botFirst: part?.share ?? share
 	};
 }
 

@@ -10,14 +10,20 @@ const LEAST = 30;
  * weighted by its contacts), and with the handle time of what it then keeps from people, so that the wages spared are those
  * that the topics add up to. Otherwise a bot that was given the easy topics promises as much for the others; and topics that
  * take long are handed on more often. `topics` are the parts of the log; what is not split is taken as it is.
+ *
+ * @param weights contacts of each topic; left out: all it has
  */
-export function standardise(log: MeasuredLog, topics: readonly MeasuredLog[]): MeasuredLog {
-	const total = topics.reduce((sum, { contacts }) => sum + contacts, 0);
+export function standardise(
+	log: MeasuredLog,
+	topics: readonly MeasuredLog[],
+	weights: readonly number[] = topics.map(({ contacts }) => contacts)
+): MeasuredLog {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	if (topics.length < 2 || total === 0) return log;
 	const { botOutcomes, handle } = log;
 	const pooled = botOutcomes && sharesOf(botOutcomes);
 	const mean = (of: (topic: MeasuredLog) => number) =>
-		topics.reduce((sum, topic) => sum + topic.contacts * of(topic), 0) / total;
+		topics.reduce((sum, topic, at) => sum + (weights[at] ?? 0) * of(topic), 0) / total;
 	const keptOf = (topic: MeasuredLog) => (pooled ? 1 - endingsOf(topic, pooled).handedOff : 1);
 	const kept = mean(keptOf);
 	const judged = botOutcomes ? judgedOf(botOutcomes) : 0;

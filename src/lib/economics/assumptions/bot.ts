@@ -49,7 +49,23 @@ export const botAssumptions = [
 		),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['bot-price']
+		usedIn: ['bot-price', 'bills']
+	},
+	{
+		key: 'bot.verified-quiet',
+		label: { en: 'Quiet endings a vendor verifies as resolved', zh: '无后续会话中被厂商核验为已解决的比例' },
+		low: 0,
+		mode: 0.5,
+		high: 1,
+		unit: 'share',
+		hard: true,
+		source: assumedBecause(
+			'a vendor that bills verified resolutions alone has a model read the conversation; how many quiet ones pass is in no export',
+			'仅按核验计费的厂商由模型通读会话，无后续者有多少通过，导出中不可见'
+		),
+		year: null,
+		kind: 'assumed',
+		usedIn: ['bills']
 	},
 	{
 		key: 'bot.fixed-monthly',
@@ -119,7 +135,7 @@ export const botAssumptions = [
 		source: assumedBecause('of contacts the bot takes first', '以机器人首接的会话为基数'),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['handover-value']
+		usedIn: ['handover-value', 'bills']
 	},
 	{
 		key: 'bot.given-up-of-rest',
@@ -134,7 +150,7 @@ export const botAssumptions = [
 		),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['handover-value']
+		usedIn: ['handover-value', 'bills']
 	},
 	{
 		key: 'bot.resolved-not-durable',

@@ -10,6 +10,7 @@ import {
 	countingOf,
 	durableIssues,
 	perConversation,
+	solvedByBot,
 	usedInMonth,
 	type BillingLog,
 	type Counting
@@ -32,7 +33,10 @@ export interface Bill {
 	readonly lines: BillLines;
 	readonly total: BillFigure;
 	readonly perContact: BillFigure;
+	/** Per issue that stayed solved, whoever solved it: what the bill adds to the cost of one. */
 	readonly perDurableResolution: BillFigure;
+	/** Per conversation that the bot solved alone and that stayed solved: what the vendor really charges for one. */
+	readonly perBotSolution: BillFigure;
 	/** null: no volume is contracted. */
 	readonly overage: Overage | null;
 }
@@ -59,6 +63,7 @@ function billUnder(log: BillingLog, model: PriceModel, modes: Values, draws: rea
 		const ratios = drawn.flatMap((each) => ratioOverMonths(each, per).value ?? []).sort((a, b) => a - b);
 		return widened(measured, quantileOfSorted(ratios, 0.025), quantileOfSorted(ratios, 0.975));
 	};
+	const knowsBot = log.hasCustomers && log.bot === 'measured';
 	const none: BillFigure = { value: null, low: null, high: null };
 	return {
 		model,
@@ -73,6 +78,7 @@ function billUnder(log: BillingLog, model: PriceModel, modes: Values, draws: rea
 		total: figure(totals.map(() => 1)),
 		perContact: figure(log.parts.map(({ contacts }) => contacts / length)),
 		perDurableResolution: log.hasCustomers ? figure(log.parts.map((part) => durableIssues(part) / length)) : none,
+		perBotSolution: knowsBot ? figure(log.parts.map((part) => solvedByBot(part) / length)) : none,
 		overage: overageOf(model, volumeOf(log, model, modes))
 	};
 }

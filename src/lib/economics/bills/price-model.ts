@@ -79,6 +79,12 @@ export const priceModelSchema = z.discriminatedUnion('unit', [
 			.default(null)
 			.describe(
 				'Reopened so soon after its end a resolution is not billed; null: whenever; 0: it is billed all the same.'
+			),
+		verifiedOnly: z
+			.boolean()
+			.default(false)
+			.describe(
+				'Billed only if the customer confirms it or the vendor’s own check finds it solved: neither every quiet ending nor a give-up.'
 			)
 	}),
 	z.strictObject({ ...about, unit: z.literal('conversation'), ...volume }),
@@ -94,6 +100,8 @@ export const priceModelSchema = z.discriminatedUnion('unit', [
 
 export type PriceModel = z.output<typeof priceModelSchema>;
 export type VolumeModel = Extract<PriceModel, { readonly tiers: unknown }>;
+
+export type ResolutionModel = Extract<PriceModel, { readonly unit: 'resolution' }>;
 
 export const isVolumeModel = (model: PriceModel): model is VolumeModel => 'tiers' in model;
 

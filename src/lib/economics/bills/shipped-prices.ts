@@ -19,6 +19,7 @@ export const shippedPrices: readonly PriceModel[] = [
 		currency: 'USD',
 		tiers: flat(0.99),
 		reopenedWithinDays: null,
+		verifiedOnly: false,
 		source: {
 			en: 'Intercom’s help centre, “Fin AI Agent resolutions”: once a conversation; taken back if the customer returns to it',
 			zh: 'Intercom 帮助中心“Fin AI Agent resolutions”：每段会话计一次，客户返回原会话则扣除'
@@ -38,6 +39,7 @@ export const shippedPrices: readonly PriceModel[] = [
 		included: 50,
 		tiers: flat(0.99),
 		reopenedWithinDays: null,
+		verifiedOnly: false,
 		source: {
 			en: 'A copy of an Intercom help article: $49 a month with 50 resolutions, unused ones lost',
 			zh: 'Intercom 帮助文章的副本：每月 49 美元含 50 次解决，未用完作废'
@@ -57,6 +59,7 @@ export const shippedPrices: readonly PriceModel[] = [
 		tiers: flat(1.5),
 		overagePrice: 2,
 		reopenedWithinDays: 3,
+		verifiedOnly: true,
 		source: {
 			en: 'Quoted second-hand: about $1.50 committed, $2.00 beyond. The 1,000 committed and the 3 days are examples; since May 2026 only verified resolutions count',
 			zh: '转引：承诺用量约 1.50 美元，超出 2.00 美元。1,000 次与 3 天为示例；2026 年 5 月起仅计经核验的解决'
@@ -74,12 +77,13 @@ export const shippedPrices: readonly PriceModel[] = [
 		currency: 'USD',
 		tiers: flat(2),
 		reopenedWithinDays: 3,
+		verifiedOnly: true,
 		source: {
-			en: 'Quoted second-hand: about $2.00 a resolution; the 3 days are an example',
-			zh: '转引：每次解决约 2.00 美元；3 天为示例'
+			en: 'Quoted second-hand: about $2.00 a resolution. The 3 days are an example; since May 2026 only verified resolutions count',
+			zh: '转引：每次解决约 2.00 美元。3 天为示例；2026 年 5 月起仅计经核验的解决'
 		},
 		url: 'https://support.zendesk.com/hc/en-us/articles/9570369117338',
-		date: '2026',
+		date: '2026-05',
 		example: true
 	},
 	{
@@ -95,6 +99,7 @@ export const shippedPrices: readonly PriceModel[] = [
 			{ upTo: null, price: 0.85 }
 		],
 		reopenedWithinDays: 0,
+		verifiedOnly: false,
 		source: {
 			en: 'Redo’s help centre, “AI resolution pricing”; its table ends at 300, the last price is taken to go on',
 			zh: 'Redo 帮助中心“AI resolution pricing”；其价目止于 300 次，此后沿用最后一档'

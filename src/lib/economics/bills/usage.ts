@@ -2,13 +2,15 @@ import type { AssumptionKey } from '../assumptions/register.ts';
 import { outcomeShares } from '../contact-cost.ts';
 import type { Values } from '../values.ts';
 import type { MonthUsed } from './charge.ts';
-import type { BilledUnit, PriceModel } from './price-model.ts';
+import type { BilledUnit, PriceModel, ResolutionModel } from './price-model.ts';
 
 /** What a stretch of the log holds of what vendors count, over contacts of issues that are over. */
 export interface PeriodUsage {
 	readonly contacts: number;
 	readonly issues: { readonly count: number; readonly judged: number; readonly durable: number };
 	readonly botInvolved: number;
+	/** Of those, how many could be judged, and were solved by the bot alone and stayed solved. */
+	readonly botAlone: { readonly judged: number; readonly durable: number };
 	/** One for each rule on reopening, in the order of `reopenRules`. */
 	readonly resolutions: readonly ResolutionCounts[];
 	/** Bot-involved conversations whose turns are known, and what was said in them. */
@@ -22,9 +24,15 @@ export interface PeriodUsage {
 
 /** Bot-involved conversations that were not reopened inside the window. */
 export interface ResolutionCounts {
-	/** Confirmed or assumed, by the ledger. */
-	readonly solved: number;
+	/** The customer said that it was solved, by the ledger. */
+	readonly confirmed: number;
+	/** Answered, and quiet since. */
+	readonly assumed: number;
 	readonly givenUp: number;
+	/** Not handed over; whether solved or given up, the log cannot tell. */
+	readonly contained: number;
+	/** Not even whether it was handed over can be told. */
+	readonly unknown: number;
 	/** Resolved, as the vendor's verdict in the export has it. */
 	readonly vendor: number;
 }
@@ -46,6 +54,8 @@ export interface BillingLog {
 	readonly hasVendorVerdict: boolean;
 	readonly hasReopenings: boolean;
 	readonly hasAgents: boolean;
+	/** Fields for lack of which the endings of some bot-involved conversations are not known. */
+	readonly endingsLack: readonly string[];
 	/** Length in months of 30.4375 days. > 0 */
 	readonly months: number;
 	/** The log in so many parts of equal length as come nearest to a month, the earliest first; never none. */
@@ -61,6 +71,8 @@ export interface Counting {
 	readonly how:
 		| 'vendor-verdict'
 		| 'ledger'
+		| 'verified'
+		| 'containment'
 		| 'bot-conversations'
 		| 'bot-replies'
 		| 'messages'
@@ -81,7 +93,7 @@ const presenceRests = (log: BillingLog): AssumptionKey[] => (log.bot === 'measur
 export function countingOf(log: BillingLog, model: PriceModel): Counting {
 	const seats = seatCounting(log, model);
 	if (model.unit === 'seat') return seats;
-	const usage = usageCounting(log, model.unit);
+	const usage = usageCounting(log, model);
 	if (model.seatFee === 0) return usage;
 	return {
 		how: usage.how,
@@ -106,23 +118,19 @@ function seatCounting(log: BillingLog, { seats }: PriceModel): Counting {
 	};
 }
 
-function usageCounting(log: BillingLog, unit: Exclude<BilledUnit, 'seat'>): Counting {
+function usageCounting(log: BillingLog, model: Exclude<PriceModel, { unit: 'seat' }>): Counting {
 	const absent = log.bot !== 'measured';
 	const restsOn = presenceRests(log);
 	const missing = presenceMissing(log);
-	switch (unit) {
+	switch (model.unit) {
 		case 'resolution':
 			if (absent)
 				return {
 					how: 'assumed',
-					restsOn: [...restsOn, 'bot.handed-off', 'bot.given-up-of-rest', 'bot.billed-give-ups'],
+					restsOn: [...restsOn, 'bot.handed-off', 'bot.given-up-of-rest', billedShareOf(model)],
 					missing
 				};
-			return {
-				how: log.hasVendorVerdict ? 'vendor-verdict' : 'ledger',
-				restsOn: log.hasVendorVerdict ? [] : ['bot.billed-give-ups'],
-				missing: log.hasReopenings ? [] : ['reopened_at']
-			};
+			return resolutionCounting(log, model);
 		case 'conversation':
 			return { how: absent ? 'assumed' : 'bot-conversations', restsOn, missing };
 		case 'action':
@@ -142,6 +150,49 @@ function usageCounting(log: BillingLog, unit: Exclude<BilledUnit, 'seat'>): Coun
 			};
 	}
 }
+
+/** What says how many of the endings without a word of the customer's are billed: of the quiet ones, or of the give-ups. */
+const billedShareOf = ({ verifiedOnly }: ResolutionModel): AssumptionKey =>
+	verifiedOnly ? 'bot.verified-quiet' : 'bot.billed-give-ups';
+
+function resolutionCounting(log: BillingLog, model: ResolutionModel): Counting {
+	const reopenings = log.hasReopenings ? [] : ['reopened_at'];
+	if (saysVerdict(log, model)) return { how: 'vendor-verdict', restsOn: [], missing: reopenings };
+	const sum = (of: (counts: ResolutionCounts) => number) =>
+		log.parts.reduce((all, part) => all + of(countsUnder(log, model, part)), 0);
+	const isJudged = sum(({ confirmed, assumed, givenUp }) => confirmed + assumed + givenUp) > 0;
+	const hasUnknown = sum(({ unknown }) => unknown) > 0;
+	const hasContained = sum(({ contained }) => contained) > 0;
+	return {
+		how:
+			isJudged || !(hasContained || hasUnknown)
+				? model.verifiedOnly
+					? 'verified'
+					: 'ledger'
+				: hasContained
+					? 'containment'
+					: 'assumed',
+		restsOn: [
+			...(hasUnknown ? (['bot.handed-off'] as const) : []),
+			...(hasContained || hasUnknown ? (['bot.given-up-of-rest'] as const) : []),
+			billedShareOf(model)
+		],
+		missing: [...log.endingsLack, ...reopenings]
+	};
+}
+
+/** A verdict that takes quiet endings for resolved does not say which of them a vendor that verifies would bill. */
+const saysVerdict = (log: BillingLog, { verifiedOnly }: ResolutionModel) => log.hasVendorVerdict && !verifiedOnly;
+
+const countsUnder = (
+	log: BillingLog,
+	{ reopenedWithinDays }: Pick<ResolutionModel, 'reopenedWithinDays'>,
+	period: PeriodUsage
+): ResolutionCounts => {
+	const counts = period.resolutions[log.reopenRules.indexOf(reopenedWithinDays)];
+	if (counts === undefined) throw new Error(`resolutions were not counted by the rule of ${reopenedWithinDays} days`);
+	return counts;
+};
 
 const spokenOf = (log: BillingLog): SpokenCounts =>
 	log.parts.reduce(
@@ -174,22 +225,26 @@ export function perConversation(log: BillingLog, unit: BilledUnit, values: Value
 }
 
 /** Conversations of a period that a model counts: those resolved, or those a bot took part in. Not rounded. */
-export function countedConversations(
-	log: BillingLog,
-	model: Pick<PriceModel, 'unit'> & { readonly reopenedWithinDays?: number | null },
-	period: PeriodUsage,
-	values: Values
-): number {
+export function countedConversations(log: BillingLog, model: PriceModel, period: PeriodUsage, values: Values): number {
 	if (model.unit === 'seat') return 0;
 	const involved = log.bot === 'measured' ? period.botInvolved : period.contacts * values['plan.bot-first-share'];
 	if (model.unit !== 'resolution') return involved;
-	if (log.bot !== 'measured') {
-		const { resolved, givenUp } = outcomeShares(values['bot.handed-off'], values['bot.given-up-of-rest']);
-		return involved * (resolved + givenUp * values['bot.billed-give-ups']);
-	}
-	const counts = period.resolutions[log.reopenRules.indexOf(model.reopenedWithinDays ?? null)];
-	if (counts === undefined) return 0;
-	return log.hasVendorVerdict ? counts.vendor : counts.solved + counts.givenUp * values['bot.billed-give-ups'];
+	if (log.bot !== 'measured') return billedOf({ ...noCounts, unknown: involved }, model, values);
+	const counts = countsUnder(log, model, period);
+	return saysVerdict(log, model) ? counts.vendor : billedOf(counts, model, values);
+}
+
+const noCounts: ResolutionCounts = { confirmed: 0, assumed: 0, givenUp: 0, contained: 0, unknown: 0, vendor: 0 };
+
+/** Resolutions that a vendor bills. Endings that the log does not tell are spread as the register has it. */
+function billedOf(counts: ResolutionCounts, { verifiedOnly }: ResolutionModel, values: Values): number {
+	const { confirmed, assumed, givenUp, contained, unknown } = counts;
+	const ofContained = outcomeShares(0, values['bot.given-up-of-rest']);
+	const ofUnknown = outcomeShares(values['bot.handed-off'], values['bot.given-up-of-rest']);
+	const quiet = assumed + contained * ofContained.resolved + unknown * ofUnknown.resolved;
+	if (verifiedOnly) return confirmed + quiet * values['bot.verified-quiet'];
+	const left = givenUp + contained * ofContained.givenUp + unknown * ofUnknown.givenUp;
+	return confirmed + quiet + left * values['bot.billed-give-ups'];
 }
 
 /** What a part of the log used of what a model counts, in a month of full length. */
@@ -216,3 +271,7 @@ function seatsIn(
 /** Issues that stayed solved; those that could not be judged are taken to have stayed solved as often as the rest. */
 export const durableIssues = ({ issues: { count, judged, durable } }: PeriodUsage): number =>
 	judged === 0 ? 0 : (count * durable) / judged;
+
+/** Conversations that the bot solved alone and that stayed solved; those that could not be judged as often as the rest. */
+export const solvedByBot = ({ botInvolved, botAlone: { judged, durable } }: PeriodUsage): number =>
+	judged === 0 ? 0 : (botInvolved * durable) / judged;

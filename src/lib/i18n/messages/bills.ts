@@ -16,8 +16,8 @@ export const bills = messages({
 		zh: '这份日志上没有可比较的计费方式。'
 	},
 	'bills.basis': {
-		en: 'A month is the mean of {months} months of log: {contacts} contacts of issues that are over, {durable} issues that stayed solved. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',
-		zh: '月均取自 {months} 个月的日志：{contacts} 次已了结的来访，其中 {durable} 件事由持久解决。人工、工单系统许可与流失的客户不在供应商账单里，由结论页计入。'
+		en: 'A month is the mean of {months} months of log: {contacts} contacts of issues that are over, {durable} of {issues} issues stayed solved, whoever solved them. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',
+		zh: '月均取自 {months} 个月的日志：{contacts} 次已了结的来访，{issues} 件事由中有 {durable} 件持久解决（不论由谁解决）。人工、工单系统许可与流失的客户不在供应商账单里，由结论页计入。'
 	},
 	'bills.basis.no-customers': {
 		en: 'A month is the mean of {months} months of log: {contacts} contacts. The log names no customers, so that nobody can say what stayed solved: bills stand per contact.',
@@ -54,7 +54,8 @@ export const bills = messages({
 	'bills.counted': { en: 'Counted a month', zh: '每月计量' },
 	'bills.total': { en: 'A month', zh: '每月' },
 	'bills.per-contact': { en: 'Per contact', zh: '每次来访' },
-	'bills.per-durable': { en: 'Per issue solved', zh: '每件解决的事由' },
+	'bills.per-durable': { en: 'Per issue that stayed solved', zh: '每件持久解决的事由' },
+	'bills.per-bot-solution': { en: 'Per lasting solution by the bot alone', zh: '每次机器人独立且持久的解决' },
 	'bills.interval': { en: '95 % interval', zh: '95% 区间' },
 	'bills.how': { en: 'How it was counted', zh: '计量依据' },
 	'bills.units.resolution': {
@@ -72,6 +73,14 @@ export const bills = messages({
 	'bills.how.ledger': {
 		en: 'confirmed or quiet since, and give-ups that vendors bill',
 		zh: '已确认或此后无异议，另加会被计费的放弃'
+	},
+	'bills.how.verified': {
+		en: 'confirmed by the customer, and quiet endings that the vendor’s check may pass',
+		zh: '客户已确认的，另加可能通过厂商核验的无后续会话'
+	},
+	'bills.how.containment': {
+		en: 'conversations not handed to a person; whether they were solved the log cannot tell',
+		zh: '未转人工的会话；是否解决，日志看不出'
 	},
 	'bills.how.bot-conversations': { en: 'conversations the bot took part in', zh: '机器人参与的会话' },
 	'bills.how.bot-replies': { en: 'replies of the bot', zh: '机器人的回复' },

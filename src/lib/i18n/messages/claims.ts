@@ -27,6 +27,11 @@ export const claims = messages({
 	'claims.verdict.not-seen': { en: 'not seen', zh: '未见' },
 	'claims.verdict.not-measurable': { en: 'not measurable', zh: '无法测量' },
 	'claims.sides': { en: '{of} against {against}', zh: '{of}，对 {against}' },
+	'claims.sides.matched': { en: 'like for like: {of} against {against}', zh: '同类相比：{of}，对 {against}' },
+	'claims.sides.as-they-came': {
+		en: 'all contacts, as the other pages show them: {of} against {against}',
+		zh: '全部会话（与其他页面所示相同）：{of}，对 {against}'
+	},
 	'claims.exact': { en: 'counted, not sampled', zh: '逐一计数，非抽样' },
 	'claims.assumed': { en: 'assumed, {low} – {high}', zh: '假设，{low} – {high}' },
 	'claims.rests-on': { en: 'rests on assumptions: {names}', zh: '依据的假设：{names}' },

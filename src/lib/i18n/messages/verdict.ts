@@ -68,13 +68,20 @@ export const verdict = messages({
 	},
 	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
 	'money.say': {
-		en: 'Value today of {months} months, every figure at its most likely value.',
-		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值。'
+		en: 'Value today of {months} months, every figure at its most likely value. A customer who leaves counts with the margin of as many months from that day on, also beyond these.',
+		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值。流失的客户自流失之日起计同样月数的毛利，可超出这段时间。'
 	},
 	'plan.share': {
 		en: 'Bot first in {share} of contacts, whatever they are about, from {n} contacts of the log.',
 		zh: '机器人先接 {share} 的会话，不分话题，以日志中 {n} 段会话为基数。'
 	},
+	'plan.taken': {
+		en: 'Bot first in {topics}: {share} of contacts, as set, from {n} of the log.',
+		zh: '机器人先接{topics}，按设定占会话的 {share}，以日志中 {n} 段会话为基数。'
+	},
+	'plan.part': { en: '{share} of {topic}', zh: '{topic}的 {share}' },
+	'plan.more': { en: { one: '{count} more topic', other: '{count} more topics' }, zh: { other: '另 {count} 个话题' } },
+	'plan.without-topic': { en: 'contacts without a topic', zh: '未标话题的会话' },
 	'plan.adopted': {
 		en: 'Bot first in {adopted}: {share} of contacts, from {n} of the log.',
 		zh: '机器人先接{adopted}，占会话的 {share}，以日志中 {n} 段会话为基数。'
@@ -102,6 +109,15 @@ export const verdict = messages({
 	'what-if.headline': {
 		en: 'What stands above, and a decision saved from it, is the plan in force. Below and in the brief: what you suppose.',
 		zh: '以上结论（及据此保存的决定）依据现行计划；以下各图与简报依据您的假想。'
+	},
+	'what-if.share.say': {
+		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains.',
+		zh: '全部会话中由机器人先接的比例：按建议逐个话题接入，其后按每段会话的获益依次追加。'
+	},
+	'what-if.share.taken': { en: 'Now: {topics}.', zh: '目前为：{topics}。' },
+	'what-if.share.any': {
+		en: 'Of all contacts, so many reach the bot first, whatever they are about.',
+		zh: '全部会话中由机器人先接的比例，不分话题。'
 	},
 	'what-if.instead': { en: '{value} instead of {now}', zh: '{value}，原为 {now}' },
 	'what-if.was': { en: 'was {now}', zh: '原为 {now}' },
@@ -204,8 +220,8 @@ export const verdict = messages({
 	},
 	'clocks.finding.plain': { en: 'How long customers wait', zh: '客户要等多久' },
 	'clocks.say': {
-		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels and topics together.',
-		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道、各话题合计。'
+		en: 'Dot: median. Tick: mean. Line end: nine in ten. Short waits are stretched, long ones squeezed, so that both can be seen. All channels and topics together, as the contacts came.',
+		zh: '圆点为中位数，短竖为均值，线端为九成以内；时间轴把短的拉长、长的压缩。各渠道、各话题合计，未作同类匹配。'
 	},
 	'because.contained': {
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',

@@ -1,6 +1,14 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { outcomeLabels, type BotOutcome } from '#lib/log/outcomes.ts';
-import { DURABLE_OVER, ISSUE_OVER, QUIET_OVER, type MeanMetric, type Metric, type Needs } from '../metric.ts';
+import {
+	DURABLE_OVER,
+	HANDOVER_UNKNOWN,
+	ISSUE_OVER,
+	QUIET_OVER,
+	type MeanMetric,
+	type Metric,
+	type Needs
+} from '../metric.ts';
 
 const bot: Needs[number] = ['bot_involved', 'first_bot_reply_at'];
 const human: Needs[number] = ['human_involved', 'first_human_reply_at', 'handoff_at'];
@@ -32,7 +40,7 @@ export const outcomeMetrics: readonly Metric[] = [
 				en: 'Share of bot-involved conversations that were not handed to a person. What vendors report; it counts give-ups as success.',
 				zh: '机器人参与的会话中未转人工的占比。供应商常报此数，它把放弃也算作成功。'
 			},
-			of: "CASE WHEN outcome = 'ambiguous' AND missing IN ('human_involved', 'handoff_at') THEN NULL ELSE outcome <> 'escalated' END",
+			of: `CASE WHEN outcome = 'ambiguous' AND ${HANDOVER_UNKNOWN} THEN NULL ELSE outcome <> 'escalated' END`,
 			better: 'higher',
 			needs: [bot, human]
 		},
@@ -46,7 +54,7 @@ export const outcomeMetrics: readonly Metric[] = [
 				en: 'Share of bot-involved conversations that were handed to a person.',
 				zh: '机器人参与的会话中转给人工的占比。'
 			},
-			of: "CASE WHEN outcome = 'ambiguous' AND missing IN ('human_involved', 'handoff_at') THEN NULL ELSE outcome = 'escalated' END",
+			of: `CASE WHEN outcome = 'ambiguous' AND ${HANDOVER_UNKNOWN} THEN NULL ELSE outcome = 'escalated' END`,
 			better: 'lower',
 			needs: [bot, human]
 		},

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { horizonOf } from '#lib/economics/appraisal/at-modes.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
-import { netAtModes, programmeOn, type AdvisedPart, type Contacts } from '#lib/economics/appraisal/programme.ts';
+import type { AdvisedPart, Contacts, RankedTopic } from '#lib/economics/appraisal/contacts.ts';
+import { netAtModes, programmeOn } from '#lib/economics/appraisal/programme.ts';
 import { standardise } from '#lib/economics/appraisal/standardise.ts';
 import { waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
 import { advisedTopics } from '#lib/decision/advised-topics.ts';
@@ -91,7 +92,10 @@ export const appraiseLog = operation({
 				advised: z
 					.object({ adopted: z.array(z.string()), onTrial: z.array(z.string()) })
 					.nullable()
-					.describe('The topics in which the bot goes first; null: a share of all contacts, whatever they are about.'),
+
+					.describe(
+						'The topics in which the bot goes first; null: a share of contacts that is set (made up of the topics in their order), or assumed where no topic is advised.'
+					),
 				botFirst: z.number().describe('Of all contacts of the log, the bot goes first in so many, 0..1.'),
 				adoptedAlone: z
 					.number()
@@ -137,13 +141,16 @@ export async function contactsOf(poise: Poise, decision?: Decision): Promise<Pri
 	if (facts.conversations === 0) throw new OperationError('refused', emptyLog);
 	const whole = await measured(poise, []);
 	if (whole === null) throw new OperationError('refused', tooYoung);
-	const { adopted, onTrial } = advisedTopics(decision ?? (await decideOn(poise)));
+	const { adopted, onTrial, ranked } = advisedTopics(decision ?? (await decideOn(poise)));
 	const partOf = async (first: readonly string[], trial: readonly string[]): Promise<AdvisedPart | null> => {
 		const log = first.length + trial.length > 0 ? await measured(poise, [...first, ...trial]) : null;
 		return log && { log, share: log.contacts / whole.contacts, adopted: first, onTrial: trial };
 	};
+	const place = (topic: string | null) =>
+		topic !== null && ranked.includes(topic) ? ranked.indexOf(topic) : ranked.length;
 	return {
 		whole,
+		ranked: (await topicsOf(poise)).toSorted((one, other) => place(one.topic) - place(other.topic)),
 		advised: await partOf(adopted, onTrial),
 		adopted: adopted.length > 0 && onTrial.length > 0 ? await partOf(adopted, []) : null
 	};
@@ -156,13 +163,10 @@ export async function contactsOf(poise: Poise, decision?: Decision): Promise<Pri
 function measured(poise: Poise, topics: readonly string[]): Promise<MeasuredLog | null> {
 	return remember(poise, `measured-log ${JSON.stringify(topics)}`, async () => {
 		const where = topics.map((value) => ({ field: 'topic', value, is: 'one-of' as const }));
-		const facts = await logFacts(poise);
-		const groups = (by: readonly string[], of: typeof where) =>
-			readKept(poise, (session) => measureLog(session, asked(by, of), facts));
-		const [group] = await groups([], where);
+		const [group] = await groupsOf(poise, [], where);
 		if (!group || group.log.contacts === 0) return null;
-		const parts = (await groups(['topic'], [])).filter(
-			({ dimensions: { topic = null } }) => topics.length === 0 || (topic !== null && topics.includes(topic))
+		const parts = (await topicsOf(poise)).filter(
+			({ topic }) => topics.length === 0 || (topic !== null && topics.includes(topic))
 		);
 		return standardise(
 			group.log,
@@ -171,7 +175,20 @@ function measured(poise: Poise, topics: readonly string[]): Promise<MeasuredLog 
 	});
 }
 
-function asked(by: readonly string[], where: Parameters<typeof checkQuery>[0]['where']): CheckedQuery {
+/** The parts of the log, by topic; null: contacts without one. */
+const topicsOf = (poise: Poise): Promise<readonly RankedTopic[]> =>
+	remember(poise, 'measured-topics', async () =>
+		(await groupsOf(poise, ['topic'], [])).map(({ dimensions: { topic = null }, log }) => ({ topic, log }))
+	);
+
+type Where = Parameters<typeof checkQuery>[0]['where'];
+
+async function groupsOf(poise: Poise, by: readonly string[], where: Where) {
+	const facts = await logFacts(poise);
+	return readKept(poise, (session) => measureLog(session, asked(by, where), facts));
+}
+
+function asked(by: readonly string[], where: Where): CheckedQuery {
 	const query = checkQuery({ metrics: [], by: [...by], where });
 	if ('code' in query) throw new TypeError(query.message.en);
 	return query;
@@ -226,7 +243,7 @@ export const adoptedAlone = (
 	{ whole, adopted }: PricedContacts,
 	layers: Required<Layers>,
 	asked: Overrides = {}
-): number | null => adopted && netAtModes(programmeOn({ whole, advised: adopted }, layers, asked));
+): number | null => adopted && netAtModes(programmeOn({ whole, advised: adopted, ranked: [] }, layers, asked));
 
 const emptyLog = {
 	code: 'empty-log',

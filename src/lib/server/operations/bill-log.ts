@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { billLog, type Bill, type BillFigure } from '#lib/economics/bills/bill-log.ts';
 import { billLines } from '#lib/economics/bills/charge.ts';
 import { billedUnits, type PriceModel } from '#lib/economics/bills/price-model.ts';
-import { durableIssues } from '#lib/economics/bills/usage.ts';
+import { durableIssues, solvedByBot } from '#lib/economics/bills/usage.ts';
 import { modesOf } from '#lib/economics/values.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
@@ -33,8 +33,11 @@ const billSchema = z.object({
 	perDurableResolution: money.describe(
 		'Per issue that stayed solved, whoever solved it; null: the log has no customers.'
 	),
+	perBotSolution: money.describe(
+		'Per conversation that the bot solved alone and that stayed solved; null: the log has no customers, or no bot.'
+	),
 	intervals: z
-		.object({ total: interval, perContact: interval, perDurableResolution: interval })
+		.object({ total: interval, perContact: interval, perDurableResolution: interval, perBotSolution: interval })
 		.describe('95 %: what months and assumptions leave open. null: one month says nothing of others.'),
 	overageRisk: z.number().nullable().describe('Chance that a month goes over the volume contracted; null: none is.'),
 	overage: z
@@ -49,6 +52,8 @@ const billSchema = z.object({
 		.enum([
 			'vendor-verdict',
 			'ledger',
+			'verified',
+			'containment',
 			'bot-conversations',
 			'bot-replies',
 			'messages',
@@ -75,7 +80,9 @@ const billsSchema = z.object({
 	parts: z.int().describe('Equal parts of about a month that it was billed in.'),
 	weeks: z.int(),
 	n: z.int().describe('Contacts of issues that are over.'),
-	durable: z.number().nullable().describe('Issues that stayed solved.'),
+	issues: z.number().describe('Issues that are over.'),
+	durable: z.number().nullable().describe('Those of them that stayed solved, whoever solved them.'),
+	solvedByBot: z.number().nullable().describe('Conversations that the bot solved alone and that stayed solved.'),
 	tooFew: z.boolean(),
 	bot: z.enum(['measured', 'none', 'unknown']).describe('Whether the log has a bot; without one its part is assumed.')
 });
@@ -119,7 +126,9 @@ export async function billsOn(poise: Poise, models: readonly PriceModel[], signa
 		parts: log.parts.length,
 		weeks: log.weeks.length,
 		n: contacts,
+		issues: sum(({ issues }) => issues.count),
 		durable: log.hasCustomers ? sum(durableIssues) : null,
+		solvedByBot: log.hasCustomers && log.bot === 'measured' ? sum(solvedByBot) : null,
 		tooFew: contacts < FEW_CONTACTS,
 		bot: log.bot
 	};
@@ -153,10 +162,12 @@ function answerOf(bill: Bill, currency: string, rates: Readonly<Record<string, n
 		},
 		perContact: value(bill.perContact),
 		perDurableResolution: value(bill.perDurableResolution),
+		perBotSolution: value(bill.perBotSolution),
 		intervals: {
 			total: bounds(bill.total),
 			perContact: bounds(bill.perContact),
-			perDurableResolution: bounds(bill.perDurableResolution)
+			perDurableResolution: bounds(bill.perDurableResolution),
+			perBotSolution: bounds(bill.perBotSolution)
 		},
 		overageRisk: overage?.probability ?? null,
 		overage: overage && {

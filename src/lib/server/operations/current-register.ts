@@ -16,6 +16,7 @@ import type { MeasuredEndings } from '#lib/economics/measured-log.ts';
 import { drawValues, type Values } from '#lib/economics/values.ts';
 import { measuredEndingsSql, type MeasuredEndingsRow } from '#lib/metrics/measured-endings-sql.ts';
 import { measuredChurnSql, type MeasuredChurnRow } from '#lib/metrics/measured-churn-sql.ts';
+import { customerMarginSql } from '#lib/metrics/customer-margin-sql.ts';
 import { remember } from './log-facts.ts';
 import type { Poise } from './operation.ts';
 
@@ -52,9 +53,7 @@ function measuredFigures(poise: Poise): Promise<MeasuredFigures> {
 		poise.engine.read(async (session) => {
 			const churn = await session.rows<MeasuredChurnRow>(measuredChurnSql());
 			const [endings] = await session.rows<MeasuredEndingsRow & Record<string, never>>(measuredEndingsSql());
-			const [margin] = await session.rows<MeanMargin & Record<string, never>>(
-				'SELECT avg(annual_margin) AS mean, stddev_samp(annual_margin) AS deviation, count(annual_margin) AS n FROM customer'
-			);
+			const [margin] = await session.rows<MeanMargin & Record<string, never>>(customerMarginSql());
 			return {
 				...measuredChurnFigures(adjustChurn(churn)),
 				...(endings ? measuredEndingFigures(toMeasuredEndings(endings)) : {}),

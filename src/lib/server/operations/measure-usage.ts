@@ -36,6 +36,7 @@ export async function measureUsage(
 		hasCustomers: known.has('customer_id'),
 		hasVendorVerdict: known.has('vendor_verdict'),
 		hasReopenings: known.has('reopened_at') || known.has('reopen_count'),
+		endingsLack: [...new Set(rows.flatMap((row) => row.endings_lack?.split(' ') ?? []))],
 		hasAgents: byPart.some(({ agents }) => agents > 0),
 		months,
 		parts: byPart,
@@ -50,9 +51,13 @@ function toPeriod(row: UsageRow | undefined, rules: number): PeriodUsage {
 		contacts: row?.contacts ?? 0,
 		issues: { count: row?.issues ?? 0, judged: row?.issues_judged ?? 0, durable: row?.issues_durable ?? 0 },
 		botInvolved: row?.bot_involved ?? 0,
+		botAlone: { judged: row?.bot_judged ?? 0, durable: row?.bot_durable ?? 0 },
 		resolutions: Array.from({ length: rules }, (_, at) => ({
-			solved: row?.[`solved_${at}`] ?? 0,
+			confirmed: row?.[`confirmed_${at}`] ?? 0,
+			assumed: row?.[`assumed_${at}`] ?? 0,
 			givenUp: row?.[`given_up_${at}`] ?? 0,
+			contained: row?.[`contained_${at}`] ?? 0,
+			unknown: row?.[`unknown_${at}`] ?? 0,
 			vendor: row?.[`vendor_${at}`] ?? 0
 		})),
 		spoken: {

@@ -21,6 +21,7 @@ export const priceModelAnswer = z.object({
 	tiers: z.array(z.object({ upTo: z.number().nullable(), price: z.number() })).optional(),
 	overagePrice: z.number().nullable().optional(),
 	reopenedWithinDays: z.number().nullable().optional(),
+	verifiedOnly: z.boolean().optional(),
 	inputPrice: z.number().optional(),
 	outputPrice: z.number().optional()
 });

@@ -42,6 +42,10 @@ export const readClaimsOperation = operation({
 					.object({ of: z.number(), against: z.number(), unit })
 					.nullable()
 					.describe('The two figures that were compared.'),
+				asTheyCame: z
+					.object({ of: z.number(), against: z.number() })
+					.nullable()
+					.describe('Where the sides are matched like for like: the same over all contacts of either side.'),
 				isUnmatched: z.boolean().describe('The two were compared as they came, not like for like.'),
 				note: textSchema.nullable(),
 				compared: textSchema,

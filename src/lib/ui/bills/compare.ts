@@ -22,6 +22,10 @@ export const speechIn = ({ locale }: Speech, currency: string): Speech =>
 export const amount = (speech: Speech, currency: string, value: number | null): string =>
 	value === null ? '—' : speechIn(speech, currency).format.money(value);
 
+/** The same as it stands in a sentence beside others, each as exact as the next. */
+export const amountSaid = (speech: Speech, currency: string, value: number): string =>
+	speechIn(speech, currency).format.moneyCompact(value);
+
 /** The currency that is drawn: the workspace's if any bill is in it, else that of most. Currencies are never mixed. */
 export function drawnCurrency({ models, currency }: Billed): string {
 	if (models.some((row) => row.currency === currency)) return currency;

@@ -45,8 +45,7 @@ const outside = (box: Bounds, bounds: Bounds) =>
 /**
  * Chooses a side for every dot's label so that labels cover neither each other nor a dot nor an obstacle, nor leave
  * the bounds: each dot in turn takes its best side given the others', four times over, which settled every layout of
- * up to 40 dots that was tried. A label that still covers more than a quarter of itself is left out (null): the table
- * and the tooltip carry it.
+ * up to 40 dots that was tried. A label that still covers more than a quarter of itself is left out (null).
  */
 export function placeLabels(
 	dots: readonly Dot[],
@@ -83,4 +82,42 @@ export function placeLabels(
 		const area = textWidth(dots[at]?.text ?? '', size) * size * 1.25;
 		return cost(at, side) > area / 4 + sides.length ? null : side;
 	});
+}
+
+/** Where a dot's label stands, and what it says: the text, or a number under which a list beside the drawing has it. */
+export interface Label {
+	/** null: no room for even a number at any side; it stands on the dot. */
+	readonly side: Side | null;
+	/** From 1; null: the label is the text itself. */
+	readonly number: number | null;
+}
+
+/** As `placeLabels`, but what finds no room for its text gets a number, so that nothing is left out. */
+export function placeOrNumber(
+	dots: readonly Dot[],
+	bounds: Bounds,
+	obstacles: readonly Bounds[] = [],
+	size = 12
+): readonly Label[] {
+	const numbers = new Map<number, number>();
+	for (;;) {
+		const said = dots.map((dot, at) => ({ ...dot, text: numbers.get(at)?.toString() ?? dot.text }));
+		const sidesOf = placeLabels(said, bounds, obstacles, size);
+		// a number makes room: what is left out beside it may be one of the others
+		const left = sidesOf.flatMap((side, at) => (side === null && !numbers.has(at) ? [at] : []));
+		if (left.length === 0) return sidesOf.map((side, at) => ({ side, number: numbers.get(at) ?? null }));
+		for (const at of left) numbers.set(at, numbers.size + 1);
+	}
+}
+
+/** Texts set in lines no wider than so many pixels, a gap between them. */
+export function inLines(texts: readonly string[], width: number, size: number, between = '   '): readonly string[] {
+	const lines: string[] = [];
+	for (const text of texts) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? text : last + between + text;
+		if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+		else lines.push(text);
+	}
+	return lines;
 }

@@ -21,6 +21,7 @@ export interface BillRow {
 	readonly lines: BillLines;
 	readonly perContact: number | null;
 	readonly perDurableResolution: number | null;
+	readonly perBotSolution: number | null;
 	readonly intervals: { readonly total: Bounds; readonly perContact: Bounds; readonly perDurableResolution: Bounds };
 	readonly overageRisk: number | null;
 	readonly overage: Omit<Overage, 'probability'> | null;
@@ -37,7 +38,9 @@ export interface Billed {
 	readonly parts: number;
 	readonly weeks: number;
 	readonly n: number;
+	readonly issues: number;
 	readonly durable: number | null;
+	readonly solvedByBot: number | null;
 	readonly tooFew: boolean;
 	readonly bot: BotPresence;
 }

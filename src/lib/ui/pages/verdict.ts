@@ -2,7 +2,7 @@ import type { Alert } from '#lib/alerts/result.ts';
 import type { Decision } from '#lib/decision/result.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
 import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
-import type { Contacts } from '#lib/economics/appraisal/programme.ts';
+import type { Contacts } from '#lib/economics/appraisal/contacts.ts';
 import type { AssumptionKey, MeasuredFigures, Overrides } from '#lib/economics/assumptions/register.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';

@@ -34,7 +34,7 @@ function before({ programme: { advised }, isSet }: MoneySaid): Before {
 /** In the middle case, or at the most likely values while that is not known. */
 export const losesMoney = ({ npv, drawn }: Pick<MoneySaid, 'npv' | 'drawn'>): boolean => (drawn?.npv.p50 ?? npv) < 0;
 
-/** What the plan is worth, as the verdict goes on to say it: gain or loss, its range, the chance of a loss. */
+/** What the plan is worth, as the verdict goes on to say it: gain or loss in the middle case. How sure that is says `moneyRange`. */
 export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretch[] {
 	const middle = money.drawn?.npv.p50 ?? money.npv;
 	const isGain = !losesMoney(money);
@@ -44,11 +44,9 @@ export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretc
 }
 
 function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {
-	const { format } = speech;
-	const { drawn, months, adoptedAlone } = money;
 	// those that lose by what is known are named above, but not priced
 	const trials = 'If the trials that promise a gain succeed, ';
-	const of = `ot first in ${format.share(money.programme.botFirst)} of contacts`;
+	const of = `ot first in ${speech.format.share(money.programme.botFirst)} of contacts`;
 	const lead = {
 		bot: isGain ? `B${of}, as advised, gains ` : `But b${of} and no more loses `,
 		trial: isGain ? `${trials}b${of} gains ` : `But even ${trials.toLowerCase()}b${of} loses `,
@@ -56,27 +54,13 @@ function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {
 		none: isGain ? `On money alone, b${of} would gain ` : `B${of} would lose `,
 		set: isGain ? `B${of}, as set, gains ` : `But b${of}, as set, loses `
 	}[before(money)];
-	const over = ` over ${period(months, speech)}`;
-	const basis = drawn ? ', at the most likely values,' : '';
-	const step = saidOfStep(adoptedAlone, isGain, {
-		gains: (amount) => `; the first step alone${basis} gains ${amount}`,
-		loses: (amount) => `; the first step alone${basis} loses ${amount}`,
-		format
-	});
-	if (!drawn)
-		return { lead, tail: `${over} at the most likely values${step}; how far that may stray is being worked out.` };
-	const range = rangeOf(drawn.npv, speech);
-	return {
-		lead,
-		tail: `${over} in the middle case${range ? ` (in eight of ten ${range})` : ''}, with ${chance(drawn.probabilityLoss, speech)} chance of a loss${step}.`
-	};
+	const basis = money.drawn ? 'in the middle case' : 'at the most likely values';
+	return { lead, tail: ` over ${period(money.months, speech)} ${basis}.` };
 }
 
 function inChinese(money: MoneySaid, isGain: boolean, speech: Speech) {
-	const { format } = speech;
-	const { drawn, months, adoptedAlone } = money;
-	const plan = `机器人先接 ${format.share(money.programme.botFirst)} 的会话，${period(months, speech)}`;
-	const verb = `${drawn ? '居中情形' : '按最可能取值'}${isGain ? '净赚' : '净亏'} `;
+	const plan = `机器人先接 ${speech.format.share(money.programme.botFirst)} 的会话，${period(money.months, speech)}`;
+	const verb = `${money.drawn ? '居中情形' : '按最可能取值'}${isGain ? '净赚' : '净亏'} `;
 	const lead = {
 		bot: isGain ? '照此由' : '但仅由',
 		trial: isGain ? '若有望获益的试点成立，由' : '但即便有望获益的试点成立，由',
@@ -84,30 +68,30 @@ function inChinese(money: MoneySaid, isGain: boolean, speech: Speech) {
 		none: isGain ? '单看金钱，若由' : '若由',
 		set: isGain ? '按设定由' : '但按设定由'
 	}[before(money)];
-	const basis = drawn ? '，按最可能取值' : '则';
-	const step = saidOfStep(adoptedAlone, isGain, {
-		gains: (amount) => `；只走第一步${basis}净赚 ${amount}`,
-		loses: (amount) => `；只走第一步${basis}净亏 ${amount}`,
-		format
-	}).trimEnd();
-	if (!drawn) return { lead: lead + plan + verb, tail: `${step}；上下浮动多少，正在测算。` };
-	const range = rangeOf(drawn.npv, speech);
-	return {
-		lead: lead + plan + verb,
-		tail: `${range ? `（八成情形${range}）` : ''}，亏损概率${chance(drawn.probabilityLoss, speech)}${step}。`
-	};
+	return { lead: lead + plan + verb, tail: '。' };
 }
 
-interface StepWords {
-	readonly gains: (amount: string) => string;
-	readonly loses: (amount: string) => string;
-	readonly format: Speech['format'];
+/** How sure that is, below the headline: the range, the chance of a loss, and what the first step alone comes to where that is news. */
+export function moneyRange(money: MoneySaid, speech: Speech): string {
+	const { drawn } = money;
+	const step = saidOfStep(money, speech);
+	const parts = drawn
+		? [rangeOf(drawn.npv, speech), chanceOf(drawn.probabilityLoss, speech)]
+		: [speech.locale === 'zh' ? '上下浮动多少，正在测算' : 'How far that may stray is being worked out'];
+	const said = [...parts, step].filter((part) => part !== null);
+	if (speech.locale === 'zh') return `${said.join('；')}。`;
+	const sentence = said.join('; ');
+	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** What the topics handed over come to without those on trial, where that is not what the sentence says already. */
-function saidOfStep(value: number | null, isGain: boolean, { gains, loses, format }: StepWords): string {
-	if (value === null || (value >= 0 && isGain)) return '';
-	return (value < 0 ? loses : gains)(format.moneyCompact(Math.abs(value)));
+/** What the topics handed over come to without those on trial, where that is not what the headline says already. */
+function saidOfStep(money: MoneySaid, { locale, format }: Speech): string | null {
+	const { adoptedAlone: value, drawn } = money;
+	if (value === null || (value >= 0 && !losesMoney(money))) return null;
+	const amount = format.moneyCompact(Math.abs(value));
+	if (locale === 'zh')
+		return `只走第一步${drawn ? '，按最可能取值' : '则'}${value < 0 ? '净亏' : '净赚'} ${amount}`.trimEnd();
+	return `the first step alone${drawn ? ', at the most likely values,' : ''} ${value < 0 ? 'loses' : 'gains'} ${amount}`;
 }
 
 /** Three years, 30 months. */
@@ -121,19 +105,29 @@ export function period(months: number, speech: Speech): string {
 function rangeOf({ p10, p90 }: { p10: number | null; p90: number | null }, { locale, format }: Speech): string | null {
 	if (p10 === null || p90 === null) return null;
 	const said = (value: number) => format.moneyCompact(Math.abs(value));
+	if (p10 < 0 && p90 >= 0)
+		return locale === 'zh'
+			? `八成情形介于亏 ${said(p10)}与赚 ${said(p90)}之间`
+			: `in eight of ten cases between a loss of ${said(p10)} and a gain of ${said(p90)}`;
 	const [near, far] = p90 < 0 ? [p90, p10] : [p10, p90];
-	if (locale === 'zh')
-		return p10 < 0 && p90 >= 0 ? `介于亏 ${said(p10)}与赚 ${said(p90)}之间` : `在 ${said(near)}至 ${said(far)}之间`;
-	return p10 < 0 && p90 >= 0
-		? `between a loss of ${said(p10)} and a gain of ${said(p90)}`
-		: `between ${said(near)} and ${said(far)}`;
+	if (locale === 'zh') return `八成情形${p90 < 0 ? '亏' : '赚'} ${said(near)}至 ${said(far)}`;
+	return `in eight of ten cases a ${p90 < 0 ? 'loss' : 'gain'} between ${said(near)} and ${said(far)}`;
 }
 
-/** "a 4 %", "an 80 %", "an under 1 %": nothing drawn is ever quite certain. */
-function chance(share: number, { locale, format }: Speech): string {
+/** Nothing drawn is ever quite certain. */
+function chanceOf(share: number, { locale, format }: Speech): string {
 	const [least, most] = [format.share(0.01), format.share(0.99)];
-	if (share < 0.005) return locale === 'zh' ? `不到 ${least}` : `less than a ${least}`;
-	if (share > 0.995) return locale === 'zh' ? `超过 ${most}` : `more than a ${most}`;
-	if (locale === 'zh') return ` ${format.share(share)}`;
-	return `${/^(8|11|18)/.test(format.share(share)) ? 'an' : 'a'} ${format.share(share)}`;
+	const isZh = locale === 'zh';
+	const said =
+		share < 0.005
+			? isZh
+				? `不到 ${least}`
+				: `under ${least}`
+			: share > 0.995
+				? isZh
+					? `超过 ${most}`
+					: `over ${most}`
+				: null;
+	if (isZh) return `亏损概率${said ?? ` ${format.share(share)}`}`;
+	return `chance of a loss ${said ?? format.share(share)}`;
 }

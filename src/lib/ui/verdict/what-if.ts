@@ -33,7 +33,7 @@ const endings: readonly AssumptionKey[] = ['bot.handed-off', 'bot.given-up-of-re
 /** The frame of the calculation is set under assumptions; moving it here would compare unlike things. */
 const fixed: readonly AssumptionKey[] = ['appraisal.horizon-months', 'appraisal.discount-rate', 'company.regulated'];
 
-/** The programme with some figures supposed otherwise. A share of contacts that is supposed is one of all of them. */
+/** The programme with some figures supposed otherwise. A share of contacts that is supposed takes topics in the order of the advice. */
 export const supposedProgramme = (money: MoneyPage, supposed: Supposed): Programme =>
 	programmeOn(money.contacts, money, supposed);
 

@@ -32,9 +32,11 @@ export async function compareSides(
 	if (missing.length > 0) return { missing: [...new Set(missing)] };
 	const strata = usableStrata(facts.known).used.filter(({ id }) => id !== besides);
 	const alike = await matchArms(poise, metric, WHOLE, { strata, arms });
-	if ('estimand' in alike && !isSmall(alike))
-		return effectOf(alike, metric, as, likeForLike(labelsOf(strata), alike.matchedShare));
 	const asTheyCame = await matchArms(poise, metric, WHOLE, { strata: [], arms });
+	if ('estimand' in alike && !isSmall(alike)) {
+		const effect = effectOf(alike, metric, as, likeForLike(labelsOf(strata), alike.matchedShare));
+		return { ...effect, asTheyCame: 'estimand' in asTheyCame ? asTheyCame.means : null };
+	}
 	if (!('estimand' in asTheyCame)) return { why: oneSided };
 	return { ...effectOf(asTheyCame, metric, as, unmatched), isUnmatched: true };
 }

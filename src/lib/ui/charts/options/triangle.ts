@@ -13,7 +13,7 @@ import {
 	tip,
 	tooltip
 } from '#lib/ui/charts/parts.ts';
-import { placeLabels } from '#lib/ui/charts/place-labels.ts';
+import { inLines, placeOrNumber } from '#lib/ui/charts/place-labels.ts';
 import { handlerOf, type TopicHandler } from '#lib/decision/handler.ts';
 
 const corners: Readonly<Record<Axis, readonly [number, number]>> = {
@@ -30,6 +30,9 @@ const marks: Readonly<Record<TopicHandler, { readonly symbol: string; readonly c
 	both: { symbol: 'diamond', color: colours.both },
 	unknown: { symbol: 'circle', color: colours.paper }
 };
+
+/** Pixels from one line of the legend to the next. */
+const LEGEND_LINE = 18;
 
 type Point = readonly [number, number];
 
@@ -90,10 +93,18 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 				const [x, y] = place(topic.scores);
 				return { x: x * width, y: (1 - y) * height, radius: radius(topic.n), text: nameOf(topic.topic) };
 			});
-			const sidesOf = placeLabels(dots, { left: -side, right: width + side, top: 0, bottom: height + 4 }, [
+			const labels = placeOrNumber(dots, { left: -side, right: width + side, top: 0, bottom: height + 4 }, [
 				{ left: -50, right: 50, top: height + 2, bottom: height + 26 },
 				{ left: width - 50, right: width + 50, top: height + 2, bottom: height + 26 }
 			]);
+			const numbered = labels
+				.flatMap(({ number }, at) => (number === null ? [] : [{ number, text: dots[at]?.text ?? '' }]))
+				.sort((a, b) => a.number - b.number);
+			const legend = inLines(
+				numbered.map(({ number, text }) => `${number} ${plainLabel(text)}`),
+				width + 2 * side,
+				labelText.fontSize
+			);
 			const corner = (axis: Axis, position: 'top' | 'bottom') => ({
 				value: [...corners[axis]],
 				label: { show: true, position, distance: 8, formatter: t(`axis.${axis}`), ...strongText }
@@ -121,10 +132,25 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 					},
 					{
 						type: 'scatter',
+						...still,
+						symbolSize: 0.01,
+						data: legend.map((text, line) => ({
+							value: [0.5, 0],
+							label: {
+								show: true,
+								position: 'bottom',
+								distance: 32 + line * LEGEND_LINE,
+								formatter: text,
+								...labelText
+							}
+						}))
+					},
+					{
+						type: 'scatter',
 						z: 3,
 						emphasis: { disabled: true },
 						data: topics.map((topic, at) => {
-							const position = sidesOf[at];
+							const { side: position, number } = labels[at] ?? { side: null, number: null };
 							const mark = marks[handlerOf(topic)];
 							return {
 								value: [...place(topic.scores)],
@@ -137,10 +163,10 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 									borderWidth: 1.5
 								},
 								label: {
-									show: position !== null,
-									position: position ?? 'right',
+									show: true,
+									position: position ?? 'inside',
 									distance: 5,
-									formatter: plainLabel(nameOf(topic.topic)),
+									formatter: number?.toString() ?? plainLabel(nameOf(topic.topic)),
 									...labelText,
 									...halo
 								},
@@ -154,7 +180,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 					}
 				]
 			};
-			return { height: top + height + 26, option };
+			return { height: top + height + 26 + (legend.length > 0 ? 8 + legend.length * LEGEND_LINE : 0), option };
 		}
 	};
 }
