@@ -102,3 +102,20 @@ describe('a command', () => {
 		expect((await runPoise(['ledger'], { workspace: keyed, env })).status).toBe(0);
 	});
 });
+
+it('an option that a command does not know is named, with the one that may be meant', async () => {
+	const { document } = await askPoise(['metrics'], { workspace: newWorkspace() });
+	expect(document).toBeDefined();
+	const server = await startServer(newWorkspace());
+	try {
+		const asked = await fetch(`${server.address}/api/v1/metrics`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ metrics: ['volume'], form: '2026-02-01' })
+		});
+		expect(asked.status).toBe(400);
+		expect(JSON.stringify(await asked.json())).toContain('from');
+	} finally {
+		await server.stop();
+	}
+}, 120_000);

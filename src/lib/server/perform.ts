@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operations } from './operations/all.ts';
+import { nearest } from '#lib/log/nearest.ts';
 import { askedLog } from './operations/conversing/asked-log.ts';
 import {
 	OperationError,
@@ -32,6 +33,8 @@ export async function perform(
 	const operation = operations.find(({ name }) => name === command);
 	if (!operation) return { failure: { blame: 'usage', problem: unknownCommand(command) } };
 	const schema = door === 'http' ? (operation.httpInput ?? operation.input) : operation.input;
+	const unknown = unknownOption(schema, input);
+	if (unknown) return { failure: { blame: 'usage', problem: unknown } };
 	const parsed = schema.safeParse(input);
 	if (!parsed.success) return { failure: { blame: 'usage', problem: badInput(parsed.error) } };
 	try {
@@ -101,6 +104,27 @@ function unknownCommand(command: string): Problem {
 		code: 'unknown-command',
 		message: { en: `There is no command “${command}”.`, zh: `没有命令“${command}”。` },
 		hint: { en: `Known: ${names}`, zh: `可用：${names}` }
+	};
+}
+
+/** Options that say of which log, or in which language, a command is asked. */
+const OF_ALL_COMMANDS: readonly string[] = ['source', 'lang'];
+
+/** A name that the command does not know: passed over, “form” for “from” would be answered for the whole log. */
+function unknownOption(schema: z.ZodType, input: unknown): Problem | null {
+	if (!(schema instanceof z.ZodObject) || typeof input !== 'object' || input === null) return null;
+	const known = Object.keys(schema.shape);
+	const name = Object.keys(input).find((each) => !known.includes(each) && !OF_ALL_COMMANDS.includes(each));
+	if (name === undefined) return null;
+	const meant = nearest(name, known);
+	return {
+		code: 'unknown-option',
+		message: { en: `There is no option “${name}”.`, zh: `没有参数“${name}”。` },
+		hint:
+			meant === null
+				? { en: `Known: ${known.join(', ') || 'none'}`, zh: `可用：${known.join('、') || '无'}` }
+				: { en: `Did you mean “${meant}”?`, zh: `是否指“${meant}”？` },
+		column: name
 	};
 }
 
