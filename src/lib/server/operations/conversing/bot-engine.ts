@@ -79,7 +79,7 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 	const began = performance.now();
 	const [felt, articles, choice] = await Promise.all([
 		readFeltExamples(),
-		knownArticles(),
+		knownArticles(poise),
 		poise.embeddings.choose().catch((): Choice => ({ embedder: undefined, passedOver: [] }))
 	]);
 	const { embedder } = choice;
