@@ -10,11 +10,17 @@ import {
 	printImport,
 	printModules,
 	printPicture,
+	printQuestions,
+	printStatus,
+	printTests,
 	type Changed,
 	type History,
 	type Imported,
 	type Modules,
-	type Picture
+	type Picture,
+	type Questions,
+	type Status,
+	type Tested
 } from './knowledge-changes.ts';
 
 interface Listed {
@@ -47,7 +53,7 @@ interface Exported {
 }
 
 const USAGE =
-	'knowledge list [--scenario S] | show ARTICLE | graph --scenario S | save ARTICLE.json | remove ARTICLE | restore ARTICLE --version N | history ARTICLE [--version N] | modules [on|off --scenario S] | picture FILE | import FILE.csv|FILE.md [--dry-run] | export --out FILE.csv|FILE.md [--scenario S] [--own]';
+	'knowledge list [--scenario S] | show ARTICLE | graph --scenario S | save ARTICLE.json | remove ARTICLE | restore ARTICLE --version N | history ARTICLE [--version N] | modules [on|off --scenario S] | picture FILE | import FILE.csv|FILE.md [--dry-run] | export --out FILE.csv|FILE.md [--scenario S] [--own] | questions [FILE.csv --as tests|examples] [--dry-run] [--remove ID|all] | test [--last] | status';
 
 /** What each verb asks, and of which operation. @throws UsageError */
 const VERBS: Readonly<
@@ -69,6 +75,9 @@ const VERBS: Readonly<
 		'knowledge-import',
 		(rest, values) => ({ file: fileOf(only(rest)), dryRun: values['dry-run'] === true, ...changeIn(values) })
 	],
+	questions: ['knowledge-questions', questionsInput],
+	test: ['knowledge-test', (rest, values) => none(rest, { run: values['last'] !== true })],
+	status: ['knowledge-status', (rest) => none(rest, {})],
 	export: ['knowledge-export', (rest, values) => none(rest, exportInput(values))]
 };
 
@@ -76,8 +85,8 @@ export const knowledge: Command = {
 	name: 'knowledge',
 	usage: USAGE,
 	about: {
-		en: 'the articles that the bot answers with: list, one of them, what joins them; your own over the shipped ones, every version kept; in and out as a table or Markdown',
-		zh: '机器人用来作答的文章：列表、单篇及其联系；可用自有文章覆盖内置文章，保留全部版本；支持以表格或 Markdown 导入导出'
+		en: 'the articles that the bot answers with: list, one of them, what joins them; your own over the shipped ones, every version kept; in and out as a table or Markdown; test questions, and what became of them',
+		zh: '机器人用来作答的文章：列表、单篇及其联系；可用自有文章覆盖内置文章，保留全部版本；支持以表格或 Markdown 导入导出；可设测试问题并查看结果'
 	},
 	options: {
 		scenario: { type: 'string' },
@@ -87,11 +96,17 @@ export const knowledge: Command = {
 		out: { type: 'string' },
 		format: { type: 'string' },
 		own: { type: 'boolean' },
+		as: { type: 'string' },
+		remove: { type: 'string' },
+		last: { type: 'boolean' },
 		'dry-run': { type: 'boolean' }
 	},
 	operation: ([verb = 'list']) => verbOf(verb)[0],
 	input: (values, [verb = 'list', ...rest]) => verbOf(verb)[1](rest, values),
-	print(answer: Listed | Shown | KnowledgeGraph | Changed | History | Modules | Picture | Imported | Exported, locale) {
+	print(answer: Answer, locale) {
+		if ('taken' in answer) return printQuestions(answer, locale);
+		if ('failing' in answer) return printTests(answer, locale);
+		if ('isTesting' in answer) return printStatus(answer, locale);
 		if ('problems' in answer) return printImport(answer, locale);
 		if ('versions' in answer) return printHistory(answer, locale);
 		if ('modules' in answer) return printModules(answer, locale);
@@ -107,8 +122,22 @@ export const knowledge: Command = {
 		return printList(answer, locale);
 	},
 	// what was listed as wrong did not come in
-	status: (answer: Imported | Changed) => ('problems' in answer && answer.problems.length > 0 ? 3 : 0)
+	status: (answer: Answer) => ('problems' in answer && answer.problems.length > 0 ? 3 : 0)
 };
+
+type Answer =
+	| Listed
+	| Shown
+	| KnowledgeGraph
+	| Changed
+	| History
+	| Modules
+	| Picture
+	| Imported
+	| Exported
+	| Questions
+	| Tested
+	| Status;
 
 function verbOf(verb: string) {
 	const known = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
@@ -157,6 +186,18 @@ function modulesInput(rest: readonly string[], values: Values): unknown {
 	if (verb === undefined) return {};
 	if ((verb !== 'on' && verb !== 'off') || more.length > 0) throw new UsageError(USAGE);
 	return { ...needed(scenarioIn(values), 'scenario'), use: verb === 'on' };
+}
+
+function questionsInput([path, ...more]: readonly string[], values: Values): unknown {
+	if (more.length > 0) throw new UsageError(USAGE);
+	const as = one(values['as']);
+	const remove = one(values['remove']);
+	return {
+		...(path === undefined ? {} : { file: fileOf(path) }),
+		...(as === undefined ? {} : { as }),
+		...(remove === undefined ? {} : { remove: remove === 'all' ? 'all' : [remove] }),
+		dryRun: values['dry-run'] === true
+	};
 }
 
 function exportInput(values: Values): unknown {

@@ -28,6 +28,8 @@ import { importLog } from './import-log.ts';
 import { keepPictureOperation } from './keep-picture.ts';
 import { knowledgeHistory } from './knowledge-history.ts';
 import { knowledgeModules } from './knowledge-modules.ts';
+import { knowledgeQuestions } from './knowledge-questions.ts';
+import { knowledgeStatus } from './knowledge-status.ts';
 import { listOperation } from './list-conversations.ts';
 import { listImports } from './list-imports.ts';
 import { listKnowledge } from './list-knowledge.ts';
@@ -56,6 +58,7 @@ import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { writeBriefOperation } from './write-brief.ts';
 import { showKnowledge } from './show-knowledge.ts';
+import { testKnowledge } from './test-knowledge.ts';
 import { teiOperation } from './tei.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
@@ -118,5 +121,8 @@ export const operations = [
 	knowledgeModules,
 	importKnowledge,
 	exportKnowledge,
-	keepPictureOperation
+	keepPictureOperation,
+	testKnowledge,
+	knowledgeStatus,
+	knowledgeQuestions
 ] as unknown as readonly Operation[];
