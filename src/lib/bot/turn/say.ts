@@ -153,8 +153,18 @@ function answer(
 		),
 		article: article.id,
 		asks: missing,
-		offersPerson
+		offersPerson,
+		...showingIn(article, language)
 	};
+}
+
+/** What the article shows, in the language whose steps are read. */
+function showingIn({ showing, steps }: KnownArticle, language: BotLanguage): Pick<EventOf<'said'>, 'showing'> {
+	if (!showing) return {};
+	const texts = textIn(steps, language);
+	const shown = Object.entries(steps).find(([, each]) => each === texts)?.[0] ?? language;
+	const all = (showing[shown] ?? []).map((each) => ({ text: texts[each.step - 1] ?? '', shown: each }));
+	return all.length > 0 ? { showing: all } : {};
 }
 
 /** In the language, else in English, else in the first that there is. */
