@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, LINK_KINDS, RISKS, SCENARIOS, SLOTS } from '#lib/bot/knowledge/article.ts';
 import { checkArticle } from '#lib/bot/knowledge/check-article.ts';
@@ -172,5 +173,29 @@ describe('a file that says a part', () => {
 		);
 		expect(problems.map(({ line }) => line)).toEqual([1]);
 		expect(read.flatMap(({ problems: of }) => of.map(({ line }) => line))).toEqual([3, 5, 7, 8, 9, 10]);
+	});
+});
+
+describe('the examples of data/knowledge/README.md', () => {
+	const readme = readFileSync('data/knowledge/README.md', 'utf8');
+	const block = (kind: string) =>
+		new RegExp(`\`\`\`${kind}\\n(article|#)([^]*?)\\n\`\`\``, 'u')
+			.exec(readme)?.[0]
+			.split('\n')
+			.slice(1, -1)
+			.join('\n') ?? '';
+
+	it('are articles, the same in both formats but for what only one of them shows', () => {
+		const [header = [], ...rows] = Papa.parse<string[]>(block('csv')).data;
+		const cellsOf = (row: readonly string[]) =>
+			Object.fromEntries(ARTICLE_COLUMNS.map((name) => [name, row[header.indexOf(name)] ?? ''])) as ArticleRow['cells'];
+		const missing = ARTICLE_COLUMNS.filter((name) => !header.includes(name));
+		const [fromTable] = takenFrom(readRows(rows.map((row, at) => ({ line: at + 2, cells: cellsOf(row), missing }))));
+		const [fromMarkdown] = takenFrom(readMarkdown(block('markdown')));
+		expect(fromTable).toMatchObject({ id: 'moon-delivery', topic: 'delivery', validUntil: '2027-12-31' });
+		const { showing, steps, ...rest } = fromMarkdown as KnownArticle;
+		expect(showing?.['en']?.map(({ step }) => step)).toEqual([1, 2]);
+		expect(fromTable).toMatchObject(rest);
+		expect(fromTable).toMatchObject({ steps: { en: steps['en'] } });
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	compareTests,
 	countTests,
+	dayWithin,
 	examplesAsTests,
 	judgeTest,
 	type QuestionTest,
@@ -56,6 +57,13 @@ describe('a test question', () => {
 			['general', 'en', { kind: 'article', article: 'b' }],
 			['general', 'zh', { kind: 'article', article: 'b' }]
 		]);
+	});
+
+	it('of an article is asked on a day on which it holds, today where it does', () => {
+		const season = { validFrom: '2026-06-01', validUntil: '2026-08-31' };
+		const days = ['2026-01-01', '2026-07-01', '2026-12-01'].map((today) => dayWithin(season, today));
+		expect(days).toEqual(['2026-06-01', '2026-07-01', '2026-08-31']);
+		expect(dayWithin({}, '2026-01-01')).toBe('2026-01-01');
 	});
 
 	it('that both runs asked is for the worse, for the better or neither; one that is new is neither', () => {

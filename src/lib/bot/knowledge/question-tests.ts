@@ -28,7 +28,7 @@ export interface TestResult extends QuestionTest {
 	readonly confidence: number;
 }
 
-/** Every example question of the articles, asked as it stands. What any company is asked is asked among the general articles. */
+/** Every example question of the articles, to be asked as it stands, on a day on which its article holds (`dayWithin`). What any company is asked is asked among the general articles. */
 export const examplesAsTests = (articles: readonly KnownArticle[]): readonly QuestionTest[] =>
 	articles.flatMap(({ id, scenario, questions }) =>
 		Object.entries(questions).flatMap(([language, texts]) =>
@@ -57,6 +57,15 @@ export function judgeTest(
 			: expected.kind === 'topic' && first !== null && topicOf(first) === expected.topic;
 	const verdict = !isAnswered ? (expected.kind === 'none' ? 'right' : 'unsure') : isRight ? 'right' : 'wrong';
 	return { ...test, verdict, first, confidence };
+}
+
+/** An ISO day on which an article holds: today, or the nearest to it. */
+export function dayWithin(
+	{ validFrom, validUntil }: Pick<KnownArticle, 'validFrom' | 'validUntil'>,
+	today: string
+): string {
+	if (validFrom !== undefined && today < validFrom) return validFrom;
+	return validUntil !== undefined && today > validUntil ? validUntil : today;
 }
 
 /** The same question with the same expectation, in whichever run. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readyEngine } from './conversing/bot-engine.ts';
+import { isEngineWanted, readyEngine } from './conversing/bot-engine.ts';
 import { knownArticles } from './conversing/known-articles.ts';
 import { areTestsUnderWay } from './knowing/test-run.ts';
 import { operation, type Poise } from './operation.ts';
@@ -28,7 +28,7 @@ export const knowledgeStatus = operation({
 async function stateOf(poise: Poise): Promise<(typeof STATES)[number]> {
 	const articles = await knownArticles(poise);
 	const engine = readyEngine(poise);
-	if (!engine) return 'idle';
+	if (!engine) return isEngineWanted(poise) ? 'learning' : 'idle';
 	if (engine.learning.isUnderWay) return 'learning';
 	if (engine.learning.failure !== null) return 'failed';
 	return engine.learntLast.articles === articles ? 'in-use' : 'learning';

@@ -82,6 +82,9 @@ export function readyEngine({ state }: Pick<Poise, 'state'>): BotEngine | null {
 	return ofWorkspace.get(state)?.ready ?? null;
 }
 
+/** Whether somebody wanted the bot, ready or not yet. */
+export const isEngineWanted = ({ state }: Pick<Poise, 'state'>): boolean => ofWorkspace.has(state);
+
 /** By what it understands now; null while it learns, or before anybody wanted it. Waits for nothing. */
 export const understandsBy = (poise: Pick<Poise, 'state'>): Understanding | null =>
 	readyEngine(poise)?.understands ?? null;
