@@ -61,7 +61,9 @@ export async function judgeLog(session: Session): Promise<void> {
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
 			await session.run(judgeSql({ windows, zones, hasTexts, schedules }, { from, to: from + BLOCK }));
-	await session.run('DROP TABLE issue; DROP TABLE log_span; DROP TABLE log_bulk; DROP TABLE open_day; DROP TABLE conversation_reading');
+	await session.run(
+		'DROP TABLE issue; DROP TABLE log_span; DROP TABLE log_bulk; DROP TABLE open_day; DROP TABLE conversation_reading'
+	);
 	await session.run('DELETE FROM ledger_edition');
 	await session.run(`INSERT INTO ledger_edition VALUES (${EDITION})`);
 }

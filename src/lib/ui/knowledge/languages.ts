@@ -1,5 +1,3 @@
-import type { Locale } from '#lib/i18n/locale.ts';
-
 /** Languages that are offered for articles (ISO 639-1); those of the bot first. */
 export const LANGUAGES: readonly string[] = [
 	...[
@@ -50,7 +48,3 @@ export const LANGUAGES: readonly string[] = [
 		'vi'
 	]
 ];
-
-/** What a language is called by the reader; its letters where it has no name. */
-export const languageName = (language: string, locale: Locale): string =>
-	new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(language) ?? language;
