@@ -7,7 +7,7 @@ import { conversationOf } from '#lib/bot/turn/conversation.ts';
 import { botOf, learnBot } from '#lib/bot/turn/learned.ts';
 import { askFor, cautions, phrases, slotNames } from '#lib/bot/turn/phrases.ts';
 import { takeTurn } from '#lib/bot/turn/take-turn.ts';
-import { knownArticles } from '#lib/server/operations/conversing/known-articles.ts';
+import { shippedArticles } from '#lib/server/operations/conversing/known-articles.ts';
 import { wordsReader } from '#lib/server/operations/conversing/turns.ts';
 import { readFeltExamples } from '#lib/server/operations/evaluating/felt-examples.ts';
 
@@ -19,7 +19,7 @@ let own: string;
 const bare = (text: string) => text.replaceAll(/\s+/g, '');
 
 beforeAll(async () => {
-	const [felt, articles] = await Promise.all([readFeltExamples(), knownArticles()]);
+	const [felt, articles] = await Promise.all([readFeltExamples(), shippedArticles()]);
 	const learned = learnBot({ felt, articles, vectors: new Map(), seed: 1 });
 	bot = { ...botOf(learned, wordsReader), settings: defaultPolicy };
 	const texts = articles.map(({ title, answer, steps }) => [title, answer, steps]);

@@ -4,6 +4,7 @@ import { keepWarm } from './keep-warm.ts';
 import { jobsOf } from './jobs.ts';
 import { forgetOldAnswers } from './operations/intake/idempotency.ts';
 import { intakeOf } from './operations/intake/intake.ts';
+import { keepLearned } from './operations/knowing/keep-learned.ts';
 import { loadSample } from './operations/load-sample.ts';
 import { logFacts } from './operations/log-facts.ts';
 import type { Poise } from './operations/operation.ts';
@@ -42,6 +43,7 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		await answer({ end: true });
 	});
 	const warm = keepWarm(poise);
+	const endLearning = keepLearned(poise);
 	const stop = new AbortController();
 	const { watch } = poise.config;
 	const watching = watch === undefined ? Promise.resolve() : watchFolder(poise, watch, stop.signal);
@@ -50,6 +52,7 @@ export async function startServing(poise: Poise): Promise<Poise> {
 		async close() {
 			stop.abort();
 			clearInterval(sweeping);
+			endLearning();
 			await warm.close();
 			await Promise.all([watching, intakeOf(poise).close(), jobsOf(poise).close()]);
 			await handovers.close();

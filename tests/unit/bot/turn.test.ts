@@ -55,6 +55,19 @@ describe('a turn', () => {
 		expect(turn.find('queued')).toBeDefined();
 	});
 
+	it('shows what stands beside the steps of the language it answers in', () => {
+		const video = (title: string) => ({ step: 2, video: 'https://a.b/c', title });
+		const shown = articleOf('parcel', { showing: { en: [video('How')], zh: [video('方法')] } });
+		const showing = botWith(() => ({ article: shown }));
+		expect(turnOf(showing, begin(), 'Where is my parcel?').said.showing).toEqual([
+			{ text: 'Look.', shown: video('How') }
+		]);
+		expect(turnOf(showing, begin(), '我的快递到哪了？').said.showing).toEqual([
+			{ text: '查看。', shown: video('方法') }
+		]);
+		expect(turnOf(bot, begin(), 'Where is my parcel?').said.showing).toBeUndefined();
+	});
+
 	it('answers from an article that is written in the customer’s language', () => {
 		const spanish = articleOf('paquete', {
 			answer: { es: 'Su paquete está en camino y llega en dos días.', en: 'It is under way.' },

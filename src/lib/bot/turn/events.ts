@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCENARIOS, SLOTS } from '../knowledge/article.ts';
+import { SCENARIOS, showingSchema, SLOTS } from '../knowledge/article.ts';
 
 /** Languages the embedded bot speaks whole: it greets, asks and answers in them. */
 export const BOT_LANGUAGES = ['en', 'zh'] as const;
@@ -93,6 +93,10 @@ const kinds = [
 		article: z.string().nullable().describe('The article that the text is taken from.'),
 		asks: slot.nullable(),
 		offersPerson: z.boolean(),
+		showing: z
+			.array(z.object({ text: z.string().describe('The step it stands beside.'), shown: showingSchema }))
+			.optional()
+			.describe('Pictures and videos of the article.'),
 		wordedBy: z
 			.string()
 			.optional()

@@ -103,7 +103,8 @@ function sayElsewise(
 		text: joinSentences(parts, language),
 		article: article.id,
 		asks: null,
-		offersPerson: isUpset || wasAnswered
+		offersPerson: isUpset || wasAnswered,
+		...showingIn(article, language)
 	};
 }
 
@@ -153,16 +154,27 @@ function answer(
 		),
 		article: article.id,
 		asks: missing,
-		offersPerson
+		offersPerson,
+		...showingIn(article, languageOf(article.answer, language))
 	};
+}
+
+/** Pictures and videos of the article, beside the steps of the language that is answered in. */
+function showingIn(article: KnownArticle, language: string): Pick<EventOf<'said'>, 'showing'> {
+	const steps = article.steps[language] ?? [];
+	const all = (article.showing?.[language] ?? []).map((shown) => ({ text: steps[shown.step - 1] ?? '', shown }));
+	return all.length > 0 ? { showing: all } : {};
 }
 
 /** In the language, else in English, else in the first that there is. */
 function textIn<Text>(byLanguage: Readonly<Record<string, Text>>, language: BotLanguage): Text {
-	const text = byLanguage[language] ?? byLanguage['en'] ?? Object.values(byLanguage)[0];
+	const text = byLanguage[languageOf(byLanguage, language)];
 	if (text === undefined) throw new Error('an article without any language');
 	return text;
 }
+
+const languageOf = (byLanguage: object, language: BotLanguage): string =>
+	[language, 'en'].find((each) => each in byLanguage) ?? Object.keys(byLanguage)[0] ?? language;
 
 function titlesOf(bot: Bot, found: Found, language: BotLanguage): string | null {
 	const titles = found.passages

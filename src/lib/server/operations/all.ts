@@ -21,8 +21,15 @@ import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
 import { measureStaffing } from './measure-staffing.ts';
 import { forecastArrivals } from './forecast-arrivals.ts';
+import { exportKnowledge } from './export-knowledge.ts';
 import { graphKnowledge } from './graph-knowledge.ts';
+import { importKnowledge } from './import-knowledge.ts';
 import { importLog } from './import-log.ts';
+import { keepPictureOperation } from './keep-picture.ts';
+import { knowledgeHistory } from './knowledge-history.ts';
+import { knowledgeModules } from './knowledge-modules.ts';
+import { knowledgeQuestions } from './knowledge-questions.ts';
+import { knowledgeStatus } from './knowledge-status.ts';
 import { listOperation } from './list-conversations.ts';
 import { listImports } from './list-imports.ts';
 import { listKnowledge } from './list-knowledge.ts';
@@ -40,6 +47,9 @@ import { proposeFile } from './propose-file.ts';
 import { readAlerts } from './read-alerts.ts';
 import { readClaimsOperation } from './read-claims.ts';
 import { readLedgerOperation } from './read-ledger.ts';
+import { removeKnowledge } from './remove-knowledge.ts';
+import { restoreKnowledge } from './restore-knowledge.ts';
+import { saveKnowledge } from './save-knowledge.ts';
 import { setBot } from './set-bot.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { listViews } from './list-views.ts';
@@ -48,6 +58,7 @@ import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
 import { writeBriefOperation } from './write-brief.ts';
 import { showKnowledge } from './show-knowledge.ts';
+import { testKnowledge } from './test-knowledge.ts';
 import { teiOperation } from './tei.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
@@ -102,5 +113,16 @@ export const operations = [
 	analyseTextsOperation,
 	listKnowledge,
 	showKnowledge,
-	graphKnowledge
+	graphKnowledge,
+	saveKnowledge,
+	removeKnowledge,
+	restoreKnowledge,
+	knowledgeHistory,
+	knowledgeModules,
+	importKnowledge,
+	exportKnowledge,
+	keepPictureOperation,
+	testKnowledge,
+	knowledgeStatus,
+	knowledgeQuestions
 ] as unknown as readonly Operation[];

@@ -9,7 +9,6 @@ import { knownArticles } from './conversing/known-articles.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { noSuchConversation } from './conversing/problems.ts';
 import { vectorOf } from './conversing/turns.ts';
-import { remember } from './log-facts.ts';
 import { operation, OperationError } from './operation.ts';
 
 const MOST_SUGGESTED = 3;
@@ -46,7 +45,7 @@ export const deskSuggest = operation({
 		await engine.respond({ before, heard, vector, moment, settings: botSettings(poise).policy }, (event) => {
 			if (event.kind === 'recalled') recalled = event;
 		});
-		const articles = new Map((await remember(poise, 'articles', () => knownArticles())).map((each) => [each.id, each]));
+		const articles = new Map((await knownArticles(poise)).map((each) => [each.id, each]));
 		const suggestions = (recalled?.passages ?? [])
 			.slice(0, MOST_SUGGESTED)
 			.flatMap(({ article, scenario, title, score }) => {

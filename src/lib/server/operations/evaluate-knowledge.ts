@@ -9,7 +9,7 @@ import {
 import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
 import { defaultPolicy } from '#lib/bot/policy/settings.ts';
 import { isChinese } from '#lib/bot/texts/script.ts';
-import { knownArticles, knowledgePath } from './conversing/known-articles.ts';
+import { knownArticles, knowledgePath, shippedArticles } from './conversing/known-articles.ts';
 import { embedAll, engineChoice, engineUsed, withEmbeddings } from './evaluating/embedded.ts';
 import { inThread } from './evaluating/in-thread.ts';
 import { readLabelledQuestions } from './evaluating/labelled-questions.ts';
@@ -65,7 +65,8 @@ export const evaluateKnowledge = operation({
 	}),
 	isLong: true,
 	async run(poise, { questions: file, engine, answersFrom = defaultPolicy.confidentFrom }, context) {
-		const articles = await knownArticles();
+		// what is shipped to measure with measures what is shipped
+		const articles = await (file ? knownArticles(poise) : shippedArticles());
 		const given = file ?? { path: knowledgePath(SHIPPED), name: basename(SHIPPED) };
 		const ids = new Map(articles.map((each) => [each.id, each]));
 		const asked = await readLabelledQuestions(poise, given, ids, context);

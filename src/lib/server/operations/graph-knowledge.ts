@@ -17,8 +17,8 @@ export const graphKnowledge = operation({
 		entities: z.array(group),
 		links: z.array(z.object({ from: z.string(), to: z.string(), kind: articleSchema.shape.links.element.shape.kind }))
 	}),
-	async run(_poise, { scenario }) {
-		const [articles, nameOf] = await Promise.all([knownArticles(), readNames()]);
+	async run(poise, { scenario }) {
+		const [articles, nameOf] = await Promise.all([knownArticles(poise), readNames()]);
 		const { topics, entities, links } = graphOf(articles.filter((each) => each.scenario === scenario));
 		return {
 			topics: topics.map((each) => ({ ...each, name: nameOf(each.id) })),

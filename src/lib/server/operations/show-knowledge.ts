@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { articleSchema, SCENARIOS } from '#lib/bot/knowledge/article.ts';
+import { articleSchema, SCENARIOS, showingSchema } from '#lib/bot/knowledge/article.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { knownArticles } from './conversing/known-articles.ts';
 import { readNames } from './knowing/names.ts';
 import { titleOf } from './list-knowledge.ts';
-import { operation, OperationError } from './operation.ts';
+import { keptKnowledge } from './knowing/own-articles.ts';
+import { noArticle } from './knowing/problems.ts';
+import { operation } from './operation.ts';
 
 const { slots, verify, risk } = articleSchema.shape;
 
@@ -25,7 +27,8 @@ export const showKnowledge = operation({
 				title: z.string(),
 				questions: z.array(z.string()),
 				answer: z.string(),
-				steps: z.array(z.string())
+				steps: z.array(z.string()),
+				showing: z.array(showingSchema)
 			})
 		),
 		entities: z.array(z.object({ entity: z.string(), name: textSchema })),
@@ -36,12 +39,17 @@ export const showKnowledge = operation({
 		verify,
 		risk,
 		validFrom: z.string().nullable(),
-		validUntil: z.string().nullable()
+		validUntil: z.string().nullable(),
+		isOwn: z.boolean().describe('The company’s own text, not what is shipped.'),
+		version: z.int().describe('0 is what is shipped.'),
+		savedAt: z.string().nullable(),
+		savedBy: z.string().nullable()
 	}),
-	async run(_poise, { article: id }) {
-		const [articles, nameOf] = await Promise.all([knownArticles(), readNames()]);
+	async run(poise, { article: id }) {
+		const [articles, nameOf] = await Promise.all([knownArticles(poise), readNames()]);
 		const found = articles.find((each) => each.id === id);
 		if (!found) throw noArticle(id);
+		const latest = keptKnowledge(poise).latest.get(id);
 		return {
 			article: found.id,
 			scenario: found.scenario,
@@ -53,7 +61,8 @@ export const showKnowledge = operation({
 				title,
 				questions: found.questions[language] ?? [],
 				answer: found.answer[language] ?? '',
-				steps: found.steps[language] ?? []
+				steps: found.steps[language] ?? [],
+				showing: found.showing?.[language] ?? []
 			})),
 			entities: found.entities.map((entity) => ({ entity, name: nameOf(entity) })),
 			links: found.links.map(({ to, kind }) => ({
@@ -65,14 +74,11 @@ export const showKnowledge = operation({
 			verify: found.verify,
 			risk: found.risk,
 			validFrom: found.validFrom ?? null,
-			validUntil: found.validUntil ?? null
+			validUntil: found.validUntil ?? null,
+			isOwn: latest?.content.kind === 'own',
+			version: latest?.version ?? 0,
+			savedAt: latest?.at ?? null,
+			savedBy: latest?.by ?? null
 		};
 	}
 });
-
-const noArticle = (id: string) =>
-	new OperationError('usage', {
-		code: 'no-article',
-		message: { en: `There is no article "${id}".`, zh: `没有文章“${id}”。` },
-		hint: { en: 'knowledge-list names them all.', zh: '可用 knowledge-list 查看全部文章。' }
-	});

@@ -4,7 +4,7 @@ import { access, chmod, link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What each key is for. One workspace key; a key of its own for every use, so that none gives away another. */
-export type KeyUse = 'warehouse' | 'state' | 'state-names' | 'pseudonyms';
+export type KeyUse = 'warehouse' | 'state' | 'state-names' | 'pseudonyms' | 'cache';
 
 export interface Keys {
 	/** 32 bytes, always the same for one workspace key and use (HKDF-SHA-256, RFC 5869). */

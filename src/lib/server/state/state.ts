@@ -13,6 +13,8 @@ export interface State {
 	put(collection: string, name: string, value: unknown): void;
 	remove(collection: string, name: string): void;
 	list(collection: string): unknown[];
+	/** What `work` writes comes into the store as one: all of it, or none if it throws or the process ends meanwhile. It waits for nothing. */
+	together(work: () => void): void;
 	/** Appends to the audit trail. `at` is the instant, ISO 8601. */
 	record(at: string, entry: { readonly actor: string; readonly action: string; readonly detail?: unknown }): void;
 	close(): void;
@@ -62,6 +64,16 @@ export function openState(path: string, sealer: Sealer): State {
 		},
 		list(collection) {
 			return selectAll.all(sealer.name(collection)).map((row) => open(String(row['name']), row['sealed']));
+		},
+		together(work) {
+			db.exec('BEGIN IMMEDIATE');
+			try {
+				work();
+				db.exec('COMMIT');
+			} catch (cause) {
+				db.exec('ROLLBACK');
+				throw cause;
+			}
 		},
 		record(at, entry) {
 			append.run(sealer.seal('audit', JSON.stringify({ at, ...entry })));

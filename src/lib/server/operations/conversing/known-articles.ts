@@ -3,12 +3,30 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { articleSchema, SCENARIOS } from '#lib/bot/knowledge/article.ts';
+import { layOver } from '#lib/bot/knowledge/overlay.ts';
 import type { KnownArticle } from '#lib/bot/turn/bot.ts';
+import { keptKnowledge, type Kept } from '../knowing/own-articles.ts';
+import type { Poise } from '../operation.ts';
 
-/** Every article that the bot may answer with, in a settled order. */
-export async function knownArticles(): Promise<readonly KnownArticle[]> {
-	const articles = await Promise.all(SCENARIOS.map(articlesOf));
-	return articles.flat();
+/** By what was laid over the shipped ones. */
+const laid = new WeakMap<Kept, Promise<readonly KnownArticle[]>>();
+let shipped: Promise<readonly KnownArticle[]> | undefined;
+
+/** Every article that the bot of a workspace may answer with, in a settled order. */
+export function knownArticles(poise: Pick<Poise, 'state'>): Promise<readonly KnownArticle[]> {
+	const kept = keptKnowledge(poise);
+	const known = laid.get(kept);
+	if (known) return known;
+	const all = shippedArticles().then((articles) => layOver(articles, [...kept.latest.values()], kept.off));
+	laid.set(kept, all);
+	return all;
+}
+
+/** The articles that come with Poise. Read once a process. */
+export function shippedArticles(): Promise<readonly KnownArticle[]> {
+	shipped ??= Promise.all(SCENARIOS.map(articlesOf)).then((articles) => articles.flat());
+	shipped.catch(() => (shipped = undefined));
+	return shipped;
 }
 
 async function articlesOf(scenario: (typeof SCENARIOS)[number]): Promise<KnownArticle[]> {

@@ -14,15 +14,15 @@ type Said = EventOf<'said'>;
  * late or fails, the embedded answer stands.
  */
 export async function wordAnswer(
-	{ config }: Poise,
+	poise: Poise,
 	said: Said,
 	heard: EventOf<'heard'>,
 	signal: AbortSignal
 ): Promise<Said> {
-	const { languageModel: settings } = config;
+	const { languageModel: settings } = poise.config;
 	const { language } = heard;
 	if (!settings || said.article === null || !isBotLanguage(language)) return said;
-	const article = (await knownArticles()).find(({ id }) => id === said.article);
+	const article = (await knownArticles(poise)).find(({ id }) => id === said.article);
 	const text = article?.answer[language];
 	if (!article || text === undefined) return said;
 	const steps = article.steps[language] ?? [];

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
-import { createTableReader, shownColumns } from '#lib/ingestion/table-reader.ts';
+import { createTableReader, shownColumns, type LeftOut } from '#lib/ingestion/table-reader.ts';
 import { pathOf, type anyFile } from '../file-input.ts';
 import { recogniseTable } from '../importing/recognise-table.ts';
 import { openTableFile } from '../importing/unpack-file.ts';
@@ -13,6 +13,17 @@ export interface NamedRow<Name extends string> {
 	readonly cells: Readonly<Record<Name, string>>;
 	/** In the file, from 1. */
 	readonly line: number;
+	/** Columns that the table does not have; only optional ones. */
+	readonly missing: readonly Name[];
+}
+
+interface Wanted<Name extends string> {
+	readonly required: readonly [Name, ...Name[]];
+	readonly optional?: readonly Name[];
+	/** Rows whose first required column is blank are wanted, too. */
+	readonly isBlankKept?: boolean;
+	/** Told of each record that is none of the table: broken, or with cells too many. */
+	readonly onLeftOut?: (left: LeftOut) => void;
 }
 
 /**
@@ -23,7 +34,7 @@ export interface NamedRow<Name extends string> {
 export async function readNamedColumns<Name extends string>(
 	poise: Poise,
 	file: z.output<typeof anyFile>,
-	{ required, optional = [] }: { readonly required: readonly [Name, ...Name[]]; readonly optional?: readonly Name[] },
+	{ required, optional = [], isBlankKept = false, onLeftOut = () => undefined }: Wanted<Name>,
 	context: Context
 ): Promise<readonly NamedRow<Name>[]> {
 	const path = await pathOf(poise.config, file);
@@ -35,19 +46,24 @@ export async function readNamedColumns<Name extends string>(
 		const missing = required.filter((name) => !columns.includes(name));
 		if (missing.length > 0) throw noColumns({ missing, required, columns, file: file.name });
 		const places = [...required, ...optional].map((name) => [name, columns.indexOf(name)] as const);
+		const absent = optional.filter((name) => !columns.includes(name));
 		const found: NamedRow<Name>[] = [];
+		const tell = (left: readonly LeftOut[]) => {
+			for (const each of left) onLeftOut({ ...each, line: table.lineOf(each.line) });
+		};
 		const reader = createTableReader({
 			encoding,
 			dialect,
 			onRecord(record, line) {
 				const cells = Object.fromEntries(places.map(([name, at]) => [name, record[at] ?? ''])) as Record<Name, string>;
-				if (cells[required[0]].trim() === '') return;
+				if (!isBlankKept && cells[required[0]].trim() === '') return;
 				if (found.length === MOST_ROWS) throw tooMany(file.name);
-				found.push({ cells, line: table.lineOf(line) });
+				found.push({ cells, line: table.lineOf(line), missing: absent });
 			}
 		});
-		for await (const chunk of createReadStream(table.path, { signal: context.signal })) reader.push(chunk as Buffer);
-		reader.end();
+		for await (const chunk of createReadStream(table.path, { signal: context.signal }))
+			tell(reader.push(chunk as Buffer));
+		tell(reader.end());
 		return found;
 	} finally {
 		await opened.close();

@@ -1,0 +1,269 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { draftSchema } from '#lib/bot/knowledge/draft.ts';
+import { createApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { knownArticles } from '#lib/server/operations/conversing/known-articles.ts';
+import { exportKnowledge } from '#lib/server/operations/export-knowledge.ts';
+import { importKnowledge } from '#lib/server/operations/import-knowledge.ts';
+import { keepPictureOperation } from '#lib/server/operations/keep-picture.ts';
+import { knowledgeHistory } from '#lib/server/operations/knowledge-history.ts';
+import { knowledgeModules } from '#lib/server/operations/knowledge-modules.ts';
+import { keepVersions, keptKnowledge, versionsOf } from '#lib/server/operations/knowing/own-articles.ts';
+import { listKnowledge } from '#lib/server/operations/list-knowledge.ts';
+import type { Operation, Poise } from '#lib/server/operations/operation.ts';
+import { removeKnowledge } from '#lib/server/operations/remove-knowledge.ts';
+import { restoreKnowledge } from '#lib/server/operations/restore-knowledge.ts';
+import { saveKnowledge } from '#lib/server/operations/save-knowledge.ts';
+import type { z } from 'zod';
+import { context, newFolder, withWorkspace } from './workspace.ts';
+
+const folder = newFolder();
+afterAll(() => folder.remove());
+
+async function ask<Input extends z.ZodType, Output extends z.ZodType>(
+	poise: Poise,
+	asked: Operation<Input, Output>,
+	input: z.input<Input>
+): Promise<z.output<Output>> {
+	return asked.output.parse(await asked.run(poise, asked.input.parse(input), context));
+}
+
+const draft = (more: object = {}) => ({
+	...draftSchema.parse({
+		id: 'moon-delivery',
+		scenario: 'e-commerce',
+		title: { en: 'Delivery to the Moon', zh: '月球配送' },
+		questions: { en: ['Do you deliver to the Moon?'], zh: ['能送到月球吗'] },
+		answer: { en: 'Yes, on Fridays.', zh: '可以，每周五。' }
+	}),
+	...more
+});
+const write = (name: string, text: string | Uint8Array) => {
+	const path = join(folder.path, name);
+	writeFileSync(path, text);
+	return { path, name };
+};
+const idsIn = async (poise: Poise) => (await knownArticles(poise)).map(({ id }) => id);
+
+describe('an article of the company’s own', () => {
+	it('has versions that stay: saved, changed, removed, restored, and each can be compared', () =>
+		withWorkspace(async (poise) => {
+			const first = await ask(poise, saveKnowledge, { article: draft(), by: 'Ana' });
+			expect(first).toEqual({ article: 'moon-delivery', version: 1, state: 'own' });
+			expect(await ask(poise, saveKnowledge, { article: draft() })).toMatchObject({ version: 1 });
+			const answer = { en: 'Yes, every day.', zh: '可以，每天。' };
+			await ask(poise, saveKnowledge, { article: draft({ answer }), basedOn: 1, note: 'more rockets' });
+			await expect(ask(poise, saveKnowledge, { article: draft(), basedOn: 1 })).rejects.toMatchObject({
+				problem: { code: 'changed-meanwhile' }
+			});
+			await ask(poise, removeKnowledge, { article: 'moon-delivery' });
+			expect(await idsIn(poise)).not.toContain('moon-delivery');
+			expect((await ask(poise, listKnowledge, {})).off).toMatchObject([{ article: 'moon-delivery' }]);
+			await ask(poise, restoreKnowledge, { article: 'moon-delivery', version: 2 });
+			expect((await knownArticles(poise)).find(({ id }) => id === 'moon-delivery')?.answer).toEqual(answer);
+			const history = await ask(poise, knowledgeHistory, { article: 'moon-delivery', version: 2 });
+			expect(history.versions.map(({ version, state, by }) => [version, state, by])).toEqual([
+				[4, 'own', 'test'],
+				[3, 'off', 'test'],
+				[2, 'own', 'test'],
+				[1, 'own', 'Ana']
+			]);
+			expect(history.compared).toMatchObject({
+				with: 1,
+				difference: [
+					{
+						field: 'answer.en',
+						lines: [
+							{ kind: 'out', text: 'Yes, on Fridays.' },
+							{ kind: 'in', text: 'Yes, every day.' }
+						]
+					},
+					{ field: 'answer.zh' }
+				]
+			});
+		}));
+
+	it('takes the place of a shipped one; shipped ones are switched off singly or as a module, and come back', () =>
+		withWorkspace(async (poise) => {
+			const shipped = await idsIn(poise);
+			await ask(poise, saveKnowledge, { article: draft({ id: 'return-an-item-14-days' }) });
+			expect(await idsIn(poise)).toEqual(shipped);
+			await ask(poise, removeKnowledge, { article: 'parcel-late' });
+			expect(await idsIn(poise)).toEqual(shipped.filter((id) => id !== 'parcel-late'));
+			await ask(poise, knowledgeModules, { scenario: 'e-commerce', use: false });
+			const left = (await ask(poise, listKnowledge, { scenario: 'e-commerce' })).articles;
+			expect(left.map(({ article }) => article)).toEqual(['return-an-item-14-days']);
+			await ask(poise, knowledgeModules, { scenario: 'e-commerce', use: true });
+			for (const article of ['parcel-late', 'return-an-item-14-days'])
+				await ask(poise, restoreKnowledge, { article, version: 0 });
+			expect(await idsIn(poise)).toEqual(shipped);
+		}));
+
+	it('is refused with everything that is wrong with it, and nothing is saved', () =>
+		withWorkspace(async (poise) => {
+			const wrong = draft({ answer: {}, risk: 'some', links: [{ to: 'nowhere', kind: 'next' }] });
+			await expect(ask(poise, saveKnowledge, { article: wrong })).rejects.toMatchObject({
+				blame: 'refused',
+				problem: { message: { en: expect.stringMatching(/risk.*links.*answer\.en.*answer\.zh/su) as string } }
+			});
+			expect(keptKnowledge(poise).latest.size).toBe(0);
+		}));
+
+	it('is old or new after the process was killed in the middle of saving, never half, and sealed on the disk', async () => {
+		const workspace = newFolder();
+		const script = write(
+			'save-for-ever.ts',
+			`
+			const base = ${JSON.stringify(`${process.cwd()}/src/lib/server/`)};
+			const { createApp } = await import(base + 'app.ts');
+			const { readConfig } = await import(base + 'config.ts');
+			const { keepVersions } = await import(base + 'operations/knowing/own-articles.ts');
+			const poise = await createApp(readConfig({ POISE_MEMORY: '500MB' }, { workspace: ${JSON.stringify(workspace.path)} }));
+			const article = ${JSON.stringify(draft({ entities: ['moon'], topic: 'moon' }))};
+			console.log('begun');
+			for (let n = 1; ; n++)
+				keepVersions(poise, Array.from({ length: 20 }, (_, at) => ({ id: 'a' + at, content: { kind: 'own', article: { ...article, id: 'a' + at, answer: { en: 'marker-in-clear ' + n } } } })), { actor: 'test', by: '', note: String(n), action: 'test' });
+			`
+		);
+		try {
+			for (let round = 0; round < 3; round++) {
+				const child = spawn(process.execPath, [script.path], { stdio: ['ignore', 'pipe', 'inherit'] });
+				await new Promise((resolve) => child.stdout.once('data', resolve));
+				await new Promise((resolve) => setTimeout(resolve, 200 + 37 * round));
+				child.kill('SIGKILL');
+				await new Promise((resolve) => child.once('exit', resolve));
+				const poise = await createApp(readConfig({ POISE_MEMORY: '500MB' }, { workspace: workspace.path }));
+				const { latest } = keptKnowledge(poise);
+				const notes = new Set([...latest.values()].map(({ note }) => note));
+				expect([latest.size, notes.size]).toEqual([20, 1]);
+				for (const [id, { version, content }] of latest) {
+					const versions = versionsOf(poise, id);
+					expect(versions.map((each) => each.version)).toEqual(versions.map((_, at) => at + 1));
+					expect(versions.at(-1)).toMatchObject({ version, content });
+				}
+				await poise.close();
+			}
+			for (const name of ['state.sqlite', 'state.sqlite-wal']) {
+				const bytes = (() => {
+					try {
+						return readFileSync(join(workspace.path, name), 'latin1');
+					} catch {
+						return '';
+					}
+				})();
+				expect(bytes).not.toContain('marker-in-clear');
+			}
+		} finally {
+			workspace.remove();
+		}
+	}, 120_000);
+
+	it(
+		'is found among hundreds with thousands of versions without reading them all',
+		() =>
+			withWorkspace(async (poise) => {
+				const [article] = await knownArticles(poise);
+				if (!article) throw new Error('nothing is shipped');
+				const change = { actor: 'test', by: '', note: '', action: 'test' };
+				for (let round = 0; round < 10; round++)
+					keepVersions(
+						poise,
+						Array.from({ length: 300 }, (_, at) => ({
+							id: `own-${at}`,
+							content: { kind: 'own' as const, article: { ...article, id: `own-${at}` } }
+						})),
+						change
+					);
+				expect(keptKnowledge(poise).latest.size).toBe(300);
+				expect(versionsOf(poise, 'own-7')).toHaveLength(10);
+				expect(await idsIn(poise)).toHaveLength(500);
+			}),
+		60_000
+	);
+});
+
+describe('a file of articles', () => {
+	it.each(['csv', 'md'] as const)('as %s comes out of one workspace and into another as it is', (format) =>
+		withWorkspace(async (poise) => {
+			await ask(poise, saveKnowledge, {
+				article: draft({
+					title: { en: '=1+1, "quoted"', zh: '- 月球' },
+					steps: { en: ['# Open', '[x](https://y.z)'], zh: [] },
+					showing: { en: [{ step: 2, video: 'https://example.com/watch?v=1', title: 'How' }] }
+				})
+			});
+			const out = join(folder.path, `all.${format}`);
+			const { articles } = await ask(poise, exportKnowledge, { format, out });
+			expect(articles).toBe(201);
+			const all = await knownArticles(poise);
+			await withWorkspace(async (other) => {
+				const dry = await ask(other, importKnowledge, { file: { path: out, name: `all.${format}` }, dryRun: true });
+				expect(dry).toMatchObject({ added: ['moon-delivery'], changed: [], problems: [] });
+				expect(keptKnowledge(other).latest.size).toBe(0);
+				await ask(other, importKnowledge, { file: { path: out, name: `all.${format}` } });
+				expect(await knownArticles(other)).toEqual(all);
+			});
+			const again = await ask(poise, importKnowledge, { file: { path: out, name: `all.${format}` } });
+			expect(again).toMatchObject({ added: [], changed: [], problems: [] });
+		})
+	);
+
+	it('is taken as far as it is right: what is wrong is listed by line and field, in whatever it is written', () =>
+		withWorkspace(async (poise) => {
+			const file = write(
+				'some.csv',
+				[
+					'article;language;scenario;title;questions;answer',
+					'good-one;zh;legal;好的;"怎么办\n为什么";这样。',
+					'bad-one;en;space;Bad;Why?;So.',
+					';en;legal;Nameless;Why?;So.',
+					'bad-two;en;legal;No answer;Why?;',
+					'broken;en;legal;Too;many;cells;here'
+				].join('\r\n')
+			);
+			const read = await ask(poise, importKnowledge, { file });
+			expect(read.added).toEqual(['good-one']);
+			expect(read.problems.map(({ line, article, field }) => [line, article, field])).toEqual([
+				[4, 'bad-one', 'scenario'],
+				[5, null, 'article'],
+				[6, 'bad-two', 'answer.en'],
+				[7, null, 'article']
+			]);
+			expect((await knownArticles(poise)).find(({ id }) => id === 'good-one')?.questions).toEqual({
+				zh: ['怎么办', '为什么']
+			});
+		}));
+
+	it('that is none is refused, with what it should be', () =>
+		withWorkspace(async (poise) => {
+			for (const file of [
+				write('other.csv', 'a,b\n1,2\n'),
+				write('empty.md', '\n'),
+				{ path: '/no/such.md', name: 'such.md' }
+			])
+				await expect(ask(poise, importKnowledge, { file })).rejects.toMatchObject({ blame: 'refused' });
+		}));
+});
+
+describe('a picture', () => {
+	const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAEklEQVR4nGNgYGD4z8DwH4gBAAX/Af8=', 'base64');
+
+	it('is taken in by its content, once, and may then stand beside a step', () =>
+		withWorkspace(async (poise) => {
+			const { picture, type } = await ask(poise, keepPictureOperation, { file: write('x.txt', png) });
+			expect(type).toBe('image/png');
+			const showing = { en: [{ step: 1, picture, alt: 'The hatch' }] };
+			const steps = { en: ['Open the hatch.'] };
+			expect(await ask(poise, saveKnowledge, { article: draft({ steps, showing }) })).toMatchObject({ version: 1 });
+			for (const [name, content] of [
+				['a.png', '<svg onload="alert(1)"/>'],
+				['b.png', Buffer.concat([png, Buffer.alloc(3 * 1024 * 1024)])]
+			] as const)
+				await expect(ask(poise, keepPictureOperation, { file: write(name, content) })).rejects.toMatchObject({
+					blame: 'refused'
+				});
+		}));
+});
