@@ -33,6 +33,8 @@ export interface BotEngine {
 	respond(question: Response, onEvent: (event: BotEvent) => void): Promise<void>;
 	/** By what it understands; null while it goes by letters alone, and learns better. */
 	readonly understands: Understanding | null;
+	/** Resolves when it has learned all that it learns for now, or could not. */
+	readonly settled: Promise<void>;
 	/** How long it took to be ready, milliseconds, and whether what it learned was kept from before. */
 	readonly readyAfter: { readonly milliseconds: number; readonly isKept: boolean };
 }
@@ -96,20 +98,24 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 	const thread: TurnThread = await openTurnThread(isKept ? loadWhole : loadFirst, signal);
 	const full: Understanding = embedder ? { engine: embedder.engine, model: embedder.model } : NO_MEANING;
 	let understands = isKept || !embedder ? full : null;
-	if (understands === null)
-		void thread.learn(loadWhole).then(
-			() => (understands = full),
+	const learnWhole = () =>
+		thread.learn(loadWhole).then(
+			() => {
+				understands = full;
+			},
 			(cause: unknown) => {
 				if (signal.aborted) return;
 				const reason = cause instanceof Error ? cause.message : String(cause);
 				process.emitWarning(`The bot goes on by what it learned first: ${reason}`);
 			}
 		);
+	const settled = understands === null ? learnWhole() : Promise.resolve();
 	return {
 		respond: thread.respond,
 		get understands() {
 			return understands;
 		},
+		settled,
 		readyAfter: { milliseconds: performance.now() - began, isKept }
 	};
 }
