@@ -21,6 +21,7 @@ const WORDS = {
 		answered: 'answered by the bot',
 		open: 'left open',
 		person: 'handed to a person',
+		contained: 'containment: not handed over',
 		refusals: 'the bot declines',
 		anxious: 'of anxious customers, to a person',
 		loops: 'customer would have to ask again',
@@ -44,6 +45,7 @@ const WORDS = {
 		answered: '机器人作答',
 		open: '未有定论',
 		person: '转人工',
+		contained: '独立接待率：未转人工',
 		refusals: '机器人婉拒',
 		anxious: '焦虑客户中转人工',
 		loops: '客户需重复追问',
@@ -103,6 +105,7 @@ function printLog(log: LogReplay, locale: Locale): string[] {
 		table(words.columns, [
 			[words.n, format.number(first.n), '', format.number(whole.n), ''],
 			...ENDINGS.map((ending) => pair(words[ending], first.endings[ending], whole.endings[ending])),
+			pair(words.contained, first.contained, whole.contained),
 			pair(words.refusals, first.refusals, whole.refusals),
 			pair(words.anxious, first.anxiousToPerson, whole.anxiousToPerson),
 			pair(words.loops, null, log.loops),

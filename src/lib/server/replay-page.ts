@@ -1,4 +1,3 @@
-import type { ReplayLine, ReplayPage } from '#lib/ui/pages/replay.ts';
 import { jobsOf } from './jobs.ts';
 import { botSettings } from './operations/conversing/bot-switch.ts';
 import { logFacts } from './operations/log-facts.ts';
@@ -6,7 +5,7 @@ import type { Poise } from './operations/operation.ts';
 import { lastReplays } from './operations/replay-log.ts';
 
 /** The last replays, and whether one goes on now. */
-export async function replayPage(poise: Poise): Promise<ReplayPage> {
+export async function replayPage(poise: Poise) {
 	const running = jobsOf(poise)
 		.list()
 		.find(({ command, performed }) => command === 'bot-replay' && performed === null);
@@ -17,7 +16,7 @@ export async function replayPage(poise: Poise): Promise<ReplayPage> {
 }
 
 /** What the verdict says of the last replay; null where there is none of this log. */
-export function replayLine(poise: Poise, version: string): ReplayLine | null {
+export function replayLine(poise: Poise, version: string) {
 	const { log } = lastReplays(poise);
 	if (log?.log !== version) return null;
 	const { share, low, high, n } = log.first.endings.answered;

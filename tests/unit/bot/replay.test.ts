@@ -75,7 +75,8 @@ describe('the replay of a log', () => {
 
 		expect(whole.n).toBe(5);
 		expect(counted(whole)).toEqual([2, 0, 3]);
-		expect(loops).toMatchObject({ n: 5, count: 1 });
+		expect(loops).toMatchObject({ n: 2, count: 1 });
+		expect([first.contained.count, whole.contained.count]).toEqual([4, 2]);
 		expect(messages).toEqual({ replayed: 7, standIns: 2 });
 		const together = (ending: string, really: Handler) =>
 			beside.find((each) => each.ending === ending && each.really === really)?.n;
@@ -159,7 +160,13 @@ describe('the replay of a log', () => {
 							12
 						);
 					}
-					const rates = [...Object.values(count.endings), count.refusals, count.anxiousToPerson, loops];
+					const rates = [
+						...Object.values(count.endings),
+						count.contained,
+						count.refusals,
+						count.anxiousToPerson,
+						loops
+					];
 					for (const { share, low, high } of rates)
 						for (const value of [share ?? 0, low ?? 0, high ?? 0]) {
 							expect(value).toBeGreaterThanOrEqual(0);

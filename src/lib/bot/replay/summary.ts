@@ -28,6 +28,8 @@ export interface ReplayCount {
 	/** Those that the log names; null: none. */
 	readonly customers: number | null;
 	readonly endings: Readonly<Record<Ending, Rate>>;
+	/** Would-be containment: not handed to a person, so answered or open. */
+	readonly contained: Rate;
 	/** By ending, the commonest first. */
 	readonly rules: readonly DecisionCount[];
 	/** Conversations in which the bot says that it must not, or that this is beyond what it knows. */
@@ -41,7 +43,7 @@ export interface ReplaySummary {
 	readonly first: ReplayCount;
 	/** All messages that could be replayed; those after the first stand in for what the customer would have written. */
 	readonly whole: ReplayCount;
-	/** Of whole conversations, those in which the customer would have had to ask again. */
+	/** Of whole conversations with more than one message replayed, those in which the customer would have had to ask again. */
 	readonly loops: Rate;
 	/** Messages replayed of whole conversations, and how many of them stand in. */
 	readonly messages: { readonly replayed: number; readonly standIns: number };
@@ -76,7 +78,10 @@ export function summariseReplay(
 	return {
 		first: countOf(replayed.map((each) => rowOf({ ...each, turns: each.turns.slice(0, 1) }))),
 		whole: countOf(whole),
-		loops: rateOf(whole, ({ hasLooped }) => hasLooped),
+		loops: rateOf(
+			whole.filter((row) => row.turns > 1),
+			({ hasLooped }) => hasLooped
+		),
 		messages: { replayed: turns, standIns: turns - inWhole.length },
 		beside: ENDINGS.flatMap((ending) =>
 			HANDLERS.map((really) => ({
@@ -115,6 +120,7 @@ export const isRefused = (turns: readonly ReplayedTurn[]): boolean =>
 interface Row extends Decision {
 	readonly customer: string | null;
 	readonly really: Handler;
+	readonly turns: number;
 	readonly isRefused: boolean;
 	readonly isAnxious: boolean;
 	readonly hasLooped: boolean;
@@ -124,6 +130,7 @@ function readTurns(turns: readonly ReplayedTurn[], watchFrom: number) {
 	const events = turns.flatMap((turn) => turn.events);
 	return {
 		...decisionOf(turns),
+		turns: turns.length,
 		isRefused: isRefused(turns),
 		isAnxious: events.some((event) => event.kind === 'felt' && event.anxious >= watchFrom),
 		hasLooped: events.some((event) => event.kind === 'understood' && event.loops > 0)
@@ -137,6 +144,7 @@ function countOf(rows: readonly Row[]): ReplayCount {
 		n: rows.length,
 		customers: known.length > 0 ? new Set(known).size : null,
 		endings: { answered: rateFor('answered'), open: rateFor('open'), person: rateFor('person') },
+		contained: rateOf(rows, ({ ending }) => ending !== 'person'),
 		rules: rulesOf(rows),
 		refusals: rateOf(rows, (row) => row.isRefused),
 		anxiousToPerson: rateOf(

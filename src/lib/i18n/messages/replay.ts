@@ -49,11 +49,16 @@ export const replay = messages({
 		en: 'What a customer writes first does not depend on who answers. Later messages were written to somebody else: here they stand in for as long as the bot would still have the word, {standIns} of {replayed} messages.',
 		zh: '客户的第一句话与谁来答无关；后续消息是写给别人的，只在机器人仍在应对时借来代用，{replayed} 条消息中有 {standIns} 条。'
 	},
+	'replay.compare.none': {
+		en: 'None of these conversations has a second message that could be replayed: both ways come to the same.',
+		zh: '这些会话都没有可供回放的后续消息，两种算法结果相同。'
+	},
 	'replay.row.n': { en: 'Conversations', zh: '会话数' },
 	'replay.ending.answered': { en: 'Answered by the bot', zh: '机器人作答' },
 	'replay.ending.open': { en: 'Left open', zh: '未有定论' },
 	'replay.ending.person': { en: 'Handed to a person', zh: '转人工' },
 	'replay.note.open': { en: 'asked back, or only polite', zh: '仅反问或寒暄' },
+	'replay.row.contained': { en: 'Containment: not handed to a person', zh: '独立接待率：未转人工' },
 	'replay.row.refusals': { en: 'The bot declines', zh: '机器人婉拒' },
 	'replay.row.anxious': { en: 'Of anxious or angry customers, to a person', zh: '焦虑或生气客户中转人工' },
 	'replay.row.loops': { en: 'Customer would have to ask again', zh: '客户需重复追问' },

@@ -23,6 +23,7 @@ const count = z.object({
 		.describe(
 			'answered: from an article, nothing asked back. open: asked back or only polite. person: handed over. 95 % intervals, clustered by customer.'
 		),
+	contained: rate.describe('Would-be containment: not handed to a person, so answered or open.'),
 	rules: decisions.describe('Which rule decided last; shares add up to their ending’s.'),
 	refusals: rate.describe('The bot says that it must not, or that this is beyond what it knows.'),
 	anxiousToPerson: rate.describe('Of conversations that read anxious or angry, those that reach a person.'),
@@ -50,7 +51,9 @@ export const logReplay = z.object({
 	}),
 	first: count,
 	whole: count,
-	loops: rate,
+	loops: rate.describe(
+		'Of conversations with more than one message replayed, those in which the customer would have to ask again.'
+	),
 	messages: z.object({
 		replayed: z.int(),
 		standIns: z.int().describe('Written to somebody else than this bot.')
