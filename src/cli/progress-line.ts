@@ -13,6 +13,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	simulate: { en: 'playing the programme through', zh: '反复推演' },
 	learn: { en: 'learning', zh: '学习' },
 	texts: { en: 'reading texts', zh: '分析文本' },
+	replay: { en: 'asking the bot', zh: '机器人作答' },
 	done: { en: 'done', zh: '完成' }
 };
 

@@ -12,17 +12,22 @@ import { trippedDecisions } from '#lib/server/operations/manage-decisions.ts';
 import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
 import { alertsOf } from '#lib/server/operations/read-alerts.ts';
 import { ledgerOf } from '#lib/server/operations/read-ledger.ts';
+import type { ReplayLine } from '#lib/ui/pages/replay.ts';
 import type { ChurnBasis, MoneyPage, Simulated, VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { supposedIn } from '#lib/ui/verdict/what-if.ts';
 import { setWindows, setWindowsOperation } from '#lib/server/operations/set-windows.ts';
+import { replayLine } from '#lib/server/replay-page.ts';
 import { failureOf } from '#lib/server/perform.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ verdict: VerdictPage | null }> => {
+export const load: PageServerLoad = async ({
+	locals: { poise },
+	url
+}): Promise<{ verdict: VerdictPage | null; replay: ReplayLine | null }> => {
 	const facts = await logFacts(poise);
-	if (facts.conversations === 0) return { verdict: null };
+	if (facts.conversations === 0) return { verdict: null, replay: null };
 	const [windows, decision, ledger, overall, byFirstResponder, churn, { alerts }, worth, tripped] = await Promise.all([
 		poise.engine.read(currentWindows),
 		decideOn(poise),
@@ -40,6 +45,7 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 		// Business hours and the analysis of texts are settings, not gaps of the log: Settings and the figures themselves ask for them.
 		.filter(({ missing }) => missing.some((field) => !['business_hours', 'text_readings'].includes(field)));
 	return {
+		replay: replayLine(poise, facts.version),
 		verdict: {
 			alerts,
 			tripped,

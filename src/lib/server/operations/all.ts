@@ -53,6 +53,7 @@ import { saveKnowledge } from './save-knowledge.ts';
 import { setBot } from './set-bot.ts';
 import { setBusinessHoursOperation } from './set-business-hours.ts';
 import { listViews } from './list-views.ts';
+import { replayLog } from './replay-log.ts';
 import { runSql } from './run-sql.ts';
 import { manageViews } from './saved-views.ts';
 import { setWindowsOperation } from './set-windows.ts';
@@ -99,6 +100,7 @@ export const operations = [
 	evaluateEmotions,
 	evaluateKnowledge,
 	evaluateLanguagesOperation,
+	replayLog,
 	converseStart,
 	converse,
 	converseLook,

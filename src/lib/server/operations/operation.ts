@@ -30,7 +30,18 @@ export interface Poise {
 /** How far a long operation has come. `fraction` is null while it cannot be told. */
 export interface Progress {
 	readonly phase:
-		'read' | 'scan' | 'load' | 'mask' | 'merge' | 'judge' | 'export' | 'simulate' | 'learn' | 'texts' | 'done';
+		| 'read'
+		| 'scan'
+		| 'load'
+		| 'mask'
+		| 'merge'
+		| 'judge'
+		| 'export'
+		| 'simulate'
+		| 'learn'
+		| 'texts'
+		| 'replay'
+		| 'done';
 	readonly file?: string;
 	readonly fraction: number | null;
 	readonly rows?: number;

@@ -39,6 +39,8 @@ export interface BotEngine {
 	respond(question: Response, onEvent: (event: BotEvent) => void): Promise<void>;
 	/** By what it understands; null while it goes by letters alone, and learns better. */
 	readonly understands: Understanding | null;
+	/** Resolves when it has learned all that it learns for now, or could not. */
+	readonly settled: Promise<void>;
 	/** How long it took to be ready, milliseconds, and whether what it learned was kept from before. */
 	readonly readyAfter: { readonly milliseconds: number; readonly isKept: boolean };
 	/** What it answers by, once it has learned all it can. */
@@ -152,6 +154,9 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 		respond: thread.respond,
 		get understands() {
 			return understands;
+		},
+		get settled() {
+			return Promise.resolve(underWay).then(() => undefined);
 		},
 		get learning() {
 			return { isUnderWay: underWay !== null, failure };

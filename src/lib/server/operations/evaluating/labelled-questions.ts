@@ -7,7 +7,7 @@ import { OperationError, type Context, type Poise } from '../operation.ts';
 import { readNamedColumns } from './named-columns.ts';
 
 /**
- * The questions of a table with the columns `text`, `scenario` and `article` (empty: none answers it), and `language` where it has one.
+ * The questions of a table with the columns `text`, `scenario` and `article` (empty or `none`: none answers it), and `language` where it has one.
  * @throws OperationError `refused` without these columns, or with a scenario or article that there is not
  */
 export async function readLabelledQuestions(
@@ -22,7 +22,8 @@ export async function readLabelledQuestions(
 		const given = cells.scenario.trim();
 		const scenario = SCENARIOS.find((each) => each === given);
 		if (!scenario) throw unknown({ column: 'scenario', given, known: SCENARIOS.join(', '), file: file.name, line });
-		const article = cells.article.trim() || null;
+		const named = cells.article.trim();
+		const article = named === '' || named === 'none' ? null : named;
 		if (article !== null && !articles.has(article))
 			throw unknown({ column: 'article', given: article, known: null, file: file.name, line });
 		const language = cells.language.trim() || (isChinese(cells.text) ? 'zh' : 'en');

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { SCENARIOS } from '#lib/bot/knowledge/article.ts';
+import { summariseQuestions, type AskedQuestion } from '#lib/bot/replay/labelled.ts';
+import { replayConversation, type ReplayedConversation } from '#lib/bot/replay/replay-conversation.ts';
+import { summariseReplay } from '#lib/bot/replay/summary.ts';
+import { modesOf } from '#lib/economics/values.ts';
+import { wouldBeCost } from '#lib/economics/would-be-cost.ts';
+import { botSettings } from './conversing/bot-switch.ts';
+import { knownArticles } from './conversing/known-articles.ts';
+import { currentRegister } from './current-register.ts';
+import { readLabelledQuestions } from './evaluating/labelled-questions.ts';
+import { anyFile, uploadedFile } from './file-input.ts';
+import { logFacts } from './log-facts.ts';
+import { operation, OperationError, type Context, type Poise } from './operation.ts';
+import { askBot, taughtTexts } from './replaying/ask-bot.ts';
+import { logReplay, questionReplay, type LogReplay, type QuestionReplay } from './replaying/result.ts';
+import { sampleLog } from './replaying/sample-log.ts';
+
+const COLLECTION = 'replay';
+const MOST_CONVERSATIONS = 100_000;
+/** A share of fewer customers, or conversations of unknown ones, says little. */
+const FEW = 30;
+
+const options = {
+	replay: z.boolean().default(false).describe('Replays; without it, the last results are shown.'),
+	limit: z.int().min(1).max(MOST_CONVERSATIONS).default(1_000).describe('Conversations at most, drawn by chance.'),
+	seed: z.int().min(0).default(1),
+	scenario: z.enum(SCENARIOS).default('e-commerce').describe('Whose knowledge the bot has.')
+};
+
+export const replayLog = operation({
+	name: 'bot-replay',
+	summary:
+		'What the bot, as it is set, would have done with conversations of the log; or, with a file of labelled questions (columns text, scenario, article), how often it answers them wrongly. Nothing of it is counted among the log’s own figures.',
+	input: z.object({ ...options, questions: anyFile.optional() }),
+	httpInput: z.object({ ...options, questions: uploadedFile.optional() }),
+	output: z.object({
+		log: logReplay.nullable().describe('The last replay of the log.'),
+		questions: questionReplay.nullable().describe('The last of labelled questions.')
+	}),
+	isLong: true,
+	async run(poise, { replay, questions, ...how }, context) {
+		if (!replay) return lastReplays(poise);
+		if (underWay.has(poise.state)) throw new OperationError('refused', isUnderWay);
+		underWay.add(poise.state);
+		try {
+			const [name, result] = questions
+				? ['questions', await askQuestions(poise, questions, context)]
+				: ['log', await replaySample(poise, how, context)];
+			poise.state.put(COLLECTION, name, result);
+			poise.state.record(result.at, { actor: context.actor, action: 'bot-replay', detail: { of: name } });
+			return lastReplays(poise);
+		} finally {
+			underWay.delete(poise.state);
+		}
+	}
+});
+
+const underWay = new WeakSet<Poise['state']>();
+
+/** What was last replayed; what an older version kept otherwise is passed over. */
+export function lastReplays({ state }: Pick<Poise, 'state'>) {
+	return {
+		log: logReplay.safeParse(state.get(COLLECTION, 'log')).data ?? null,
+		questions: questionReplay.safeParse(state.get(COLLECTION, 'questions')).data ?? null
+	};
+}
+
+type How = Readonly<{ limit: number; seed: number; scenario: (typeof SCENARIOS)[number] }>;
+
+async function replaySample(poise: Poise, { limit, seed, scenario }: How, context: Context): Promise<LogReplay> {
+	const began = performance.now();
+	const { signal, report } = context;
+	const { withTexts, drawn } = await poise.engine.read((session) => sampleLog(session, { limit, seed }), signal);
+	if (drawn.length === 0) throw new OperationError('refused', noTexts);
+	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts()]);
+	const { understands, ...asking } = bot;
+	const fresh = drawn.filter(({ texts: [first = ''] }) => !taught.has(first));
+	if (fresh.length === 0) throw new OperationError('refused', allTaught);
+	const replayed: ReplayedConversation[] = [];
+	for (const logged of fresh) {
+		signal.throwIfAborted();
+		const isLaterKnown = logged.texts.slice(1).some((text) => taught.has(text));
+		replayed.push({ ...(await replayConversation(logged, { scenario, seed, ...asking })), isLaterKnown });
+		report({ phase: 'replay', fraction: replayed.length / fresh.length, rows: replayed.length });
+	}
+	const { policy } = botSettings(poise);
+	const { first, whole, ...rest } = summariseReplay(replayed, policy);
+	const prices = await pricesOf(poise);
+	const withCost = (each: typeof first) => ({
+		...each,
+		tooFew: (each.customers ?? each.n) < FEW,
+		cost: costOf(each, prices)
+	});
+	return logReplay.parse({
+		label: 'replay',
+		at: new Date().toISOString(),
+		by: understands,
+		policy,
+		milliseconds: performance.now() - began,
+		scenario,
+		seed,
+		log: (await logFacts(poise)).version,
+		withTexts,
+		drawn: drawn.length,
+		leftOut: {
+			first: drawn.length - fresh.length,
+			later: replayed.filter(({ isLaterKnown }) => isLaterKnown).length
+		},
+		first: withCost(first),
+		whole: withCost(whole),
+		...rest,
+		currency: prices.choices.currency.value,
+		handleTime: prices.handleSeconds === null ? 'assumed' : 'measured'
+	} satisfies z.input<typeof logReplay>);
+}
+
+async function pricesOf(poise: Poise) {
+	const register = await currentRegister(poise);
+	const [handle] = await poise.engine.read((session) =>
+		session.rows<{ seconds: number | null }>(
+			'SELECT avg(handle_time) AS seconds FROM judged WHERE human_involved AND handle_time IS NOT NULL'
+		)
+	);
+	return { values: modesOf(register), choices: register.choices, handleSeconds: handle?.seconds ?? null };
+}
+
+function costOf(
+	{ endings: { answered, open, person } }: ReturnType<typeof summariseReplay>['first'],
+	prices: Parameters<typeof wouldBeCost>[1]
+) {
+	if (answered.share === null || open.share === null || person.share === null) return null;
+	return wouldBeCost({ answered: answered.share, open: open.share, person: person.share }, prices);
+}
+
+async function askQuestions(poise: Poise, file: z.output<typeof anyFile>, context: Context): Promise<QuestionReplay> {
+	const began = performance.now();
+	const articles = new Map((await knownArticles(poise)).map((each) => [each.id, each]));
+	const labelled = await readLabelledQuestions(poise, file, articles, context);
+	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts()]);
+	const { understands, ...asking } = bot;
+	const fresh = labelled.filter(({ text }) => !taught.has(text));
+	if (fresh.length === 0) throw new OperationError('refused', labelled.length === 0 ? noQuestions : allTaught);
+	const asked: AskedQuestion[] = [];
+	for (const question of fresh) {
+		const { scenario, text } = question;
+		const logged = { customer: null, texts: [text], really: null };
+		const { turns } = await replayConversation(logged, { scenario, seed: 1, ...asking });
+		asked.push(...turns.map((turn) => ({ ...question, turn })));
+		context.report({ phase: 'replay', fraction: asked.length / fresh.length, rows: asked.length });
+	}
+	return questionReplay.parse({
+		label: 'replay',
+		at: new Date().toISOString(),
+		by: understands,
+		policy: botSettings(poise).policy,
+		milliseconds: performance.now() - began,
+		file: file.name,
+		leftOut: labelled.length - fresh.length,
+		...summariseQuestions(asked)
+	} satisfies z.input<typeof questionReplay>);
+}
+
+const noTexts = {
+	code: 'no-texts',
+	message: { en: 'No conversation of the log holds words of a customer.', zh: '日志中没有任何客户文字。' },
+	hint: {
+		en: 'Import messages, or tickets with a subject or text; or replay a file of labelled questions.',
+		zh: '请导入消息记录，或含主题、正文的工单；也可以回放带标签的问题文件。'
+	}
+};
+
+const noQuestions = {
+	code: 'no-rows',
+	message: { en: 'There is no question in the file.', zh: '文件中没有问题。' },
+	hint: {
+		en: 'Give a file with the columns text, scenario and article, one question a row.',
+		zh: '请提供含 text、scenario、article 三列的文件，每行一个问题。'
+	}
+};
+
+const allTaught = {
+	code: 'all-taught',
+	message: {
+		en: 'The bot was taught every one of these texts: it would only be asked what it remembers.',
+		zh: '这些文字机器人全都学过，回放只能测出它的记忆。'
+	},
+	hint: { en: 'Draw more conversations, or take other questions.', zh: '请抽取更多会话，或换一批问题。' }
+};
+
+const isUnderWay = {
+	code: 'replay-under-way',
+	message: { en: 'A replay is under way already.', zh: '已有回放正在进行。' },
+	hint: { en: 'Wait until it has ended, or cancel it.', zh: '请等待其结束，或取消后再试。' }
+};

@@ -1,0 +1,52 @@
+import type { QuestionSummary } from '#lib/bot/replay/labelled.ts';
+import type { ReplayCount, ReplaySummary } from '#lib/bot/replay/summary.ts';
+import type { Scenario } from '#lib/bot/turn/conversation.ts';
+import type { WouldBeCost } from '#lib/economics/would-be-cost.ts';
+import type { EngineUsed } from '#lib/ui/pages/sandbox.ts';
+
+interface Asked {
+	/** ISO instant. */
+	readonly at: string;
+	readonly by: EngineUsed;
+}
+
+export interface PricedCount extends ReplayCount {
+	readonly tooFew: boolean;
+	readonly cost: WouldBeCost | null;
+}
+
+export interface LogReplayed extends Asked, Omit<ReplaySummary, 'first' | 'whole'> {
+	readonly scenario: Scenario;
+	readonly seed: number;
+	/** Conversations with texts in the log, and those of them that were drawn. */
+	readonly withTexts: number;
+	readonly drawn: number;
+	readonly leftOut: { readonly first: number; readonly later: number };
+	readonly first: PricedCount;
+	readonly whole: PricedCount;
+	readonly currency: string;
+	readonly handleTime: 'measured' | 'assumed';
+}
+
+export interface QuestionsReplayed extends Asked, QuestionSummary {
+	readonly file: string;
+	readonly leftOut: number;
+}
+
+/** What `/sandbox/replay` needs. */
+export interface ReplayPage {
+	readonly log: LogReplayed | null;
+	/** The log, or how the bot is set, has changed since. */
+	readonly isOld: boolean;
+	readonly questions: QuestionsReplayed | null;
+	/** The replay that goes on at the server, whoever began it. */
+	readonly job: string | null;
+}
+
+/** What the verdict says of the last replay: the share the bot would answer at once. */
+export interface ReplayLine {
+	readonly answered: number;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly n: number;
+}

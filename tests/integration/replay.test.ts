@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { lastReplays } from '#lib/server/operations/replay-log.ts';
+import type { LogReplay, QuestionReplay } from '#lib/server/operations/replaying/result.ts';
+import type { Context, Poise } from '#lib/server/operations/operation.ts';
+import { perform } from '#lib/server/perform.ts';
+import { PATIENCE_MS } from './command-line.ts';
+import { context, fingerprint, newFolder, takeIn } from './workspace.ts';
+
+/** A turn a line, a minute apart; the customer of each conversation is its first letter. */
+const turns: readonly (readonly [conversation: string, author: string, text: string])[] = [
+	// known to the bot, in words that it was not taught
+	['a1', 'customer', 'How do I track my parcel?'],
+	['a1', 'agent', 'Let me look at it for you.'],
+	['a2', 'customer', 'please let me speak to a real person about my order'],
+	['a2', 'agent', 'Here I am.'],
+	['a2', 'customer', 'How do I track my parcel?'],
+	['b1', 'customer', 'zxqv wplk grmf tttk bnnb'],
+	['b1', 'bot', 'I do not understand.'],
+	['b1', 'customer', 'zxqv wplk grmf tttk bnnb vvrt'],
+	// an example question of an article
+	['b2', 'customer', 'Wheres my stuff?!'],
+	['b2', 'bot', 'You find it in your account.'],
+	['c1', 'agent', 'Is anybody there?']
+];
+
+const folder = newFolder();
+let poise: Poise;
+beforeAll(async () => {
+	const path = join(folder.path, 'messages.csv');
+	const lines = turns.map(([conversation, author, text], at) => {
+		const sentAt = new Date(Date.UTC(2026, 0, 5, 9, at)).toISOString();
+		return [conversation, conversation[0], author, sentAt, `"${text}"`].join(',');
+	});
+	writeFileSync(path, ['conversation_id,customer_id,author,sent_at,text', ...lines].join('\n'));
+	poise = await createApp(readConfig({ POISE_MEMORY: '400MB', POISE_EMBEDDINGS: 'none' }, { workspace: folder.path }));
+	await takeIn(poise, path);
+});
+afterAll(async () => {
+	await poise.close();
+	folder.remove();
+});
+
+interface Answer {
+	readonly log: LogReplay | null;
+	readonly questions: QuestionReplay | null;
+}
+async function replay(input: object = {}, how: Partial<Context> = {}): Promise<Answer> {
+	const performed = await perform(poise, 'bot-replay', { replay: true, ...input }, { ...context, ...how });
+	if ('result' in performed) return performed.result as Answer;
+	throw new Error('failure' in performed ? performed.failure.problem.code : 'rows');
+}
+const asked = (name: string, ...rows: readonly string[]) => {
+	const path = join(folder.path, name);
+	writeFileSync(path, ['text,scenario,article', ...rows, ''].join('\n'));
+	return { questions: { path, name } };
+};
+
+describe('the replay of a log', { timeout: PATIENCE_MS }, () => {
+	it('asks the bot what customers wrote, leaves out what it was taught, and says what it would have come to', async () => {
+		const before = await fingerprint(poise);
+		const { log } = await replay();
+		expect(log).toMatchObject({
+			label: 'replay',
+			scenario: 'e-commerce',
+			withTexts: 4,
+			drawn: 4,
+			by: { engine: 'none' }
+		});
+		expect(log?.leftOut).toEqual({ first: 1, later: 0 });
+		const counted = (count: LogReplay['first'] | undefined) =>
+			Object.values(count?.endings ?? {}).map(({ count: n }) => n);
+		expect(log?.first.n).toBe(3);
+		expect(counted(log?.first)).toEqual([1, 1, 1]);
+		// what nobody understands twice goes to a person
+		expect(counted(log?.whole)).toEqual([1, 0, 2]);
+		expect(log?.messages).toEqual({ replayed: 4, standIns: 1 });
+		expect(log?.beside.find(({ ending, really }) => ending === 'answered' && really === 'person')?.n).toBe(1);
+		expect(log?.latency.n).toBe(4);
+		// a third answered, a third open, a third with a person: what is open decides between the bounds
+		const { low = NaN, high = NaN, people = NaN } = log?.first.cost ?? {};
+		expect(low).toBeGreaterThan(people / 3);
+		expect(high).toBeGreaterThan((people * 2) / 3);
+		expect(await fingerprint(poise)).toEqual(before);
+		expect(lastReplays(poise).log).toEqual(log);
+	});
+
+	it('comes to the same again with the same seed, and draws no more than it is asked to', async () => {
+		const timeless = ({ log }: Answer) => ({ ...log, at: '', milliseconds: 0, latency: null });
+		expect(timeless(await replay({ seed: 3, limit: 2 }))).toEqual(timeless(await replay({ seed: 3, limit: 2 })));
+		expect(lastReplays(poise).log).toMatchObject({ seed: 3, drawn: 2, withTexts: 4 });
+	});
+
+	it('cancelled, leaves the last result as it was, and may be begun again', async () => {
+		await replay();
+		const { log } = lastReplays(poise);
+		const stop = new AbortController();
+		const cancelled = replay(
+			{ seed: 9 },
+			{ signal: stop.signal, report: ({ phase }) => phase === 'replay' && stop.abort() }
+		);
+		await expect(cancelled).rejects.toThrow('cancelled');
+		expect(lastReplays(poise).log).toEqual(log);
+		expect((await replay({ seed: 4 })).log).toMatchObject({ seed: 4 });
+	});
+
+	it('is not begun twice at once', async () => {
+		const [one, other] = await Promise.allSettled([replay(), replay()]);
+		expect([one.status, other.status]).toEqual(['fulfilled', 'rejected']);
+	});
+
+	it('measures misjudgement where questions are labelled, and there alone', async () => {
+		expect(lastReplays(poise).questions).toBeNull();
+		const file = asked(
+			'asked.csv',
+			'How do I track my parcel?,e-commerce,parcel-track',
+			'How do I track my parcel?,e-commerce,none',
+			'zxqv wplk grmf tttk bnnb,finance,none',
+			'Wheres my stuff?!,e-commerce,parcel-track'
+		);
+		const { questions } = await replay(file);
+		expect(questions).toMatchObject({ label: 'replay', file: 'asked.csv', n: 3, leftOut: 1 });
+		// the same answer twice, to a question that one article answers and that none does
+		expect(questions?.answeredWithoutArticle).toMatchObject({ n: 2, count: 1 });
+		expect(questions?.misjudged.n).toBe(2);
+		expect(questions?.misjudged.count).toBe(2 - (questions?.right ?? NaN));
+		expect(questions?.notAnswered).toHaveLength(1);
+	});
+
+	it('says what is missing', async () => {
+		await expect(replay(asked('taught.csv', 'Wheres my stuff?!,e-commerce,none'))).rejects.toThrow('all-taught');
+		await expect(replay(asked('odd.csv', 'hello there you,banking,none'))).rejects.toThrow('unknown-scenario');
+		const empty = newFolder();
+		const other = await createApp(readConfig({ POISE_EMBEDDINGS: 'none' }, { workspace: empty.path }));
+		try {
+			const performed = await perform(other, 'bot-replay', { replay: true }, context);
+			expect(performed).toMatchObject({ failure: { blame: 'refused', problem: { code: 'no-texts' } } });
+			expect(await perform(other, 'bot-replay', {}, context)).toEqual({ result: { log: null, questions: null } });
+		} finally {
+			await other.close();
+			empty.remove();
+		}
+	});
+});
