@@ -17,6 +17,7 @@ export const views = {
 	'the bills': '/bills',
 	'the assumptions': '/assumptions',
 	'the sandbox': '/sandbox',
+	'the tuner': '/sandbox/tune',
 	'the knowledge': '/knowledge?scenario=telecom',
 	'one article': '/knowledge?scenario=finance&article=card-lost-or-stolen',
 	'the desk': '/desk',

@@ -17,6 +17,7 @@ import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
 import { texts } from '#lib/i18n/messages/texts.ts';
+import { tuning } from '#lib/i18n/messages/tuning.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
 /** Every text of the product, one file a page or a large part of one. */
@@ -39,6 +40,7 @@ export const catalogue = {
 	...scenarios,
 	...decisions,
 	...sandbox,
+	...tuning,
 	...knowledge,
 	...desk
 };

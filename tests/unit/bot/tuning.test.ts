@@ -5,7 +5,7 @@ import { hear } from '#lib/bot/turn/hear.ts';
 import { costOf, sumOf, type PolicyPrices } from '#lib/bot/tuning/cost.ts';
 import { loggedTurns, type LoggedMessage, type ReplyKind } from '#lib/bot/tuning/log-turns.ts';
 import { play } from '#lib/bot/tuning/play.ts';
-import { withoutWords, type Label, type ScoredConversation } from '#lib/bot/tuning/scored.ts';
+import { heardOf, withoutWords, type Label, type ScoredConversation } from '#lib/bot/tuning/scored.ts';
 import { taughtTexts } from '#lib/bot/tuning/taught.ts';
 import { cheapest, consequenceOf, curveOf, placesOf, toldAt, type TuningSet } from '#lib/bot/tuning/tune.ts';
 import { articleOf, begin, NOW, reader } from './bot-double.ts';
@@ -30,7 +30,7 @@ const conversation = (turns: readonly Said[], label: Label = {}): ScoredConversa
 	label,
 	turns: turns.map(
 		({ text = 'Where is it?', confidence = 0.9, anxious = 0, urgent = 0, article = 'parcel', reply = null }) => {
-			const { kind: _, text: __, ...heard } = hear(reader, begin(), text, NOW);
+			const heard = heardOf(hear(reader, begin(), text, NOW));
 			return {
 				text,
 				at: NOW,

@@ -1,7 +1,7 @@
 import { THRESHOLD } from '../emotion/recogniser.ts';
 import type { PolicySettings } from '../policy/settings.ts';
 import { findSlots } from '../slots/find-slots.ts';
-import type { Bot } from '../turn/bot.ts';
+import type { Bot, KnownArticle } from '../turn/bot.ts';
 import { advance, beginConversation, type Conversation } from '../turn/conversation.ts';
 import type { BotEvent, EventOf } from '../turn/events.ts';
 import { respond } from '../turn/take-turn.ts';
@@ -10,6 +10,12 @@ import type { ScoredConversation, ScoredTurn } from './scored.ts';
 
 /** What a bot needs beside scores: its words and articles. */
 export type Player = Pick<Bot, 'reader' | 'articles'>;
+
+/** @param articles what decisions rest on; their words are not needed */
+export const playerOf = (reader: Player['reader'], articles: readonly KnownArticle[]): Player => ({
+	reader,
+	articles: new Map(articles.map((article) => [article.id, article]))
+});
 
 /** How a conversation stands after its last counted turn: answered, left with a question back, or handed to a person. */
 export type Outcome = 'answered' | 'asked' | 'handed-off';

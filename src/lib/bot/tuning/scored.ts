@@ -11,6 +11,16 @@ export interface ScoredTurn extends LoggedTurn {
 	readonly found: Found;
 }
 
+/** What was heard, beside the words themselves. */
+export const heardOf = ({
+	language,
+	slots,
+	signals,
+	courtesy,
+	code,
+	isReadable
+}: EventOf<'heard'>): ScoredTurn['heard'] => ({ language, slots, signals, courtesy, code, isReadable });
+
 /** What people say of a conversation; a part that nobody labelled is absent. */
 export interface Label {
 	/** The article that answers its question; null: none does. */

@@ -66,14 +66,18 @@ export interface CurvePoint extends Consequence {
 	readonly told: Told | null;
 }
 
-/** One threshold moved over its places, the others as they are set. */
-export function curveOf(set: TuningSet, settings: PolicySettings, threshold: Threshold): readonly CurvePoint[] {
-	return placesOf(threshold).map((at) => ({
+/** One threshold at one place, the others as they are set. */
+export function pointOf(set: TuningSet, settings: PolicySettings, threshold: Threshold, at: number): CurvePoint {
+	return {
 		at,
 		...consequenceOf(set, { ...settings, [threshold]: at }),
 		told: toldAt(set.conversations, threshold, at)
-	}));
+	};
 }
+
+/** One threshold moved over its places, the others as they are set. */
+export const curveOf = (set: TuningSet, settings: PolicySettings, threshold: Threshold): readonly CurvePoint[] =>
+	placesOf(threshold).map((at) => pointOf(set, settings, threshold, at));
 
 /**
  * Precision and recall at a place: of a person being needed (escalateFrom), of an upset customer (watchFrom), of a question answered by the right article
@@ -124,19 +128,21 @@ const NOTHING = 1e-9;
 const MOST_ROUNDS = 5;
 
 /**
- * The cheapest settings: one threshold after the other is moved to where the cost is least, until none moves (coordinate descent). Of places that cost the same,
- * the one nearest to where it stood. The softer tone costs nothing: where labels tell who is upset, it is set to the best F1, else left.
+ * Looks for the cheapest settings: one threshold after the other is moved to where the cost is least, until none moves (coordinate descent). Of places that cost
+ * the same, the one nearest to where it stood. The softer tone costs nothing: where labels tell who is upset, it is set to the best F1, else left. Yields after
+ * every settings tried, so that others may have the thread.
  */
-export function cheapest(set: TuningSet, from: PolicySettings): PolicySettings {
+export function* searchCheapest(set: TuningSet, from: PolicySettings): Generator<void, PolicySettings> {
 	let settings = { ...from, watchFrom: surest(set, from) };
 	for (let round = 0; round < MOST_ROUNDS; round++) {
 		const before = settings;
 		for (const threshold of TUNED.filter((each) => each !== 'watchFrom')) {
 			const now = settings[threshold];
-			const tried = [now, ...placesOf(threshold)].map((at) => ({
-				at,
-				cost: consequenceOf(set, { ...settings, [threshold]: at }).perConversation
-			}));
+			const tried: { readonly at: number; readonly cost: number }[] = [];
+			for (const at of [now, ...placesOf(threshold)]) {
+				tried.push({ at, cost: consequenceOf(set, { ...settings, [threshold]: at }).perConversation });
+				yield;
+			}
 			const least = Math.min(...tried.map(({ cost }) => cost));
 			const best = tried
 				.filter(({ cost }) => cost <= least + NOTHING)
@@ -146,6 +152,14 @@ export function cheapest(set: TuningSet, from: PolicySettings): PolicySettings {
 		if (TUNED.every((threshold) => settings[threshold] === before[threshold])) break;
 	}
 	return settings;
+}
+
+export function cheapest(set: TuningSet, from: PolicySettings): PolicySettings {
+	const search = searchCheapest(set, from);
+	for (;;) {
+		const { done, value } = search.next();
+		if (done) return value;
+	}
 }
 
 function surest({ conversations }: TuningSet, { watchFrom }: PolicySettings): number {
