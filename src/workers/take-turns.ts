@@ -1,25 +1,18 @@
 // Takes the bot's turns with what was learned, beside the thread that answers others. Started by path.
 import { deserialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-import { isSameRequest } from '#lib/ledger/said/same-request.ts';
-import { readTurn } from '#lib/ledger/said/read-turn.ts';
-import { plain } from '#lib/ledger/said/signal.ts';
+import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { botOf, type Learned } from '#lib/bot/turn/learned.ts';
-import type { Bot, Reader } from '#lib/bot/turn/bot.ts';
+import type { Bot } from '#lib/bot/turn/bot.ts';
 import { respond } from '#lib/bot/turn/take-turn.ts';
 import type { TurnQuestion, TurnTold } from '#lib/bot/turn/turn-protocol.ts';
-
-const reader: Reader = {
-	read: readTurn,
-	isSameRequest: (one, other) => isSameRequest(plain(one), plain(other))
-};
 
 let bot: Omit<Bot, 'settings'> | null = null;
 const tell = (told: TurnTold) => parentPort?.postMessage(told);
 
 parentPort?.on('message', (question: TurnQuestion) => {
 	if ('learned' in question) {
-		bot = botOf(deserialize(question.learned) as Learned, reader);
+		bot = botOf(deserialize(question.learned) as Learned, wordsReader);
 		return tell({ ready: true });
 	}
 	const { id, before, settings, ...response } = question;

@@ -18,6 +18,7 @@ export const views = {
 	'the assumptions': '/assumptions',
 	'the sandbox': '/sandbox',
 	'the replay': '/sandbox/replay',
+	'the tuner': '/sandbox/tune',
 	'the knowledge': '/knowledge?scenario=telecom',
 	'one article': '/knowledge?scenario=finance&article=card-lost-or-stolen',
 	'the desk': '/desk',

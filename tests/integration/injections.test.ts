@@ -8,7 +8,7 @@ import { botOf, learnBot } from '#lib/bot/turn/learned.ts';
 import { askFor, cautions, phrases, slotNames } from '#lib/bot/turn/phrases.ts';
 import { takeTurn } from '#lib/bot/turn/take-turn.ts';
 import { shippedArticles } from '#lib/server/operations/conversing/known-articles.ts';
-import { wordsReader } from '#lib/server/operations/conversing/turns.ts';
+import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { readFeltExamples } from '#lib/server/operations/evaluating/felt-examples.ts';
 
 const cases = JSON.parse(readFileSync('tests/fixtures/injections.json', 'utf8')) as Record<'en' | 'zh', string[]>;

@@ -18,6 +18,7 @@ import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
 import { texts } from '#lib/i18n/messages/texts.ts';
+import { tuning } from '#lib/i18n/messages/tuning.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
 /** Every text of the product, one file a page or a large part of one. */
@@ -41,6 +42,7 @@ export const catalogue = {
 	...decisions,
 	...sandbox,
 	...replay,
+	...tuning,
 	...knowledge,
 	...desk
 };

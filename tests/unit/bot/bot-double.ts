@@ -1,7 +1,5 @@
-import { isSameRequest } from '#lib/ledger/said/same-request.ts';
-import { readTurn } from '#lib/ledger/said/read-turn.ts';
-import { plain } from '#lib/ledger/said/signal.ts';
-import type { Bot, Found, KnownArticle, Reader } from '#lib/bot/turn/bot.ts';
+import { wordsReader } from '#lib/ledger/said/words-reader.ts';
+import type { Bot, Found, KnownArticle } from '#lib/bot/turn/bot.ts';
 import { advance, conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
 import type { BotEvent } from '#lib/bot/turn/events.ts';
 import { takeTurn } from '#lib/bot/turn/take-turn.ts';
@@ -10,13 +8,7 @@ import { defaultPolicy } from '#lib/bot/policy/settings.ts';
 export const NOW = '2026-11-28T09:00:00.000Z';
 
 /** The ledger's own reading of words, as the bot is given it. */
-export const reader: Reader = {
-	read: (text) => {
-		const { person, repeats, asks, thanks, negative, complaint } = readTurn(text);
-		return { person, repeats, asks, thanks, negative, complaint };
-	},
-	isSameRequest: (one, other) => isSameRequest(plain(one), plain(other))
-};
+export const reader = wordsReader;
 
 export function articleOf(id: string, more: Partial<KnownArticle> = {}): KnownArticle {
 	return {

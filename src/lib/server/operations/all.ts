@@ -61,6 +61,7 @@ import { writeBriefOperation } from './write-brief.ts';
 import { showKnowledge } from './show-knowledge.ts';
 import { testKnowledge } from './test-knowledge.ts';
 import { teiOperation } from './tei.ts';
+import { tuneBot } from './tune-bot.ts';
 
 /** Every verb of the product. The command line, the API and its description are made from this list. */
 export const operations = [
@@ -108,6 +109,7 @@ export const operations = [
 	converseAct,
 	converseHistory,
 	setBot,
+	tuneBot,
 	desk,
 	deskFollow,
 	deskAct,

@@ -1,7 +1,4 @@
-import { isSameRequest } from '#lib/ledger/said/same-request.ts';
-import { readTurn } from '#lib/ledger/said/read-turn.ts';
-import { plain } from '#lib/ledger/said/signal.ts';
-import type { Reader } from '#lib/bot/turn/bot.ts';
+import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
@@ -22,15 +19,6 @@ const MOST_WAITING = 20;
 const MOST_KEYS = 50;
 /** An engine of meaning that takes longer is not waited for: letters alone do. */
 const VECTOR_MS = 400;
-
-/** The ledger's reading of a customer's words, as the bot is given it. */
-export const wordsReader: Reader = {
-	read(text) {
-		const { person, repeats, asks, thanks, negative, complaint } = readTurn(text);
-		return { person, repeats, asks, thanks, negative, complaint };
-	},
-	isSameRequest: (one, other) => isSameRequest(plain(one), plain(other))
-};
 
 /** A turn under way. */
 export interface Turn {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { FeltExample } from '#lib/bot/emotion/recogniser.ts';
@@ -10,7 +10,7 @@ const FILES = ['en-train.csv', 'zh-train.csv', 'en-questions.csv', 'zh-questions
 
 /** Labelled messages, without vectors. */
 export async function readFeltExamples(): Promise<readonly FeltExample[]> {
-	const texts = await Promise.all(FILES.map((name) => readFile(resolve(folder(), name), 'utf8')));
+	const texts = await Promise.all(FILES.map((name) => readFile(emotionsPath(name), 'utf8')));
 	return texts.flatMap((text, at) =>
 		Papa.parse<{ text: string; level: string }>(text, { header: true, skipEmptyLines: true }).data.map(
 			({ text, level }) => ({
@@ -22,8 +22,8 @@ export async function readFeltExamples(): Promise<readonly FeltExample[]> {
 	);
 }
 
-/** Found from the source tree, and from the built server, which starts in the project. */
-function folder(): string {
+/** A place among the labelled messages: found from the source tree, and from the built server, which starts in the project. */
+export function emotionsPath(name: string): string {
 	const beside = fileURLToPath(new URL('../../../../../data/emotions', import.meta.url));
-	return existsSync(beside) ? beside : resolve('data/emotions');
+	return join(existsSync(beside) ? beside : resolve('data/emotions'), name);
 }

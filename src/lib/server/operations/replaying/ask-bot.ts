@@ -4,7 +4,7 @@ import type { BotEvent } from '#lib/bot/turn/events.ts';
 import { botEngineOf, type Understanding } from '../conversing/bot-engine.ts';
 import { botSettings } from '../conversing/bot-switch.ts';
 import { knownArticles } from '../conversing/known-articles.ts';
-import { wordsReader } from '../conversing/turns.ts';
+import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { readFeltExamples } from '../evaluating/felt-examples.ts';
 import type { Context, Poise } from '../operation.ts';
 
@@ -46,7 +46,7 @@ const aborted = (signal: AbortSignal) =>
 	);
 
 /** Everything that the bot was taught: titles and example questions of its articles, and messages with their feelings. */
-export async function taughtTexts(): Promise<KnownTexts> {
+export async function taughtTexts(poise: Poise): Promise<KnownTexts> {
 	const [articles, felt] = await Promise.all([knownArticles(poise), readFeltExamples()]);
 	return knownTexts([
 		...articles.flatMap(({ title, questions }) => [...Object.values(title), ...Object.values(questions).flat()]),
