@@ -103,17 +103,21 @@ describe('a command', () => {
 	});
 });
 
-it('an option that a command does not know is named, with the one that may be meant', async () => {
-	const server = await startServer(newWorkspace());
-	try {
-		const asked = await fetch(`${server.url}/api/v1/metrics`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ metrics: ['volume'], form: '2026-02-01' })
-		});
-		expect(asked.status).toBe(400);
-		expect(JSON.stringify(await asked.json())).toContain('from');
-	} finally {
-		await server.stop();
-	}
-}, PATIENCE_MS);
+it(
+	'an option that a command does not know is named, with the one that may be meant',
+	async () => {
+		const server = await startServer(newWorkspace());
+		try {
+			const asked = await fetch(`${server.url}/api/v1/metrics`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ metrics: ['volume'], form: '2026-02-01' })
+			});
+			expect(asked.status).toBe(400);
+			expect(JSON.stringify(await asked.json())).toContain('from');
+		} finally {
+			await server.stop();
+		}
+	},
+	PATIENCE_MS
+);
