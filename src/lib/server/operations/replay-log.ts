@@ -73,7 +73,7 @@ async function replaySample(poise: Poise, { limit, seed, scenario }: How, contex
 	const { signal, report } = context;
 	const { withTexts, drawn } = await poise.engine.read((session) => sampleLog(session, { limit, seed }), signal);
 	if (drawn.length === 0) throw new OperationError('refused', noTexts);
-	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts()]);
+	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts(poise)]);
 	const { understands, ...asking } = bot;
 	const fresh = drawn.filter(({ texts: [first = ''] }) => !taught.has(first));
 	if (fresh.length === 0) throw new OperationError('refused', allTaught);
@@ -137,7 +137,7 @@ async function askQuestions(poise: Poise, file: z.output<typeof anyFile>, contex
 	const began = performance.now();
 	const articles = new Map((await knownArticles(poise)).map((each) => [each.id, each]));
 	const labelled = await readLabelledQuestions(poise, file, articles, context);
-	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts()]);
+	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts(poise)]);
 	const { understands, ...asking } = bot;
 	const fresh = labelled.filter(({ text }) => !taught.has(text));
 	if (fresh.length === 0) throw new OperationError('refused', labelled.length === 0 ? noQuestions : allTaught);

@@ -46,7 +46,7 @@ const aborted = (signal: AbortSignal) =>
 	);
 
 /** Everything that the bot was taught: titles and example questions of its articles, and messages with their feelings. */
-export async function taughtTexts(): Promise<KnownTexts> {
+export async function taughtTexts(poise: Poise): Promise<KnownTexts> {
 	const [articles, felt] = await Promise.all([knownArticles(poise), readFeltExamples()]);
 	return knownTexts([
 		...articles.flatMap(({ title, questions }) => [...Object.values(title), ...Object.values(questions).flat()]),
