@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StampedEvent } from '#lib/bot/turn/events.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { lastReplays } from '#lib/server/operations/replay-log.ts';
@@ -86,6 +87,31 @@ describe('the replay of a log', { timeout: PATIENCE_MS }, () => {
 		expect(high).toBeGreaterThan((people * 2) / 3);
 		expect(await fingerprint(poise)).toEqual(before);
 		expect(lastReplays(poise).log).toEqual(log);
+	});
+
+	it('decides on a first message as the sandbox does', async () => {
+		const { log } = await replay();
+		const rules: string[] = [];
+		for (const text of [
+			'How do I track my parcel?',
+			'please let me speak to a real person about my order',
+			turns[5]?.[2]
+		]) {
+			const started = await perform(
+				poise,
+				'converse-start',
+				{ scenario: 'e-commerce', language: 'en', seed: 1 },
+				context
+			);
+			const { conversation } = ('result' in started ? started.result : {}) as { conversation?: string };
+			const said = await perform(poise, 'converse', { conversation, text }, context);
+			if (!('rows' in said)) throw new Error('no turn');
+			for await (const row of said.rows) {
+				const event = row as unknown as StampedEvent;
+				if (event.kind === 'decided') rules.push(event.rule);
+			}
+		}
+		expect(log?.first.rules.map(({ rule }) => rule).toSorted()).toEqual(rules.toSorted());
 	});
 
 	it('comes to the same again with the same seed, and draws no more than it is asked to', async () => {
