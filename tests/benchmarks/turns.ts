@@ -1,9 +1,11 @@
 // npm run bench:turns: how long the bot takes to its first event and for a turn, alone and in two hundred conversations at once, each of which says
-// something every five seconds; how long it takes to be ready, learned and not; and what memory it adds.
+// something every five seconds; the same as a multiple of a turn alone, taken before and after in the same process, which a busy machine changes little;
+// how long it takes to be ready, learned and not; and what memory it adds.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { quantile } from '#lib/stats/summaries.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { botEngineOf } from '#lib/server/operations/conversing/bot-engine.ts';
@@ -23,6 +25,8 @@ const ALONE = 70;
 const CROWD = 200;
 const EVERY_MS = 5_000;
 const ROUNDS = 3;
+/** What is asked of two hundred conversations on two cores. */
+const MOST_P95_MS = 300;
 const context: Context = { signal: new AbortController().signal, actor: 'bench', report: () => undefined };
 
 const folder = mkdtempSync(join(tmpdir(), 'poise-'));
@@ -40,9 +44,7 @@ console.log(
 );
 
 await turn(await start(), 'hello');
-const alone = [];
-for (let at = 0; at < ALONE; at++) alone.push(await turn(await start(), MESSAGES[at % MESSAGES.length] ?? ''));
-console.log(describe('alone', alone));
+const earlier = await turnsAlone();
 
 const ids = await Promise.all(Array.from({ length: CROWD }, () => start()));
 const crowd = await Promise.all(
@@ -56,13 +58,22 @@ const crowd = await Promise.all(
 		return took;
 	})
 );
+const alone = [...earlier, ...(await turnsAlone())];
+console.log(describe('alone', alone));
 console.log(describe(`${CROWD} conversations`, crowd.flat()));
+console.log(compare(crowd.flat(), alone));
 console.log(`${((process.memoryUsage.rss() - before) / 1e6).toFixed(0)} MB more`);
 await poise.close();
 rmSync(folder, { recursive: true, force: true });
 
 function open(): Promise<Poise> {
 	return createApp(readConfig({ POISE_MEMORY: '400MB' }, { workspace: folder }));
+}
+
+async function turnsAlone(): Promise<Took[]> {
+	const took = [];
+	for (let at = 0; at < ALONE; at++) took.push(await turn(await start(), MESSAGES[at % MESSAGES.length] ?? ''));
+	return took;
 }
 
 async function start(): Promise<string> {
@@ -88,10 +99,24 @@ async function turn(conversation: string, text: string): Promise<Took> {
 }
 
 function describe(name: string, took: readonly Took[]): string {
-	const at = (values: readonly number[], share: number) =>
-		(
-			values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN
-		).toFixed(1);
 	const [first, whole] = [took.map(({ firstMs }) => firstMs), took.map(({ wholeMs }) => wholeMs)];
+	const at = (values: readonly number[], share: number) => quantileOf(values, share).toFixed(1);
 	return `${name}: first event p50 ${at(first, 0.5)} p95 ${at(first, 0.95)} ms; turn p50 ${at(whole, 0.5)} p95 ${at(whole, 0.95)} ms (n ${took.length})`;
+}
+
+/** A turn in a crowd as a multiple of one alone, and against what is asked of it. */
+function compare(crowd: readonly Took[], alone: readonly Took[]): string {
+	const of = (took: readonly Took[], share: number) =>
+		quantileOf(
+			took.map(({ wholeMs }) => wholeMs),
+			share
+		);
+	const times = (share: number) => (of(crowd, share) / of(alone, share)).toFixed(2);
+	const p95 = of(crowd, 0.95);
+	const isMet = p95 <= MOST_P95_MS;
+	return `crowd ÷ alone: p50 ${times(0.5)}, p95 ${times(0.95)}; p95 at most ${MOST_P95_MS} ms: ${isMet ? 'met' : 'not met'}, ${(p95 / MOST_P95_MS).toFixed(2)} of it`;
+}
+
+function quantileOf(values: readonly number[], share: number): number {
+	return quantile(values, share) ?? Number.NaN;
 }

@@ -19,6 +19,7 @@ export const views = {
 	'the sandbox': '/sandbox',
 	'the replay': '/sandbox/replay',
 	'the tuner': '/sandbox/tune',
+	'the surge': '/sandbox/surge',
 	'the knowledge': '/knowledge?scenario=telecom',
 	'one article': '/knowledge?scenario=finance&article=card-lost-or-stolen',
 	'the desk': '/desk',

@@ -5,6 +5,7 @@ import { printLanguages, type LanguageAnswer } from '../language-tables.ts';
 import { table } from '../table.ts';
 import { printKnowledge, type KnowledgeAnswer } from './bot-knowledge.ts';
 import { printReplay, replayInput, type ReplayAnswer } from './bot-replay.ts';
+import { printSurge, surgeInput, type SurgeAnswer } from './bot-surge.ts';
 import { printTuning, tuneInput, type TuneAnswer } from './bot-tune.ts';
 
 interface Engine {
@@ -42,10 +43,10 @@ const SHOWN = 10;
 export const bot: Command = {
 	name: 'bot',
 	usage:
-		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | replay [--limit 1000] [--seed 1] [--scenario e-commerce] [QUESTIONS.csv] | tune [--on log|labelled] [--sample 1000] [--score] [--apply] | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] | --knowledge [D.csv] [--answers-from 0.4] [--engine auto|wasm|none] | --languages E.csv',
+		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | replay [--limit 1000] [--seed 1] [--scenario e-commerce] [QUESTIONS.csv] | tune [--on log|labelled] [--sample 1000] [--scenario e-commerce] [--score] [--apply] | surge [--times 10] [--seconds 30] | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] | --knowledge [D.csv] [--answers-from 0.4] [--engine auto|wasm|none] | --languages E.csv',
 	about: {
-		en: 'talk to the bot and see why it answers so; on and off are its kill switch; what it would have done with the log, or with labelled questions; tune says what its thresholds cost, and which are cheapest; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language, or on questions with the article that answers each',
-		zh: '与机器人对话并查看其判断依据；on、off 为总开关；用日志或带标签的问题回放，看它本会如何应对；tune 计算各阈值的成本并找出最省的一组；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、标注了语言的消息，或标明应答文章的问题测量'
+		en: 'talk to the bot and see why it answers so; on and off are its kill switch; what it would have done with the log, or with labelled questions; tune says what its thresholds cost, and which are cheapest; surge has ten times the log’s peak hour write to it; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language, or on questions with the article that answers each',
+		zh: '与机器人对话并查看其判断依据；on、off 为总开关；用日志或带标签的问题回放，看它本会如何应对；tune 计算各阈值的成本并找出最省的一组；surge 以日志高峰的十倍流量施压；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、标注了语言的消息，或标明应答文章的问题测量'
 	},
 	options: {
 		train: { type: 'string' },
@@ -61,12 +62,15 @@ export const bot: Command = {
 		sample: { type: 'string' },
 		scenario: { type: 'string' },
 		score: { type: 'boolean' },
-		apply: { type: 'boolean' }
+		apply: { type: 'boolean' },
+		times: { type: 'string' },
+		seconds: { type: 'string' }
 	},
 	operation: ([verb], { knowledge, languages, emotions }) => {
 		if (verb === 'on' || verb === 'off') return 'bot-settings';
 		if (verb === 'replay') return 'bot-replay';
 		if (verb === 'tune') return 'bot-tune';
+		if (verb === 'surge') return 'bot-surge';
 		if (knowledge === true) return 'bot-evaluate-knowledge';
 		if (languages !== undefined) return 'bot-evaluate-languages';
 		return emotions === undefined ? 'bot-evaluate' : 'bot-evaluate-emotions';
@@ -76,6 +80,7 @@ export const bot: Command = {
 		if ((verb === 'on' || verb === 'off') && rest.length === 0) return { off: verb === 'off' };
 		if (verb === 'replay') return replayInput(values, rest);
 		if (verb === 'tune' && rest.length === 0) return tuneInput(values);
+		if (verb === 'surge' && rest.length === 0) return surgeInput(values);
 		if (verb === 'evaluate' && values['knowledge'] === true) return knowledgeInput(values, rest);
 		if (verb !== 'evaluate' || rest.length > 0) throw new UsageError(`poise ${bot.usage}`);
 		const file = (option: 'train' | 'test' | 'emotions' | 'languages') => {
@@ -97,6 +102,7 @@ export const bot: Command = {
 	},
 	print(answer: Answer, locale) {
 		if ('off' in answer) return SWITCHED[answer.off ? 'off' : 'on'][locale];
+		if ('overtaken' in answer) return printSurge(answer, locale);
 		if ('questions' in answer) return printReplay(answer, locale);
 		if ('curves' in answer) return printTuning(answer, locale);
 		if ('withModules' in answer)
@@ -121,7 +127,14 @@ function knowledgeInput(values: Values, [path, ...more]: readonly string[]) {
 }
 
 type Answer =
-	ReplayAnswer | TuneAnswer | IntentAnswer | EmotionAnswer | LanguageAnswer | (KnowledgeAnswer & Engine) | SwitchAnswer;
+	| SurgeAnswer
+	| TuneAnswer
+	| ReplayAnswer
+	| IntentAnswer
+	| EmotionAnswer
+	| LanguageAnswer
+	| (KnowledgeAnswer & Engine)
+	| SwitchAnswer;
 
 interface SwitchAnswer {
 	readonly off: boolean;

@@ -17,6 +17,7 @@ import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
+import { surge } from '#lib/i18n/messages/surge.ts';
 import { texts } from '#lib/i18n/messages/texts.ts';
 import { tuning } from '#lib/i18n/messages/tuning.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
 	...sandbox,
 	...replay,
 	...tuning,
+	...surge,
 	...knowledge,
 	...desk
 };

@@ -60,6 +60,7 @@ import { setWindowsOperation } from './set-windows.ts';
 import { writeBriefOperation } from './write-brief.ts';
 import { showKnowledge } from './show-knowledge.ts';
 import { testKnowledge } from './test-knowledge.ts';
+import { surgeBot } from './surge-bot.ts';
 import { teiOperation } from './tei.ts';
 import { tuneBot } from './tune-bot.ts';
 
@@ -110,6 +111,7 @@ export const operations = [
 	converseHistory,
 	setBot,
 	tuneBot,
+	surgeBot,
 	desk,
 	deskFollow,
 	deskAct,
