@@ -148,3 +148,19 @@ test('whoever wants replies read aloud hears those that come from then on, and m
 	await expect.poll(async () => (await spoken()).at(-1)).toContain('My orders > Track');
 	expect((await spoken()).filter((text) => text.includes('My orders > Track'))).toHaveLength(1);
 });
+
+test('what could not be sent stays, to be sent again', async ({ page, context }) => {
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	await say(page, 'How do I track my parcel?');
+	await expect(log(page)).toContainText('My orders > Track');
+	await context.setOffline(true);
+	const box = page.getByRole('textbox', { name: 'Your message' });
+	await box.fill('And when will it come?');
+	await box.press('Enter');
+	await expect(page.getByText('That did not work.')).toBeVisible();
+	await expect(box).toHaveValue('And when will it come?');
+	await context.setOffline(false);
+	await box.press('Enter');
+	await expect(log(page)).toContainText('And when will it come?');
+	await expect(box).toHaveValue('');
+});

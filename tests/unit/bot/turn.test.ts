@@ -68,6 +68,10 @@ describe('a turn', () => {
 		expect(turnOf(bot, begin(), 'Where is my parcel?').said.showing).toBeUndefined();
 	});
 
+	it.each(['x', 'k', 'w', 'ok'])('takes %j for no other language', (text) => {
+		expect(turnOf(bot, begin(), text).find('heard')?.language).toBe('en');
+	});
+
 	it('answers from an article that is written in the customer’s language', () => {
 		const spanish = articleOf('paquete', {
 			answer: { es: 'Su paquete está en camino y llega en dos días.', en: 'It is under way.' },
@@ -287,6 +291,12 @@ describe('proof of who asks', () => {
 		}
 		const locked = turnOf(bank, { ...after, status: 'bot' }, 'What is my balance?');
 		expect(locked.decided.rule).toBe('locked-out');
+	});
+
+	it('is no sign of feelings, however its figures sound', () => {
+		const { after } = turnOf(bank, start, 'What is my balance?');
+		const nervous = { ...bank, feel: () => ({ anxious: 0.9, urgent: 0.9 }) };
+		expect(turnOf(nervous, after, '333333', { expectedCode: '482913' }).find('felt')?.tone).toBe('calm');
 	});
 
 	it('is not asked of who asks how things are done in a shop', () => {

@@ -41,12 +41,16 @@ export function hear(reader: Reader, before: Conversation, text: string, now: st
  * questions of data/knowledge) one is; of 147 in 22 other languages (data/languages/customers.csv) three are missed.
  */
 const FOREIGN_FROM = 0.95;
+/** Fewer letters are of no language, unless their script is of one alone. */
+const LEAST_LETTERS = 4;
 
 /** What has no letters (a number, an emoji), or may be of several languages, is in the language spoken so far. */
 function languageOf(text: string, before: string): string {
 	const found = LETTER.test(text) ? detectLanguage(text) : null;
 	if (!found) return before;
-	if (found.language === 'zh' || found.confidence >= FOREIGN_FROM) return found.language;
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const isSure = found.confidence === 1 || (found.confidence >= FOREIGN_FROM && letters >= LEAST_LETTERS);
+	if (found.language === 'zh' || isSure) return found.language;
 	return isBotLanguage(before) ? 'en' : before;
 }
 

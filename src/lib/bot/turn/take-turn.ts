@@ -144,9 +144,11 @@ function translatedEvent(reader: Bot['reader'], translation?: Translation): Even
 /** Words that complain or say that it was said before are heard as well as how the whole message sounds. */
 function feelEvent(
 	{ feel, settings }: Bot,
-	{ text, signals }: EventOf<'heard'>,
+	{ text, signals, code }: EventOf<'heard'>,
 	vector?: Float32Array
 ): EventOf<'felt'> {
+	// figures that were asked for say nothing of feelings
+	if (code !== null) return { kind: 'felt', anxious: 0, urgent: 0, tone: 'calm' };
 	const { anxious, urgent } = feel(text.slice(0, MOST_READ).toWellFormed(), vector);
 	const isUneasy = anxious >= settings.watchFrom || signals.negative || signals.complaint || signals.repeats;
 	return {
