@@ -25,7 +25,11 @@ export const judged: View = {
 		text('customer_id', 'Customer', '客户'),
 		moment('opened_at', 'Opened, UTC', '开始时间（UTC）'),
 		moment('opened_local', 'Opened, on the clock of its source', '开始时间（来源系统当地时间）'),
-		text('first_responder', 'Who answered first: bot-first or human-first', '谁先回复：bot-first 或 human-first'),
+		text(
+			'first_responder',
+			'Whose turn came first: bot-first where a bot took part before a person; else human-first, also where nobody answered',
+			'谁先接待：机器人先于人工参与为 bot-first；其余为 human-first，无人回复的也计入'
+		),
 		text('handler', 'Who handled it: bot, human, bot-to-human', '由谁处理：bot、human、bot-to-human'),
 		yes('bot_involved', 'Bot took part', '机器人参与'),
 		yes('human_involved', 'Person took part', '人工参与'),

@@ -143,7 +143,10 @@ export const rules: readonly Rule[] = [
 		outcome: 'assumed',
 		when: () => 'true',
 		needs: null,
-		reason: { en: 'The customer did not come back.', zh: '客户此后没有再来。' }
+		reason: {
+			en: 'The customer did not come back within the window that is set (72 hours unless changed).',
+			zh: '客户在所设窗口内（默认 72 小时）没有再来。'
+		}
 	},
 	{
 		id: 'human.unresolved.no-answer',
@@ -228,7 +231,10 @@ export const rules: readonly Rule[] = [
 		outcome: 'resolved',
 		when: () => 'true',
 		needs: null,
-		reason: { en: 'The customer did not come back.', zh: '客户此后没有再来。' }
+		reason: {
+			en: 'The customer did not come back within the window that is set (72 hours unless changed).',
+			zh: '客户在所设窗口内（默认 72 小时）没有再来。'
+		}
 	}
 ];
 
