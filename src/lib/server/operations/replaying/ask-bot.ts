@@ -40,7 +40,8 @@ export async function askBot(poise: Poise, { signal, report }: Context): Promise
 	};
 }
 
-const aborted = (signal: AbortSignal) =>
+/** Rejects when the signal fires. */
+export const aborted = (signal: AbortSignal) =>
 	new Promise<never>((_, reject) =>
 		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
 	);

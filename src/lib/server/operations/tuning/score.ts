@@ -1,19 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultPolicy } from '#lib/bot/policy/settings.ts';
 import { beginConversation } from '#lib/bot/turn/conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
 import { heardOf, type ScoredConversation, type ScoredTurn } from '#lib/bot/tuning/scored.ts';
-import { taughtTexts } from '#lib/bot/tuning/taught.ts';
+import type { KnownTexts } from '#lib/bot/replay/lessons.ts';
 import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { botEngineOf, type BotEngine } from '../conversing/bot-engine.ts';
-import { knownArticles } from '../conversing/known-articles.ts';
 import { vectorOf } from '../conversing/turns.ts';
-import { readFeltExamples } from '../evaluating/felt-examples.ts';
+import { aborted, taughtTexts } from '../replaying/ask-bot.ts';
 import type { Context, Poise } from '../operation.ts';
 import type { Logged } from './read-logged.ts';
 
-const LOOK_AGAIN_MS = 250;
 /** Conversations under way at a time: while one waits for its meaning, another has its turn. */
 const AT_ONCE = 4;
 
@@ -27,17 +24,13 @@ export interface Scored {
 export async function learnedBot(poise: Poise, { signal, report }: Context): Promise<BotEngine> {
 	report({ phase: 'learn', fraction: null });
 	const engine = await botEngineOf(poise);
-	while (engine.understands === null) await sleep(LOOK_AGAIN_MS, undefined, { signal });
+	await Promise.race([engine.settled, aborted(signal)]);
 	return engine;
 }
 
 /** Has the engine of the sandbox read every turn, each by itself: what it makes of them hangs on no threshold. */
 export async function scoreConversations(poise: Poise, logged: readonly Logged[], context: Context): Promise<Scored> {
-	const [felt, articles] = await Promise.all([readFeltExamples(), knownArticles(poise)]);
-	const isTaught = taughtTexts([
-		...felt.map(({ text }) => text),
-		...articles.flatMap(({ questions, title }) => [...Object.values(questions).flat(), ...Object.values(title)])
-	]);
+	const taught = await taughtTexts(poise);
 	const engine = await learnedBot(poise, context);
 	const { signal, report } = context;
 	const scored: (ScoredConversation | null)[] = logged.map(() => null);
@@ -47,7 +40,7 @@ export async function scoreConversations(poise: Poise, logged: readonly Logged[]
 		for (let at = next++; at < logged.length; at = next++) {
 			signal.throwIfAborted();
 			const one = logged[at];
-			if (one) scored[at] = await scoreOne(poise, engine, one, isTaught);
+			if (one) scored[at] = await scoreOne(poise, engine, one, taught);
 			report({ phase: 'texts', fraction: ++done / logged.length, rows: done });
 		}
 	};
@@ -61,7 +54,7 @@ async function scoreOne(
 	poise: Poise,
 	engine: BotEngine,
 	{ turns, ...rest }: Logged,
-	isTaught: (text: string) => boolean
+	taught: KnownTexts
 ): Promise<ScoredConversation | null> {
 	const scored: ScoredTurn[] = [];
 	let language = 'en';
@@ -70,7 +63,7 @@ async function scoreOne(
 		const heard = hear(wordsReader, { ...begun, language }, turn.text, turn.at);
 		language = heard.language;
 		const isCourtesy = heard.courtesy !== null || (heard.signals.thanks && !heard.signals.asks);
-		if (!isCourtesy && isTaught(turn.text)) return null;
+		if (!isCourtesy && taught.has(turn.text)) return null;
 		scored.push(await scoreTurn(poise, engine, { turn, before: { ...begun, language }, heard }));
 	}
 	return { ...rest, turns: scored };
