@@ -29,6 +29,15 @@ describe('recall', () => {
 		expect(inScope).toBe(true);
 	});
 
+	it('knows what an article gives as its example, however it is typed', () => {
+		for (const text of ['Where is my parcel?', 'where is my parcel', '我的快递到哪了？']) {
+			const { passages, confidence } = ask(text, 'e-commerce');
+			expect(passages[0]?.article).toBe('parcel-track');
+			expect(confidence).toBeGreaterThan(0.9);
+			expect(passages.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1 + 1e-9);
+		}
+	});
+
 	it.each(['what is the capital of France', '今天天气怎么样', '', '😀', 'x'.repeat(5000)])(
 		'is not sure of %j in any scenario',
 		(text) => {

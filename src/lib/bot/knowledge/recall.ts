@@ -90,7 +90,11 @@ export function recall(library: Library, { text, scenario, vector, today }: Ques
 		({ article }) => holdsOn(article, today)
 	);
 	const weights = library.weights[kindOf(text, vector)];
-	const shares = chooseAmong(weights, [...held.map((each) => each.clues), cluesOfNone()]);
+	const shares = certain(
+		held.map(({ article }) => article),
+		text,
+		chooseAmong(weights, [...held.map((each) => each.clues), cluesOfNone()])
+	);
 	const passages = held
 		.map(({ article }, at) => ({ article: article.id, scenario: article.scenario, score: shares[at]! }))
 		.sort((a, b) => b.score - a.score)
@@ -98,6 +102,34 @@ export function recall(library: Library, { text, scenario, vector, today }: Ques
 	const confidence = passages[0]?.score ?? 0;
 	return { passages, confidence, inScope: confidence > shares[held.length]! };
 }
+
+/** How sure the bot is of an article that gives a question as its example, word for word. */
+const WORD_FOR_WORD = 0.95;
+
+/**
+ * What is asked just as one article's example asks it is answered by that article. The clues were weighed on examples left out of what they were
+ * weighed by, so that none of them knows such a case.
+ * @param shares of the articles, and of none of them last; they add up to 1
+ */
+function certain(articles: readonly KnownArticle[], text: string, shares: Float64Array): Float64Array {
+	const asked = bare(text);
+	if (asked === '') return shares;
+	const same = articles.flatMap((article, at) =>
+		questionsOf(article).some((question) => bare(question) === asked) ? [at] : []
+	);
+	const [only] = same;
+	if (only === undefined || same.length > 1 || (shares[only] ?? 0) >= WORD_FOR_WORD) return shares;
+	const rest = (1 - WORD_FOR_WORD) / (1 - (shares[only] ?? 0));
+	return shares.map((share, at) => (at === only ? WORD_FOR_WORD : share * rest));
+}
+
+/** Letters and digits alone, in lower case. */
+const bare = (text: string) =>
+	text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 
 const holdsOn = ({ validFrom, validUntil }: KnownArticle, day: string) =>
 	(validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);
