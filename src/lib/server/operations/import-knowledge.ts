@@ -14,6 +14,7 @@ import { anyFile, pathOf, uploadedFile } from './file-input.ts';
 import { changeInput } from './knowing/changing.ts';
 import { keepVersions, keptKnowledge } from './knowing/own-articles.ts';
 import { surroundingsOf } from './knowing/surroundings.ts';
+import { noFile } from './knowing/problems.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -150,13 +151,6 @@ const nothingIn = (file: string) =>
 			en: 'Give a table with the columns article, language, title, questions and answer, or Markdown with a heading “# id” an article.',
 			zh: '请提供含 article、language、title、questions、answer 列的表格，或以“# id”为每篇文章标题的 Markdown。'
 		},
-		file
-	});
-const noFile = (file: string) =>
-	new OperationError('refused', {
-		code: 'no-such-file',
-		message: { en: 'There is no such file.', zh: '没有这个文件。' },
-		hint: { en: 'Check the path.', zh: '请检查路径。' },
 		file
 	});
 const tooLarge = (file: string) =>

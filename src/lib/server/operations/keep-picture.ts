@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recognisePicture } from '#lib/bot/knowledge/picture.ts';
 import { anyFile, takenPath, uploadedFile } from './file-input.ts';
 import { keepPicture } from './knowing/pictures.ts';
+import { noFile } from './knowing/problems.ts';
 import { operation, OperationError } from './operation.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -41,13 +42,6 @@ export const keepPictureOperation = operation({
 	}
 });
 
-const noFile = (file: string) =>
-	new OperationError('refused', {
-		code: 'no-such-file',
-		message: { en: 'There is no such file.', zh: '没有这个文件。' },
-		hint: { en: 'Check the path.', zh: '请检查路径。' },
-		file
-	});
 const tooLarge = (file: string) =>
 	new OperationError('refused', {
 		code: 'picture-too-large',

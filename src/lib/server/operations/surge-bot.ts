@@ -3,7 +3,7 @@ import { SCENARIOS } from '#lib/bot/knowledge/article.ts';
 import { drawSurge } from '#lib/bot/surge/arrivals.ts';
 import { tallyReplies } from '#lib/bot/surge/tally.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
-import { playSurge, type PlayedConversation } from './tuning/play-surge.ts';
+import { playSurge, type PlayedConversation } from './surging/play-surge.ts';
 import { readLogged } from './tuning/read-logged.ts';
 import { learnedBot } from './tuning/score.ts';
 

@@ -8,6 +8,14 @@ export const noArticle = (id: string) =>
 		hint: { en: 'knowledge-list names them all.', zh: '可用 knowledge-list 查看全部文章。' }
 	});
 
+export const noFile = (file: string) =>
+	new OperationError('refused', {
+		code: 'no-such-file',
+		message: { en: 'There is no such file.', zh: '没有这个文件。' },
+		hint: { en: 'Check the path.', zh: '请检查路径。' },
+		file
+	});
+
 /** All that is wrong with an article, in one. */
 export function wrongArticle(problems: readonly ArticleProblem[]): OperationError {
 	const [first] = problems;
