@@ -192,6 +192,28 @@ describe('the ledger', () => {
 		});
 	});
 
+	it('ends no longer after its last opening than it had ever been without one', async () => {
+		await withWorkspace(async (poise) => {
+			const at = (day: number, more: object = {}) => ({
+				opened_at: `2026-01-${String(day).padStart(2, '0')} 10:30:00`,
+				first_bot_reply_at: `2026-01-${String(day).padStart(2, '0')} 10:31:00`,
+				...more
+			});
+			// Open on weekdays: three days from a Friday to a Monday.
+			const log = [5, 6, 7, 8, 9, 12, 13, 14, 15, 16].map((day) => at(day));
+			await fillLog(
+				poise,
+				['opened_at', 'first_bot_reply_at', 'reopened_at'],
+				[...log, at(6, { reopened_at: '2026-02-20 09:00:00' })]
+			);
+			const [end] = await poise.engine.read((session) =>
+				session.rows('SELECT max(log_end)::VARCHAR AS ended, count(*) FILTER (quiet_over) AS settled FROM judged')
+			);
+			// Who wrote on the 19th or later had no chance to be seen; the one who was, lies beyond the end.
+			expect(end).toEqual({ ended: '2026-01-19 10:30:00', settled: 9 });
+		});
+	});
+
 	it.each(cases)('$what → $outcome', async ({ rows, outcome, rule, durable, fields = FIELDS }) => {
 		const judged = await withWorkspace(async (poise) => {
 			await fillLog(poise, fields, rows);

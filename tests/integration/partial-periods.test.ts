@@ -31,3 +31,27 @@ it('marks the weeks and months of which the log, or the dates asked for, hold on
 		expect((await rowsOf(poise, 'recontact-24h', { by: ['week'] }))[0]?.partial?.days).toBe(5);
 	});
 });
+
+it('marks the periods whose later conversations are too young for a metric’s window', async () => {
+	await withWorkspace(async (poise) => {
+		await fillLog(poise, ['customer_id', 'opened_at', 'closed_at'], log);
+		// The log ends on Monday 16 March at noon: what was opened on the 9th has been watched for a week at noon of that day.
+		const partial = async (metric: string, by: string) =>
+			(await rowsOf(poise, metric, { by: [by] })).flatMap(({ dimensions, partial }) =>
+				partial ? [[dimensions[by], partial]] : []
+			);
+		expect((await partial('recontact-7d', 'week')).slice(1)).toEqual([
+			['2026-03-09', { from: '2026-03-09', to: '2026-03-09', days: 0, of: 7, young: true }]
+		]);
+		expect((await partial('recontact-72h', 'week')).slice(1)).toEqual([
+			['2026-03-09', { from: '2026-03-09', to: '2026-03-13', days: 4, of: 7, young: true }]
+		]);
+		expect(await partial('recontact-7d', 'day')).toEqual([
+			['2026-03-09', { from: '2026-03-09', to: '2026-03-09', days: 0, of: 1, young: true }]
+		]);
+		expect((await partial('recontact-7d', 'month')).at(-1)).toEqual([
+			'2026-03',
+			{ from: '2026-03-01', to: '2026-03-09', days: 8, of: 31, young: true }
+		]);
+	});
+});

@@ -115,11 +115,13 @@ export function wholeNumber(option: string, text: string | undefined): number {
 	return value;
 }
 
-/** That only a part of a week or a month is there. */
+/** That only a part of a period is there, or old enough. */
 function sayPartial(partial: PartialPeriod | undefined, locale: Locale): string {
 	if (!partial) return '';
 	const { days, of } = partial;
-	return { en: ` (${days} of ${of} days)`, zh: `（仅 ${days}/${of} 天）` }[locale];
+	return partial.young
+		? { en: ` (${days} of ${of} days old enough)`, zh: `（仅 ${days}/${of} 天已过观察期）` }[locale]
+		: { en: ` (${days} of ${of} days)`, zh: `（仅 ${days}/${of} 天）` }[locale];
 }
 
 /** A group's value, and how many are taken together where they are. */

@@ -53,26 +53,37 @@ function derivations(windows: Windows) {
 	return { lastTurn, lastActivity, bot, human, answered, holds };
 }
 
-/**
- * A last activity so long after nearly all of a source's conversations were opened is a slip of the pen (2062 for 2026): it would make
- * every conversation of the log old enough to be judged.
- */
+/** A date so long after nearly all of a source's conversations were opened is a slip of the pen (2062 for 2026). */
 const BEYOND = 'INTERVAL 400 DAY';
 
 /**
  * The statements that fill `log_span`: from when to when each source's log reaches, and the turn by which half of the loops have begun
- * (`landmark`). Two: in one, the engine would lay the whole log by to read it twice.
+ * (`landmark`). Several: in one, the engine would lay the whole log by to read it twice.
+ *
+ * A log ends with its last activity, but not longer after its last opening than it had ever been without one: a conversation reopened
+ * weeks after the last one was opened (an export by date of opening) does not show that nobody else came back meanwhile.
  */
 export function spansSql(windows: Windows): readonly string[] {
 	const { lastActivity } = derivations(windows);
+	const hour = "date_trunc('hour', opened_at)";
 	return [
 		`CREATE OR REPLACE TEMP TABLE log_bulk AS
 		SELECT source, quantile_disc(opened_at, 0.99) AS mostly_by FROM conversation GROUP BY source`,
+		`CREATE OR REPLACE TEMP TABLE log_quiet AS
+		SELECT source, max(next - hour) AS longest FROM (
+			SELECT source, hour, lead(hour) OVER (PARTITION BY source ORDER BY hour) AS next FROM (
+				SELECT DISTINCT source, ${hour} AS hour FROM conversation JOIN log_bulk USING (source) WHERE opened_at <= mostly_by + ${BEYOND}
+			)
+		) GROUP BY source`,
 		`CREATE OR REPLACE TEMP TABLE log_span AS
-		SELECT source, min(opened_at) AS log_start,
-			coalesce(max(${lastActivity}) FILTER (${lastActivity} <= mostly_by + ${BEYOND}), max(${lastActivity})) AS log_end,
-			quantile_disc(loop_turn, 0.5) AS landmark, count(refusal_overturned_at) > 0 AS has_overturns
-		FROM conversation JOIN log_bulk USING (source) GROUP BY source`
+		WITH span AS (
+			SELECT source, min(opened_at) AS log_start, max(opened_at) FILTER (opened_at <= mostly_by + ${BEYOND}) AS last_opened,
+				max(${lastActivity}) FILTER (${lastActivity} <= mostly_by + ${BEYOND}) AS last_active,
+				quantile_disc(loop_turn, 0.5) AS landmark, count(refusal_overturned_at) > 0 AS has_overturns
+			FROM conversation JOIN log_bulk USING (source) GROUP BY source
+		)
+		SELECT source, log_start, least(last_active, last_opened + longest) AS log_end, landmark, has_overturns
+		FROM span JOIN log_quiet USING (source)`
 	];
 }
 
@@ -144,7 +155,7 @@ export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { 
 	const firstResolution = clock('v.opened_at', 'first_resolved_at');
 	// Nobody answered, and the log would know: seen to wait until it was closed, or the log ends.
 	const unanswered = `first_human_reply_at IS NULL AND human_involved IS NOT TRUE AND ${known('first_human_reply_at')}`;
-	const lostSight = 'coalesce(least(closed_at, resolved_at), log_end)';
+	const lostSight = 'greatest(v.opened_at, handoff_at, coalesce(least(closed_at, resolved_at), log_end))';
 	// One look spares most texts both.
 	const maySay = hasTexts ? maySaySql([anxious, complaint], 'plain') : 'NULL::BOOLEAN';
 	return `

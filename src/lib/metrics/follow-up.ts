@@ -16,8 +16,9 @@ export function followUpDays(metric: Metric, windows: Windows): number {
 export const maturityDays = (metric: Metric, windows: Windows): number =>
 	Math.ceil(windowHours(metric, windows) / DAY_HOURS);
 
-/** The window that must be over before a conversation counts. */
-function windowHours(metric: Metric, windows: Windows): number {
+/** The window that must be over before a conversation counts, hours. 0: it counts at once. */
+export function windowHours(metric: Metric, windows: Windows): number {
+	if (metric.kind === 'cost') return Math.max(windows.quietHours, windows.giveUpHours, windows.durableHours);
 	if (metric.kind !== 'ratio' && metric.kind !== 'mean' && metric.kind !== 'quantile') return 0;
 	const quiet = Math.max(windows.quietHours, windows.giveUpHours);
 	const among = metric.among ?? '';

@@ -8,12 +8,14 @@ export interface Period {
 	readonly to: string;
 }
 
-/** The first and the last opening of the log, on its own clock (a date) and as an instant (ISO 8601 UTC). */
+/** The first and the last opening of the log, on its own clock (a date) and as an instant (ISO 8601 UTC); its end on its own clock. */
 export interface LogSpan {
 	readonly firstDay: string;
 	readonly lastDay: string;
 	readonly first: string;
 	readonly last: string;
+	/** No date of the log lies later, and returns are seen until then: `2026-03-17 09:30:00`. */
+	readonly ended: string;
 }
 
 export interface TwoPeriods {
@@ -55,22 +57,30 @@ export function daysOf(grain: 'hour' | 'day' | 'week' | 'month', period: string)
 }
 
 /**
- * What there is of a week or a month of which only a part is looked at: at the beginning and the end of the log, or of the dates
- * asked for. null where all of it is. Days of the log's own clock; a day that is there is taken to be there whole.
+ * What can be counted of a period of which only a part is looked at: at the beginning and the end of the log, or of the dates asked
+ * for, or because the conversations behind are younger than `windowHours`, so that those of them that count already are the ones that
+ * ended quickly. null where all of it can. Days of the log's own clock; a day that is there is taken to be there whole.
  */
 export function partOfPeriod(
-	grain: 'week' | 'month',
+	grain: 'hour' | 'day' | 'week' | 'month',
 	period: string,
 	asked: { readonly from: string | undefined; readonly to: string | undefined },
-	span: Pick<LogSpan, 'firstDay' | 'lastDay'>
+	span: Pick<LogSpan, 'firstDay' | 'lastDay' | 'ended'>,
+	windowHours = 0
 ): PartialPeriod | null {
 	const whole = daysOf(grain, period);
 	const day = (moment: string | undefined, other: string) => moment?.slice(0, 10) ?? other;
 	const from = [whole.from, span.firstDay, day(asked.from, whole.from)].sort().at(-1) ?? whole.from;
-	const to = [whole.to, moved(span.lastDay, DAY_MS), day(asked.to, whole.to)].sort()[0] ?? whole.to;
+	const there = [whole.to, moved(span.lastDay, DAY_MS), day(asked.to, whole.to)].sort()[0] ?? whole.to;
+	const oldEnough = windowHours > 0 ? dayBefore(span.ended, windowHours) : there;
+	const to = oldEnough < there ? oldEnough : there;
 	const [days, of] = [lengthOf({ from, to }) / DAY_MS, lengthOf(whole) / DAY_MS];
-	return days < of ? { from, to, days: Math.max(0, days), of } : null;
+	return days < of ? { from, to, days: Math.max(0, days), of, ...(to < there ? { young: true } : {}) } : null;
 }
+
+/** The day in which a moment so many hours earlier lies: those before it were over by then. */
+const dayBefore = (moment: string, hours: number) =>
+	new Date(Date.parse(`${moment.replace(' ', 'T')}Z`) - hours * 3_600_000).toISOString().slice(0, 10);
 
 /**
  * The period asked for, and the equally long one right before it. What ends after the log ends with it. Without a beginning it is the

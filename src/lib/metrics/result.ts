@@ -28,16 +28,18 @@ export interface Folded {
 	readonly values: number;
 }
 
-/** The part of a week or a month that is there: days from `from` up to `to` (not included), `days` of its `of`. */
+/** The part of a period that can be counted: days from `from` up to `to` (not included), `days` of its `of`. */
 export interface PartialPeriod {
 	readonly from: string;
 	readonly to: string;
 	readonly days: number;
 	readonly of: number;
+	/** What ends it is not the log: later conversations are there, and too young for the metric's window to be over. */
+	readonly young?: true;
 }
 
 export interface MetricRow extends Estimate {
-	/** Set where the log, or the dates asked for, hold only a part of the row's week or month: it is no match for whole ones. */
+	/** Set where only a part of the row's period is there, or can be counted yet: it is no match for whole ones. */
 	readonly partial?: PartialPeriod | undefined;
 	/** Dimension id → the group's value, null where the log does not say. */
 	readonly dimensions: Readonly<Record<string, string | null>>;

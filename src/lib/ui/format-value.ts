@@ -24,4 +24,4 @@ export function sayFew({ t }: Pick<Speech, 't'>, { tooFew, few }: Pick<Estimate,
 
 /** That only a part of a week or a month is there; null where all of it is. */
 export const sayPartial = ({ t }: Pick<Speech, 't'>, partial: PartialPeriod | undefined): string | null =>
-	partial ? t('estimate.partial', { days: partial.days, of: partial.of }) : null;
+	partial ? t(partial.young ? 'estimate.young' : 'estimate.partial', { days: partial.days, of: partial.of }) : null;

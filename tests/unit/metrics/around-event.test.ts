@@ -40,7 +40,8 @@ describe('the period before', () => {
 			firstDay: '2026-01-01',
 			lastDay: '2026-12-31',
 			first: '2026-01-01T08:00:00Z',
-			last: '2026-12-31T20:00:00Z'
+			last: '2026-12-31T20:00:00Z',
+			ended: '2026-12-31 21:00:00'
 		};
 		fc.assert(
 			fc.property(fc.integer({ min: -50, max: 400 }), fc.integer({ min: 1, max: 400 }), (start, length) => {

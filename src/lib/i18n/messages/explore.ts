@@ -75,8 +75,8 @@ export const explore = messages({
 	'finding.steady': { en: '{metric} held steady around {value}', zh: '{metric}大体平稳，约为 {value}' },
 	'finding.none': { en: '{metric}: nothing to show here', zh: '{metric}：此处没有数据' },
 	'explore.say.partial': {
-		en: 'Dashed or pale at either end: only some days of that period are in the log, or among the dates chosen.',
-		zh: '两端的虚线或浅色柱：该时段只有部分日子在日志或所选日期之内。'
+		en: 'Dashed or pale at either end: only some days of that period are in the log or among the dates chosen, or its later conversations are too young to be counted.',
+		zh: '两端的虚线或浅色柱：该时段只有部分日子在日志或所选日期之内，或其后段会话未过观察期、尚未计入。'
 	},
 	'explore.say.bars': {
 		en: 'Whiskers are the 95 % interval. Pale bars (⚠︎) rest on too few customers to lean on.',

@@ -1,4 +1,5 @@
 import { costOfLog, type CostFigure, type LogCosts } from '#lib/economics/cost-per-resolution.ts';
+import { windowHours } from '#lib/metrics/follow-up.ts';
 import { compileMetric } from '#lib/metrics/compile.ts';
 import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
 import { enough, FEW_CUSTOMERS, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
@@ -8,6 +9,7 @@ import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { costSql } from './cost-sql.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
+import { currentWindows } from './ledger-windows.ts';
 import { foldQuery, type FoldedQuery } from './fold-query.ts';
 import { logFacts } from './log-facts.ts';
 import { logSpan } from './log-span.ts';
@@ -52,19 +54,29 @@ export async function answerQuery(
 					results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
 				}
 			}
-			return results.map((result) => ({ ...result, rows: markPartial(result.rows, query, span) }));
+			const windows = await currentWindows(session);
+			return results.map((result, index) => {
+				const metric = query.metrics[index];
+				const hours = metric ? windowHours(metric, windows) : 0;
+				return { ...result, rows: markPartial(result.rows, query, span, hours) };
+			});
 		},
 		signal
 	);
 }
 
-/** Rows of weeks and months of which only a part is there, marked so. */
-function markPartial(rows: readonly MetricRow[], query: CheckedQuery, span: LogSpan | null): readonly MetricRow[] {
-	const grain = (['week', 'month'] as const).find((each) => query.by.some(({ id }) => id === each));
+/** Rows of periods of which only a part is there, or is older than `hours`, marked so. */
+function markPartial(
+	rows: readonly MetricRow[],
+	query: CheckedQuery,
+	span: LogSpan | null,
+	hours: number
+): readonly MetricRow[] {
+	const grain = (['hour', 'day', 'week', 'month'] as const).find((each) => query.by.some(({ id }) => id === each));
 	if (grain === undefined || span === null) return rows;
 	return rows.map((row) => {
 		const period = row.dimensions[grain];
-		const partial = period ? partOfPeriod(grain, period, { from: query.from, to: query.to }, span) : null;
+		const partial = period ? partOfPeriod(grain, period, { from: query.from, to: query.to }, span, hours) : null;
 		return partial ? { ...row, partial } : row;
 	});
 }

@@ -10,6 +10,8 @@ export interface LogFacts {
 	/** ISO instants; null for an empty log. */
 	readonly from: string | null;
 	readonly to: string | null;
+	/** Until when returns are seen: the end of the source that goes on longest, ISO instant. */
+	readonly ended: string | null;
 	/** IANA zone of the import most conversations came from. */
 	readonly zone: string;
 	/** Every conversation comes from the shipped sample. */
@@ -89,8 +91,8 @@ export async function readFacts(session: Session): Promise<LogFacts> {
 	for (const row of [log, people])
 		for (const [name, value] of Object.entries(row ?? {})) if (value === true) known.add(name);
 	if ((await currentSchedules(session)).length > 0) known.add('business_hours');
-	const [read] = await session.rows<{ felt: boolean; spoken: boolean }>(
-		'SELECT count(upset) > 0 AS felt, count(language) > 0 AS spoken FROM judged'
+	const [read] = await session.rows<{ felt: boolean; spoken: boolean; ended: string | null }>(
+		'SELECT count(upset) > 0 AS felt, count(language) > 0 AS spoken, max(log_end) AS ended FROM judged'
 	);
 	if (read?.felt === true) known.add('text_readings');
 	// Read from the texts where no column says it.
@@ -100,6 +102,7 @@ export async function readFacts(session: Session): Promise<LogFacts> {
 		customers: Number(people?.['n'] ?? 0),
 		from: (log?.['first'] ?? null) as string | null,
 		to: (log?.['last'] ?? null) as string | null,
+		ended: read?.ended ?? null,
 		zone: home?.zone ?? 'UTC',
 		synthetic: imports?.sample === true,
 		known,

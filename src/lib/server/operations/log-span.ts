@@ -8,11 +8,12 @@ export function logSpan(poise: Poise): Promise<LogSpan | null> {
 		const [row] = await poise.engine.read((session) =>
 			session.rows<{ [Key in keyof LogSpan]: string | null }>(
 				`SELECT strftime(min(opened_local), '%Y-%m-%d') AS "firstDay", strftime(max(opened_local), '%Y-%m-%d') AS "lastDay",
-				min(opened_at) AS "first", max(opened_at) AS "last" FROM judged`
+				min(opened_at) AS "first", max(opened_at) AS "last",
+				strftime(max(log_end + (opened_local - opened_at)), '%Y-%m-%d %H:%M:%S') AS "ended" FROM judged`
 			)
 		);
-		if (!row?.firstDay || !row.lastDay || !row.first || !row.last) return null;
-		const { firstDay, lastDay, first, last } = row;
-		return { firstDay, lastDay, first, last };
+		if (!row?.firstDay || !row.lastDay || !row.first || !row.last || !row.ended) return null;
+		const { firstDay, lastDay, first, last, ended } = row;
+		return { firstDay, lastDay, first, last, ended };
 	});
 }

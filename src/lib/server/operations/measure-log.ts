@@ -31,10 +31,10 @@ export async function measureLog(session: Rows, query: CheckedQuery, facts: LogF
 	}));
 }
 
-/** Length of the log in months, `lessHours` before its end left out. */
-export function monthsOf({ from, to }: LogFacts, lessHours = 0): number {
-	if (from === null || to === null) return 1;
-	const seconds = (Date.parse(to) - Date.parse(from)) / 1000 - lessHours * 3600;
+/** Length of the log in months, `lessHours` before its end left out: the months whose conversations are counted. */
+export function monthsOf({ from, ended }: LogFacts, lessHours = 0): number {
+	if (from === null || ended === null) return 1;
+	const seconds = (Date.parse(ended) - Date.parse(from)) / 1000 - lessHours * 3600;
 	// A log of a single day still has a rate; a week is the least it is spread over.
 	return Math.max(seconds, 7 * 86_400) / SECONDS_PER_MONTH;
 }
