@@ -175,6 +175,14 @@ function sayDifference(
 	});
 	const lines = [
 		...sides,
+		...('unanswered' in difference && difference.unanswered?.against
+			? [
+					{
+						en: `  ${words.against}: nobody answered ${difference.unanswered.against} of them`,
+						zh: `  ${words.against}：其中 ${difference.unanswered.against} 段始终无人回复`
+					}[locale]
+				]
+			: []),
 		...difference.empty.map((why) => `  ${why[locale]}`),
 		...('basis' in difference && difference.basis ? [`  ${difference.basis[locale]}`] : []),
 		`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`

@@ -48,7 +48,9 @@ export function asOf({ sql, parameters }: Statement, earlier: string, windows: W
 		`${end} AS log_end`
 	];
 	return {
-		sql: `WITH judged AS (SELECT * REPLACE (${replaced.join(',\n\t')}) FROM main.judged)\nSELECT * FROM (${sql})`,
+		// the log itself by another name, since a table cannot be read where its name is taken
+		sql: `WITH as_it_is AS (SELECT * FROM judged)
+SELECT * FROM (WITH judged AS (SELECT * REPLACE (${replaced.join(',\n\t')}) FROM as_it_is)\nSELECT * FROM (${sql}))`,
 		parameters
 	};
 }

@@ -59,7 +59,7 @@ export const dimensions: readonly Dimension[] = [
 	{ id: 'priority', label: { en: 'Priority', zh: '优先级' }, sql: 'priority', needs: [['priority']] },
 	{
 		id: 'first-responder',
-		label: { en: 'Who answered first', zh: '谁先回复' },
+		label: { en: 'Who took it first', zh: '谁先接' },
 		sql: 'first_responder',
 		needs: [['bot_involved', 'first_bot_reply_at', 'first_human_reply_at', 'human_involved']]
 	},

@@ -115,6 +115,14 @@ export const explore = messages({
 		en: 'Bot and people get different contacts, so the raw difference misleads. The adjusted one compares like with like, and counts for the bot what it handed over.',
 		zh: '机器人与人工接到的会话难易不同，直接相比会误导。调整后的差只在同类会话之间比较，机器人先接后转人工的也算在机器人一方。'
 	},
+	'difference.unanswered': {
+		en: {
+			one: 'Nobody answered {count} of the contacts on the side of people; it counts there, where it waited.',
+			other: 'Nobody answered {count} of the contacts on the side of people; they count there, where they waited.'
+		},
+		zh: '人工一方有 {count} 段会话始终无人回复；它们等的是人工，因此计入这一方。'
+	},
+	'difference.sql': { en: 'The SQL of the like-for-like figures', zh: '查看同类相比的 SQL' },
 	'difference.bot': { en: 'Bot first', zh: '机器人先接' },
 	'difference.person': { en: 'Person first', zh: '人工先接' },
 	'difference.raw': { en: 'Raw difference', zh: '直接差' },

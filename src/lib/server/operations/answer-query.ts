@@ -6,7 +6,6 @@ import { enough, FEW_CUSTOMERS, readRow, type CompiledRow } from '#lib/metrics/r
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
 import { partOfPeriod, type LogSpan } from '#lib/metrics/periods.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
-import { quoteLiteral } from '#lib/sql/quote.ts';
 import { costSql } from './cost-sql.ts';
 import { currentDraws, currentRegister } from './current-register.ts';
 import { currentWindows } from './ledger-windows.ts';
@@ -16,6 +15,7 @@ import { logSpan } from './log-span.ts';
 import { measureLog, type MeasuredGroup } from './measure-log.ts';
 import type { Poise } from './operation.ts';
 import { readKept, type Rows } from './read-kept.ts';
+import { writtenSql } from './written-sql.ts';
 
 /** Answers every metric of a checked query, in its order. */
 export async function answerQuery(
@@ -127,10 +127,6 @@ function describe(metric: Metric, rows: readonly MetricRow[], missing: readonly 
 	return { id, label, definition, unit, better, rows, notMeasurable: missing.length ? { missing } : null };
 }
 
-/** A text as SQL; a literal cannot hold a NUL, which an address may. */
-const writtenOut = (text: string) =>
-	text.includes('\0') ? `(${text.split('\0').map(quoteLiteral).join(' || chr(0) || ')})` : quoteLiteral(text);
-
 /** The SQL that answers each metric of a query, with its values written out: it runs in the console as it stands. */
 export async function sqlOf(poise: Poise, query: CheckedQuery): Promise<{ id: string; sql: string }[]> {
 	const facts = await logFacts(poise);
@@ -140,15 +136,11 @@ export async function sqlOf(poise: Poise, query: CheckedQuery): Promise<{ id: st
 		const statements = [];
 		for (const metric of query.metrics) {
 			const { query: own } = await foldQuery(session, metric, query);
-			const { sql, parameters } =
+			const statement =
 				metric.kind === 'cost' && register
 					? await costSql(session, metric, own, { facts, register })
 					: compileMetric(metric, own);
-			// what is quoted already may hold a dollar sign of its own
-			const written = sql.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, place?: string) =>
-				place === undefined ? found : writtenOut(parameters[Number(place) - 1] ?? '')
-			);
-			statements.push({ id: metric.id, sql: written });
+			statements.push({ id: metric.id, sql: writtenSql(statement) });
 		}
 		return statements;
 	});

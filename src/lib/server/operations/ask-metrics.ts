@@ -62,6 +62,16 @@ const differenceSchema = z.object({
 	coarsened: z.array(textSchema).describe('What was made coarser, so that more contacts have their like.'),
 	figures: z.object({ of: estimateSchema.nullable(), against: estimateSchema.nullable() }),
 	empty: z.array(textSchema).describe('Of each side that has no figure: that it has none, and why.'),
+	unanswered: ofBoth
+		.nullable()
+		.optional()
+		.describe(
+			'Contacts nobody has answered: they stand on the side that was to answer them. null: the log does not tell.'
+		),
+	sql: z
+		.string()
+		.nullable()
+		.describe('What the like-for-like figures are read from; it runs in the console as it stands.'),
 	basis: textSchema
 		.nullable()
 		.optional()
@@ -117,10 +127,16 @@ export const askMetrics = operation({
 					estimateSchema
 						.extend({
 							partial: z
-								.object({ from: z.string(), to: z.string(), days: z.int(), of: z.int() })
+								.object({
+									from: z.string(),
+									to: z.string(),
+									days: z.int(),
+									of: z.int(),
+									young: z.literal(true).optional()
+								})
 								.optional()
 								.describe(
-									'Where the log, or the dates asked for, hold only a part of the week or month: from which day, up to which (not included), how many of its days.'
+									'Where only a part of the period can be counted: from which day, up to which (not included), how many of its days; `young`: the days behind are in the log, and too young for the metric’s window to be over.'
 								),
 							dimensions: z.record(z.string(), z.string().nullable()).describe('Also in the row itself, by their ids.')
 						})

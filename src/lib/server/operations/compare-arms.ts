@@ -1,5 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { findDimension } from '#lib/metrics/dimensions.ts';
+import { conditions } from '#lib/metrics/compile.ts';
 import type { Matched } from '#lib/metrics/matched.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { botAgainstPeople, type Arms } from '#lib/metrics/matched-sql.ts';
@@ -9,6 +10,7 @@ import { answerQuery } from './answer-query.ts';
 import { compareSides, isMean, matchSides, noneOf, notAsked, notMean, type SideDifference } from './compare-sides.ts';
 import { logFacts } from './log-facts.ts';
 import type { Poise } from './operation.ts';
+import { readKept } from './read-kept.ts';
 
 const ARMS = 'first-responder';
 
@@ -16,6 +18,11 @@ const ARMS = 'first-responder';
 export interface ArmDifference extends SideDifference {
 	/** Where the figure is counted otherwise than by itself, so that neither arm gains by it: how. */
 	readonly basis: Bilingual | null;
+	/**
+	 * Contacts of what is asked for that nobody has answered: they stand on the side that was to answer them (intention to treat),
+	 * nearly all on that of people. null: the log does not tell.
+	 */
+	readonly unanswered: { readonly of: number; readonly against: number } | null;
 	readonly of: 'bot-first';
 	readonly against: 'human-first';
 	readonly adjusted: (Matched & { readonly n: Named; readonly means: Named | null }) | null;
@@ -69,6 +76,7 @@ export async function compareArms(
 	return {
 		of: 'bot-first',
 		against: 'human-first',
+		unanswered: await unansweredOf(poise, query, signal),
 		basis: compared === metric || !isMean(metric) ? null : (metric.compared?.says ?? null),
 		...difference,
 		adjusted: adjusted && {
@@ -77,6 +85,26 @@ export async function compareArms(
 			means: adjusted.means && named(adjusted.means)
 		}
 	};
+}
+
+async function unansweredOf(
+	poise: Poise,
+	query: CheckedQuery,
+	signal?: AbortSignal
+): Promise<ArmDifference['unanswered']> {
+	const { sql, parameters } = conditions(query);
+	const { of, against } = botAgainstPeople;
+	const [row] = await readKept(
+		poise,
+		(session) =>
+			session.rows<{ of: number; against: number; known: number }>(
+				`SELECT count(*) FILTER (NOT answered AND ${of}) AS "of", count(*) FILTER (NOT answered AND ${against}) AS against,
+				count(answered) AS known FROM judged WHERE ${sql}`,
+				parameters
+			),
+		signal
+	);
+	return row && row.known > 0 ? { of: row.of, against: row.against } : null;
 }
 
 /** What is compared, and what like and like must have in common; no strata: contacts as they came. */

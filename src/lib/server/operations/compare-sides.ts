@@ -9,6 +9,7 @@ import { ladder, MATCHED_TARGET, type Rung, type Stratum } from '#lib/metrics/st
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import type { Poise } from './operation.ts';
 import { readKept } from './read-kept.ts';
+import { writtenSql } from './written-sql.ts';
 
 /** One side of the log against another by one metric, as it came and like for like. */
 export interface SideDifference {
@@ -27,6 +28,8 @@ export interface SideDifference {
 	readonly notKnown: readonly Bilingual[];
 	/** What is coarser than it could be, so that more contacts have their like. */
 	readonly coarsened: readonly Bilingual[];
+	/** What the like-for-like figures are read from, to run as it stands: `att`, `atu`, `mh` and what their intervals rest on. */
+	readonly sql: string | null;
 }
 
 export interface Comparison {
@@ -68,7 +71,8 @@ export async function compareSides(poise: Poise, comparison: Comparison): Promis
 		notAdjusted: notAdjusted ?? (isMean(metric) ? (adjusted ? null : noOverlap) : notMean),
 		matchedOn: labels(rung?.used ?? used),
 		notKnown: labels(dropped),
-		coarsened: labels(rung?.coarsened ?? [])
+		coarsened: labels(rung?.coarsened ?? []),
+		sql: isMean(metric) && rung && adjusted ? writtenSql(sidesSql(comparison, metric, rung.used)) : null
 	};
 }
 
@@ -133,6 +137,16 @@ async function rawOf(poise: Poise, comparison: Comparison): Promise<Difference |
 	return { value: whole.value, low: whole.low, high: whole.high };
 }
 
+const sidesSql = (
+	{
+		query,
+		sides,
+		view
+	}: Pick<Comparison, 'sides' | 'view'> & { readonly query: Pick<CheckedQuery, 'where' | 'from' | 'to'> },
+	metric: MeanMetric,
+	strata: readonly Stratum[]
+): Statement => view(matchedSql(metric, strata, query, sides));
+
 /** Two sides of the log by a mean, in these strata; null where none has both. */
 export async function matchSides(
 	poise: Poise,
@@ -145,7 +159,7 @@ export async function matchSides(
 	metric: MeanMetric,
 	strata: readonly Stratum[]
 ): Promise<Matched | null> {
-	const { sql, parameters } = view(matchedSql(metric, strata, query, sides));
+	const { sql, parameters } = sidesSql({ query, sides, view }, metric, strata);
 	const [row] = await readKept(poise, (session) => session.rows<MatchedRow>(sql, parameters), signal);
 	return row ? readMatched(metric, row) : null;
 }

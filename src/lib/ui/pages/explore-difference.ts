@@ -14,6 +14,10 @@ export interface Difference {
 	readonly empty: readonly Bilingual[];
 	/** null where a side has no figure. */
 	readonly raw: Range | null;
+	/** Contacts that nobody has answered; null: the log does not tell. */
+	readonly unanswered?: { readonly of: number; readonly against: number } | null;
+	/** What the like-for-like figures are read from. */
+	readonly sql: string | null;
 	/** How both are counted, where it is not as the figure itself is. */
 	readonly basis?: Bilingual | null;
 	readonly adjusted:
