@@ -244,6 +244,12 @@ describe('saved views', () => {
 		expect((await problemOf(poise, 'views', { remove: 'nothing' })).code).toBe('no-such-view');
 		// what it answers can be added again: the name decides
 		expect((await views({ add: renamed.map(({ name, address }) => ({ name, address })) })).views).toHaveLength(2);
+		// but what a colleague saved is not overwritten unawares
+		const another = [{ name: 'Older', address: 'metric=volume' }];
+		expect((await problemOf(poise, 'views', { add: another })).code).toBe('name-taken');
+		expect((await views()).views.find(({ name }) => name === 'Older')?.address).toBe('metric=gone&by=topic');
+		const { views: replaced } = await views({ add: another, replace: true });
+		expect(replaced.find(({ name }) => name === 'Older')).toMatchObject({ id: old?.id, address: 'metric=volume' });
 		expect((await views({ remove: old?.id })).views).toHaveLength(1);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readConversation } from '#lib/server/operations/read-conversation.ts';
 import { fillLog, withWorkspace, type Row } from './workspace.ts';
 
 const FIELDS = [
@@ -220,6 +221,23 @@ describe('the ledger', () => {
 			return poise.engine.read((session) => session.rows('SELECT outcome, rule, durable FROM judged WHERE id = 0'));
 		});
 		expect(judged).toEqual([{ outcome, rule, durable }]);
+	});
+
+	it('knows the contacts right before and after one, on its topic', async () => {
+		await withWorkspace(async (poise) => {
+			const row = (day: string, topic = 't') => ({ customer_id: 'c', topic, opened_at: day, first_bot_reply_at: day });
+			await fillLog(poise, FIELDS, [
+				row('2026-01-01'),
+				row('2026-01-02', 'other'),
+				row('2026-01-04'),
+				row('2026-01-05')
+			]);
+			expect((await readConversation(poise, 2))?.neighbours).toEqual({
+				before: { id: 0, openedAt: '2026-01-01T00:00:00.000Z', seconds: 3 * 86_400 },
+				after: { id: 3, openedAt: '2026-01-05T00:00:00.000Z', seconds: 86_400 }
+			});
+			expect((await readConversation(poise, 3))?.neighbours.after).toBeNull();
+		});
 	});
 
 	it('chains contacts into issues that end with the last of them', async () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { missingNeeds } from '#lib/metrics/validate.ts';
@@ -57,6 +60,22 @@ describe('the conversations behind a figure', () => {
 		expect(mean(conversations.map((each) => each.counted ?? Number.NaN))).toBeCloseTo(figure.value, 10);
 		if (kind === 'ratio') expect((counted ?? Number.NaN) / total).toBeCloseTo(figure.value, 10);
 		else expect(counted).toBeNull();
+	});
+
+	it.each(['containment', 'recontact-7d'])('are handed over with what they add to %s', async (id) => {
+		const [figure] = await rowsOf(poise, id);
+		for (const what of ['conversations', 'ledger']) {
+			const file = join(folder.path, `${what}-${id}.csv`);
+			await answerOf(poise, 'export', { what, out: file, metrics: [id] });
+			const { data } = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+				header: true,
+				skipEmptyLines: true
+			});
+			expect(data).toHaveLength(figure?.n ?? -1);
+			expect(mean(data.map(({ counted }) => Number(counted)))).toBeCloseTo(figure?.value ?? NaN, 10);
+			const isBack = ({ next_contact: next }: Record<string, string>) => next !== '' && Number(next) <= 7 * 86_400;
+			if (id === 'recontact-7d') expect(data.every((row) => isBack(row) === (row['counted'] === '1'))).toBe(true);
+		}
 	});
 
 	it('of containment are some that are counted and some that are not, in the order asked for', async () => {

@@ -96,7 +96,15 @@ export const metrics: Command = {
 			(metric.differences ?? []).map((difference) => sayDifference(metric, difference, answer.currency, locale))
 		);
 		const warnings = answer.warnings?.map((warning) => `! ${warning[locale]}`) ?? [];
-		return [table(header, rows), ...differences, ...warnings, ...sql].join('\n\n');
+		const ranges = answer.metrics.some(({ unit }) => unit === 'money')
+			? [
+					{
+						en: 'Intervals of money hold 95 % of draws of the assumptions, whoever was sampled.',
+						zh: '金额的区间含假设抽样的 95%，与抽到哪些客户无关。'
+					}[locale]
+				]
+			: [];
+		return [table(header, rows), ...ranges, ...differences, ...warnings, ...sql].join('\n\n');
 	}
 };
 

@@ -11,18 +11,19 @@ const USAGE = 'views [add NAME ADDRESS | import FILE.json | name ID NAME | delet
 
 export const views: Command = {
 	name: 'views',
-	usage: `${USAGE} (--json exports)`,
+	usage: `${USAGE} [--replace] (--json exports)`,
 	about: {
 		en: 'saved views of Explore; with --json a file that another workspace can import',
 		zh: '分析页的已存视图；加 --json 可导出供其他工作区导入'
 	},
-	options: {},
-	input(_values, [verb, ...rest]) {
+	options: { replace: { type: 'boolean' } },
+	input(values, [verb, ...rest]) {
 		if (verb === undefined) return {};
 		const [first, ...others] = rest;
+		const replace = values['replace'] === true;
 		if (first === undefined) throw new UsageError(USAGE);
-		if (verb === 'add' && others.length === 1) return { add: [{ name: first, address: others[0] }] };
-		if (verb === 'import' && others.length === 0) return { add: readShared(first) };
+		if (verb === 'add' && others.length === 1) return { add: [{ name: first, address: others[0] }], replace };
+		if (verb === 'import' && others.length === 0) return { add: readShared(first), replace };
 		if (verb === 'name' && others.length > 0) return { rename: { id: first, name: others.join(' ') } };
 		if (verb === 'delete' && others.length === 0) return { remove: first };
 		throw new UsageError(USAGE);

@@ -10,10 +10,13 @@ export function formatValue({ format }: Pick<Speech, 'format'>, unit: Unit, valu
 	return format.number(value, unit === 'count' ? 0 : 2);
 }
 
-/** "95 % interval 4.1 – 4.6", or null where the log gives none. */
+/** "95 % interval 4.1 – 4.6", or null where the log gives none. That of money is of what is assumed, not of who was sampled. */
 export function formatInterval(speech: Speech, unit: Unit, { low, high }: Estimate): string | null {
 	if (low === null || high === null) return null;
-	return speech.t('estimate.interval', { low: formatValue(speech, unit, low), high: formatValue(speech, unit, high) });
+	return speech.t(unit === 'money' ? 'estimate.range' : 'estimate.interval', {
+		low: formatValue(speech, unit, low),
+		high: formatValue(speech, unit, high)
+	});
 }
 
 /** That a figure is too few to lean on, and of what; null where it is not. n alone does not tell: one customer may come a hundred times. */

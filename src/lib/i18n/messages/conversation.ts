@@ -7,6 +7,18 @@ export const conversation = messages({
 	'conversation.durable': { en: 'Stayed solved for a week', zh: '一周内没有再来' },
 	'conversation.not-durable': { en: 'Did not stay solved', zh: '没有真正解决' },
 	'conversation.durable-unknown': { en: 'Whether it stayed solved cannot be told', zh: '是否真正解决，无法判断' },
+	'conversation.next': {
+		en: 'The same customer was back on the same topic {duration} after its last turn:',
+		zh: '最后一轮过后 {duration}，同一客户就同一话题再次来访：'
+	},
+	'conversation.next.none': {
+		en: 'The same customer is not seen again on this topic.',
+		zh: '日志中此后未见同一客户就此话题再次来访。'
+	},
+	'conversation.previous': {
+		en: 'It came {duration} after the same customer’s contact before on this topic:',
+		zh: '距同一客户上次就此话题来访 {duration}：'
+	},
 	'conversation.rule': { en: 'Rule {rule}', zh: '依据规则 {rule}' },
 	'author.customer': { en: 'Customer', zh: '客户' },
 	'author.bot': { en: 'Bot', zh: '机器人' },

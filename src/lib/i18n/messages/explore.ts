@@ -41,8 +41,8 @@ export const explore = messages({
 		zh: '颜色越浓，数值越大；斜线格样本太少，仅供参考。'
 	},
 	'explore.say.panels': {
-		en: 'A panel for each group, all on one scale; n beside each figure. Whiskers are the 95 % interval.',
-		zh: '每组一格，刻度相同；数值旁为样本量，须线为 95% 区间。'
+		en: 'A panel for each group, all on one scale; n beside each figure. Whiskers are {range}.',
+		zh: '每组一格，刻度相同；数值旁为样本量，须线为{range}。'
 	},
 	'explore.grain': { en: 'Over time', zh: '时间粒度' },
 	'explore.grain.none': { en: 'the whole period', zh: '整段时间' },
@@ -78,13 +78,15 @@ export const explore = messages({
 		en: 'Dashed or pale at either end: only some days of that period are in the log or among the dates chosen, or its later conversations are too young to be counted.',
 		zh: '两端的虚线或浅色柱：该时段只有部分日子在日志或所选日期之内，或其后段会话未过观察期、尚未计入。'
 	},
+	'explore.range': { en: 'the 95 % interval', zh: ' 95% 区间' },
+	'explore.range.money': { en: 'what assumptions leave open (95 % of draws)', zh: '假设留下的区间（95% 的抽样）' },
 	'explore.say.bars': {
-		en: 'Whiskers are the 95 % interval. Pale bars (⚠︎) rest on too few customers to lean on.',
-		zh: '须线为 95% 区间；浅色条（⚠︎）样本太少，仅供参考。'
+		en: 'Whiskers are {range}. Pale bars (⚠︎) rest on too few customers to lean on.',
+		zh: '须线为{range}；浅色条（⚠︎）样本太少，仅供参考。'
 	},
 	'explore.say.lines': {
-		en: 'The band is the 95 % interval. Hollow points rest on too few customers to lean on.',
-		zh: '色带为 95% 区间；空心点样本太少，仅供参考。'
+		en: 'The band is {range}. Hollow points rest on too few customers to lean on.',
+		zh: '色带为{range}；空心点样本太少，仅供参考。'
 	},
 	'explore.say.left.lines': {
 		en: {
@@ -152,6 +154,7 @@ export const explore = messages({
 	'views.remove': { en: 'Delete', zh: '删除' },
 	'views.save.as': { en: 'Save this view as', zh: '将当前视图存为' },
 	'views.save': { en: 'Save', zh: '保存' },
+	'views.replace': { en: 'Replace “{name}”', zh: '替换“{name}”' },
 	'sql.show': { en: 'The SQL behind it', zh: '查看 SQL' },
 	'export.metrics': { en: 'Download these figures:', zh: '下载这些数字：' },
 	'export.conversations': { en: 'Download the conversations behind them:', zh: '下载对应的会话：' },

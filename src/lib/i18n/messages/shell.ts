@@ -50,6 +50,7 @@ export const shell = messages({
 	},
 	'error.reload': { en: 'Load again', zh: '重新载入' },
 	'unit.n': { en: 'n = {count}', zh: 'n = {count}' },
+	'estimate.range': { en: 'assumptions leave {low} – {high}', zh: '按假设为 {low} – {high}' },
 	'estimate.interval': { en: '95 % interval {low} – {high}', zh: '95% 区间 {low} – {high}' },
 	'estimate.too-few': { en: 'too few to lean on', zh: '样本太少，仅供参考' },
 	'estimate.few': { en: '⚠︎ few', zh: '⚠︎ 样本少' },

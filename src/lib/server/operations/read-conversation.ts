@@ -3,6 +3,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { conversationFields, type ConversationField } from '#lib/log/fields.ts';
 import type { Outcome } from '#lib/log/outcomes.ts';
 import type { Author } from '#lib/log/turns.ts';
+import type { Session } from '../warehouse/engine.ts';
 import type { Poise } from './operation.ts';
 
 export interface ConversationFile {
@@ -24,12 +25,26 @@ export interface ConversationFile {
 	};
 	/** What was written, in order; empty where no file of messages has come. */
 	readonly turns: readonly Turn[];
+	readonly neighbours: Neighbours;
 	readonly origin: {
 		readonly importId: number;
 		readonly file: string;
 		readonly line: number;
 		readonly importedAt: string;
 	};
+}
+
+/** The contacts of the same customer on the same topic right before and after; null where there is none, or no customer is known. */
+export interface Neighbours {
+	readonly before: Contact | null;
+	readonly after: Contact | null;
+}
+
+/** A contact, and how long after the last turn of the one before it was opened, seconds. */
+export interface Contact {
+	readonly id: number;
+	readonly openedAt: string;
+	readonly seconds: number;
 }
 
 export interface Turn {
@@ -45,7 +60,7 @@ const MOST_TURNS = 2_000;
 
 /** One conversation with all that is known and concluded of it; null when there is none with this id. */
 export async function readConversation({ engine }: Poise, id: number): Promise<ConversationFile | null> {
-	const { row, turns } = await engine.read(async (session) => {
+	const { row, turns, neighbours } = await engine.read(async (session) => {
 		const [row] = await session.rows(
 			`SELECT c.*, j.outcome, j.rule, j.durable, j.missing, j.first_any_reply, j.first_human_reply, j.reply_after_handoff,
 				j.first_resolution_time, j.resolution_time, i.file, i.started_at,
@@ -61,7 +76,7 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 			WHERE p.id = $1 ORDER BY m.sent_at, coalesce(m.seq, m.import_record), m.import_id, m.import_record LIMIT ${MOST_TURNS}`,
 			[id]
 		);
-		return { row, turns };
+		return { row, turns, neighbours: row ? await neighboursOf(session, id) : { before: null, after: null } };
 	});
 	if (!row) return null;
 	const number = (name: string) => (typeof row[name] === 'number' ? row[name] : null);
@@ -93,6 +108,7 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 			resolution: number('resolution_time')
 		},
 		turns,
+		neighbours,
 		origin: {
 			importId: number('import_id') ?? 0,
 			file: text('file') ?? '',
@@ -100,6 +116,21 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 			importedAt: text('started_at') ?? ''
 		}
 	};
+}
+
+async function neighboursOf(session: Session, id: number): Promise<Neighbours> {
+	const near = async (sign: '<' | '>') => {
+		const [found] = await session.rows<{ id: number; openedAt: string; seconds: number }>(
+			`SELECT j.id, j.opened_at AS "openedAt", ${sign === '<' ? 'j' : 'me'}.next_contact AS seconds
+			FROM judged j, judged me
+			WHERE me.id = $1 AND j.customer_id = me.customer_id AND j.topic IS NOT DISTINCT FROM me.topic
+				AND (j.opened_at, j.id) ${sign} (me.opened_at, me.id)
+			ORDER BY j.opened_at ${sign === '<' ? 'DESC' : ''}, j.id ${sign === '<' ? 'DESC' : ''} LIMIT 1`,
+			[id]
+		);
+		return found ?? null;
+	};
+	return { before: await near('<'), after: await near('>') };
 }
 
 function reasonOf(id: string): Bilingual | null {

@@ -34,13 +34,15 @@ export const manageViews = operation({
 			.max(MOST_VIEWS)
 			.default([])
 			.describe(
-				'Names with what follows the ? of the address, as `views` answers them. A name that is taken is replaced.'
+				'Names with what follows the ? of the address, as `views` answers them. A name that has another address is refused.'
 			),
+		replace: z.boolean().default(false).describe('Give names that are taken the new address instead.'),
 		rename: z.object({ id: z.string(), name: savedSchema.shape.name }).optional(),
 		remove: z.string().optional().describe('The id of one.')
 	}),
 	output: z.object({ views: z.array(savedSchema.extend({ problem: textSchema.nullable() })) }),
-	run(poise, { add, rename, remove }, { actor }) {
+	run(poise, { add, replace, rename, remove }, { actor }) {
+		if (!replace) refuseTaken(poise, add);
 		if (add.length > 0 || rename || remove !== undefined)
 			poise.state.record(new Date().toISOString(), {
 				actor,
@@ -63,12 +65,24 @@ export function savedViews(store: Store): View[] {
 		.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
 
+/** @throws OperationError where a name has another address already: all of them are looked at before any is saved */
+function refuseTaken(store: Store, add: readonly Pick<Saved, 'name' | 'address'>[]): void {
+	const all = stored(store);
+	const found = add.find(({ name, address }) =>
+		all.some((view) => view.name === name && view.address !== questionOf(address))
+	);
+	if (found) throw new OperationError('refused', nameTaken(found.name));
+}
+
+/** What follows the ? of an address. */
+const questionOf = (address: string) => address.replace(/^[^?]*\?/, '');
+
 /** @throws OperationError where there are too many */
 export function saveView(store: Store, { name, address }: Pick<Saved, 'name' | 'address'>): Saved {
 	const all = stored(store);
 	const id = all.find((view) => view.name === name)?.id ?? randomUUID().slice(0, ID_LETTERS);
 	if (all.length >= MOST_VIEWS && !all.some((view) => view.id === id)) throw new OperationError('refused', tooMany);
-	const view = { id, name, address: address.replace(/^[^?]*\?/, ''), savedAt: new Date().toISOString() };
+	const view = { id, name, address: questionOf(address), savedAt: new Date().toISOString() };
 	store.state.put(COLLECTION, id, view);
 	return view;
 }
@@ -115,6 +129,15 @@ const tooMany = {
 	},
 	hint: { en: 'Delete one that nobody needs.', zh: '请先删除不再需要的视图。' }
 };
+
+const nameTaken = (name: string) => ({
+	code: 'name-taken',
+	message: {
+		en: `Another saved view is called “${name}”: nothing was saved.`,
+		zh: `已有名为“${name}”的已存视图，未保存。`
+	},
+	hint: { en: 'Choose another name, or replace that view.', zh: '请换一个名称，或替换那个视图。' }
+});
 
 const taken = (name: string) => ({
 	code: 'name-taken',

@@ -15,6 +15,13 @@ export interface ConversationVerdict {
 	readonly missing: string | null;
 }
 
+export interface NearContact {
+	readonly id: number;
+	readonly openedAt: string;
+	/** From the last turn of the earlier one to the opening of the later, seconds. */
+	readonly seconds: number;
+}
+
 export interface Turn {
 	readonly author: Author | null;
 	readonly authorId: string | null;
@@ -39,6 +46,8 @@ export interface ConversationPage {
 	};
 	/** What was written, in order; empty where no file of messages has come. */
 	readonly turns: readonly Turn[];
+	/** The same customer's contacts on the same topic right before and after. */
+	readonly neighbours: { readonly before: NearContact | null; readonly after: NearContact | null };
 	readonly origin: {
 		readonly importId: number;
 		readonly file: string;

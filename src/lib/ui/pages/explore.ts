@@ -87,7 +87,12 @@ export interface ExplorePage {
 	/** Questions that were given a name, by name. */
 	readonly views: readonly SavedView[];
 	/** Why the last change to a view was not made. */
-	readonly notSaved: { readonly message: Bilingual; readonly hint: Bilingual } | null;
+	readonly notSaved: {
+		readonly message: Bilingual;
+		readonly hint: Bilingual;
+		/** The name that another view has, where that is why. */
+		readonly taken: string | null;
+	} | null;
 	/** Of conditions that no conversation meets. */
 	readonly remarks: readonly Bilingual[];
 }

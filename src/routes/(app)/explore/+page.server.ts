@@ -78,15 +78,21 @@ async function changeViews(
 	const context = { signal: request.signal, actor: 'http', report: () => undefined };
 	const performed = await perform(poise, manageViews.name, input(text), context);
 	if ('failure' in performed) {
-		const { message, hint } = performed.failure.problem;
-		return fail(422, { notSaved: { message, hint } });
+		const { code, message, hint } = performed.failure.problem;
+		return fail(422, {
+			notSaved: { message, hint, taken: code === 'name-taken' && text('id') === '' ? text('name') : null }
+		});
 	}
 	redirect(303, `/explore?${text('back')}`);
 }
 
 export const actions: Actions = {
 	...eventActions,
-	save: (event) => changeViews(event, (text) => ({ add: [{ name: text('name'), address: text('back') }] })),
+	save: (event) =>
+		changeViews(event, (text) => ({
+			add: [{ name: text('name'), address: text('back') }],
+			replace: text('replace') !== ''
+		})),
 	rename: (event) => changeViews(event, (text) => ({ rename: { id: text('id'), name: text('name') } })),
 	remove: (event) => changeViews(event, (text) => ({ remove: text('id') }))
 };

@@ -1,5 +1,5 @@
 import { conversationFields, messageFields, type FieldType } from '#lib/log/fields.ts';
-import { conditions, countedRows } from '#lib/metrics/compile.ts';
+import { conditions, countedRows, countedValue } from '#lib/metrics/compile.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import { quoteIdentifier, quoteLiteral } from '#lib/sql/quote.ts';
@@ -36,6 +36,7 @@ const verdict = [
 	['first_responder', 'text'],
 	['handler', 'text'],
 	['issue_id', 'number'],
+	['next_contact', 'number'],
 	['first_any_reply', 'number'],
 	['first_human_reply', 'number'],
 	['reply_after_handoff', 'number'],
@@ -45,36 +46,48 @@ const verdict = [
 
 type Chosen = Pick<CheckedQuery, 'where' | 'from' | 'to' | 'metrics'>;
 
-/** Fills `chosen` with the ids of the conversations that a query's figure counts; of all that meet its conditions when it names none. */
-async function choose(session: Session, query: Chosen): Promise<void> {
+/**
+ * Fills `chosen` with the ids of the conversations that a query's figure counts, and `counted`, what each adds to it; of all that meet
+ * its conditions when it names none. @returns the columns that the figure adds
+ */
+async function choose(session: Session, query: Chosen): Promise<readonly Column[]> {
 	const { sql, parameters } = conditions(query);
 	const [metric] = query.metrics;
 	const counted = metric === undefined ? sql : `${sql} AND ${countedRows(metric)}`;
-	await session.run(`CREATE OR REPLACE TEMP TABLE chosen AS SELECT id FROM judged WHERE ${counted}`, parameters);
+	const adds = metric === undefined ? null : countedValue(metric);
+	await session.run(
+		`CREATE OR REPLACE TEMP TABLE chosen AS SELECT id, ${adds ?? 'NULL'} AS counted FROM judged WHERE ${counted}`,
+		parameters
+	);
+	return adds === null ? [] : [{ name: 'counted', type: 'number' }];
 }
 
 /** Conversations as the log holds them, by canonical names: the file can be taken in again. Newest first. */
 export async function conversationTable(session: Session, query: Chosen): Promise<ExportTable> {
-	await choose(session, query);
+	const added = await choose(session, query);
 	const fields = conversationFields.map(({ name, type }) => ({ name, type: columnType(type) }));
 	const judged = verdict.map(([name, type]) => ({ name, type }));
-	const columns = [{ name: 'source', type: 'text' as const }, ...fields, ...judged];
-	const selected = columns.map(({ name }, at) => `${at > fields.length ? 'j' : 'c'}.${name}`).join(', ');
+	const columns = [{ name: 'source', type: 'text' as const }, ...fields, ...judged, ...added];
+	const selected = columns
+		.map(({ name }, at) => `${name === 'counted' ? 'chosen' : at > fields.length ? 'j' : 'c'}.${name}`)
+		.join(', ');
 	const sql = `SELECT ${selected} FROM conversation c JOIN chosen USING (id) JOIN judged j USING (id) ORDER BY c.opened_at DESC, c.id DESC`;
 	return fromSql(session, columns, sql);
 }
 
 /** The ledger's verdicts alone, one row a conversation, in the order of the log. */
 export async function ledgerTable(session: Session, query: Chosen): Promise<ExportTable> {
-	await choose(session, query);
+	const added = await choose(session, query);
 	const columns = [
 		{ name: 'source', type: 'text' as const },
 		{ name: 'external_id', type: 'text' as const },
 		{ name: 'opened_at', type: 'instant' as const },
 		...verdict.map(([name, type]) => ({ name, type })),
-		{ name: 'missing', type: 'text' as const }
+		{ name: 'missing', type: 'text' as const },
+		...added
 	];
-	const selected = columns.map(({ name }) => `${name === 'external_id' ? 'c' : 'j'}.${name}`).join(', ');
+	const tables: Readonly<Record<string, string>> = { external_id: 'c', counted: 'chosen' };
+	const selected = columns.map(({ name }) => `${tables[name] ?? 'j'}.${name}`).join(', ');
 	const sql = `SELECT ${selected} FROM judged j JOIN chosen USING (id) JOIN conversation c USING (id) ORDER BY c.id`;
 	return fromSql(session, columns, sql);
 }
