@@ -1,5 +1,5 @@
 import { chiSquareTail } from './chi-square.ts';
-import { logGamma } from './log-gamma.ts';
+import { incompleteBeta } from './incomplete-beta.ts';
 
 /** What is expected of a count: a mean above 0, and a variance that may be larger or smaller. */
 export interface ExpectedCount {
@@ -7,12 +7,9 @@ export interface ExpectedCount {
 	readonly variance: number;
 }
 
-/** Below this, counted from the largest term, the rest of a sum does not matter. */
-const PRECISION = 1e-12;
-
 /**
  * P(X ≥ count). With a variance above the mean X is negative binomial (size mean² ÷ (variance − mean), as Noufaily et al. 2013
- * have it); at the mean it is Poisson; below, Poisson on a scale of variance ÷ mean, so that the three meet.
+ * have it), whose tail is an incomplete beta function (Abramowitz & Stegun 26.5.24); at the mean it is Poisson; below, Poisson on a scale of variance ÷ mean, so that the three meet.
  */
 export function countTail(count: number, { mean, variance }: ExpectedCount): number {
 	if (count <= 0) return 1;
@@ -24,25 +21,7 @@ export function countTail(count: number, { mean, variance }: ExpectedCount): num
 	}
 	const size = mean / (scale - 1);
 	const success = 1 / scale;
-	const start = Math.ceil(count);
-	const logTerm = (k: number) =>
-		logGamma(k + size) - logGamma(size) - logGamma(k + 1) + size * Math.log(success) + k * Math.log1p(-success);
-	if (start > mean) {
-		let term = Math.exp(logTerm(start));
-		let sum = term;
-		for (let k = start; term > sum * PRECISION; k++) {
-			term *= ((k + size) / (k + 1)) * (1 - success);
-			sum += term;
-		}
-		return Math.min(1, sum);
-	}
-	let term = Math.exp(logTerm(start - 1));
-	let sum = term;
-	for (let k = start - 1; k > 0 && term > sum * PRECISION; k--) {
-		term *= k / ((k - 1 + size) * (1 - success));
-		sum += term;
-	}
-	return Math.max(0, 1 - sum);
+	return incompleteBeta(1 - success, Math.ceil(count), size, success);
 }
 
 /** The largest count that is not yet as improbable as `probability`: P(X ≥ count + 1) ≤ probability < P(X ≥ count). */
@@ -56,7 +35,7 @@ export function countBound(expected: ExpectedCount, probability: number): number
 	}
 	let high = low + step;
 	while (high - low > 1) {
-		const middle = (low + high) >> 1;
+		const middle = Math.floor((low + high) / 2);
 		if (isWithin(middle)) low = middle;
 		else high = middle;
 	}

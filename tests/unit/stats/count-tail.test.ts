@@ -15,7 +15,11 @@ describe('the upper tail of a count', () => {
 		[9, 2, 2, 0.0002374473282611617],
 		[60, 40, 40, 0.0018796285686450743],
 		[3, 0.3, 0.3, 0.003599493183089468],
-		[40, 40, 40, 0.5210288610610552]
+		[40, 40, 40, 0.5210288610610552],
+		// rates that vary a thousandfold
+		[1, 0.01, 1e4, 1.3815523419145124e-7],
+		[500, 3, 3e4, 0.0007405100863654061],
+		[40_000, 5000, 1e8, 0.017286447875652533]
 	])('P(X ≥ %d) at mean %d and variance %d is as SciPy has it', (count, mean, variance, expected) => {
 		expect(countTail(count, { mean, variance }) / expected).toBeCloseTo(1, 7);
 	});
