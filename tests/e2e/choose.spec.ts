@@ -83,9 +83,14 @@ shared('the list of conversations holds few rows at a time, and is put in order 
 
 test('a view is saved under a name, opened, renamed and deleted', async ({ page }) => {
 	await page.goto('/explore?metric=volume&by=topic&top=5');
-	await page.getByText('Saved views').click();
-	await page.getByLabel('Save this view as').fill('每周话题');
-	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	// what is opened before scripts run may close again when they do
+	await expect(async () => {
+		const name = page.getByLabel('Save this view as');
+		if (!(await name.isVisible())) await page.getByText('Saved views').click();
+		await name.fill('每周话题', { timeout: 1_000 });
+		await page.getByRole('button', { name: 'Save', exact: true }).click({ timeout: 1_000 });
+		await expect(page.getByText('Saved views · 每周话题')).toBeVisible({ timeout: 5_000 });
+	}).toPass({ timeout: 60_000 });
 	await page.goto('/explore');
 	await page.getByText('Saved views').click();
 	await page.getByRole('link', { name: '每周话题' }).click();

@@ -18,7 +18,7 @@ const { where, from, to } = questionOptions;
 
 export const list: Command = {
 	name: 'list',
-	usage: `list [METRIC] ${QUESTION.slice(QUESTION.indexOf('[--where'))} [--sort ${listOrders.join('|')}] [--offset N] [--limit N]`,
+	usage: `list [METRIC] ${QUESTION.slice(QUESTION.indexOf('[--where'))} [--sort ${listOrders.join('|')}] [--offset N] [--limit N (500 at most)]`,
 	about: {
 		en: 'conversations, or those that a figure counts, some at a time',
 		zh: '分批列出会话，或某个指标所统计的会话'

@@ -36,9 +36,13 @@ export const questionOptions = {
 export const QUESTION =
 	"[--by DIM[,DIM]] [--top N] [--grain hour|day|week|month] [--where 'field=value' (or !=, or |= for one of several) …] [--from DATE] [--to DATE (not included)]";
 
+const GRAINS: readonly string[] = ['hour', 'day', 'week', 'month'];
+
 /** The question that options and metric ids ask. */
 export function questionOf(values: Values, ids: readonly string[]) {
 	const grain = one(values['grain']);
+	if (grain !== undefined && !GRAINS.includes(grain))
+		throw new UsageError(`--grain is ${GRAINS.join(', ')}, not "${grain}"; --by splits by anything else`);
 	const by = many(values['by']).flatMap((list) =>
 		list
 			.split(',')

@@ -67,11 +67,24 @@ export function checkQuery(query: MetricQuery): CheckedQuery | QueryProblem {
 	if (query.from !== undefined && query.to !== undefined && Date.parse(query.from) >= Date.parse(query.to))
 		return {
 			code: 'inverted-range',
-			message: {
-				en: `The period ends (${query.to}) before it begins (${query.from}).`,
-				zh: `时间范围的终点（${query.to}）早于起点（${query.from}）。`
-			},
-			hint: { en: 'Swap the two.', zh: '请对调两者。' }
+			...(Date.parse(query.from) === Date.parse(query.to)
+				? {
+						message: {
+							en: `The period is empty: it begins with ${query.from} and ends before it.`,
+							zh: `时间范围是空的：起点与终点都是 ${query.from}，终点不计在内。`
+						},
+						hint: {
+							en: 'The end is not included: for a single day, end with the day after.',
+							zh: '只看一天时，终点请写次日。'
+						}
+					}
+				: {
+						message: {
+							en: `The period ends (${query.to}) before it begins (${query.from}).`,
+							zh: `时间范围的终点（${query.to}）早于起点（${query.from}）。`
+						},
+						hint: { en: 'Swap the two.', zh: '请对调两者。' }
+					})
 		};
 	return { metrics: metrics.length ? metrics : catalogue, by, where, from: query.from, to: query.to, top: query.top };
 }

@@ -7,7 +7,7 @@ import { exploreFinding } from '#lib/ui/explore/finding.ts';
 import { groupLabel } from '#lib/ui/explore/group-label.ts';
 import { daysOf } from '#lib/metrics/periods.ts';
 import { conditionsOf, periodsPart } from '#lib/ui/explore/parts.ts';
-import { pictureKind, picturesFor } from '#lib/ui/explore/picture.ts';
+import { explorePicture, pictureKind, picturesFor } from '#lib/ui/explore/picture.ts';
 import { drillHref, exploreHref, misreadIn, narrow, readExploreQuery } from '#lib/ui/explore/query.ts';
 import { explore } from './fixtures/explore.ts';
 
@@ -114,6 +114,13 @@ describe('the picture', () => {
 		expect(pictureKind(read(address))).toBe(kind);
 	});
 
+	it('over weeks names a stretch by its first day and its last', () => {
+		const picture = explorePicture(explore(read('grain=week')), en);
+		const choosing = picture && 'chart' in picture ? picture.chart.choosing : undefined;
+		const first = choosing?.places[0] ?? '';
+		expect(Date.parse(`${choosing?.ends?.[0] ?? ''} 2026`) - Date.parse(`${first} 2026`)).toBe(6 * 86_400_000);
+	});
+
 	it('of a split can always be a table', () => {
 		for (const address of ['by=topic', 'by=topic&and=channel', 'by=topic&grain=week', 'grain=week', 'by=hour-of-week'])
 			expect(picturesFor(read(address))).toContain('table');
@@ -161,6 +168,11 @@ describe('explore finding', () => {
 		const heat = weekHeat({ ...page, result: { ...page.result, rows: [sure, few] } }, en);
 		expect(heat.summary).toMatch(/Highest: Mon, 00: 50\.0\s%.*n\s=\s100/);
 		expect(heat.summary).not.toContain('100.0');
+
+		// nor do two contacts take the colour out of the cells that can be leant on
+		const other = cell('1-02', 0.2, 0.05, 100);
+		const shared = weekHeat({ ...page, result: { ...page.result, rows: [sure, few, other] } }, en).cells[0];
+		expect([0, 1, 2].map((hour) => shared?.[hour]?.share)).toEqual([1, 1, 0.06]);
 	});
 });
 

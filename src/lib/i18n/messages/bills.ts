@@ -56,6 +56,7 @@ export const bills = messages({
 	'bills.per-contact': { en: 'Per contact', zh: '每次来访' },
 	'bills.per-durable': { en: 'Per issue that stayed solved', zh: '每件持久解决的事由' },
 	'bills.per-bot-solution': { en: 'Per lasting solution by the bot alone', zh: '每次机器人独立且持久的解决' },
+	'bills.contacts': { en: 'See these contacts', zh: '查看这些会话' },
 	'bills.interval': { en: '95 % interval', zh: '95% 区间' },
 	'bills.how': { en: 'How it was counted', zh: '计量依据' },
 	'bills.units.resolution': {

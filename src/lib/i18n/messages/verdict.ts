@@ -172,6 +172,7 @@ export const verdict = messages({
 	'figure.cost.note': { en: 'lost customers included', zh: '已计入流失客户' },
 	'figure.cost.overall': { en: 'overall', zh: '总体' },
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
+	'figure.ranges': { en: 'assumptions leave {bot} and {person}', zh: '按假设分别为 {bot} 与 {person}' },
 	'figure.intervals': { en: '95 % intervals {bot} and {person}', zh: '95% 区间 {bot} 与 {person}' },
 	'figure.class': { en: 'What this log calls for', zh: '这份日志该以什么为先' },
 	'figure.class.note': {

@@ -40,6 +40,8 @@ export interface Choosing {
 	readonly along: 'x' | 'y' | null;
 	/** Names of the places along it, in order. */
 	readonly places: readonly string[];
+	/** What a stretch of them ends with, where that is not the last place’s own name: the Sunday of a week that goes by its Monday. */
+	readonly ends?: readonly string[] | undefined;
 }
 
 /** Places from one to another; of one group only, if a mark of it was chosen. */

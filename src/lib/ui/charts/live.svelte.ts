@@ -127,8 +127,9 @@ export function live(getChart: () => Chart, { onready, onsay, getChoose }: Liste
 			}
 			choose.show(all[at]?.panel ?? 0, one.place, other.place);
 			const names = getChart().choosing?.places ?? [];
+			const ends = getChart().choosing?.ends ?? names;
 			const [from, to] = [Math.min(one.place, other.place), Math.max(one.place, other.place)];
-			onsay(getChoose()?.say(names[from] ?? '', names[to] ?? '') ?? '');
+			onsay(getChoose()?.say(names[from] ?? '', ends[to] ?? '') ?? '');
 		};
 		const take = (all: readonly LiveMark[]) => {
 			const [one, other] = [all[anchor]?.mark, all[at]?.mark];

@@ -87,7 +87,9 @@ function heatOf<R, C>(
 ): Heat {
 	const { result, query } = page;
 	const say = (value: number | null) => formatValue(speech, result.unit, value);
-	const values = result.rows.flatMap(({ value }) => (value === null ? [] : [value]));
+	// one cell that rests on three customers would take the colour out of all others
+	const leant = result.rows.filter(({ tooFew }) => !tooFew);
+	const values = (leant.length > 1 ? leant : result.rows).flatMap(({ value }) => (value === null ? [] : [value]));
 	const [least, most] = [Math.min(...values), Math.max(...values)];
 	const span = most - least || 1;
 	const cellOf = (row: R, column: C): HeatCell | null => {
@@ -96,7 +98,7 @@ function heatOf<R, C>(
 		const note = speech.t('unit.n', { count: figure.n });
 		return {
 			// the least still has a colour, so that it is not taken for nothing
-			share: 0.06 + (0.94 * (figure.value - least)) / span,
+			share: 0.06 + 0.94 * Math.min(1, Math.max(0, (figure.value - least) / span)),
 			text: say(figure.value),
 			note: result.unit === 'count' ? '' : note,
 			says: [

@@ -2,6 +2,7 @@ import type { Speech } from '#lib/i18n/speech.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import type { Condition } from '#lib/metrics/condition.ts';
 import { OTHER } from '#lib/metrics/dimensions.ts';
+import { DAY_MS, daysOf, moved } from '#lib/metrics/periods.ts';
 import type { MetricRow } from '#lib/metrics/result.ts';
 import type { Chart, Choice } from '#lib/ui/charts/chart.ts';
 import { barPanelsChart } from '#lib/ui/charts/options/bar-panels.ts';
@@ -104,12 +105,14 @@ function overTime(page: ExplorePage, columns: boolean, speech: Speech) {
 		};
 	});
 	const periods = keys.map((key) => groupLabel(grain, key, speech));
+	const ends =
+		grain === 'week' ? keys.map((key) => groupLabel('day', moved(daysOf(grain, key).to, -DAY_MS), speech)) : undefined;
 	const partOf = ({ from, to, group }: Choice): Part => {
 		const part = periodsPart(grain, keys[from] ?? '', keys[to] ?? '');
 		const own = by && group !== null ? groupConditions(page, by, [groups[group] ?? null]) : [];
 		return { ...part, conditions: [...(part.conditions ?? []), ...own] };
 	};
-	return { chart: seriesChart({ title, unit: result.unit, periods, lines, columns }, speech), partOf };
+	return { chart: seriesChart({ title, unit: result.unit, periods, ends, lines, columns }, speech), partOf };
 }
 
 /** The week's rhythm as lines: a panel a day, hours from left to right. */

@@ -12,6 +12,8 @@ export interface SeriesInput {
 	readonly unit: Unit;
 	/** In order, as readers see them. */
 	readonly periods: readonly string[];
+	/** The last day of each, where a period goes by its first. */
+	readonly ends?: readonly string[] | undefined;
 	readonly lines: readonly Line[];
 	/** Columns instead of a line. */
 	readonly columns?: boolean;
@@ -32,7 +34,7 @@ const likelyWidth = 760;
  * and their names; any other groups get a small panel each, on one scale, because colours would mean nothing.
  */
 export function seriesChart(
-	{ title, unit, periods, lines: given, columns: isColumns = false, guides }: SeriesInput,
+	{ title, unit, periods, ends, lines: given, columns: isColumns = false, guides }: SeriesInput,
 	speech: Speech
 ): Chart {
 	const { t } = speech;
@@ -48,7 +50,7 @@ export function seriesChart(
 
 	return {
 		summary: t('series.summary', { metric: title, from: periods[0] ?? '—', to: periods.at(-1) ?? '—' }),
-		choosing: { along: 'x', places: periods },
+		choosing: { along: 'x', places: periods, ends },
 		table: {
 			columns: [
 				t('explore.period'),
