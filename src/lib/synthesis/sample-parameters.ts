@@ -2,9 +2,9 @@ import type { LogParameters, TopicParameters } from './log-parameters.ts';
 import { chinese } from './texts/chinese.ts';
 import { english } from './texts/english.ts';
 
-const mostlyNormal = { low: 0.15, normal: 0.75, high: 0.08, urgent: 0.02 };
-const oftenHigh = { low: 0.04, normal: 0.56, high: 0.3, urgent: 0.1 };
-const noRefusal = { bot: 0, human: 0, overturned: 0 };
+export const mostlyNormal = { low: 0.15, normal: 0.75, high: 0.08, urgent: 0.02 };
+export const oftenHigh = { low: 0.04, normal: 0.56, high: 0.3, urgent: 0.1 };
+export const noRefusal = { bot: 0, human: 0, overturned: 0 };
 
 /** Two kinds of topic: those a bot does well, and those it does badly. All invented, in the range vendors report. */
 const topics: Readonly<Record<string, TopicParameters>> = {

@@ -1,4 +1,4 @@
-/** What customers write about one topic. `{slot}` is filled by slots.ts. */
+/** What customers write about one topic. `{slot}` is filled by write-text.ts. */
 export interface Phrases {
 	readonly label: string;
 	readonly subjects: readonly string[];
@@ -20,6 +20,14 @@ export interface Phrasebook {
 	readonly products: readonly string[];
 	readonly cities: readonly string[];
 	readonly carriers: readonly string[];
+	/** Further slots, by name: what a trade's requests differ in. */
+	readonly words?: Readonly<Record<string, readonly string[]>>;
 	/** What stands between two sentences. */
 	readonly space: string;
+}
+
+/** What customers of one trade write, in each language: the topics, and the words that fill their slots. */
+export interface TradePhrases {
+	readonly topics: Readonly<Record<string, Phrases>>;
+	readonly words?: Readonly<Record<string, readonly string[]>>;
 }

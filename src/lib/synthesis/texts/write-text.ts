@@ -56,7 +56,8 @@ function slotFiller(random: Random, book: Phrasebook, { amount, openedAt }: Occa
 		due: dayFromNow(drawInteger(random, 1, 6)),
 		product: drawItem(random, book.products),
 		city: drawItem(random, book.cities),
-		carriers: drawItem(random, book.carriers)
+		carriers: drawItem(random, book.carriers),
+		...Object.fromEntries(Object.entries(book.words ?? {}).map(([name, words]) => [name, drawItem(random, words)]))
 	};
 	return (template) => template.replaceAll(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 }
