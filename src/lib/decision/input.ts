@@ -29,7 +29,10 @@ export const signalIds = [
 	 * were analysed, by words (as `anxious-share`). 0..1; null without texts.
 	 */
 	'anxious',
-	/** Share of contacts that are complaints (as metric `complaint-share`); without texts: topic or subject matches `complaint` of the content lexicon. 0..1 */
+	/**
+	 * Share of contacts that are complaints: in the customer's words (as metric `complaint-share`), or because topic or subject matches
+	 * `complaint` of the content lexicon; without texts the latter alone. Each is a lower bound. 0..1
+	 */
 	'complaint',
 	/** Share of mature, identified contacts followed by another of the same customer within 7 days (as metric `recontact-7d`). 0..1 */
 	'recontact',

@@ -23,8 +23,12 @@ export interface SignalRow {
 	readonly bot_durable_n: number;
 	readonly recontact: number | null;
 	readonly recontact_n: number;
+	/** Share of contacts whose topic or subject says that it is a complaint. */
 	readonly complaint: number | null;
+	/** Share of contacts with a complaint in the customer's own words. */
 	readonly complained: number | null;
+	/** Either of the two, of contacts that have words of their own. */
+	readonly complaining: number | null;
 	readonly anxious: number | null;
 	readonly anxious_n: number;
 	readonly complained_n: number;
@@ -73,6 +77,7 @@ SELECT grouping(topic) = 1 AS whole, topic, count(*) AS n,
 	avg(complains::INTEGER) AS complaint,
 	avg(anxious::INTEGER) AS anxious, count(anxious) AS anxious_n,
 	avg(complained::INTEGER) AS complained, count(complained) AS complained_n,
+	avg((complained OR coalesce(complains, false))::INTEGER) FILTER (WHERE complained IS NOT NULL) AS complaining,
 	CASE WHEN count(refused) > 0 THEN count(*) FILTER (WHERE refused AND bot_involved AND NOT human_involved) END AS refused_alone,
 	avg(upset::INTEGER) AS upset, count(upset) AS upset_n,
 	avg(is_sensitive::INTEGER) AS sensitive,

@@ -15,6 +15,8 @@ interface SignalRow {
 	/** Points of 100 on its axis, for the whole log; a topic rescales the weights of its own signals to 100. */
 	readonly weight: number;
 	readonly reason: Bilingual;
+	/** Why it weighs so much, where there is more to say than that somebody thought so. */
+	readonly weightReason?: Bilingual;
 }
 
 export const signalRows = [
@@ -22,12 +24,12 @@ export const signalRows = [
 		signal: 'monthly-volume',
 		label: { en: 'Contacts a month', zh: '月会话量' },
 		unit: 'contacts/month',
-		from: 100,
+		from: 600,
 		to: 10000,
 		weight: 25,
 		reason: assumedBecause(
-			'read on a log scale; 100 a month at about $7 each cannot pay for a bot’s fixed cost, 10,000 a month dwarf it',
-			'按对数刻度；每月 100 次、每次约 7 美元不足以覆盖固定成本，10,000 次则远超之'
+			'read on a log scale; at about 600 a month the $3 that a contact saves just pay for a bot’s licence and upkeep, 10,000 a month dwarf them',
+			'按对数刻度；每次约省 3 美元，每月约 600 次恰好抵消平台许可与运维，10,000 次则远超之'
 		)
 	},
 	{
@@ -108,7 +110,7 @@ export const signalRows = [
 		unit: 'share',
 		from: 0.05,
 		to: 0.4,
-		weight: 20,
+		weight: 13,
 		reason: ownJudgement
 	},
 	{
@@ -117,7 +119,7 @@ export const signalRows = [
 		unit: 'share',
 		from: 0.05,
 		to: 0.4,
-		weight: 30,
+		weight: 20,
 		reason: assumedBecause(
 			'centres book under 5 % as complaints, callers themselves call 14 % so (SQM Group); two in five is a complaint desk',
 			'中心登记的投诉不足 5%，来电者自认 14%（SQM Group）；四成即为投诉专席'
@@ -129,7 +131,7 @@ export const signalRows = [
 		unit: 'share',
 		from: 0.1,
 		to: 0.45,
-		weight: 25,
+		weight: 17,
 		reason: assumedBecause(
 			'the average centre has 28 % call back (SQM Group): it lies in the middle',
 			'行业平均 28% 需再次来电（SQM Group），取为中点'
@@ -141,7 +143,7 @@ export const signalRows = [
 		unit: 'share',
 		from: 0,
 		to: 0.15,
-		weight: 10,
+		weight: 7,
 		reason: assumedBecause('fifteen points of a hundred', '百分制的 15 分')
 	},
 	{
@@ -150,10 +152,14 @@ export const signalRows = [
 		unit: 'money/year',
 		from: 60,
 		to: 400,
-		weight: 10,
+		weight: 40,
 		reason: assumedBecause(
-			'about $150 and $1,000 over three years: churn is noise beside the saving, or swallows it',
+			'about $150 and $1,000 over three years: churn is noise beside the saving, or swallows it.',
 			'三年约 150 与 1,000 美元：前者流失可忽略，后者足以吞掉节省'
+		),
+		weightReason: assumedBecause(
+			'it multiplies the cost of every bad contact: at an average centre about two fifths of what moves that cost between the anchors',
+			'每次糟糕会话的损失都按它放大：在一般的中心，锚点之间的损失变化约五分之二来自它'
 		)
 	},
 	{
@@ -162,7 +168,7 @@ export const signalRows = [
 		unit: 'share',
 		from: 0,
 		to: 0.2,
-		weight: 5,
+		weight: 3,
 		reason: ownJudgement
 	},
 	{
@@ -214,6 +220,6 @@ export const signalRows = [
 
 /** A topic is smaller than the log, so two signals have anchors of their own there. */
 export const topicRows = [
-	{ signal: 'monthly-volume', label: { en: 'Contacts a month in a topic', zh: '话题月会话量' }, from: 30, to: 3000 },
+	{ signal: 'monthly-volume', label: { en: 'Contacts a month in a topic', zh: '话题月会话量' }, from: 200, to: 3000 },
 	{ signal: 'concentration', label: { en: 'Topic’s share of contacts', zh: '话题占比' }, from: 0.02, to: 0.2 }
 ] as const;

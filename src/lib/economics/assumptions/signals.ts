@@ -42,11 +42,15 @@ const ownAnchor = assumedBecause(
 );
 
 export const signalAssumptions: readonly (Assumption & { readonly key: SignalAssumptionKey })[] = [
-	...signalRows.flatMap(({ signal, label, unit, from, to, weight, reason }) => [
-		convention(`decision.${signal}.from`, label, part.from, from, unit, reason),
-		convention(`decision.${signal}.to`, label, part.to, to, unit, reason),
-		convention(`decision.${signal}.weight`, label, part.weight, weight, 'points', ownJudgement)
-	]),
+	...signalRows.flatMap((row) => {
+		const { signal, label, unit, from, to, weight, reason } = row;
+		const why = 'weightReason' in row ? row.weightReason : ownJudgement;
+		return [
+			convention(`decision.${signal}.from`, label, part.from, from, unit, reason),
+			convention(`decision.${signal}.to`, label, part.to, to, unit, reason),
+			convention(`decision.${signal}.weight`, label, part.weight, weight, 'points', why)
+		];
+	}),
 	...topicRows.flatMap(({ signal, label, from, to }) => {
 		const unit = signal === 'concentration' ? 'share' : 'contacts/month';
 		return [

@@ -143,8 +143,8 @@ function readingsOf(row: SignalRow, { facts, group, concentration, repeated, sat
 		'bot-durable': known.has('customer_id') ? share(row.bot_durable, row.bot_durable_n) : null,
 		// By the recognisers where the texts were analysed, else by words
 		anxious: share(row.upset, row.upset_n) ?? share(row.anxious, row.anxious_n),
-		// What customers wrote says it best, as the metric of the same name reads it; else the words of topics and subjects
-		complaint: share(row.complained, row.complained_n) ?? named(row.complaint),
+		// What the company books as a complaint is one, however calmly it is written; what reads as one is one as well
+		complaint: share(row.complaining, row.complained_n) ?? named(row.complaint),
 		recontact: share(row.recontact, row.recontact_n),
 		'csat-lost':
 			satisfaction?.lost == null ? null : measured(satisfaction.lost, satisfaction.n, satisfaction.standard_error),
