@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Axis, Decision } from '#lib/decision/result.ts';
+import { analyseTextsOperation } from '#lib/server/operations/analyse-texts.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { importFile } from '#lib/server/operations/importing/import-file.ts';
 import { loadIndustry } from '#lib/server/operations/load-sample.ts';
@@ -12,9 +13,10 @@ import { join } from 'node:path';
 import { context, withWorkspace } from './workspace.ts';
 
 /** A log made and taken in as a user does it, and what the product says of it, nothing being set. */
-const decisionOn = (industry: IndustryLog): Promise<Decision> =>
+const decisionOn = (industry: IndustryLog, { seed = INDUSTRY_SEED, reading = false } = {}): Promise<Decision> =>
 	withWorkspace(async (poise) => {
-		await loadIndustry(poise, industry, context);
+		await loadIndustry(poise, industry, context, seed);
+		if (reading) await analyseTextsOperation.run(poise, { analyse: true }, context);
 		return decideOn(poise);
 	});
 
@@ -31,6 +33,12 @@ describe('the log of an industry is judged as the trade knows itself', () => {
 	it.each(Object.entries(expected) as [IndustryId, Axis][])('%s: %s first', async (industry, axis) => {
 		const decision = await decisionOn(industry);
 		expect(decision.class).toBe(axis);
+		expect(decision.stability).toBeGreaterThanOrEqual(0.9);
+	});
+
+	it('emotional support on another seed, once its texts were read for feelings: words alone hear a third of the distress', async () => {
+		const decision = await decisionOn('emotional', { seed: 6, reading: true });
+		expect(decision.class).toBe('experience');
 		expect(decision.stability).toBeGreaterThanOrEqual(0.9);
 	});
 

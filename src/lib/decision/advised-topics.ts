@@ -7,8 +7,13 @@ export interface AdvisedTopics {
 	readonly adopted: readonly string[];
 	/** Those it wants tried first, and that gain by what is known: a trial of one that loses would not prove itself. */
 	readonly onTrial: readonly string[];
-	/** All topics in the order in which a bot would take more of them: those handed over, those tried, the others; each by value. */
+	/**
+	 * All topics in the order in which a bot would take more of them: those handed over, those tried, the others, and last those that
+	 * are risk-sensitive, which no gain opens; each by value.
+	 */
 	readonly ranked: readonly string[];
+	/** The last of `ranked`. */
+	readonly riskSensitive: readonly string[];
 }
 
 export function advisedTopics({ topics }: Decision): AdvisedTopics {
@@ -16,9 +21,11 @@ export function advisedTopics({ topics }: Decision): AdvisedTopics {
 	const of = (handler: 'bot' | 'both') => topics.filter((topic) => handlerOf(topic) === handler);
 	const gains = of('both').filter(({ valuePerContact }) => valuePerContact === null || valuePerContact.value > 0);
 	const [adopted, onTrial] = [of('bot'), gains].map((list) => list.map(({ topic }) => topic)) as [string[], string[]];
-	const place = ({ topic }: TopicJudgement) => (adopted.includes(topic) ? 0 : onTrial.includes(topic) ? 1 : 2);
+	const riskSensitive = byValue.filter((topic) => topic.class === 'risk').map(({ topic }) => topic);
+	const place = ({ topic }: TopicJudgement) =>
+		adopted.includes(topic) ? 0 : onTrial.includes(topic) ? 1 : riskSensitive.includes(topic) ? 3 : 2;
 	const ranked = byValue.toSorted((one, other) => place(one) - place(other)).map(({ topic }) => topic);
-	return { adopted, onTrial, ranked };
+	return { adopted, onTrial, ranked, riskSensitive };
 }
 
 /** What a contact gains; one whose gain is not known comes last. */

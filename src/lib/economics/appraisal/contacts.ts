@@ -15,6 +15,8 @@ export interface RankedTopic {
 	/** null: contacts without a topic. */
 	readonly topic: string | null;
 	readonly log: MeasuredLog;
+	/** Meant to stay with people: the bot takes it last. */
+	readonly riskSensitive: boolean;
 }
 
 /** The contacts that a programme may be about. */
@@ -24,7 +26,7 @@ export interface Contacts {
 	readonly advised: AdvisedPart | null;
 	/**
 	 * The parts of the whole log in the order in which a bot would take them: what is handed over, what is tried, then the
-	 * others, each by what a contact gains.
+	 * others, each by what a contact gains; the risk-sensitive last.
 	 */
 	readonly ranked: readonly RankedTopic[];
 }

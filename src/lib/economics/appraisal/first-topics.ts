@@ -7,6 +7,7 @@ export interface TakenTopic {
 	/** null: contacts without a topic. */
 	readonly topic: string | null;
 	readonly share: number;
+	readonly riskSensitive: boolean;
 }
 
 /** Below it a share is one of the first topic alone. */
@@ -48,7 +49,8 @@ export function firstTopics(
 				count: counted((log) => log.indexIssues?.count ?? 0) * perContact
 			}
 		},
-		taken: share > 0 ? parts.map(({ topic, share: part }) => ({ topic, share: part })) : []
+		taken:
+			share > 0 ? parts.map(({ topic, share: part, riskSensitive }) => ({ topic, share: part, riskSensitive })) : []
 	};
 }
 
@@ -58,11 +60,11 @@ interface Part extends TakenTopic {
 
 function partsWithin(ranked: readonly RankedTopic[], contacts: number): readonly Part[] {
 	let left = contacts;
-	return ranked.flatMap(({ topic, log }) => {
+	return ranked.flatMap(({ topic, log, riskSensitive }) => {
 		if (left <= 1e-9 || log.contacts === 0) return [];
 		const share = Math.min(1, left / log.contacts);
 		left -= log.contacts;
-		return [{ topic, log, share }];
+		return [{ topic, log, share, riskSensitive }];
 	});
 }
 

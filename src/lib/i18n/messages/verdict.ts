@@ -111,10 +111,14 @@ export const verdict = messages({
 		zh: '以上结论（及据此保存的决定）依据现行计划；以下各图与简报依据您的假想。'
 	},
 	'what-if.share.say': {
-		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains.',
+		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains, and the risk-sensitive last.',
 		zh: '全部会话中由机器人先接的比例：按建议逐个话题接入，其后按每段会话的获益依次追加。'
 	},
 	'what-if.share.taken': { en: 'Now: {topics}.', zh: '目前为：{topics}。' },
+	'what-if.share.risk': {
+		en: 'That is more than should be: {topics} – risk-sensitive, to be answered by people.',
+		zh: '这已超出应有的范围：{topics}属风险敏感，应由人工接待。'
+	},
 	'what-if.share.any': {
 		en: 'Of all contacts, so many reach the bot first, whatever they are about.',
 		zh: '全部会话中由机器人先接的比例，不分话题。'

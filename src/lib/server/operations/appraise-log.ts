@@ -141,16 +141,19 @@ export async function contactsOf(poise: Poise, decision?: Decision): Promise<Pri
 	if (facts.conversations === 0) throw new OperationError('refused', emptyLog);
 	const whole = await measured(poise, []);
 	if (whole === null) throw new OperationError('refused', tooYoung);
-	const { adopted, onTrial, ranked } = advisedTopics(decision ?? (await decideOn(poise)));
+	const { adopted, onTrial, ranked, riskSensitive } = advisedTopics(decision ?? (await decideOn(poise)));
 	const partOf = async (first: readonly string[], trial: readonly string[]): Promise<AdvisedPart | null> => {
 		const log = first.length + trial.length > 0 ? await measured(poise, [...first, ...trial]) : null;
 		return log && { log, share: log.contacts / whole.contacts, adopted: first, onTrial: trial };
 	};
-	const place = (topic: string | null) =>
-		topic !== null && ranked.includes(topic) ? ranked.indexOf(topic) : ranked.length;
+	// A topic too small to be judged comes after those that were, but before the risk-sensitive
+	const unjudged = ranked.length - riskSensitive.length - 0.5;
+	const place = (topic: string | null) => (topic !== null && ranked.includes(topic) ? ranked.indexOf(topic) : unjudged);
 	return {
 		whole,
-		ranked: (await topicsOf(poise)).toSorted((one, other) => place(one.topic) - place(other.topic)),
+		ranked: (await topicsOf(poise))
+			.toSorted((one, other) => place(one.topic) - place(other.topic))
+			.map((each) => ({ ...each, riskSensitive: each.topic !== null && riskSensitive.includes(each.topic) })),
 		advised: await partOf(adopted, onTrial),
 		adopted: adopted.length > 0 && onTrial.length > 0 ? await partOf(adopted, []) : null
 	};
@@ -176,7 +179,7 @@ function measured(poise: Poise, topics: readonly string[]): Promise<MeasuredLog 
 }
 
 /** The parts of the log, by topic; null: contacts without one. */
-const topicsOf = (poise: Poise): Promise<readonly RankedTopic[]> =>
+const topicsOf = (poise: Poise): Promise<readonly Omit<RankedTopic, 'riskSensitive'>[]> =>
 	remember(poise, 'measured-topics', async () =>
 		(await groupsOf(poise, ['topic'], [])).map(({ dimensions: { topic = null }, log }) => ({ topic, log }))
 	);
