@@ -54,3 +54,12 @@ test.describe('before scripts run', () => {
 		await expect(page.locator('main')).not.toContainText(/NaN|Infinity|undefined/);
 	});
 });
+
+test('a share that reaches into risk-sensitive topics says so, and takes them last', async ({ page }) => {
+	const form = page.locator('form', { has: page.locator('[name="plan.bot-first-share"]') });
+	await page.goto('/?plan.bot-first-share=0.85');
+	await expect(form).toContainText('and the risk-sensitive last');
+	await expect(form).not.toContainText('to be answered by people');
+	await page.goto('/?plan.bot-first-share=1');
+	await expect(form).toContainText(/: locked accounts – risk-sensitive, to be answered by people\./i);
+});

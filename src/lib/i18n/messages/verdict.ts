@@ -112,7 +112,7 @@ export const verdict = messages({
 	},
 	'what-if.share.say': {
 		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains, and the risk-sensitive last.',
-		zh: '全部会话中由机器人先接的比例：按建议逐个话题接入，其后按每段会话的获益依次追加。'
+		zh: '全部会话中由机器人先接的比例：按建议逐个话题接入，其后按每段会话的获益依次追加，风险敏感的话题排在最后。'
 	},
 	'what-if.share.taken': { en: 'Now: {topics}.', zh: '目前为：{topics}。' },
 	'what-if.share.risk': {
