@@ -127,6 +127,19 @@ export function wholeNumber(option: string, text: string | undefined): number {
 	return value;
 }
 
+/** How many of what is counted nobody answered, on either side. */
+function sayUnanswered(difference: AnyDifference, locale: Locale): readonly string[] {
+	const left = 'unanswered' in difference ? difference.unanswered : null;
+	if (!left || left.of + left.against === 0) return [];
+	const { of: bot, against: people } = left;
+	return [
+		{
+			en: `  nobody answered ${people} of those of people, ${bot} of those of the bot`,
+			zh: `  始终无人回复：人工一方 ${people} 段，机器人一方 ${bot} 段`
+		}[locale]
+	];
+}
+
 /** That only a part of a period is there, or old enough. */
 function sayPartial(partial: PartialPeriod | undefined, locale: Locale): string {
 	if (!partial) return '';
@@ -187,14 +200,7 @@ function sayDifference(
 	});
 	const lines = [
 		...sides,
-		...('unanswered' in difference && difference.unanswered?.against
-			? [
-					{
-						en: `  ${words.against}: nobody answered ${difference.unanswered.against} of them`,
-						zh: `  ${words.against}：其中 ${difference.unanswered.against} 段始终无人回复`
-					}[locale]
-				]
-			: []),
+		...sayUnanswered(difference, locale),
 		...difference.empty.map((why) => `  ${why[locale]}`),
 		...('basis' in difference && difference.basis ? [`  ${difference.basis[locale]}`] : []),
 		`  ${{ en: 'raw', zh: '直接差' }[locale]}  ${raw ? write(raw) : '—'}`

@@ -13,7 +13,7 @@ export const axisNames: Readonly<Record<Axis, Bilingual>> = {
 const percentEn = (share: number) => `${Math.round(share * 100)}\u00a0%`;
 const percentZh = (share: number) => `${Math.round(share * 100)}%`;
 /** Certainty is never rounded up. */
-const certainty = (share: number) => ({
+export const certainty = (share: number) => ({
 	en: share < 1 && share >= 0.995 ? 'over 99\u00a0%' : percentEn(share),
 	zh: share < 1 && share >= 0.995 ? '99% 以上' : percentZh(share)
 });

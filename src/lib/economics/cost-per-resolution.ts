@@ -76,6 +76,32 @@ export function costOfLog(log: MeasuredLog, register: Register, draws: readonly 
 	};
 }
 
+/**
+ * What one scope costs less what another does, by the same figure: at the mode of every assumption, and between which 95 % of the draws lie,
+ * each of which prices both. Their own ranges put together would be far too wide: a dear hour is dear on both sides.
+ */
+export function costDifference(
+	[one, other]: readonly [MeasuredLog, MeasuredLog],
+	register: Register,
+	draws: readonly Values[],
+	{ per, churnAdjusted }: { readonly per: 'contact' | 'durable-resolution'; readonly churnAdjusted: boolean }
+): { readonly value: number; readonly low: number | null; readonly high: number | null } | null {
+	const total = churnAdjusted ? adjustedTotal : directTotal;
+	const cost = (log: MeasuredLog, values: Values) =>
+		divided(total(costParts(log, register.choices, values)), per === 'contact' ? log.contacts : durableIssues(log));
+	const difference = (values: Values) => {
+		const [a, b] = [cost(one, values), cost(other, values)];
+		return a === null || b === null ? null : a - b;
+	};
+	const value = difference(modesOf(register));
+	if (value === null) return null;
+	const drawn = draws
+		.map(difference)
+		.filter((each) => each !== null)
+		.sort((a, b) => a - b);
+	return { value, low: quantileOfSorted(drawn, 0.025), high: quantileOfSorted(drawn, 0.975) };
+}
+
 function durableIssues({ issues }: MeasuredLog): number {
 	return issues === null || issues.judged === 0 ? 0 : (issues.count * issues.durable) / issues.judged;
 }

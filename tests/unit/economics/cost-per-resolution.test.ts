@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjustChurn } from '#lib/economics/adjusted-churn.ts';
 import { createRegister } from '#lib/economics/assumptions/register.ts';
-import { costOfLog } from '#lib/economics/cost-per-resolution.ts';
+import { costDifference, costOfLog } from '#lib/economics/cost-per-resolution.ts';
 import { measuredChurnFigures } from '#lib/economics/measured-figures.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { customerValue } from '#lib/economics/present-value.ts';
@@ -23,6 +23,19 @@ describe('cost of a log', () => {
 		expect(parts.bot).toBeCloseTo(400 * 0.99 * 0.575, 10);
 		expect(parts.fixed).toBe(2000);
 		expect(costPerContact.value).toBeCloseTo((740 * humanContact + 227.7 + 2000) / 1000, 8);
+	});
+
+	it('of one scope less that of another is priced draw by draw', () => {
+		const figure = { per: 'contact', churnAdjusted: false } as const;
+		// a log against itself: whatever hours cost, they cost it twice
+		expect(costDifference([humanLog, humanLog], register, draws, figure)).toEqual({ value: 0, low: 0, high: 0 });
+		// twice the handle time: the difference is one contact of it in every draw, with the very range of that
+		const { handle } = humanLog;
+		const long = { ...humanLog, handle: handle && { ...handle, seconds: 2 * handle.seconds } };
+		const [apart, own] = [costDifference([long, humanLog], register, draws, figure), costOf(humanLog).costPerContact];
+		expect(apart?.value).toBeCloseTo(own.value ?? NaN, 9);
+		expect(apart?.low).toBeCloseTo(own.low ?? NaN, 9);
+		expect(apart?.high).toBeCloseTo(own.high ?? NaN, 9);
 	});
 
 	it('gives contacts of unknown handle time the mean of the rest', () => {

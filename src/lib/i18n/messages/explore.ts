@@ -72,7 +72,14 @@ export const explore = messages({
 	'finding.peak': { en: '{metric} peaked at {value}, {period}', zh: '{metric}在{period}最高，达 {value}' },
 	'finding.rose': { en: '{metric} rose from {before} to {after}', zh: '{metric}由 {before} 升至 {after}' },
 	'finding.fell': { en: '{metric} fell from {before} to {after}', zh: '{metric}由 {before} 降至 {after}' },
-	'finding.steady': { en: '{metric} held steady around {value}', zh: '{metric}大体平稳，约为 {value}' },
+	'finding.steady': {
+		en: '{metric}: from first to last no change that chance could not make; {value} overall',
+		zh: '{metric}：首尾相比，没有超出偶然波动的变化；总体为 {value}'
+	},
+	'finding.open': {
+		en: '{metric}: {value} overall; the parts differ by less than assumptions leave open',
+		zh: '{metric}：总体为 {value}；各部分之差小于假设留下的余地'
+	},
 	'finding.none': { en: '{metric}: nothing to show here', zh: '{metric}：此处没有数据' },
 	'explore.say.partial': {
 		en: 'Dashed or pale at either end: only some days of that period are in the log or among the dates chosen, or its later conversations are too young to be counted.',
@@ -118,11 +125,8 @@ export const explore = messages({
 		zh: '机器人与人工接到的会话难易不同，直接相比会误导。调整后的差只在同类会话之间比较，机器人先接后转人工的也算在机器人一方。'
 	},
 	'difference.unanswered': {
-		en: {
-			one: 'Nobody answered {count} of the contacts on the side of people; it counts there, where it waited.',
-			other: 'Nobody answered {count} of the contacts on the side of people; they count there, where they waited.'
-		},
-		zh: '人工一方有 {count} 段会话始终无人回复；它们等的是人工，因此计入这一方。'
+		en: 'Nobody answered {person} of what is counted here on the side of people, and {bot} on that of the bot; each counts on the side that it waited for.',
+		zh: '此处统计的会话中，人工一方有 {person} 段、机器人一方有 {bot} 段始终无人回复；等的是哪一方，就计入哪一方。'
 	},
 	'difference.sql': { en: 'The SQL of the like-for-like figures', zh: '查看同类相比的 SQL' },
 	'difference.bot': { en: 'Bot first', zh: '机器人先接' },

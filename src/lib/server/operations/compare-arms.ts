@@ -1,13 +1,17 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { findDimension } from '#lib/metrics/dimensions.ts';
-import { conditions } from '#lib/metrics/compile.ts';
+import { conditions, countedRows } from '#lib/metrics/compile.ts';
 import type { Matched } from '#lib/metrics/matched.ts';
-import type { Metric } from '#lib/metrics/metric.ts';
+import type { CostMetric, Metric } from '#lib/metrics/metric.ts';
+import type { Difference } from '#lib/metrics/difference.ts';
+import { costDifference } from '#lib/economics/cost-per-resolution.ts';
 import { botAgainstPeople, type Arms } from '#lib/metrics/matched-sql.ts';
 import { usableStrata, type Stratum } from '#lib/metrics/strata.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import { answerQuery } from './answer-query.ts';
 import { compareSides, isMean, matchSides, noneOf, notAsked, notMean, type SideDifference } from './compare-sides.ts';
+import { currentDraws, currentRegister } from './current-register.ts';
+import { measureLog } from './measure-log.ts';
 import { logFacts } from './log-facts.ts';
 import type { Poise } from './operation.ts';
 import { readKept } from './read-kept.ts';
@@ -19,8 +23,8 @@ export interface ArmDifference extends SideDifference {
 	/** Where the figure is counted otherwise than by itself, so that neither arm gains by it: how. */
 	readonly basis: Bilingual | null;
 	/**
-	 * Contacts of what is asked for that nobody has answered: they stand on the side that was to answer them (intention to treat),
-	 * nearly all on that of people. null: the log does not tell.
+	 * Contacts that the figure counts and nobody has answered: they stand on the side that was to answer them (intention to treat). null:
+	 * the log does not tell.
 	 */
 	readonly unanswered: { readonly of: number; readonly against: number } | null;
 	readonly of: 'bot-first';
@@ -64,6 +68,7 @@ export async function compareArms(
 		query,
 		sides: botAgainstPeople,
 		figures: { of: arm('bot-first'), against: arm('human-first') },
+		...(compared.kind === 'cost' && missing.length === 0 ? { raw: await costApart(poise, compared, query) } : {}),
 		names: armNames,
 		noSides: missing.length > 0 ? unknownArms(missing) : null,
 		...usableStrata((await logFacts(poise)).known),
@@ -76,7 +81,7 @@ export async function compareArms(
 	return {
 		of: 'bot-first',
 		against: 'human-first',
-		unanswered: await unansweredOf(poise, query, signal),
+		unanswered: await unansweredOf(poise, compared, query, signal),
 		basis: compared === metric || !isMean(metric) ? null : (metric.compared?.says ?? null),
 		...difference,
 		adjusted: adjusted && {
@@ -87,8 +92,21 @@ export async function compareArms(
 	};
 }
 
+/** What a contact of the bot costs less what one of people does; both sides priced by the same draws. */
+async function costApart(poise: Poise, metric: CostMetric, query: CheckedQuery): Promise<Difference | null> {
+	const dimension = findDimension(ARMS);
+	const [register, draws, facts] = [await currentRegister(poise), await currentDraws(poise), await logFacts(poise)];
+	const groups = await readKept(poise, (session) =>
+		measureLog(session, { ...query, metrics: [metric], by: dimension ? [dimension] : [], top: undefined }, facts)
+	);
+	const side = (name: string) => groups.find(({ dimensions }) => dimensions[ARMS] === name)?.log;
+	const [of, against] = [side('bot-first'), side('human-first')];
+	return of && against ? costDifference([of, against], register, draws, metric) : null;
+}
+
 async function unansweredOf(
 	poise: Poise,
+	metric: Metric,
 	query: CheckedQuery,
 	signal?: AbortSignal
 ): Promise<ArmDifference['unanswered']> {
@@ -99,7 +117,7 @@ async function unansweredOf(
 		(session) =>
 			session.rows<{ of: number; against: number; known: number }>(
 				`SELECT count(*) FILTER (NOT answered AND ${of}) AS "of", count(*) FILTER (NOT answered AND ${against}) AS against,
-				count(answered) AS known FROM judged WHERE ${sql}`,
+				count(answered) AS known FROM judged WHERE ${sql} AND (${countedRows(metric)})`,
 				parameters
 			),
 		signal

@@ -37,6 +37,8 @@ export interface Comparison {
 	readonly query: CheckedQuery;
 	readonly sides: Arms;
 	readonly figures: SideDifference['figures'];
+	/** Their difference, where it is not read from their figures. */
+	readonly raw?: Difference | null;
 	/** Why neither can have one, whatever they hold. */
 	readonly noSides?: Bilingual | null;
 	/** What either side is called. */
@@ -128,6 +130,7 @@ async function rungOf(
 /** Of shares and means with the interval of customers, who may be on both sides; of other figures with theirs put together. */
 async function rawOf(poise: Poise, comparison: Comparison): Promise<Difference | null> {
 	const { metric, figures } = comparison;
+	if (comparison.raw !== undefined) return comparison.raw;
 	const { of, against } = figures;
 	const plain = of && against ? rawDifference(of, against) : null;
 	if (plain === null || !isMean(metric)) return plain;

@@ -33,6 +33,8 @@ export function exploreFinding(page: ExplorePage, speech: Speech): string {
 	const metric = pick(speech.locale, result.label);
 	const say = (one: Estimate | undefined) => formatValue(speech, result.unit, one?.value ?? null);
 	const { by, and, grain } = query;
+	// its ranges are of what is assumed: chance is not what they hold
+	const isMoney = result.unit === 'money';
 	const sure = result.rows.filter((row) => row.value !== null && !row.tooFew);
 	if (result.rows.length === 0) return speech.t('finding.none', { metric });
 
@@ -43,7 +45,9 @@ export function exploreFinding(page: ExplorePage, speech: Speech): string {
 		const [top, bottom] = [sorted[0], sorted.at(-1)];
 		if (!top || !bottom || top === bottom) return speech.t('finding.whole', { metric, value: say(whole.rows[0]) });
 		if (!apart(top, bottom, sorted.length))
-			return speech.t('finding.even', { metric, dimension: dimensionLabel(page, by, speech) });
+			return isMoney
+				? speech.t('finding.open', { metric, value: say(whole.rows[0]) })
+				: speech.t('finding.even', { metric, dimension: dimensionLabel(page, by, speech) });
 		const name = (row: MetricRow) => nameOf(page, by, row.dimensions[by] ?? null, speech);
 		const isMany = sorted.length > mostSeen && result.unit !== 'count';
 		const full = (row: MetricRow) =>
@@ -73,7 +77,7 @@ export function exploreFinding(page: ExplorePage, speech: Speech): string {
 			const change = { metric, before: say(first), after: say(last) };
 			if (apart(last, first)) return speech.t('finding.rose', change);
 			if (apart(first, last)) return speech.t('finding.fell', change);
-			return speech.t('finding.steady', { metric, value: say(whole.rows[0]) });
+			return speech.t(isMoney ? 'finding.open' : 'finding.steady', { metric, value: say(whole.rows[0]) });
 		}
 	}
 	return speech.t('finding.whole', { metric, value: say(whole.rows[0]) });

@@ -1,7 +1,7 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
-import { overall } from '#lib/ui/verdict/facts.ts';
+import { keptAndSolved, overall } from '#lib/ui/verdict/facts.ts';
 
 /** The uncomfortable part, in two or three sentences: what containment hides, what a contact gains, where churn comes from. */
 export function because(page: VerdictPage, speech: Speech): string {
@@ -17,12 +17,13 @@ function containedNote(page: VerdictPage, { t, format, locale }: Speech): string
 		const fields = missing.map((field) => fieldName(field, locale)).join(locale === 'zh' ? '、' : ', ');
 		return t('because.bot-unmeasured', { fields });
 	}
-	const [kept, held] = [contained.estimate.value, durable.estimate.value];
-	if (kept === null || held === null) return t(page.ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
+	const both = keptAndSolved(page);
+	if (!both || contained.estimate.value === null || durable.estimate.value === null)
+		return t(page.ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
 	return t('because.contained', {
-		contained: format.share(kept),
-		durable: format.share(held),
-		lost: format.points(kept - held)
+		contained: format.share(both.kept),
+		durable: format.share(both.solved),
+		lost: format.points(both.kept - both.solved)
 	});
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '#lib/ledger/result.ts';
 import type { Estimate, MetricResult, Unit } from '#lib/metrics/result.ts';
 import type { ReplyClock } from '#lib/ui/charts/options/clocks.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
@@ -23,6 +24,16 @@ export const overall = (page: VerdictPage, id: string): Fact => read(page.overal
 /** One of the page's figures where the bot, or a person, answers first. */
 export const firstBy = (page: VerdictPage, id: string, who: 'bot-first' | 'human-first'): Fact =>
 	read(page.byFirstResponder, id, who);
+
+/**
+ * What the bot kept from people, and what of it is solved by it alone and stayed so: both of all its conversations that are old enough, those
+ * that cannot be judged included, so that what lies between is told apart in the picture of the ledger. null: the log cannot tell.
+ */
+export function keptAndSolved({ ledger }: VerdictPage): { kept: number; solved: number; n: number } | null {
+	const stage = (wanted: Stage) => ledger.waterfall.find((each) => each.stage === wanted);
+	const [involved, kept, solved] = [stage('involved'), stage('not-escalated'), stage('durable')];
+	return involved && kept && solved ? { kept: kept.share, solved: solved.share, n: involved.n } : null;
+}
 
 /** The reply clocks that the log knows. */
 export function replyClocks(page: VerdictPage): readonly ReplyClock[] {
