@@ -71,7 +71,9 @@ export function drawLine(
 	const panel = together ? 0 : at;
 	const axes = { xAxisIndex: panel, yAxisIndex: panel };
 	const color = colours[line.tone];
-	const last = line.values.findLastIndex((one) => one?.value != null);
+	// the value that is written out is that of a whole period, where there is one
+	const whole = line.values.findLastIndex((one) => one?.value != null && !one.partial);
+	const last = whole >= 0 ? whole : line.values.findLastIndex((one) => one?.value != null);
 	const band = (name: string, data: (number | '-')[], opacity: number): LineSeriesOption => ({
 		type: 'line',
 		...still,
