@@ -22,6 +22,8 @@ export interface Handover {
 	readonly realised: number;
 	readonly marginValue: number;
 	readonly leaving: ByEnding;
+	/** Issues to which leaving is laid, of one contact: a customer who writes often leaves once, and not for having asked to leave. */
+	readonly issuesPerContact: number;
 	/** Repeats are charged to people, hand-offs and resolutions too, not to give-ups alone. */
 	readonly chargeRepeats: boolean;
 }
@@ -55,7 +57,8 @@ export function handoverSaving(handover: Handover): number {
 			fixedPerContact: involvement * handover.fixedPerContact
 		}) + (chargeRepeats ? repeatCost({ ...shared, involvement, notDurable }) : 0);
 	// the reference cancels in the difference
-	const churn = (endings: ByEnding) => churnCost({ realised, marginValue, endings, leaving, reference: leaving.first });
+	const churn = (endings: ByEnding) =>
+		handover.issuesPerContact * churnCost({ realised, marginValue, endings, leaving, reference: leaving.first });
 	return direct(0) - direct(1) + churn(humanEndings) - churn(botEndings(handover));
 }
 
@@ -122,6 +125,7 @@ export function handoverAt(log: MeasuredLog, { choices }: Register, values: Valu
 		realised: values['churn.realised'],
 		marginValue: lossOfCustomer(values, choices),
 		leaving: leavingRates(values),
+		issuesPerContact: log.indexIssues && log.contacts > 0 ? log.indexIssues.count / log.contacts : 1,
 		chargeRepeats: true
 	};
 }

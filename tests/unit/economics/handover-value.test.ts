@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRegister } from '#lib/economics/assumptions/register.ts';
+import { perContact } from '#lib/economics/appraisal/cash-flow.ts';
+import { createRegister, type Register } from '#lib/economics/assumptions/register.ts';
 import { humanContactCost } from '#lib/economics/contact-cost.ts';
-import { botEndings, handoverSaving, handoverValue, type Handover } from '#lib/economics/handover-value.ts';
-import { drawValues } from '#lib/economics/values.ts';
+import { botEndings, handoverAt, handoverSaving, handoverValue, type Handover } from '#lib/economics/handover-value.ts';
+import { drawValues, modesOf } from '#lib/economics/values.ts';
 import golden from '../../reference/economics.json' with { type: 'json' };
 import { mixedLog } from './fixtures.ts';
 
@@ -23,6 +24,7 @@ const worked: Handover = {
 	realised: 0.2,
 	marginValue: 0,
 	leaving: { first: 0.05, several: 0.09, unresolved: 0.25 },
+	issuesPerContact: 1,
 	chargeRepeats: false
 };
 const cells = golden.churn.flatMap(({ resolved, handedOff, givenUp, saving }) =>
@@ -38,6 +40,22 @@ describe('saving per contact handed to the bot', () => {
 			expect(handoverSaving(cell).toFixed(2)).toBe(cents.toFixed(2));
 		}
 	);
+
+	it('lays leaving to an issue, not to each of its contacts, as the appraisal does', () => {
+		const plain = handoverSaving({ ...worked, marginValue: 0 });
+		const [one, fifth] = [1, 0.2].map(
+			(issuesPerContact) => handoverSaving({ ...worked, marginValue: 500, issuesPerContact }) - plain
+		);
+		expect(fifth).toBeCloseTo(0.2 * (one ?? NaN), 12);
+		// the same log, the same churn a contact in both
+		const log = { ...mixedLog, indexIssues: { count: 300, first: 200, several: 50, unresolved: 50 } };
+		const [register, dear] = [100, 900].map((margin) =>
+			createRegister({ overrides: { 'customer.annual-margin': margin } })
+		) as [Register, Register];
+		const churnOf = (of: Register) => perContact(log, of, modesOf(of)).churn;
+		const savingOf = (of: Register) => handoverSaving(handoverAt(log, of, modesOf(of)));
+		expect(savingOf(register) - savingOf(dear)).toBeCloseTo(churnOf(dear) - churnOf(register), 9);
+	});
 
 	it('has all twelve cells', () => {
 		expect(cells).toHaveLength(12);

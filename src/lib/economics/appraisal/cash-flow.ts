@@ -59,7 +59,7 @@ export function baselineOf(log: MeasuredLog): Baseline {
 
 /**
  * What a contact gains and costs when the bot takes it instead of a person: direct(person) − direct(bot) of `contactCost` and
- * `repeatCost`, taken apart. With everything realisable and an issue a contact, staffing − licence − tax − repeats − churn
+ * `repeatCost`, taken apart. With everything realisable, staffing − licence − tax − repeats − churn
  * is `handoverSaving`.
  */
 export function perContact(log: MeasuredLog, register: Register, values: Values): PerContact {
@@ -76,8 +76,7 @@ export function perContact(log: MeasuredLog, register: Register, values: Values)
 		(endings.first - humanEndings.first) * leaving.first +
 		(endings.several - humanEndings.several) * leaving.several +
 		(endings.unresolved - humanEndings.unresolved) * leaving.unresolved;
-	const { issuesPerContact } = baselineOf(log);
-	const lost = handover.realised * excess * issuesPerContact;
+	const lost = handover.realised * excess * handover.issuesPerContact;
 	return {
 		staffing: realisable * (1 - outcomes.handedOff),
 		licence: handover.botPrice,
