@@ -211,6 +211,78 @@ describe('a turn', () => {
 	});
 });
 
+describe('a choice among what the bot asked about', () => {
+	const [parcel, refund] = [articleOf('parcel'), articleOf('refund')];
+	const unsure = botWith(
+		(text) => ({
+			confidence: 0.3,
+			inScope: !/paris|巴黎/i.test(text),
+			passages: [parcel, refund].map(({ id, scenario }) => ({ article: id, scenario, score: 0.3 }))
+		}),
+		undefined,
+		[parcel, refund]
+	);
+	const asked = turnOf(unsure, begin(), 'the thing with my shoes');
+
+	it('is offered by name and number', () => {
+		expect(asked.said.choices).toEqual([
+			{ article: 'parcel', title: 'About parcel' },
+			{ article: 'refund', title: 'About refund' }
+		]);
+		expect(asked.said.text).toContain('(2) “About refund”');
+	});
+
+	it.each([
+		['the first one', 'parcel'],
+		['2', 'refund'],
+		['B', 'refund'],
+		['第二个吧', 'refund'],
+		['About parcel', 'parcel']
+	])('is understood: %j, and the trace says why', (text, article) => {
+		const { decided, said, find } = turnOf(unsure, asked.after, text);
+		expect(decided).toMatchObject({ action: 'answer', rule: 'answer' });
+		expect(said.article).toBe(article);
+		expect(find('understood')).toMatchObject({ article, confidence: 1, loops: 0, chosen: { article } });
+	});
+
+	it('that is none leads to other words or a person, and no second time to the same question', () => {
+		const none = turnOf(unsure, asked.after, 'none of these');
+		expect(none.decided).toMatchObject({ action: 'ask', rule: 'none-of-choices' });
+		expect(none.said.offersPerson).toBe(true);
+		expect(turnOf(unsure, none.after, 'yes').decided.rule).toBe('asked-for-person');
+		expect(turnOf(unsure, none.after, 'the thing with my shoes').decided.action).toBe('hand-off');
+		expect(turnOf(unsure, asked.after, '都不是').decided.rule).toBe('none-of-choices');
+	});
+
+	it('is asked for once more where a yes leaves it open', () => {
+		const yes = turnOf(unsure, asked.after, 'yes');
+		expect(yes.decided.rule).toBe('which-choice');
+		expect(turnOf(unsure, yes.after, 'the second').said.article).toBe('refund');
+	});
+
+	it('is over with the next thing said', () => {
+		const chose = turnOf(unsure, asked.after, 'the first one');
+		expect(turnOf(unsure, chose.after, '2').find('understood')?.chosen).toBeUndefined();
+	});
+
+	it('of what needs a proof waits for the proof', () => {
+		const balance = articleOf('balance', { scenario: 'finance', verify: true, risk: 'money' });
+		const bank = botWith(
+			() => ({
+				confidence: 0.3,
+				inScope: true,
+				passages: [balance, parcel].map(({ id }) => ({ article: id, scenario: 'finance', score: 0.3 }))
+			}),
+			undefined,
+			[balance, parcel]
+		);
+		const { after } = turnOf(bank, begin({ scenario: 'finance' }), 'my money');
+		const chose = turnOf(bank, after, 'the first');
+		expect(chose.decided.rule).toBe('not-verified');
+		expect(turnOf(bank, chose.after, '482913', { expectedCode: '482913' }).said.article).toBe('balance');
+	});
+});
+
 describe('the policy', () => {
 	it('has rules of which each has an id of its own, and the last takes all', () => {
 		expect(new Set(policyRules.map(({ id }) => id)).size).toBe(policyRules.length);

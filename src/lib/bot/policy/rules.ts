@@ -122,6 +122,18 @@ export const policyRules: readonly PolicyRule[] = [
 		when: ({ heard }) => !heard.isReadable
 	},
 	{
+		id: 'none-of-choices',
+		action: 'ask',
+		label: { en: 'None of what was offered', zh: '都不是所列选项' },
+		when: ({ understood }) => understood.chosen?.by === 'none'
+	},
+	{
+		id: 'which-choice',
+		action: 'ask',
+		label: { en: 'Agreed, but not to which', zh: '未说明选哪一项' },
+		when: ({ heard, before }) => heard.courtesy === 'yes' && before.offered.length > 1 && before.unclear < 2
+	},
+	{
 		id: 'courtesy',
 		action: 'answer',
 		label: { en: 'A greeting, thanks, or a plain no', zh: '问候、致谢或婉拒' },

@@ -1,6 +1,6 @@
 import type { SLOTS, SCENARIOS } from '../knowledge/article.ts';
 import { unverified, type Verification } from '../verification/verification.ts';
-import type { BotEvent, EventOf, StampedEvent, WrapUp } from './events.ts';
+import type { BotEvent, Choice, EventOf, StampedEvent, WrapUp } from './events.ts';
 
 export type Slot = (typeof SLOTS)[number];
 export type Scenario = (typeof SCENARIOS)[number];
@@ -26,6 +26,8 @@ export interface Conversation {
 	/** What the bot’s last reply asked for. */
 	readonly asking: Slot | null;
 	readonly offeredPerson: boolean;
+	/** What the bot’s last reply asked the customer to choose among. */
+	readonly offered: readonly Choice[];
 	/** Requests of the customer that the bot has replied to. */
 	readonly requests: readonly string[];
 	readonly loops: number;
@@ -67,6 +69,7 @@ export function beginConversation(started: EventOf<'started'>, at: string): Conv
 		askedFor: [],
 		asking: null,
 		offeredPerson: false,
+		offered: [],
 		requests: [],
 		loops: 0,
 		unclear: 0,
@@ -84,7 +87,7 @@ export function beginConversation(started: EventOf<'started'>, at: string): Conv
 }
 
 /** Rules that end in a question back, because the bot is not sure what is asked. */
-const UNCLEAR = ['low-confidence', 'out-of-scope', 'unreadable'];
+const UNCLEAR = ['low-confidence', 'out-of-scope', 'unreadable', 'which-choice', 'none-of-choices'];
 
 /** The conversation after one more event. @param at ISO instant of the event */
 export function advance(before: Conversation, event: BotEvent, at: string): Conversation {
@@ -105,7 +108,16 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 		case 'felt':
 			return { ...now, feelings: [...now.feelings, { anxious: event.anxious, urgent: event.urgent }] };
 		case 'understood':
-			return { ...now, turn: { ...now.turn, article: event.article, loops: event.loops } };
+			return {
+				...now,
+				turn: {
+					...now.turn,
+					article: event.article,
+					loops: event.loops,
+					// who chooses asks nothing new
+					request: event.chosen ? null : now.turn.request
+				}
+			};
 		case 'recalled':
 			return now;
 		case 'decided':
@@ -122,6 +134,7 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 				asking: event.asks,
 				askedFor: event.asks === null ? now.askedFor : [...now.askedFor, event.asks],
 				offeredPerson: event.offersPerson,
+				offered: event.choices ?? [],
 				answered: event.article === null ? now.answered : [...now.answered, event.article],
 				about: event.article ?? (now.turn.rule === 'not-verified' ? now.turn.article : now.about),
 				requests: now.turn.request === null ? now.requests : [...now.requests, now.turn.request],
@@ -146,7 +159,15 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 		case 'stopped':
 			return { ...now, turn: NO_TURN };
 		case 'queued':
-			return { ...now, status: 'waiting', queuedAt: at, queuedFor: event.reason, asking: null, offeredPerson: false };
+			return {
+				...now,
+				status: 'waiting',
+				queuedAt: at,
+				queuedFor: event.reason,
+				asking: null,
+				offeredPerson: false,
+				offered: []
+			};
 		case 'joined':
 			return { ...now, status: 'person', agent: event.agent };
 		case 'agent-said':

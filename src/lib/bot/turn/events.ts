@@ -33,6 +33,17 @@ export type Signals = z.output<typeof signals>;
 
 const courtesy = z.enum(['greeting', 'yes', 'no']).nullable();
 
+const choice = z.object({ article: z.string(), title: z.string().describe('As it was offered.') });
+/** An article that the customer was offered by name. */
+export type Choice = z.output<typeof choice>;
+
+const chosen = z.object({
+	article: z.string().nullable().describe('Null: none of them.'),
+	by: z.enum(['place', 'name', 'none']).describe('How it was told: the second one, its name, none of these.')
+});
+/** What a customer chose of what was offered. */
+export type Chosen = z.output<typeof chosen>;
+
 const packet = z.object({
 	summary: z.string(),
 	slots: z.array(z.object({ slot, value: z.string() })),
@@ -74,7 +85,8 @@ const kinds = [
 		topic: z.string().nullable(),
 		confidence: share.describe('Probability that it answers.'),
 		inScope: z.boolean(),
-		loops: z.int().describe('Times the customer has had to ask again, this one included.')
+		loops: z.int().describe('Times the customer has had to ask again, this one included.'),
+		chosen: chosen.optional().describe('Where the customer chose among what the bot had offered.')
 	}),
 	z.object({
 		kind: z.literal('recalled'),
@@ -93,6 +105,7 @@ const kinds = [
 		article: z.string().nullable().describe('The article that the text is taken from.'),
 		asks: slot.nullable(),
 		offersPerson: z.boolean(),
+		choices: z.array(choice).optional().describe('What it asks the customer to choose among, in order.'),
 		showing: z
 			.array(z.object({ text: z.string().describe('The step it stands beside.'), shown: showingSchema }))
 			.optional()

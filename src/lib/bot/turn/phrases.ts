@@ -67,8 +67,22 @@ export const phrases = {
 		zh: ['我是机器人，暂不支持这种语言。同事会接手，您无需重复说明。']
 	},
 	whichOne: {
-		en: ['I am not sure what you mean. Is it about {choices}?', 'Just to be sure: do you mean {choices}?'],
-		zh: ['我不太确定您的意思，您想问的是{choices}吗？', '确认一下，您指的是{choices}吗？']
+		en: [
+			'I am not sure what you mean. Is it about {choices}? Its number is enough.',
+			'Just to be sure: do you mean {choices}? You can answer with the number.'
+		],
+		zh: ['我不太确定您的意思，您想问的是{choices}？回复序号即可。', '确认一下，您指的是{choices}？可以直接回复序号。']
+	},
+	whichOfThem: {
+		en: ['Which of them: {choices}? Its number is enough.'],
+		zh: ['是哪一项：{choices}？回复序号即可。']
+	},
+	noneOfThem: {
+		en: [
+			'Then please tell me in other words what it is about. Or shall I bring in a colleague?',
+			'All right, none of these. Could you put it another way, or would you rather talk to a person?'
+		],
+		zh: ['明白，都不是。请换个说法告诉我，或者需要为您转人工吗？', '好的，那请再具体说说您的问题，也可以为您转人工。']
 	},
 	sayMore: {
 		en: ['Could you say in a few words what it is about?', 'Please tell me in words what I can do for you.'],

@@ -3,7 +3,7 @@ import type { Situation } from '../policy/rules.ts';
 import { isCodeAwaited, maySend } from '../verification/verification.ts';
 import type { Bot, Found, KnownArticle } from './bot.ts';
 import type { Slot } from './conversation.ts';
-import { isBotLanguage, type BotLanguage, type EventOf } from './events.ts';
+import { isBotLanguage, type BotLanguage, type Choice, type EventOf } from './events.ts';
 import { otherLanguages } from './other-languages.ts';
 import { askFor, cautions, phrases, slotNames, type Phrase } from './phrases.ts';
 import { firstSentences, joinSentences, withoutAsking } from './sentences.ts';
@@ -48,6 +48,10 @@ export function say(
 		asks: null,
 		offersPerson: false
 	});
+	const choose = (phrase: Phrase, choices: readonly Choice[]): EventOf<'said'> =>
+		choices.length === 0
+			? plain(way('sayMore'))
+			: { ...plain(way(phrase, { choices: listed(choices, language) })), choices: [...choices] };
 	const known = knownSlots(situation, language);
 	if (action === 'hand-off' || action === 'refuse-to-person') {
 		const why = rule === 'locked-out' ? [way('lockedOut')] : action === 'refuse-to-person' ? [way('mustNot')] : [];
@@ -68,10 +72,12 @@ export function say(
 			return plain(way(heard.signals.thanks ? 'welcome' : heard.courtesy === 'greeting' ? 'hello' : 'allRight'));
 		case 'out-of-scope':
 			return { ...plain(way('notFound')), offersPerson: true };
-		case 'low-confidence': {
-			const titles = titlesOf(bot, found, language);
-			return titles === null ? plain(way('sayMore')) : plain(way('whichOne', { choices: titles }));
-		}
+		case 'low-confidence':
+			return choose('whichOne', choicesOf(bot, found, language));
+		case 'which-choice':
+			return choose('whichOfThem', before.offered);
+		case 'none-of-choices':
+			return { ...plain(way('noneOfThem')), offersPerson: true };
 		case 'slot-given':
 			return { ...plain(way('noted', { known }), way('offerPerson')), offersPerson: true };
 		default:
@@ -176,14 +182,20 @@ function textIn<Text>(byLanguage: Readonly<Record<string, Text>>, language: BotL
 const languageOf = (byLanguage: object, language: BotLanguage): string =>
 	[language, 'en'].find((each) => each in byLanguage) ?? Object.keys(byLanguage)[0] ?? language;
 
-function titlesOf(bot: Bot, found: Found, language: BotLanguage): string | null {
-	const titles = found.passages
+/** The likeliest articles, by their titles. */
+const choicesOf = (bot: Bot, { passages }: Found, language: BotLanguage): readonly Choice[] =>
+	passages
 		.slice(0, MOST_CHOICES)
 		.flatMap(({ article }) => bot.articles.get(article) ?? [])
-		.map(({ title }) => textIn(title, language));
-	if (titles.length === 0) return null;
-	return titles
-		.map((title) => (language === 'zh' ? `「${title}」` : `“${title}”`))
+		.map(({ id, title }) => ({ article: id, title: textIn(title, language) }));
+
+/** With numbers where there are several, so that one can be named by its own. */
+function listed(choices: readonly Choice[], language: BotLanguage): string {
+	const isSeveral = choices.length > 1;
+	return choices
+		.map(({ title }, at) =>
+			language === 'zh' ? `${isSeveral ? at + 1 : ''}「${title}」` : `${isSeveral ? `(${at + 1}) ` : ''}“${title}”`
+		)
 		.join(language === 'zh' ? '、' : ', ');
 }
 

@@ -2,6 +2,7 @@ import { guardOf } from '../policy/guards.ts';
 import { decide, type Situation } from '../policy/rules.ts';
 import { checkCode, codeHoldsUntil, isCodeAwaited, maySend } from '../verification/verification.ts';
 import type { Bot } from './bot.ts';
+import { choiceIn } from './choosing.ts';
 import { advance, type Conversation } from './conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from './events.ts';
 import { courtesyOf, hear, MOST_READ } from './hear.ts';
@@ -70,7 +71,8 @@ export function* respond(
 	const isVerified = before.verification.isVerified || checked?.isRight === true;
 	const isSlotGiven =
 		before.asking !== null && !heard.signals.asks && heard.slots.some(({ slot }) => slot === before.asking);
-	const keeps = before.about !== null && (isSlotGiven || checked !== null) ? before.about : null;
+	const chosen = choiceIn(text, before.offered);
+	const keeps = chosen?.article ?? (before.about !== null && (isSlotGiven || checked !== null) ? before.about : null);
 	const found = bot.recall({ text, scenario: before.scenario, vector, today: moment.now.slice(0, 10) });
 	const id = keeps ?? found.passages[0]?.article ?? null;
 	const article = id === null ? null : (bot.articles.get(id) ?? null);
@@ -81,7 +83,8 @@ export function* respond(
 		topic: article?.topic ?? null,
 		confidence: keeps === null ? found.confidence : 1,
 		inScope: keeps !== null || found.inScope,
-		loops: before.loops + (keeps === null && isLoop(bot, before, heard, article?.id ?? null) ? 1 : 0)
+		loops: before.loops + (!chosen && keeps === null && isLoop(bot, before, heard, article?.id ?? null) ? 1 : 0),
+		...(chosen ? { chosen } : {})
 	};
 	yield understood;
 	yield {

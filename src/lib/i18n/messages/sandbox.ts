@@ -41,6 +41,8 @@ export const sandbox = messages({
 	'sandbox.thinking': { en: 'The bot is working on it', zh: '机器人正在处理' },
 	'sandbox.waiting': { en: 'You are waiting for a person.', zh: '正在等待人工客服。' },
 	'sandbox.place': { en: 'Position {position} of {waiting}', zh: '排队第 {position} 位，共 {waiting} 人' },
+	'sandbox.choices': { en: 'What do you mean?', zh: '您指的是哪一项？' },
+	'sandbox.choices.none': { en: 'None of these', zh: '都不是' },
 	'sandbox.wait': { en: 'others waited about {wait}', zh: '前面的客户约等了 {wait}' },
 	'sandbox.answer-at-desk': { en: 'Answer it at the desk', zh: '到坐席台接待' },
 	'sandbox.joined': { en: '{name} has joined.', zh: '{name} 已接入。' },
@@ -96,6 +98,9 @@ export const sandbox = messages({
 	'trace.said': { en: 'said', zh: '说出' },
 	'trace.felt.is': { en: 'anxious {anxious} · needs a person {urgent}', zh: '焦虑 {anxious} · 需要人工 {urgent}' },
 	'trace.understood.is': { en: '“{title}” {confidence}', zh: '「{title}」{confidence}' },
+	'trace.chosen.place': { en: 'chosen by its place among what was offered', zh: '按所列序号选择' },
+	'trace.chosen.name': { en: 'chosen by its name among what was offered', zh: '按所列名称选择' },
+	'trace.chosen.none': { en: 'declined all that was offered', zh: '所列选项都不是' },
 	'trace.out-of-scope': { en: 'nothing it knows about', zh: '不在知识范围内' },
 	'trace.loops': {
 		en: { one: 'asked again {count} time', other: 'asked again {count} times' },
