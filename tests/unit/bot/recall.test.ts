@@ -19,6 +19,14 @@ const ask = (text: string, scenario: (typeof SCENARIOS)[number]) => recall(libra
 
 describe('recall', () => {
 	it.each([
+		['Where is my parcel?', 'Where is my parcel? Order 20931'],
+		['我的快递到哪了？', '我的快递到哪了？订单号20931']
+	])('is as sure of %j with an order number beside it', (bare, told) => {
+		expect(ask(told, 'e-commerce')).toEqual(ask(bare, 'e-commerce'));
+		expect(ask(told, 'e-commerce').confidence).toBeGreaterThan(0.9);
+	});
+
+	it.each([
 		['My transfer has not arrived', 'finance', 'transfer-not-arrived'],
 		['slow wifi', 'telecom', 'broadband-slow'],
 		['我要转人工', 'legal', 'bot-talk-to-a-person']

@@ -1,4 +1,5 @@
 import { chooseAmong } from '../learning/choice.ts';
+import { withoutSlots } from '../slots/without-slots.ts';
 import { isChinese } from '../texts/script.ts';
 import type { Found, KnownArticle, Question } from '../turn/bot.ts';
 import { SCENARIOS } from './article.ts';
@@ -81,8 +82,12 @@ export function buildLibrary(
 	};
 }
 
-/** What answers a question, among the articles of its scenario and of any company that hold today; never another scenario's. */
-export function recall(library: Library, { text, scenario, vector, today }: Question): Found {
+/**
+ * What answers a question, among the articles of its scenario and of any company that hold today; never another scenario's. Figures that
+ * the question gives tell nothing of the article: a vector is of the question without them (`withoutSlots`).
+ */
+export function recall(library: Library, { text: whole, scenario, vector, today }: Question): Found {
+	const text = withoutSlots(whole);
 	const module = library.modules[scenario];
 	const known = [...library.articles.values()];
 	const clues = cluesOf(library, module, { text, vector });

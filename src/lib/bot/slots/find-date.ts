@@ -4,6 +4,8 @@ const FULL = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,
 const CHINESE = /(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?/;
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4}))?`, 'i');
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:\\s+(\\d{4}))?`, 'i');
+/** Days as they are written in figures. */
+export const WRITTEN_DATES: readonly RegExp[] = [FULL, CHINESE, MONTH_FIRST, DAY_FIRST];
 /** Days from today, the longer words first. */
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
 	[/大前天/, -3],

@@ -18,13 +18,19 @@ const NAMED_ACCOUNT = new RegExp(
 	`(?:\\b(?:account|card|policy|member(?:ship)?)(?:\\s+(?:no\\.?|number|id))?(?:\\s+ending)?|账号|账户|帳號|卡号|尾号|会员号|保单号?)\\s*(?:is|in|#|:|：|是|为)*\\s*(\\d[\\d -]{2,22}\\d|[A-Z]{1,4}\\d{3,})`,
 	'i'
 );
-const PHONE = /(?:^|[^\d])((?:\+|00)\d{1,3}[ -]?\d(?:[ -]?\d){6,12}|1[3-9]\d(?:[ -]?\d){8}|0\d{2,3}[ -]?\d{7,8})(?!\d)/;
+export const PHONE =
+	/(?:^|[^\d])((?:\+|00)\d{1,3}[ -]?\d(?:[ -]?\d){6,12}|1[3-9]\d(?:[ -]?\d){8}|0\d{2,3}[ -]?\d{7,8})(?!\d)/;
 const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d{1,2})?';
 const SIGN_FIRST = new RegExp(`([¥￥$€£]|\\b(?:USD|EUR|GBP|CNY|RMB)\\b)\\s?(${FIGURE})`, 'i');
 const SIGN_LAST = new RegExp(
 	`(${FIGURE})\\s?(万元|元|块钱?|圆|人民币|美元|欧元|dollars?|bucks|euros?|pounds?|quid|yuan|USD|EUR|GBP|CNY|RMB)(?![a-z])`,
 	'i'
 );
+
+/** An amount with its currency. */
+export const AMOUNTS: readonly RegExp[] = [SIGN_FIRST, SIGN_LAST];
+/** Figures that are called what they are; the figure is the first group. */
+export const NAMED_FIGURES: readonly RegExp[] = [NAMED_ORDER, NAMED_ACCOUNT];
 
 /**
  * What a message tells of an order, phone, amount, date or account, in English and Chinese text. One value a slot: the first.

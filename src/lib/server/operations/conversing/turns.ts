@@ -1,6 +1,7 @@
 import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
+import { withoutSlots } from '#lib/bot/slots/without-slots.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
 import { sayNotSpoken } from '#lib/bot/turn/say.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
@@ -208,7 +209,9 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 	if (signal.reason === 'switch') toPerson('switched-off');
 }
 
-/** The meaning of a text in a language that the engine knows; undefined where there is none, or it takes too long. */
+/**
+ * The meaning of what a text asks (`withoutSlots`), in a language that the engine knows; undefined where there is none, or it takes too long.
+ */
 export async function vectorOf(
 	poise: Poise,
 	{ text, language }: { readonly text: string; readonly language: string }
@@ -217,7 +220,7 @@ export async function vectorOf(
 		const { embedder } = await poise.embeddings.choose();
 		if (!embedder || (embedder.languages && !embedder.languages.includes(language))) return undefined;
 		const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), VECTOR_MS).unref());
-		const vectors = await Promise.race([embedder.embed([text]), late]);
+		const vectors = await Promise.race([embedder.embed([withoutSlots(text)]), late]);
 		return vectors?.[0];
 	} catch {
 		return undefined;
