@@ -365,6 +365,57 @@ describe('proof of who asks', () => {
 		expect(locked.decided.rule).toBe('locked-out');
 	});
 
+	const LATER = '2026-11-28T09:06:00.000Z';
+
+	it('says so where the code has run out, counts no try for it, and sends another', () => {
+		const asked = turnOf(bank, start, 'What is my balance?');
+		const late = turnOf(bank, asked.after, '482913', { now: LATER, expectedCode: '482913' });
+		expect(late.decided.rule).toBe('code-run-out');
+		expect(late.said.text).toContain('has run out');
+		expect(late.find('code-checked')).toMatchObject({ isRight: false, hasRunOut: true, triesLeft: 5 });
+		expect(late.find('code-sent')).toBeDefined();
+		const right = turnOf(bank, late.after, '555555', { now: LATER, expectedCode: '555555' });
+		expect(right.said.article).toBe('balance');
+	});
+
+	it.each([
+		'resend',
+		'Please send it again',
+		"I didn't get the code",
+		'nothing came',
+		'no code yet',
+		'没收到验证码',
+		'没收到',
+		'重新发送',
+		'再发一次',
+		'验证码过期了'
+	])('is sent anew on request (%j), while the one before still holds', (text) => {
+		const asked = turnOf(bank, start, 'What is my balance?');
+		const again = turnOf(bank, asked.after, text);
+		expect(again.decided).toMatchObject({ action: 'ask', rule: 'another-code' });
+		expect(again.find('code-sent')?.sent).toBe(2);
+		expect(again.find('understood')?.loops).toBe(0);
+		expect(turnOf(bank, again.after, '555555', { expectedCode: '555555' }).said.article).toBe('balance');
+	});
+
+	it('is sent three times in ten minutes, then a person takes over', () => {
+		let { after } = turnOf(bank, start, 'What is my balance?');
+		for (const sent of [2, 3]) {
+			const again = turnOf(bank, after, 'resend');
+			expect(again.find('code-sent')?.sent).toBe(sent);
+			after = again.after;
+		}
+		expect(turnOf(bank, after, 'resend').decided).toMatchObject({ action: 'hand-off', rule: 'locked-out' });
+	});
+
+	it.each(['My parcel never came', '我的快递没收到', 'No, I want a loan', '重新发货可以吗'])(
+		'%j asks for no code',
+		(text) => {
+			const asked = turnOf(bank, start, 'What is my balance?');
+			expect(turnOf(bank, asked.after, text).decided.rule).not.toBe('another-code');
+		}
+	);
+
 	it('is no sign of feelings, however its figures sound', () => {
 		const { after } = turnOf(bank, start, 'What is my balance?');
 		const nervous = { ...bank, feel: () => ({ anxious: 0.9, urgent: 0.9 }) };

@@ -16,7 +16,11 @@ export interface Situation {
 	readonly article: KnownArticle | null;
 	/** Whether the code in this message was right; null: none was looked at. */
 	readonly isCodeRight: boolean | null;
+	/** It was the right one once. */
+	readonly hasCodeRunOut: boolean;
 	readonly isVerified: boolean;
+	/** The message asks for another code. */
+	readonly wantsCode: boolean;
 	/** The message only gives what was asked for. */
 	readonly isSlotGiven: boolean;
 	/** What the bot must not do is asked for. */
@@ -95,13 +99,26 @@ export const policyRules: readonly PolicyRule[] = [
 		action: 'hand-off',
 		label: { en: 'Could not be verified', zh: '身份验证未通过' },
 		when: (situation) => {
-			const { before, isCodeRight, isVerified, now } = situation;
+			const { before, isCodeRight, hasCodeRunOut, isVerified, wantsCode, now } = situation;
 			if (isVerified) return false;
+			if (wantsCode || hasCodeRunOut) return !maySend(before.verification, now);
 			const isStuck = isLocked(before.verification, now) || !maySend(before.verification, now);
 			return isCodeRight === false
 				? before.verification.triesLeft <= 1
 				: lacksProof(situation) && isStuck && !isCodeAwaited(before.verification, now);
 		}
+	},
+	{
+		id: 'code-run-out',
+		action: 'ask',
+		label: { en: 'The code has run out', zh: '验证码已过期' },
+		when: ({ hasCodeRunOut }) => hasCodeRunOut
+	},
+	{
+		id: 'another-code',
+		action: 'ask',
+		label: { en: 'Asked for another code', zh: '要求重发验证码' },
+		when: ({ wantsCode }) => wantsCode
 	},
 	{
 		id: 'wrong-code',

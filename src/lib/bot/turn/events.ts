@@ -119,6 +119,7 @@ const kinds = [
 	z.object({
 		kind: z.literal('code-checked'),
 		isRight: z.boolean(),
+		hasRunOut: z.literal(true).optional().describe('It was the code that was sent, but no longer holds.'),
 		triesLeft: z.int(),
 		lockedUntil: z.iso.datetime().nullable()
 	}),

@@ -95,16 +95,20 @@ export const phrases = {
 		zh: ['这涉及您的账户，需要先确认是您本人。我已向您的手机发送六位验证码，请在这里输入。']
 	},
 	codeUnderWay: {
-		en: ['I still need the code from your phone. Please type its six figures here.'],
-		zh: ['还需要您手机上的验证码，请在这里输入六位数字。']
+		en: ['I still need the code from your phone. Please type its six figures here, or write “resend” if none came.'],
+		zh: ['还需要您手机上的验证码，请在这里输入六位数字；没收到请回复“重新发送”。']
 	},
 	wrongCode: {
 		en: ['That code is not right. Tries left: {tries}.'],
 		zh: ['验证码不正确，还可以再试 {tries} 次。']
 	},
 	oldCode: {
-		en: ['That code has run out. I have sent you another one.'],
-		zh: ['该验证码已过期，已重新发送。']
+		en: ['That code has run out. I have sent you another one; please type it here.'],
+		zh: ['该验证码已过期，已重新发送，请输入新的验证码。']
+	},
+	newCode: {
+		en: ['I have sent another code to your phone; the earlier one no longer holds. Please type its six figures here.'],
+		zh: ['已重新向您的手机发送验证码，之前的已失效，请在这里输入六位数字。']
 	},
 	lockedOut: {
 		en: ['I could not make sure that it is you, so I must not tell you more here.'],

@@ -64,6 +64,10 @@ export function say(
 				return plain(way('oldCode'));
 			return plain(way('wrongCode', { tries: String(Math.max(0, verification.triesLeft - 1)) }));
 		}
+		case 'code-run-out':
+			return plain(way('oldCode'));
+		case 'another-code':
+			return plain(way('newCode'));
 		case 'not-verified':
 			return plain(way(isCodeAwaited(before.verification, situation.now) ? 'codeUnderWay' : 'sendCode'));
 		case 'unreadable':

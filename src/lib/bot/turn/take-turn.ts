@@ -1,6 +1,6 @@
 import { guardOf } from '../policy/guards.ts';
 import { decide, type Situation } from '../policy/rules.ts';
-import { checkCode, codeHoldsUntil, isCodeAwaited, maySend } from '../verification/verification.ts';
+import { checkCode, codeHoldsUntil, isCodeAwaited, maySend, wantsAnother } from '../verification/verification.ts';
 import type { Bot } from './bot.ts';
 import { choiceIn } from './choosing.ts';
 import { advance, type Conversation } from './conversation.ts';
@@ -72,7 +72,9 @@ export function* respond(
 	const isSlotGiven =
 		before.asking !== null && !heard.signals.asks && heard.slots.some(({ slot }) => slot === before.asking);
 	const chosen = choiceIn(text, before.offered);
-	const keeps = chosen?.article ?? (before.about !== null && (isSlotGiven || checked !== null) ? before.about : null);
+	const wantsCode = heard.code === null && wantsAnother(before.verification, text);
+	const goesOn = isSlotGiven || checked !== null || wantsCode;
+	const keeps = chosen?.article ?? (goesOn ? before.about : null);
 	const found = bot.recall({ text, scenario: before.scenario, vector, today: moment.now.slice(0, 10) });
 	const id = keeps ?? found.passages[0]?.article ?? null;
 	const article = id === null ? null : (bot.articles.get(id) ?? null);
@@ -103,6 +105,8 @@ export function* respond(
 		understood,
 		article,
 		isCodeRight: checked?.isRight ?? null,
+		hasCodeRunOut: checked?.hasRunOut === true,
+		wantsCode,
 		isVerified,
 		isSlotGiven,
 		isGuarded: guardOf(text) !== null,
@@ -119,10 +123,8 @@ export function* respond(
 	};
 	yield decided;
 	yield say(bot, situation, decided, found);
-	const wantsCode = rule.id === 'not-verified' || rule.id === 'wrong-code';
-	const { verification } = before;
-	if (wantsCode && !isCodeAwaited(verification, moment.now) && maySend(verification, moment.now))
-		yield { kind: 'code-sent', until: codeHoldsUntil(moment.now), sent: verification.sentAt.length + 1 };
+	if (sendsCode(situation, rule.id))
+		yield { kind: 'code-sent', until: codeHoldsUntil(moment.now), sent: before.verification.sentAt.length + 1 };
 	if (rule.action === 'hand-off' || rule.action === 'refuse-to-person') {
 		const turn: readonly BotEvent[] = [response.heard, felt, understood, decided];
 		const after = turn.reduce((state, event) => advance(state, event, moment.now), before);
@@ -136,6 +138,12 @@ export function* respond(
 			)
 		};
 	}
+}
+
+function sendsCode({ before: { verification }, now }: Situation, rule: string): boolean {
+	if (!maySend(verification, now)) return false;
+	if (rule === 'another-code') return true;
+	return ['not-verified', 'wrong-code', 'code-run-out'].includes(rule) && !isCodeAwaited(verification, now);
 }
 
 function translatedEvent(reader: Bot['reader'], translation?: Translation): EventOf<'translated'> | null {

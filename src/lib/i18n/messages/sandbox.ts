@@ -114,6 +114,7 @@ export const sandbox = messages({
 		en: { one: 'wrong, {count} try left', other: 'wrong, {count} tries left' },
 		zh: { other: '不正确，剩余 {count} 次' }
 	},
+	'trace.code.run-out': { en: 'right, but it has run out', zh: '正确，但已过期' },
 	'trace.code.locked': { en: 'locked out until {time}', zh: '已锁定至 {time}' },
 	'trace.slot': { en: '{slot} {value}', zh: '{slot} {value}' },
 	'trace.slots': { en: 'Known so far, not asked for again', zh: '已知信息，不再追问' },
@@ -123,6 +124,8 @@ export const sandbox = messages({
 	'slot.date': { en: 'date', zh: '日期' },
 	'slot.account': { en: 'account', zh: '账号' },
 	'phone.title': { en: 'Simulated phone', zh: '模拟手机' },
+	'phone.run-out': { en: 'This code has run out.', zh: '此验证码已过期。' },
+	'phone.resend': { en: 'Ask for another', zh: '重新获取' },
 	'phone.say': {
 		en: 'A customer would find this code on a phone. It holds until {time}.',
 		zh: '真实客户会在手机上收到此验证码，{time} 前有效。'
