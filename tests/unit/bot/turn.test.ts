@@ -191,6 +191,25 @@ describe('a turn', () => {
 		expect(said.text.length).toBeLessThan(300);
 	});
 
+	it.each([
+		['Where do I find the form to file a complaint?', 0.02],
+		['As I said last week, the drawer fits now. Where is my parcel?', 0.1],
+		['请问投诉建议箱在几楼', 0],
+		['Where is my parcel?', 0.35]
+	])('is not sorry where there is no trouble: %j', (text, anxious) => {
+		const calm = botWith(() => ({ article: track }), { anxious, urgent: 0.01 });
+		const { said } = turnOf(calm, begin(), text);
+		expect(said.text).not.toMatch(/sorry|worrying|抱歉|着急|添麻烦/i);
+	});
+
+	it('is sorry where words complain and sound like it, and not when told what it asked for', () => {
+		const uneasy = botWith(() => ({ article: track }), { anxious: 0.2, urgent: 0.01 });
+		expect(turnOf(uneasy, begin(), 'I want to complain about my parcel').said.text).toMatch(/sorry|worrying/);
+		const upset = botWith(() => ({ article: track }), { anxious: 0.7, urgent: 0.1 });
+		const { after } = turnOf(upset, begin(), 'Where is my parcel?');
+		expect(turnOf(upset, after, '20931').said.text).not.toMatch(/sorry|worrying/);
+	});
+
 	it('hands over what it knows, so that it need not be said again', () => {
 		const { after } = turnOf(bot, begin(), 'Where is my parcel? Order 20931');
 		const { find, said } = turnOf(bot, after, 'I want to speak to a person');
