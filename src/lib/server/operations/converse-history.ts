@@ -8,8 +8,11 @@ const LONGEST_FIRST = 200;
 
 export const converseHistory = operation({
 	name: 'converse-history',
-	summary: 'Conversations of the sandbox, the latest first.',
-	input: z.object({ limit: z.int().min(1).max(MOST_SHOWN).default(50) }),
+	summary: 'Conversations of the sandbox, the latest first: those of one visitor, or for who answers at the desk all.',
+	input: z.object({
+		limit: z.int().min(1).max(MOST_SHOWN).default(50),
+		visitor: z.uuid().optional().describe('Only those that were begun in this visitor’s name.')
+	}),
 	output: z.object({
 		conversations: z.array(
 			z.object({
@@ -24,9 +27,10 @@ export const converseHistory = operation({
 			})
 		)
 	}),
-	run(poise, { limit }) {
+	run(poise, { limit, visitor }) {
 		const all = conversationsOf(poise);
 		const listed = [...all.open(), ...all.ended()]
+			.filter((each) => visitor === undefined || each.visitor === visitor)
 			.sort((a, b) => b.state.lastAt.localeCompare(a.state.lastAt))
 			.slice(0, limit)
 			.map(({ id, state, events }) => ({

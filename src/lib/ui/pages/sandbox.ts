@@ -58,6 +58,8 @@ export interface SandboxPage {
 	readonly language: BotLanguage;
 	readonly isLarge: boolean;
 	readonly opened: OpenedConversation | null;
+	/** Whose browser it is: what it begins is listed for it alone. */
+	readonly visitor: string;
 	readonly bot: BotState;
 	readonly history: readonly HistoryEntry[];
 }

@@ -22,6 +22,10 @@ export function knownArticles(poise: Pick<Poise, 'state'>): Promise<readonly Kno
 	return all;
 }
 
+/** The same by their ids; none where they cannot be read. */
+export const articlesById = async (poise: Pick<Poise, 'state'>): Promise<ReadonlyMap<string, KnownArticle>> =>
+	new Map((await knownArticles(poise).catch(() => [])).map((each) => [each.id, each]));
+
 /** The articles that come with Poise. Read once a process. */
 export function shippedArticles(): Promise<readonly KnownArticle[]> {
 	shipped ??= Promise.all(SCENARIOS.map(articlesOf)).then((articles) => articles.flat());

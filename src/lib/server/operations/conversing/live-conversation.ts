@@ -8,6 +8,8 @@ export interface LiveConversation {
 	readonly state: Conversation;
 	/** The code that was sent last; it is in no event. */
 	readonly code: string | null;
+	/** Whose browser began it; null where nobody said. In no event: it opens the history of who has it. */
+	readonly visitor: string | null;
 }
 
 /** As it is kept; `code` so that a restart does not shut a customer out. */
@@ -15,4 +17,5 @@ export interface KeptConversation {
 	readonly id: string;
 	readonly events: readonly StampedEvent[];
 	readonly code: string | null;
+	readonly visitor?: string | null;
 }

@@ -21,7 +21,7 @@ type Listener = (conversation: LiveConversation, events: readonly StampedEvent[]
 
 /** Every conversation of a workspace: those under way in memory and sealed in the state, those that ended in the state. */
 export interface Conversations {
-	start(started: EventOf<'started'>, ...more: readonly BotEvent[]): LiveConversation;
+	start(started: EventOf<'started'>, visitor: string | null, ...more: readonly BotEvent[]): LiveConversation;
 	find(id: string): LiveConversation | undefined;
 	/** Adds what happened: kept, told to who follows, and on its way into the sandbox's log. */
 	append(id: string, ...events: readonly BotEvent[]): readonly StampedEvent[];
@@ -63,8 +63,8 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 		// what a killed process had not logged yet; what it had is there already
 		log.write(known.id, known.events);
 	}
-	const keep = ({ id, events, code, state: { status } }: LiveConversation) => {
-		const kept: KeptConversation = { id, events, code };
+	const keep = ({ id, events, code, visitor, state: { status } }: LiveConversation) => {
+		const kept: KeptConversation = { id, events, code, visitor };
 		if (status !== 'ended') {
 			state.put(OPEN, id, kept);
 			return;
@@ -106,13 +106,13 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 	sweep.unref();
 	const find = (id: string) => live.get(id) ?? revive(state.get(ENDED, id) as KeptConversation | undefined);
 	return {
-		start(started, ...more) {
+		start(started, visitor, ...more) {
 			const id = randomUUID();
 			const at = new Date().toISOString();
 			const first: StampedEvent = { ...started, seq: 0, at };
 			const conversation = conversationOf([first]);
 			if (!conversation) throw new Error('a conversation that does not begin with its start');
-			const begun: LiveConversation = { id, events: [first], state: conversation, code: null };
+			const begun: LiveConversation = { id, events: [first], state: conversation, code: null, visitor };
 			const { after, stamped } = append(begun, more);
 			commit({ after, stamped: [first, ...stamped] });
 			return after;
@@ -167,7 +167,7 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 
 function revive(kept: KeptConversation | undefined): LiveConversation | undefined {
 	const state = kept && conversationOf(kept.events);
-	return kept && state ? { ...kept, state } : undefined;
+	return kept && state ? { ...kept, visitor: kept.visitor ?? null, state } : undefined;
 }
 
 /** Clocks go backwards at times; a transcript does not. */

@@ -13,12 +13,21 @@ export const ended: Problem = {
 	message: { en: 'This conversation has ended.', zh: '这段会话已结束。' },
 	hint: { en: 'Start a new one.', zh: '请开始新的会话。' }
 };
-export const tooFast: Problem = {
+/** @param seconds until one more message is taken */
+export const tooFast = (seconds: number): Problem => ({
 	code: 'too-fast',
-	message: { en: 'Too many messages wait in this conversation.', zh: '这段会话中待处理的消息过多。' },
+	message: { en: 'Please slow down: this message was not taken in.', zh: '发送过于频繁，这条消息未被接收。' },
 	hint: {
-		en: 'Wait for the replies, then send it again. What waits is not lost.',
-		zh: '请等待回复后再发送。已排队的消息不会丢失。'
+		en: `Send it again in ${Math.ceil(seconds)} s. What was sent before it is not lost.`,
+		zh: `请在 ${Math.ceil(seconds)} 秒后重新发送。之前的消息不会丢失。`
+	}
+});
+export const keyReused: Problem = {
+	code: 'key-reused',
+	message: { en: 'This key was used for another message of the conversation.', zh: '该键已用于本会话的另一条消息。' },
+	hint: {
+		en: 'Give every message a key of its own. Nothing was said.',
+		zh: '请为每条消息使用不同的键。这条消息未被接收。'
 	}
 };
 export const tooMany: Problem = {

@@ -8,14 +8,18 @@ import { packetOf } from '#lib/bot/turn/packet.ts';
 import { OperationError, type Poise } from '../operation.ts';
 import { botEngineOf } from './bot-engine.ts';
 import { botSettings, onBotSettings } from './bot-switch.ts';
+import { articlesById } from './known-articles.ts';
 import { conversationsOf } from './open-conversations.ts';
 import type { LiveConversation } from './live-conversation.ts';
-import { ended, tooFast } from './problems.ts';
+import { createPacer } from './pace.ts';
+import { ended, keyReused, tooFast } from './problems.ts';
 import { translateMessage, translateReply } from './translate.ts';
 import { wordAnswer } from './word-answer.ts';
 
 /** Messages of one conversation that may wait for their turn. */
 const MOST_WAITING = 20;
+/** Nobody types faster; what a script sends faster is refused, and costs the others nothing. */
+const PACE = { burst: 30, perSecond: 2 };
 /** Keys of messages that are remembered, a conversation. */
 const MOST_KEYS = 50;
 /** An engine of meaning that takes longer is not waited for: letters alone do. */
@@ -31,7 +35,7 @@ export interface Turn {
 
 /** Turns of all conversations of a workspace: within one, a message waits for the one before it. */
 export interface Turns {
-	/** Takes a message in. A key that came before gets the same turn. @throws OperationError `ended`, `too-fast` */
+	/** Takes a message in. A key that came before with the same text gets the same turn. @throws OperationError `ended`, `too-fast`, `key-reused` */
 	hear(id: string, text: string, key?: string): Promise<Turn>;
 	/** Answers the last message once more. */
 	retry(id: string): Promise<Turn>;
@@ -39,11 +43,16 @@ export interface Turns {
 	stop(id: string): boolean;
 }
 
+interface Keyed {
+	readonly text: string;
+	readonly turn: Promise<Turn>;
+}
+
 interface Line {
 	tail: Promise<unknown>;
 	waiting: number;
 	stop: AbortController | null;
-	readonly keys: Map<string, Promise<Turn>>;
+	readonly keys: Map<string, Keyed>;
 }
 
 const ofWorkspace = new WeakMap<Poise['state'], Turns>();
@@ -59,6 +68,7 @@ export function turnsOf(poise: Poise): Turns {
 function createTurns(poise: Poise): Turns {
 	const conversations = conversationsOf(poise);
 	const lines = new Map<string, Line>();
+	const pacer = createPacer(PACE);
 	conversations.onEvents(({ id, state }) => {
 		if (state.status === 'ended') lines.delete(id);
 	});
@@ -71,8 +81,12 @@ function createTurns(poise: Poise): Turns {
 		lines.set(id, line);
 		return line;
 	};
+	const slowDown = (id: string) => {
+		const now = Date.now();
+		if (!pacer.may(id, now)) throw new OperationError('refused', tooFast(pacer.waitSeconds(id, now)));
+	};
 	const inLine = async <T>(line: Line, work: () => Promise<T>): Promise<T> => {
-		if (line.waiting >= MOST_WAITING) throw new OperationError('refused', tooFast);
+		if (line.waiting >= MOST_WAITING) throw new OperationError('refused', tooFast(1));
 		line.waiting++;
 		const mine = line.tail.then(work, work).finally(() => line.waiting--);
 		line.tail = mine.catch(() => undefined);
@@ -107,7 +121,9 @@ function createTurns(poise: Poise): Turns {
 			openOne(id);
 			const line = lineOf(id);
 			const same = key === undefined ? undefined : line.keys.get(key);
-			if (same) return same;
+			if (same && same.text !== text) throw new OperationError('refused', keyReused);
+			if (same) return same.turn;
+			slowDown(id);
 			const turn = take(id, () => {
 				const { state, events } = openOne(id);
 				const heard = hear(wordsReader, state, text, new Date().toISOString());
@@ -115,13 +131,16 @@ function createTurns(poise: Poise): Turns {
 				return begin(
 					line,
 					events.length,
-					(signal) =>
-						state.status === 'bot' ? respondTo(poise, { id, before: state, heard, signal }) : Promise.resolve(),
+					(signal) => {
+						const response = { id, before: state, heard, signal };
+						if (state.status === 'bot') return respondTo(poise, response);
+						return state.status === 'waiting' ? feelFor(poise, response) : Promise.resolve();
+					},
 					id
 				);
 			});
 			if (key !== undefined) {
-				remember(line.keys, key, turn);
+				remember(line.keys, key, { text, turn });
 				// what was refused may be sent again
 				turn.catch(() => line.keys.delete(key));
 			}
@@ -129,6 +148,7 @@ function createTurns(poise: Poise): Turns {
 		},
 		async retry(id) {
 			openOne(id);
+			slowDown(id);
 			return take(id, (line) => {
 				const { events, state } = openOne(id);
 				const at = events.findLastIndex(({ kind }) => kind === 'heard');
@@ -161,13 +181,14 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 	const conversations = conversationsOf(poise);
 	const code = conversations.find(id)?.code ?? null;
 	const isBots = () => conversations.find(id)?.state.status === 'bot';
-	const toPerson = (reason: string) => {
+	const toPerson = async (reason: string) => {
+		const articles = await articlesById(poise);
 		const now = conversations.find(id)?.state;
 		if (now?.status === 'bot')
-			conversations.append(id, { kind: 'queued', reason, packet: packetOf(new Map(), now, heard.text) });
+			conversations.append(id, { kind: 'queued', reason, packet: packetOf(articles, now, heard.text) });
 	};
 	if (botSettings(poise).isOff) {
-		toPerson('switched-off');
+		await toPerson('switched-off');
 		return;
 	}
 	try {
@@ -194,19 +215,35 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 			const reply = await translateReply(poise, said, { to: heard.language, scenario }, signal);
 			append(reply ?? sayNotSpoken(heard.language));
 			for (const event of following) append(event);
-			if (!reply && !signal.aborted) toPerson('language-not-spoken');
+			if (!reply && !signal.aborted) await toPerson('language-not-spoken');
 		} else if (said) {
 			append(await wordAnswer(poise, said, heard, signal));
 			for (const event of following) append(event);
 		}
 	} catch (cause) {
 		process.emitWarning(`A turn of the bot failed: ${cause instanceof Error ? cause.message : String(cause)}`);
-		toPerson('bot-failed');
+		await toPerson('bot-failed');
 		return;
 	}
 	if (!signal.aborted || !isBots()) return;
 	conversations.append(id, { kind: 'stopped', by: signal.reason === 'switch' ? 'switch' : 'customer' });
-	if (signal.reason === 'switch') toPerson('switched-off');
+	if (signal.reason === 'switch') await toPerson('switched-off');
+}
+
+/** Who writes while waiting for a person may have become more upset, and is then taken sooner. The bot says nothing. */
+async function feelFor(poise: Poise, { id, before, heard }: Response): Promise<void> {
+	if (botSettings(poise).isOff || !isBotLanguage(heard.language)) return;
+	const conversations = conversationsOf(poise);
+	try {
+		const engine = await botEngineOf(poise);
+		const vector = await vectorOf(poise, heard);
+		const moment = { now: new Date().toISOString(), expectedCode: null };
+		await engine.respond({ before, heard, vector, moment, settings: botSettings(poise).policy }, (event: BotEvent) => {
+			if (event.kind === 'felt' && conversations.find(id)?.state.status === 'waiting') conversations.append(id, event);
+		});
+	} catch (cause) {
+		process.emitWarning(`A message was not read: ${cause instanceof Error ? cause.message : String(cause)}`);
+	}
 }
 
 /**
@@ -227,8 +264,8 @@ export async function vectorOf(
 	}
 }
 
-function remember(keys: Map<string, Promise<Turn>>, key: string, turn: Promise<Turn>): void {
-	keys.set(key, turn);
+function remember(keys: Map<string, Keyed>, key: string, keyed: Keyed): void {
+	keys.set(key, keyed);
 	const [oldest] = keys.keys();
 	if (keys.size > MOST_KEYS && oldest !== undefined) keys.delete(oldest);
 }
