@@ -7,9 +7,11 @@ const WAITS_KEPT = 20;
 const queuedOf = ({ events }: LiveConversation) =>
 	events.findLast((event): event is StampedEvent & EventOf<'queued'> => event.kind === 'queued');
 
+export type Alarm = 0 | 1 | 2;
+
 /** How a customer felt at the worst of it: 2 needs a person · 1 uneasy · 0 calm. */
-export function alarm({ events }: LiveConversation): 0 | 1 | 2 {
-	let worst: 0 | 1 | 2 = 0;
+export function alarm({ events }: Pick<LiveConversation, 'events'>): Alarm {
+	let worst: Alarm = 0;
 	for (const event of events) {
 		if (event.kind !== 'felt' || event.tone === 'calm') continue;
 		if (event.tone === 'escalate') return 2;
@@ -18,35 +20,59 @@ export function alarm({ events }: LiveConversation): 0 | 1 | 2 {
 	return worst;
 }
 
-/** Those who wait for a person: the most upset first, among equals who has waited longest. */
+/**
+ * By how much the upset are taken before who came with them, by alarm, seconds. Nobody waits longer than that for those who came after: a wait
+ * counts as much as an alarm. Urgency numbers in place of classes (Jackson 1960, docs/decisions/0028); the seconds are an assumption.
+ */
+export const HEAD_START_SECONDS: Readonly<Record<Alarm, number>> = { 0: 0, 1: 5 * 60, 2: 15 * 60 };
+
+/** Since when a customer waits, as the line counts it: milliseconds since the epoch, less the head start. */
+const countedFrom = (conversation: LiveConversation) =>
+	Date.parse(conversation.state.queuedAt ?? '') - HEAD_START_SECONDS[alarm(conversation)] * 1000;
+
+/** Those who wait for a person, who has waited longest first; the upset have a head start. */
 export const waitingLine = (open: readonly LiveConversation[]): readonly LiveConversation[] =>
 	open
 		.filter(({ state }) => state.status === 'waiting')
-		.sort((a, b) => alarm(b) - alarm(a) || (a.state.queuedAt ?? '').localeCompare(b.state.queuedAt ?? ''));
+		.map((each) => ({ each, from: countedFrom(each) }))
+		.sort((a, b) => a.from - b.from || (a.each.state.queuedAt ?? '').localeCompare(b.each.state.queuedAt ?? ''))
+		.map(({ each }) => each);
 
 export interface Place {
-	/** From 1. */
+	/** From 1, at this moment: who comes later and is upset may be taken before. */
 	readonly position: number;
 	readonly waiting: number;
-	/** Mean wait of those taken last, seconds; null before anybody was. */
+	/** Mean wait of those taken last who were as upset, seconds; null before anybody was. */
 	readonly waitSeconds: number | null;
 }
 
+/** How long a customer waited until somebody joined. */
+export interface Wait {
+	readonly alarm: Alarm;
+	readonly seconds: number;
+}
+
 /** Where a customer stands; null for who does not wait. */
-export function placeOf(id: string, open: readonly LiveConversation[], waits: readonly number[]): Place | null {
+export function placeOf(id: string, open: readonly LiveConversation[], waits: readonly Wait[]): Place | null {
 	const line = waitingLine(open);
 	const at = line.findIndex((each) => each.id === id);
-	if (at < 0) return null;
-	const recent = waits.slice(-WAITS_KEPT);
-	const waitSeconds = recent.length ? recent.reduce((sum, each) => sum + each, 0) / recent.length : null;
+	const own = line[at];
+	if (!own) return null;
+	const like = waits.filter((each) => each.alarm === alarm(own)).slice(-WAITS_KEPT);
+	const waitSeconds = like.length ? like.reduce((sum, { seconds }) => sum + seconds, 0) / like.length : null;
 	return { position: at + 1, waiting: line.length, waitSeconds };
 }
 
-/** Seconds that a customer waited until somebody joined; null where nobody has. */
-export function waited(conversation: LiveConversation): number | null {
+/** The wait that ended when somebody first joined; null where nobody has. */
+export function waited(conversation: LiveConversation): Wait | null {
 	const queued = queuedOf(conversation);
-	const joined = conversation.events.find((event) => event.kind === 'joined' && queued && event.seq > queued.seq);
-	return queued && joined ? (Date.parse(joined.at) - Date.parse(queued.at)) / 1000 : null;
+	const joined = joinedFirst(conversation);
+	if (!queued || !joined) return null;
+	return { alarm: alarm(conversation), seconds: (Date.parse(joined.at) - Date.parse(queued.at)) / 1000 };
 }
 
-export const packetOfQueued = (conversation: LiveConversation) => queuedOf(conversation)?.packet ?? null;
+/** Who joined first since the customer was queued last. */
+export function joinedFirst(conversation: LiveConversation): StampedEvent | undefined {
+	const queued = queuedOf(conversation);
+	return queued && conversation.events.find((event) => event.kind === 'joined' && event.seq > queued.seq);
+}

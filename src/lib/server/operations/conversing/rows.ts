@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { stampedEventSchema, type StampedEvent } from '#lib/bot/turn/events.ts';
 import type { Poise } from '../operation.ts';
-import { placeOf, waited, type Place } from './desk-queue.ts';
+import { joinedFirst, placeOf, waited, type Place, type Wait } from './desk-queue.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { conversationsOf } from './open-conversations.ts';
 
 /** Where a customer stands who waits for a person. */
 export const placeSchema = z.object({
-	position: z.int().describe('From 1.'),
+	position: z.int().describe('From 1, at this moment: who is upset may be taken before.'),
 	waiting: z.int(),
-	waitSeconds: z.number().nullable().describe('Mean wait of those taken last; null before anybody was.')
+	waitSeconds: z
+		.number()
+		.nullable()
+		.describe('Mean wait of those taken last who were as upset; null before anybody was.')
 });
 
 /** What the simulated phone shows. */
@@ -34,16 +37,17 @@ export function placeIn(poise: Poise, id: string): Place | null {
 	return placeOf(id, open, recentWaits(poise, open));
 }
 
-const waitsOf = new WeakMap<Poise['state'], number[]>();
+const waitsOf = new WeakMap<Poise['state'], Wait[]>();
 
-/** Seconds that customers waited, in the order in which they were taken; since this process began. */
-function recentWaits(poise: Poise, open: readonly LiveConversation[]): readonly number[] {
+/** How long customers waited, in the order in which they were taken; since this process began. */
+function recentWaits(poise: Poise, open: readonly LiveConversation[]): readonly Wait[] {
 	const known = waitsOf.get(poise.state);
 	if (known) return known;
 	const waits = open.flatMap((each) => waited(each) ?? []);
 	waitsOf.set(poise.state, waits);
 	conversationsOf(poise).onEvents((conversation, events) => {
-		const wait = events.some(({ kind }) => kind === 'joined') ? waited(conversation) : null;
+		const first = joinedFirst(conversation)?.seq;
+		const wait = events.some(({ seq }) => seq === first) ? waited(conversation) : null;
 		if (wait !== null) waits.push(wait);
 	});
 	return waits;
