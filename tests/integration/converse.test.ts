@@ -67,6 +67,39 @@ describe('a conversation in the sandbox', () => {
 		expect((await look(id)).events.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
 	});
 
+	it('refuses another message under a key that was used', async () => {
+		const id = await start();
+		await say(id, 'hello', { key: 'a' });
+		await expect(say(id, 'Where is my parcel?', { key: 'a' })).rejects.toThrow('key-reused');
+		expect((await look(id)).events.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
+	});
+
+	it('asks who sends too many messages one after the other to slow down, and keeps what came before', async () => {
+		const id = await start();
+		await ask('desk-act', { conversation: id, agent: 'Lin', action: 'take' });
+		const sent = await Promise.allSettled(Array.from({ length: 50 }, (_, at) => say(id, `line ${at}`)));
+		const refused = sent.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []));
+		expect(refused.length).toBeGreaterThan(0);
+		expect(refused.every((reason) => reason.includes('too-fast'))).toBe(true);
+		const heard = (await look(id)).events.flatMap((event) => (event.kind === 'heard' ? [event.text] : []));
+		expect(heard).toEqual(sent.flatMap((each, at) => (each.status === 'fulfilled' ? [`line ${at}`] : [])));
+		const other = await start();
+		expect(find(await say(other, 'hello'), 'said')).toBeDefined();
+	});
+
+	it('is listed for the visitor who began it, and for no other', async () => {
+		const [mine, yours] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+		const begin = (visitor: string) => ask<{ conversation: string }>('converse-start', { visitor });
+		const [one, other] = [await begin(mine), await begin(yours)];
+		const listed = async (input: object) =>
+			(await ask<{ conversations: { conversation: string }[] }>('converse-history', input)).conversations.map(
+				({ conversation }) => conversation
+			);
+		expect(await listed({ visitor: mine })).toEqual([one.conversation]);
+		expect(await listed({})).toEqual(expect.arrayContaining([one.conversation, other.conversation]));
+		expect(JSON.stringify(await look(one.conversation))).not.toContain(mine);
+	});
+
 	it('answers the last message once more when asked to, and hears nothing twice', async () => {
 		const id = await start();
 		await say(id, 'Where is my parcel?');
@@ -170,6 +203,63 @@ describe('a person', () => {
 		await act({ action: 'take' });
 		expect((await act({ action: 'wrap-up', outcome: 'solved', reason: 'resent' })).status).toBe('ended');
 		await ask('converse-act', { conversation: calm, action: 'end' });
+	});
+
+	it('can be relieved by a colleague who says from whom, and by no name that cannot be read', async () => {
+		const id = await start();
+		const act = (agent: string, more: object) =>
+			ask<{ agent: string }>('desk-act', { conversation: id, agent, ...more });
+		for (const name of ['', 'Lin\nWu', 'Lin\u202eniL', '\u0007', 'x'.repeat(61)])
+			await expect(act(name, { action: 'take' })).rejects.toThrow('bad-agent-name');
+		await act('Lin', { action: 'take' });
+		await expect(act('Wu', { action: 'take' })).rejects.toThrow('taken');
+		// who asked a moment ago asked about somebody else
+		await expect(act('Wu', { action: 'take', from: 'Mei' })).rejects.toThrow('taken');
+		expect((await act('Wu', { action: 'take', from: 'Lin' })).agent).toBe('Wu');
+		await expect(act('Lin', { action: 'say', text: 'still here' })).rejects.toThrow('not-with-you');
+		await act('Wu', { action: 'say', text: 'hello' });
+		const joined = (await look(id)).events.filter(({ kind }) => kind === 'joined');
+		expect(joined).toMatchObject([{ agent: 'Lin' }, { agent: 'Wu', from: 'Lin' }]);
+	});
+
+	interface Packet {
+		readonly about: unknown;
+		readonly summary: string;
+		readonly slots: readonly unknown[];
+		readonly feelings: readonly unknown[];
+		readonly tried: readonly { readonly title: unknown }[];
+	}
+	const packetOf = async (id: string) => {
+		const { waiting } = await ask<{ waiting: { conversation: string; alarm: number; packet: Packet }[] }>('desk', {});
+		return waiting.find(({ conversation }) => conversation === id);
+	};
+
+	it('sees what the customer writes on while waiting', async () => {
+		const id = await start();
+		await say(id, 'How do I track my parcel?');
+		await ask('converse-act', { conversation: id, action: 'person' });
+		const before = await packetOf(id);
+		expect(before?.packet).toMatchObject({ about: { en: 'Track a parcel' }, slots: [] });
+		await say(id, 'It is order 20931');
+		await say(id, 'I am desperate, this is the third time, nobody helps me, I need somebody NOW!!!');
+		const after = await packetOf(id);
+		expect(after?.packet.slots).toEqual([{ slot: 'order_number', value: '20931' }]);
+		expect(after?.packet.summary).toContain('nobody helps me');
+		expect(after?.packet.feelings).toHaveLength(3);
+		expect(after?.alarm).toBe(2);
+		await ask('converse-act', { conversation: id, action: 'end' });
+	});
+
+	it('is given no headline and no suggestion where the bot was sure of none', async () => {
+		const id = await start();
+		await say(id, 'my cousin paints horses');
+		await ask('converse-act', { conversation: id, action: 'person' });
+		const found = await packetOf(id);
+		expect(found?.packet.about).toBeNull();
+		expect(found?.packet.tried.every(({ title }) => title === null)).toBe(true);
+		const { suggestions } = await ask<{ suggestions: unknown[] }>('desk-suggest', { conversation: id });
+		expect(suggestions).toEqual([]);
+		await ask('converse-act', { conversation: id, action: 'end' });
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { SLOTS, SCENARIOS } from '../knowledge/article.ts';
+import { defaultPolicy } from '../policy/settings.ts';
 import { unverified, type Verification } from '../verification/verification.ts';
 import type { BotEvent, Choice, EventOf, StampedEvent, WrapUp } from './events.ts';
 
@@ -37,10 +38,15 @@ export interface Conversation {
 	readonly answered: readonly string[];
 	/** The article last spoken of; after a code, the one that waits for it. */
 	readonly about: string | null;
+	/** The article last understood surely; what is only likeliest is no subject. */
+	readonly subject: string | null;
 	readonly feelings: readonly { readonly anxious: number; readonly urgent: number }[];
+	/** The article is null where the bot was not sure of one. */
 	readonly decisions: readonly { readonly article: string | null; readonly rule: string }[];
 	readonly verification: Verification;
 	readonly agent: string | null;
+	/** Since when the agent has had it; ISO instant. */
+	readonly heldSince: string | null;
 	readonly queuedAt: string | null;
 	readonly queuedFor: string | null;
 	readonly ended: { readonly outcome: WrapUp | null; readonly reason: string | null } | null;
@@ -48,12 +54,16 @@ export interface Conversation {
 	readonly turn: {
 		readonly request: string | null;
 		readonly article: string | null;
+		readonly isSure: boolean;
 		readonly loops: number;
 		readonly rule: string | null;
 	};
 }
 
-const NO_TURN = { request: null, article: null, loops: 0, rule: null } as const;
+const NO_TURN = { request: null, article: null, isSure: false, loops: 0, rule: null } as const;
+
+/** Probability from which on an article is taken to be what a conversation is about. */
+const SURE_FROM = defaultPolicy.confidentFrom;
 
 export function beginConversation(started: EventOf<'started'>, at: string): Conversation {
 	const { scenario, language, seed } = started;
@@ -75,10 +85,12 @@ export function beginConversation(started: EventOf<'started'>, at: string): Conv
 		unclear: 0,
 		answered: [],
 		about: null,
+		subject: null,
 		feelings: [],
 		decisions: [],
 		verification: unverified,
 		agent: null,
+		heldSince: null,
 		queuedAt: null,
 		queuedFor: null,
 		ended: null,
@@ -107,17 +119,21 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 			return { ...now, turn: { ...now.turn, request: event.signals.asks ? event.text : null } };
 		case 'felt':
 			return { ...now, feelings: [...now.feelings, { anxious: event.anxious, urgent: event.urgent }] };
-		case 'understood':
+		case 'understood': {
+			const isSure = event.inScope && event.confidence >= SURE_FROM;
 			return {
 				...now,
+				subject: isSure ? event.article : now.subject,
 				turn: {
 					...now.turn,
 					article: event.article,
+					isSure,
 					loops: event.loops,
 					// who chooses asks nothing new
 					request: event.chosen ? null : now.turn.request
 				}
 			};
+		}
 		case 'recalled':
 			return now;
 		case 'decided':
@@ -126,7 +142,7 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 				turn: { ...now.turn, rule: event.rule },
 				loops: now.turn.loops,
 				unclear: UNCLEAR.includes(event.rule) ? now.unclear + 1 : 0,
-				decisions: [...now.decisions, { article: now.turn.article, rule: event.rule }]
+				decisions: [...now.decisions, { article: now.turn.isSure ? now.turn.article : null, rule: event.rule }]
 			};
 		case 'said':
 			return {
@@ -169,12 +185,21 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 				offered: []
 			};
 		case 'joined':
-			return { ...now, status: 'person', agent: event.agent };
+			return { ...now, status: 'person', agent: event.agent, heldSince: at };
 		case 'agent-said':
 			return now;
 		case 'handed-back':
 			// whoever helped has settled what went round in circles
-			return { ...now, status: 'bot', agent: null, queuedAt: null, queuedFor: null, loops: 0, unclear: 0 };
+			return {
+				...now,
+				status: 'bot',
+				agent: null,
+				heldSince: null,
+				queuedAt: null,
+				queuedFor: null,
+				loops: 0,
+				unclear: 0
+			};
 		case 'ended':
 			return { ...now, status: 'ended', ended: { outcome: event.outcome, reason: event.reason } };
 	}

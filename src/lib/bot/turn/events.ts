@@ -48,7 +48,9 @@ const packet = z.object({
 	summary: z.string(),
 	slots: z.array(z.object({ slot, value: z.string() })),
 	feelings: z.array(z.object({ anxious: share, urgent: share })).describe('One a customer message, in order.'),
-	tried: z.array(z.object({ article: z.string().nullable(), rule: z.string() })),
+	tried: z.array(
+		z.object({ article: z.string().nullable().describe('Null: the bot was sure of none.'), rule: z.string() })
+	),
 	verified: z.boolean()
 });
 export type Packet = z.output<typeof packet>;
@@ -125,7 +127,11 @@ const kinds = [
 	}),
 	z.object({ kind: z.literal('stopped'), by: z.enum(['customer', 'switch']) }),
 	z.object({ kind: z.literal('queued'), reason: z.string().describe('Id of the rule.'), packet }),
-	z.object({ kind: z.literal('joined'), agent: z.string() }),
+	z.object({
+		kind: z.literal('joined'),
+		agent: z.string(),
+		from: z.string().optional().describe('The colleague who had it until then.')
+	}),
 	z.object({ kind: z.literal('agent-said'), agent: z.string(), text: z.string() }),
 	z.object({ kind: z.literal('handed-back'), agent: z.string() }),
 	z.object({

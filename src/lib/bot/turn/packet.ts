@@ -11,13 +11,11 @@ export function packetOf(
 	conversation: Conversation,
 	lastText: string
 ): Packet {
-	const { slots, feelings, decisions, verification, language, requests } = conversation;
-	const subject = conversation.turn.article ?? conversation.about;
+	const { slots, feelings, decisions, verification, language } = conversation;
+	const subject = subjectOf(conversation);
 	const title = subject === null ? undefined : articles.get(subject)?.title;
 	const about = title?.[language] ?? title?.['en'];
-	const first = requests[0] ?? lastText;
-	const said = first === lastText ? [first] : [first, lastText];
-	const quoted = said.map((text) => `“${short(text)}”`).join(' … ');
+	const quoted = quotesOf(conversation, lastText);
 	return {
 		summary: about === undefined ? quoted : language === 'zh' ? `${about}：${quoted}` : `${about}: ${quoted}`,
 		slots: Object.entries(slots).map(([slot, value]) => ({ slot: slot as Slot, value })),
@@ -25,6 +23,16 @@ export function packetOf(
 		tried: [...decisions],
 		verified: verification.isVerified
 	};
+}
+
+/** The article that a conversation is about, where the bot was ever sure of one. */
+export const subjectOf = ({ subject, about }: Conversation): string | null => subject ?? about;
+
+/** What the customer asked first, and wrote last. */
+export function quotesOf({ requests }: Pick<Conversation, 'requests'>, lastText: string): string {
+	const first = requests[0] ?? lastText;
+	const said = first === lastText ? [first] : [first, lastText];
+	return said.map((text) => `“${short(text)}”`).join(' … ');
 }
 
 function short(text: string): string {

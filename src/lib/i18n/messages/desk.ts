@@ -6,10 +6,30 @@ export const desk = messages({
 	'desk.say.none': { en: 'Nobody waits for a person.', zh: '暂无客户等待人工。' },
 	'desk.say.waiting': {
 		en: {
-			one: '{count} customer waits for a person, the most upset first.',
-			other: '{count} customers wait for a person, the most upset first.'
+			one: '{count} customer waits for a person.',
+			other: '{count} customers wait for a person, who has waited longest first; the upset have a head start.'
 		},
-		zh: { other: '{count} 位客户等待人工，情绪最急的排在最前。' }
+		zh: { other: '{count} 位客户等待人工，按等待时间排序，情绪急的适当提前。' }
+	},
+	'desk.say.unread': {
+		en: { one: '{count} conversation has new messages.', other: '{count} conversations have new messages.' },
+		zh: { other: '{count} 段会话有新消息。' }
+	},
+	'desk.unread': { en: { one: '{count} new', other: '{count} new' }, zh: { other: '{count} 条新消息' } },
+	'desk.draft': { en: 'reply begun', zh: '有未发送的回复' },
+	'desk.back': { en: 'All conversations', zh: '全部会话' },
+	'desk.next': { en: 'Next in line', zh: '下一位' },
+	'desk.held': { en: 'With {name} since {time}, for {wait}.', zh: '{name} 自 {time} 起接待，已 {wait}。' },
+	'desk.yours': { en: 'With you since {time}, for {wait}.', zh: '您自 {time} 起接待，已 {wait}。' },
+	'desk.take-from': { en: 'Take over from {name}', zh: '接替 {name}' },
+	'desk.take-from.sure': {
+		en: '{name} will see that you took over, and can no longer reply here. The customer is told, too.',
+		zh: '接替后 {name} 会收到提示，不能再在此回复；客户也会看到接替提示。'
+	},
+	'desk.take-from.not': { en: 'Leave it with {name}', zh: '仍由 {name} 接待' },
+	'desk.relieved': {
+		en: '{name} has taken this conversation over from you.',
+		zh: '{name} 已接替您接待这段会话。'
 	},
 	'desk.name': { en: 'Your name, as customers see it', zh: '您的称呼（客户可见）' },
 	'desk.name.first': { en: 'Lin', zh: '小林' },
@@ -25,6 +45,7 @@ export const desk = messages({
 	'desk.hand-back': { en: 'Hand back to the bot', zh: '转回机器人' },
 	'desk.wrap-up': { en: 'Wrap up', zh: '结束会话' },
 	'desk.outcome': { en: 'How it ended', zh: '处理结果' },
+	'desk.outcome.choose': { en: 'choose…', zh: '请选择…' },
 	'desk.outcome.solved': { en: 'Solved', zh: '已解决' },
 	'desk.outcome.not-solved': { en: 'Not solved', zh: '未解决' },
 	'desk.outcome.follow-up': { en: 'To be followed up', zh: '待跟进' },
@@ -41,7 +62,7 @@ export const desk = messages({
 	},
 	'desk.packet.tried': { en: 'The bot tried', zh: '机器人已尝试' },
 	'desk.suggestions': { en: 'Suggested replies', zh: '建议回复' },
-	'desk.suggestions.none': { en: 'No article fits.', zh: '没有合适的文章。' },
+	'desk.suggestions.none': { en: 'No article is likely to answer this.', zh: '没有可能解答这一问题的文章。' },
 	'desk.use': { en: 'Use', zh: '采用' },
 	'desk.customer': { en: 'Customer', zh: '客户' },
 	'desk.bot': { en: 'Bot', zh: '机器人' }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packetOf } from '#lib/bot/turn/packet.ts';
+import { articlesById } from './conversing/known-articles.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { ended, noSuchConversation } from './conversing/problems.ts';
 import { turnsOf } from './conversing/turns.ts';
@@ -14,14 +15,13 @@ export const converseAct = operation({
 		status: z.enum(['bot', 'waiting', 'person', 'ended']),
 		done: z.boolean().describe('Whether it changed anything.')
 	}),
-	run(poise, { conversation: id, action }) {
+	async run(poise, { conversation: id, action }) {
 		const conversations = conversationsOf(poise);
 		const found = conversations.find(id);
 		if (!found) throw new OperationError('usage', noSuchConversation);
 		const { state, events } = found;
 		if (state.status === 'ended') throw new OperationError('refused', ended);
-		const answer = (done: boolean) =>
-			Promise.resolve({ status: conversations.find(id)?.state.status ?? 'ended', done });
+		const answer = (done: boolean) => ({ status: conversations.find(id)?.state.status ?? ('ended' as const), done });
 		if (action === 'stop') return answer(turnsOf(poise).stop(id));
 		if (action === 'end') {
 			turnsOf(poise).stop(id);
@@ -30,8 +30,9 @@ export const converseAct = operation({
 		}
 		if (state.status !== 'bot') return answer(false);
 		turnsOf(poise).stop(id);
+		const articles = await articlesById(poise);
 		const last = events.findLast((event) => event.kind === 'heard')?.text ?? '';
-		conversations.append(id, { kind: 'queued', reason: 'button', packet: packetOf(new Map(), state, last) });
+		conversations.append(id, { kind: 'queued', reason: 'button', packet: packetOf(articles, state, last) });
 		return answer(true);
 	}
 });

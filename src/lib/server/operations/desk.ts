@@ -12,7 +12,7 @@ export const desk = operation({
 	summary: 'The live console: who waits for a person and why, who is with one, who with the bot.',
 	input: z.object({}),
 	output: deskView,
-	run: (poise) => Promise.resolve(viewDesk(poise))
+	run: viewDesk
 });
 
 export const deskFollow = operation({
@@ -31,7 +31,7 @@ async function* follow(poise: Poise, signal: AbortSignal) {
 	signal.addEventListener('abort', wake, { once: true });
 	try {
 		while (!signal.aborted) {
-			yield viewDesk(poise);
+			yield await viewDesk(poise);
 			await changed.promise;
 			changed = Promise.withResolvers();
 			await sleep(GATHER_MS, undefined, { signal }).catch(() => undefined);

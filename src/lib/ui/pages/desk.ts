@@ -7,7 +7,14 @@ import type { OpenedConversation } from '#lib/ui/pages/sandbox.ts';
 export type Readable = string | Bilingual;
 
 export interface DeskPacket extends Omit<Packet, 'tried'> {
-	readonly tried: readonly { readonly article: string | null; readonly rule: string; readonly label: Readable }[];
+	/** The article it is about; null where the bot was never sure of one. */
+	readonly about: Readable | null;
+	readonly tried: readonly {
+		readonly article: string | null;
+		readonly title: Readable | null;
+		readonly rule: string;
+		readonly label: Readable;
+	}[];
 }
 
 /** One conversation in an agent’s list. */
@@ -18,12 +25,15 @@ export interface DeskEntry {
 	readonly language: string;
 	readonly status: 'bot' | 'waiting' | 'person';
 	readonly agent: string | null;
+	readonly heldSince: string | null;
 	/** 2 needs a person · 1 uneasy · 0 calm. */
 	readonly alarm: number;
 	/** ISO instants. */
 	readonly startedAt: string;
 	readonly queuedAt: string | null;
 	readonly reason: Readable | null;
+	/** Messages of the customer. */
+	readonly heard: number;
 	readonly last: string | null;
 	readonly packet: DeskPacket | null;
 }

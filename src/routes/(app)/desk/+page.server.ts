@@ -5,9 +5,9 @@ import { conversationsOf } from '#lib/server/operations/conversing/open-conversa
 import type { DeskPage } from '#lib/ui/pages/desk.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { poise } }): { desk: DeskPage } => {
+export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ desk: DeskPage }> => {
 	const id = url.searchParams.get('conversation');
 	if (id !== null && !conversationsOf(poise).find(id)) error(404, 'no such conversation');
 	// the customer's phone is the customer's
-	return { desk: { lists: viewDesk(poise), opened: id === null ? null : { ...lookAt(poise, id), phone: null } } };
+	return { desk: { lists: await viewDesk(poise), opened: id === null ? null : { ...lookAt(poise, id), phone: null } } };
 };
