@@ -2,7 +2,7 @@
 import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { dayWithin, judgeTest, type QuestionTest } from '#lib/bot/knowledge/question-tests.ts';
-import { withoutSlots } from '#lib/bot/slots/without-slots.ts';
+import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { recall } from '#lib/bot/knowledge/recall.ts';
 import type { Learned } from '#lib/bot/turn/learned.ts';
 
@@ -22,7 +22,7 @@ parentPort?.postMessage(
 		const article = expected.kind === 'article' ? library.articles.get(expected.article) : undefined;
 		// a summer offer is tested in winter, too
 		const day = source === 'example' && article ? dayWithin(article, today) : today;
-		const found = recall(library, { text, scenario, vector: vectors.get(withoutSlots(text)), today: day });
+		const found = recall(library, { text, scenario, vector: vectors.get(whatIsAsked(text)), today: day });
 		return judgeTest(test, found, { answersFrom, topicOf });
 	})
 );

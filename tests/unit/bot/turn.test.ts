@@ -202,6 +202,23 @@ describe('a turn', () => {
 		expect(said.text).not.toMatch(/sorry|worrying|抱歉|着急|添麻烦/i);
 	});
 
+	it.each(['我要人工', 'I want a person'])('takes %j for no alarm', (text) => {
+		const upset = botWith(() => ({}), { anxious: 0.5, urgent: 0.5 });
+		expect(turnOf(upset, begin(), text).find('felt')?.tone).toBe('calm');
+		expect(turnOf(upset, begin(), `${text}!!!`).find('felt')?.tone).toBe('escalate');
+		expect(turnOf(upset, begin(), text).decided.rule).toBe('asked-for-person');
+	});
+
+	it('reads no feeling into a greeting or an order number', () => {
+		const nervous = botWith(() => ({ article: track }));
+		const heard: string[] = [];
+		const feeling = { ...nervous, feel: (text: string) => (heard.push(text), { anxious: 0.9, urgent: 0.1 }) };
+		expect(turnOf(feeling, begin(), 'Hello').find('felt')?.tone).toBe('calm');
+		expect(turnOf(feeling, begin(), 'hello???').find('felt')?.tone).toBe('watch');
+		turnOf(feeling, begin(), 'Where is my parcel? Order 20931');
+		expect(heard.at(-1)).toBe('Where is my parcel?');
+	});
+
 	it('is sorry where words complain and sound like it, and not when told what it asked for', () => {
 		const uneasy = botWith(() => ({ article: track }), { anxious: 0.2, urgent: 0.01 });
 		expect(turnOf(uneasy, begin(), 'I want to complain about my parcel').said.text).toMatch(/sorry|worrying/);
@@ -434,6 +451,14 @@ describe('proof of who asks', () => {
 			expect(turnOf(bank, asked.after, text).decided.rule).not.toBe('another-code');
 		}
 	);
+
+	it('is not taken from a number that is called something else', () => {
+		const { after } = turnOf(bank, start, 'What is my balance?');
+		const told = turnOf(bank, after, 'Order 20931', { expectedCode: '482913' });
+		expect(told.find('heard')).toMatchObject({ code: null, slots: [{ slot: 'order_number', value: '20931' }] });
+		expect(turnOf(bank, after, 'the code is 482913', { expectedCode: '482913' }).decided.rule).toBe('answer');
+		expect(turnOf(bank, after, '验证码482913', { expectedCode: '482913' }).decided.rule).toBe('answer');
+	});
 
 	it('is no sign of feelings, however its figures sound', () => {
 		const { after } = turnOf(bank, start, 'What is my balance?');

@@ -1,5 +1,5 @@
 import { chooseAmong } from '../learning/choice.ts';
-import { withoutSlots } from '../slots/without-slots.ts';
+import { whatIsAsked } from './what-is-asked.ts';
 import { isChinese } from '../texts/script.ts';
 import type { Found, KnownArticle, Question } from '../turn/bot.ts';
 import { SCENARIOS } from './article.ts';
@@ -83,11 +83,11 @@ export function buildLibrary(
 }
 
 /**
- * What answers a question, among the articles of its scenario and of any company that hold today; never another scenario's. Figures that
- * the question gives tell nothing of the article: a vector is of the question without them (`withoutSlots`).
+ * What answers a question, among the articles of its scenario and of any company that hold today; never another scenario's. Salutations
+ * and the figures of a customer’s own case tell nothing of the article: a vector is of the question without them (`whatIsAsked`).
  */
 export function recall(library: Library, { text: whole, scenario, vector, today }: Question): Found {
-	const text = withoutSlots(whole);
+	const text = whatIsAsked(whole);
 	const module = library.modules[scenario];
 	const known = [...library.articles.values()];
 	const clues = cluesOf(library, module, { text, vector });

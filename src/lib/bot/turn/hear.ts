@@ -1,4 +1,4 @@
-import { findSlots } from '../slots/find-slots.ts';
+import { findSlots, NAMED_FIGURES } from '../slots/find-slots.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { Reader } from './bot.ts';
 import type { Conversation } from './conversation.ts';
@@ -62,7 +62,10 @@ export function courtesyOf(text: string): EventOf<'heard'>['courtesy'] {
 }
 
 function codeIn(text: string): string | null {
-	const found = CODE.exec(text.normalize('NFKC'))?.[0];
+	const written = text.normalize('NFKC');
+	const found = CODE.exec(written)?.[0];
+	// a number that is called an order's or an account's is one
+	if (NAMED_FIGURES.some((pattern) => pattern.test(written))) return null;
 	if (found === undefined || text.trim().length > found.length + MOST_AROUND_CODE) return null;
 	return found.replaceAll(/\D/g, '');
 }

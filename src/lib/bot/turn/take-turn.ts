@@ -1,3 +1,4 @@
+import { whatIsAsked } from '../knowledge/what-is-asked.ts';
 import { guardOf } from '../policy/guards.ts';
 import { decide, type Situation } from '../policy/rules.ts';
 import { checkCode, codeHoldsUntil, isCodeAwaited, maySend, wantsAnother } from '../verification/verification.ts';
@@ -158,22 +159,28 @@ function translatedEvent(reader: Bot['reader'], translation?: Translation): Even
  * where words alone make it 50; 182 of 190 upset ones are heard, against 183).
  */
 const WITH_WORDS = 0.5;
+/** Of a message that is nothing but the wish for a person. Characters. */
+const LONGEST_WISH = 30;
+const SHOUTED = /[?!？！]{2}/;
 
 function feelEvent(
 	{ feel, settings }: Bot,
-	{ text, signals, code }: EventOf<'heard'>,
+	{ text, signals, code, courtesy }: EventOf<'heard'>,
 	vector?: Float32Array
 ): EventOf<'felt'> {
-	// figures that were asked for say nothing of feelings
-	if (code !== null) return { kind: 'felt', anxious: 0, urgent: 0, tone: 'calm' };
-	const { anxious, urgent } = feel(text.slice(0, MOST_READ).toWellFormed(), vector);
+	// figures that were asked for say nothing of feelings, nor does a greeting, a yes or a no that nobody shouts
+	if (code !== null || (courtesy !== null && !SHOUTED.test(text)))
+		return { kind: 'felt', anxious: 0, urgent: 0, tone: 'calm' };
+	const { anxious, urgent } = feel(whatIsAsked(text.slice(0, MOST_READ).toWellFormed()), vector);
+	// who only asks for a person is given one, and is no more upset than who presses the button
+	const onlyWants = signals.person && text.length <= LONGEST_WISH && !SHOUTED.test(text);
 	const hasWords = signals.negative || signals.complaint || signals.repeats;
 	const isUneasy = anxious >= settings.watchFrom * (hasWords ? WITH_WORDS : 1);
 	return {
 		kind: 'felt',
 		anxious,
 		urgent,
-		tone: urgent >= settings.escalateFrom ? 'escalate' : isUneasy ? 'watch' : 'calm'
+		tone: onlyWants && !hasWords ? 'calm' : urgent >= settings.escalateFrom ? 'escalate' : isUneasy ? 'watch' : 'calm'
 	};
 }
 

@@ -8,7 +8,7 @@ import {
 } from '#lib/bot/knowledge/evaluate.ts';
 import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
 import { defaultPolicy } from '#lib/bot/policy/settings.ts';
-import { withoutSlots } from '#lib/bot/slots/without-slots.ts';
+import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { isChinese } from '#lib/bot/texts/script.ts';
 import { knownArticles, knowledgePath, shippedArticles } from './conversing/known-articles.ts';
 import { embedAll, engineChoice, engineUsed, withEmbeddings } from './evaluating/embedded.ts';
@@ -75,12 +75,12 @@ export const evaluateKnowledge = operation({
 		return await withEmbeddings(poise, engine, async ({ embedder, passedOver }) => {
 			const began = performance.now();
 			const hasMeaning = (text: string) => !embedder?.languages || !isChinese(text);
-			const texts = [...articles.flatMap(meaningfulTexts), ...asked.map(({ text }) => withoutSlots(text))];
+			const texts = [...articles.flatMap(meaningfulTexts), ...asked.map(({ text }) => whatIsAsked(text))];
 			const vectors = await embedAll(texts.filter(hasMeaning), embedder, context);
 			const embed = performance.now() - began;
 			const questions = asked.map((each): LabelledQuestion => ({
 				...each,
-				vector: vectors.get(withoutSlots(each.text))
+				vector: vectors.get(whatIsAsked(each.text))
 			}));
 			const judged = await inThread<Judged>(
 				'evaluate-knowledge.ts',

@@ -1,7 +1,7 @@
 import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
-import { withoutSlots } from '#lib/bot/slots/without-slots.ts';
+import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
 import { sayNotSpoken } from '#lib/bot/turn/say.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
@@ -247,7 +247,7 @@ async function feelFor(poise: Poise, { id, before, heard }: Response): Promise<v
 }
 
 /**
- * The meaning of what a text asks (`withoutSlots`), in a language that the engine knows; undefined where there is none, or it takes too long.
+ * The meaning of what a text asks (`whatIsAsked`), in a language that the engine knows; undefined where there is none, or it takes too long.
  */
 export async function vectorOf(
 	poise: Poise,
@@ -257,7 +257,7 @@ export async function vectorOf(
 		const { embedder } = await poise.embeddings.choose();
 		if (!embedder || (embedder.languages && !embedder.languages.includes(language))) return undefined;
 		const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), VECTOR_MS).unref());
-		const vectors = await Promise.race([embedder.embed([withoutSlots(text)]), late]);
+		const vectors = await Promise.race([embedder.embed([whatIsAsked(text)]), late]);
 		return vectors?.[0];
 	} catch {
 		return undefined;

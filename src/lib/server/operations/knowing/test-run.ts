@@ -1,4 +1,4 @@
-import { withoutSlots } from '#lib/bot/slots/without-slots.ts';
+import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { examplesAsTests, type TestResult } from '#lib/bot/knowledge/question-tests.ts';
 import { botEngineOf, readyEngine, type BotEngine, type Learnt } from '../conversing/bot-engine.ts';
 import { botSettings } from '../conversing/bot-switch.ts';
@@ -87,7 +87,7 @@ async function testAll(
 ): Promise<TestRun> {
 	const tests = [...examplesAsTests(articles), ...setQuestions(poise)];
 	const vectors = await engine.vectorsOf(
-		tests.map(({ text }) => withoutSlots(text)),
+		tests.map(({ text }) => whatIsAsked(text)),
 		signal
 	);
 	const at = new Date().toISOString();
