@@ -65,7 +65,11 @@ for (const [width, height] of [
 		await expect(last).toBeInViewport();
 	});
 
-test('a colleague takes over from one who went home, after being told who that is', async ({ browser, request, baseURL }) => {
+test('a colleague takes over from one who went home, after being told who that is', async ({
+	browser,
+	request,
+	baseURL
+}) => {
 	const [id = ''] = await line(request, ['where is it']);
 	const [lin, wu] = [await desk(browser, baseURL, 'Lin'), await desk(browser, baseURL, 'Wu')];
 	await take(lin, id);
@@ -85,7 +89,11 @@ test('a colleague takes over from one who went home, after being told who that i
 	for (const each of [lin, wu]) await each.context().close();
 });
 
-test('a reply that was begun, and what came meanwhile, wait until one comes back', async ({ browser, request, baseURL }) => {
+test('a reply that was begun, and what came meanwhile, wait until one comes back', async ({
+	browser,
+	request,
+	baseURL
+}) => {
 	const [one = '', other = ''] = await line(request, ['first question', 'second question']);
 	const lin = await desk(browser, baseURL, 'Lin');
 	await take(lin, one);
@@ -106,7 +114,11 @@ test('a reply that was begun, and what came meanwhile, wait until one comes back
 	await lin.context().close();
 });
 
-test('no stray Enter sends or ends anything, and what is done leads on by keyboard', async ({ browser, request, baseURL }) => {
+test('no stray Enter sends or ends anything, and what is done leads on by keyboard', async ({
+	browser,
+	request,
+	baseURL
+}) => {
 	const [id = ''] = await line(request, ['first question', 'second question']);
 	const lin = await desk(browser, baseURL, 'Lin');
 	await take(lin, id);

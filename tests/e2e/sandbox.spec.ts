@@ -53,6 +53,67 @@ test('an answer about an account waits for the code on the simulated phone', asy
 	await expect(phone).toBeHidden();
 });
 
+test('whoever gets no code has another sent, by a button or in words', async ({ page }) => {
+	await open(page, '/sandbox?scenario=finance&speak=en');
+	await say(page, 'My transfer has not arrived');
+	const phone = page.getByRole('complementary', { name: 'Simulated phone' });
+	const first = /\d{6}/.exec(await phone.innerText())?.[0] ?? '';
+	await phone.getByRole('button', { name: 'Ask for another' }).click();
+	await expect(log(page)).toContainText('the earlier one no longer holds');
+	await expect(phone).not.toContainText(first);
+	await say(page, "I didn't get the code");
+	await expect(page.getByRole('region', { name: 'Why' })).toContainText('another-code');
+	await say(page, /\d{6}/.exec(await phone.innerText())?.[0] ?? '');
+	await expect(log(page)).toContainText('that is confirmed');
+});
+
+test('what the bot offers is chosen by a button, by keyboard, or in words', async ({ page }) => {
+	await open(page, '/sandbox?scenario=e-commerce&speak=zh');
+	// Chinese is understood by letters whatever else there is: the bot is as unsure once it has learned all
+	await say(page, '退货退款');
+	const offered = page.getByRole('group', { name: 'What do you mean?' });
+	await expect(offered).toBeVisible();
+	const [first = ''] = await offered.getByRole('button').allInnerTexts();
+	await offered.getByRole('button').first().press('Enter');
+	const why = page.getByRole('region', { name: 'Why' });
+	await expect(why).toContainText('chosen by its name');
+	await expect(why).toContainText(first);
+	await expect(offered).toBeHidden();
+	await expect(page.getByRole('textbox', { name: 'Your message' })).toBeFocused();
+	await page.getByRole('button', { name: 'New conversation' }).click();
+	await expect(log(page)).not.toContainText('退货退款');
+	await say(page, '退货退款');
+	await expect(offered).toBeVisible();
+	await say(page, '第二个吧');
+	await expect(why).toContainText('chosen by its place');
+});
+
+test('Enter that composes a word sends nothing', async ({ page }) => {
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	const box = page.getByRole('textbox', { name: 'Your message' });
+	await box.fill('ni hao');
+	for (const composing of [{ isComposing: true }, { keyCode: 229 }])
+		await box.evaluate(
+			(field, more) =>
+				field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more })),
+			composing
+		);
+	await expect(box).toHaveValue('ni hao');
+	await expect(page).not.toHaveURL(/conversation=/);
+});
+
+test('a visitor finds the own conversations again, and nobody else’s', async ({ page, browser, baseURL }) => {
+	await open(page, '/sandbox?scenario=e-commerce&speak=en');
+	await say(page, 'How do I track my parcel?');
+	await open(page, '/sandbox');
+	await expect(page.getByRole('link', { name: 'How do I track my parcel?' })).toBeVisible();
+	const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+	const other = await context.newPage();
+	await open(other, '/sandbox');
+	await expect(other.getByRole('link', { name: 'How do I track my parcel?' })).toBeHidden();
+	await context.close();
+});
+
 test('a person takes over, helps, and wraps up, in two browsers', async ({ page, browser, baseURL }) => {
 	await open(page, '/sandbox?scenario=e-commerce&speak=en');
 	await say(page, 'How do I track my parcel? Order 20931');

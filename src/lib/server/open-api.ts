@@ -23,6 +23,7 @@ const refusal = (description: string) => ({ description, content: { 'application
 const failures = {
 	'400': refusal('The request is wrong.'),
 	'422': refusal('The input was refused; nothing was changed.'),
+	'429': refusal('Too much at once: send it again in a moment.'),
 	'500': refusal('It failed; nothing was changed.')
 };
 

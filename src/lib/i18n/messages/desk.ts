@@ -61,6 +61,7 @@ export const desk = messages({
 		zh: '需要人工：从 {first} 到 {last}，最高 {most}'
 	},
 	'desk.packet.tried': { en: 'The bot tried', zh: '机器人已尝试' },
+	'desk.packet.tried.with': { en: '{rule}: “{title}”', zh: '{rule}：「{title}」' },
 	'desk.suggestions': { en: 'Suggested replies', zh: '建议回复' },
 	'desk.suggestions.none': { en: 'No article is likely to answer this.', zh: '没有可能解答这一问题的文章。' },
 	'desk.use': { en: 'Use', zh: '采用' },

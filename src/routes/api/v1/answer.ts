@@ -4,6 +4,9 @@ import type { Failure } from '#lib/server/perform.ts';
 
 const STATUS = { usage: 400, refused: 422, failed: 500, cancelled: 499 } as const;
 
+/** Where HTTP has a number of its own for what went wrong. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = { 'unknown-command': 404, 'too-fast': 429 };
+
 /** The contract's error document, in the reader's language. */
 export function failureDocument({ problem }: Failure, locale: Locale) {
 	const { code, message, hint, file, line, column } = problem;
@@ -11,9 +14,7 @@ export function failureDocument({ problem }: Failure, locale: Locale) {
 }
 
 export function failed(failure: Failure, locale: Locale, status: number = STATUS[failure.blame]): Response {
-	return json(failureDocument(failure, locale), {
-		status: failure.problem.code === 'unknown-command' ? 404 : status
-	});
+	return json(failureDocument(failure, locale), { status: STATUS_OF_CODE[failure.problem.code] ?? status });
 }
 
 /** A request whose body is no JSON object. */
