@@ -281,6 +281,13 @@ describe('a choice among what the bot asked about', () => {
 		expect(find('understood')).toMatchObject({ article, confidence: 1, loops: 0, chosen: { article } });
 	});
 
+	it('says nothing of feelings', () => {
+		const nervous = { ...unsure, feel: () => ({ anxious: 0.9, urgent: 0.9 }) };
+		const { said, find } = turnOf(nervous, asked.after, '2');
+		expect(find('felt')?.tone).toBe('calm');
+		expect(said.offersPerson).toBe(false);
+	});
+
 	it('that is none leads to other words or a person, and no second time to the same question', () => {
 		const none = turnOf(unsure, asked.after, 'none of these');
 		expect(none.decided).toMatchObject({ action: 'ask', rule: 'none-of-choices' });

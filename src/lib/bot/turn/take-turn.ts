@@ -5,7 +5,7 @@ import { checkCode, codeHoldsUntil, isCodeAwaited, maySend, wantsAnother } from 
 import type { Bot } from './bot.ts';
 import { choiceIn } from './choosing.ts';
 import { advance, type Conversation } from './conversation.ts';
-import { isBotLanguage, type BotEvent, type EventOf } from './events.ts';
+import { isBotLanguage, type BotEvent, type Chosen, type EventOf } from './events.ts';
 import { courtesyOf, hear, MOST_READ } from './hear.ts';
 import { packetOf } from './packet.ts';
 import { say } from './say.ts';
@@ -62,7 +62,8 @@ export function* respond(
 		? { ...response.heard, ...translated, kind: 'heard' as const, language: 'en' }
 		: response.heard;
 	const text = heard.text.slice(0, MOST_READ).toWellFormed();
-	const felt = feelEvent(bot, heard, vector);
+	const chosen = choiceIn(text, before.offered);
+	const felt = feelEvent(bot, heard, { vector, chosen });
 	yield felt;
 	const checked =
 		heard.code === null
@@ -72,7 +73,6 @@ export function* respond(
 	const isVerified = before.verification.isVerified || checked?.isRight === true;
 	const isSlotGiven =
 		before.asking !== null && !heard.signals.asks && heard.slots.some(({ slot }) => slot === before.asking);
-	const chosen = choiceIn(text, before.offered);
 	const wantsCode = heard.code === null && wantsAnother(before.verification, text);
 	const goesOn = isSlotGiven || checked !== null || wantsCode;
 	const keeps = chosen?.article ?? (goesOn ? before.about : null);
@@ -166,10 +166,10 @@ const SHOUTED = /[?!？！]{2}/;
 function feelEvent(
 	{ feel, settings }: Bot,
 	{ text, signals, code, courtesy }: EventOf<'heard'>,
-	vector?: Float32Array
+	{ vector, chosen }: { readonly vector: Float32Array | undefined; readonly chosen: Chosen | undefined }
 ): EventOf<'felt'> {
-	// figures that were asked for say nothing of feelings, nor does a greeting, a yes or a no that nobody shouts
-	if (code !== null || (courtesy !== null && !SHOUTED.test(text)))
+	// figures that were asked for say nothing of feelings, nor does a greeting, a yes, a no or a choice that nobody shouts
+	if (code !== null || ((courtesy !== null || chosen) && !SHOUTED.test(text)))
 		return { kind: 'felt', anxious: 0, urgent: 0, tone: 'calm' };
 	const { anxious, urgent } = feel(whatIsAsked(text.slice(0, MOST_READ).toWellFormed()), vector);
 	// who only asks for a person is given one, and is no more upset than who presses the button

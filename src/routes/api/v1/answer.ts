@@ -7,6 +7,9 @@ const STATUS = { usage: 400, refused: 422, failed: 500, cancelled: 499 } as cons
 /** Where HTTP has a number of its own for what went wrong. */
 const STATUS_OF_CODE: Readonly<Record<string, number>> = { 'unknown-command': 404, 'too-fast': 429 };
 
+/** Whoever is asked to slow down, or to wait for others, comes back so much later. */
+const RETRY_SECONDS = 1;
+
 /** The contract's error document, in the reader's language. */
 export function failureDocument({ problem }: Failure, locale: Locale) {
 	const { code, message, hint, file, line, column } = problem;
@@ -14,7 +17,11 @@ export function failureDocument({ problem }: Failure, locale: Locale) {
 }
 
 export function failed(failure: Failure, locale: Locale, status: number = STATUS[failure.blame]): Response {
-	return json(failureDocument(failure, locale), { status: STATUS_OF_CODE[failure.problem.code] ?? status });
+	const known = STATUS_OF_CODE[failure.problem.code] ?? status;
+	return json(failureDocument(failure, locale), {
+		status: known,
+		...(known === 429 ? { headers: { 'retry-after': String(RETRY_SECONDS) } } : {})
+	});
 }
 
 /** A request whose body is no JSON object. */
