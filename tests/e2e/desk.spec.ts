@@ -86,6 +86,7 @@ test('a colleague takes over from one who went home, after being told who that i
 	await expect(reply(wu)).toBeFocused();
 	await expect(lin.getByText('Wu has taken this conversation over from you.')).toBeVisible();
 	await expect(reply(lin)).toBeHidden();
+	await expect(heading(lin, 'where is it')).toBeFocused();
 	for (const each of [lin, wu]) await each.context().close();
 });
 
