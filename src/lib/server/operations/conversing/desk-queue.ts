@@ -22,7 +22,7 @@ export function alarm({ events }: Pick<LiveConversation, 'events'>): Alarm {
 
 /**
  * By how much the upset are taken before who came with them, by alarm, seconds. Nobody waits longer than that for those who came after: a wait
- * counts as much as an alarm. Urgency numbers in place of classes (Jackson 1960, docs/decisions/0028); the seconds are an assumption.
+ * counts as much as an alarm. Urgency numbers in place of classes (Jackson 1960, docs/decisions/0033); the seconds are an assumption.
  */
 export const HEAD_START_SECONDS: Readonly<Record<Alarm, number>> = { 0: 0, 1: 5 * 60, 2: 15 * 60 };
 
