@@ -24,3 +24,36 @@ export function offeredLoad({ arrivals, interval, handle, at }: OfferedLoadInput
 	}
 	return load;
 }
+
+/** Weights of intervals longer ago, in all, that no longer matter to double precision. */
+const PRECISION = 1e-13;
+/** However long the tail, no interval further back gets a weight of its own. */
+const MOST_BACK = 20_000;
+
+/**
+ * The same at the middle of every interval, of arrivals that come round again after the last (a week like the week before): erlangs. They
+ * average to the arrivals' rate × the mean handle time.
+ */
+export function offeredLoads(arrivals: readonly number[], interval: number, handle: HandleTime): Float64Array {
+	const count = arrivals.length;
+	const loads = new Float64Array(count);
+	if (count === 0) return loads;
+	const weights = new Float64Array(count);
+	let left = handle.mean;
+	for (let back = 0; left > PRECISION * handle.mean; back++) {
+		const from = Math.max(0, back - 0.5) * interval;
+		const isLast = back === MOST_BACK;
+		const work = isLast ? left : workBetween(handle, from, (back + 0.5) * interval);
+		weights[back % count] = (weights[back % count] ?? 0) + work / interval;
+		left = isLast ? 0 : left - work;
+	}
+	for (let at = 0; at < count; at++) {
+		let load = 0;
+		for (let back = 0; back < count; back++) {
+			const weight = weights[back] ?? 0;
+			if (weight > 0) load += weight * (arrivals[at >= back ? at - back : at - back + count] ?? 0);
+		}
+		loads[at] = load;
+	}
+	return loads;
+}

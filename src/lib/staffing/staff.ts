@@ -95,10 +95,22 @@ export function staffA(demand: Demand, targets: StaffingTargets, start?: number)
 	if (arrivalRate === 0) return 0;
 	if (patience === Infinity) return staffC(demand, targets, start);
 	const load = arrivalRate * handleTime;
-	const threshold = targets.serviceLevel?.threshold ?? 0;
-	const quick = quickErlangA(load, handleTime / patience, threshold / handleTime);
-	const meets = (servers: number) => meetsTargets(quick(servers) ?? slowly(demand, servers, threshold), targets);
+	const serviceWith = serviceByServers(demand, targets.serviceLevel?.threshold ?? 0);
+	const meets = (servers: number) => missedBy(serviceWith(servers), targets) === null;
 	return leastServers(meets, start ?? squareRootStaff(load, targets.serviceLevel?.share ?? 0.5));
+}
+
+/** What customers meet with so many servers, 1 or more, for a search that asks for one number after another. */
+export function serviceByServers(demand: Demand, threshold: number): (servers: number) => QuickService {
+	const { arrivalRate, handleTime, patience } = demand;
+	const load = arrivalRate * handleTime;
+	if (patience === Infinity)
+		return (servers) => {
+			const offered = load >= servers ? 0 : serviceLevelC(erlangC({ servers, load, handleTime }), threshold);
+			return { offered, abandon: 0, longer: 1 - offered, occupancy: Math.min(1, load / servers) };
+		};
+	const quick = quickErlangA(load, handleTime / patience, threshold / handleTime);
+	return (servers) => quick(servers) ?? slowly(demand, servers, threshold);
 }
 
 /** The same figures by the integral, which takes everything. */
@@ -112,14 +124,18 @@ function slowly(demand: Demand, servers: number, threshold: number): QuickServic
 	};
 }
 
-function meetsTargets(service: QuickService, { serviceLevel, abandon, occupancy }: StaffingTargets): boolean {
-	if (isAbove(service.occupancy, occupancy) || isAbove(service.abandon, abandon)) return false;
-	return !serviceLevel || levelOf(service, serviceLevel.definition) >= serviceLevel.share - TIE;
+export type Target = keyof StaffingTargets;
+
+/** The target that this service misses, the service level first; null: none. */
+export function missedBy(service: QuickService, { serviceLevel, abandon, occupancy }: StaffingTargets): Target | null {
+	if (serviceLevel && levelOf(service, serviceLevel.definition) < serviceLevel.share - TIE) return 'serviceLevel';
+	if (isAbove(service.abandon, abandon)) return 'abandon';
+	return isAbove(service.occupancy, occupancy) ? 'occupancy' : null;
 }
 
 const isAbove = (value: number, most: number | undefined) => most !== undefined && value > most * (1 + TIE);
 
-function levelOf({ offered, abandon, longer }: QuickService, definition: ServiceLevelDefinition): number {
+export function levelOf({ offered, abandon, longer }: QuickService, definition: ServiceLevelDefinition): number {
 	switch (definition) {
 		case 'offered':
 			return offered;

@@ -35,6 +35,17 @@ export const choiceDefaults = [
 		usedIn: ['human-contact-cost']
 	},
 	{
+		key: 'staffing.service-definition',
+		label: { en: 'Answered in time, of whom', zh: '按时应答率的口径' },
+		value: 'offered',
+		options: ['offered', 'answered', 'excludingShortAbandons', 'abandonsMet'],
+		source: {
+			en: 'of all who come; of those answered; short give-ups left out; or counted as answered. Vendors mean different ones',
+			zh: '以全部来访为基数；仅计已应答者；剔除短时放弃；或将其计为达标。各厂商口径不同'
+		},
+		usedIn: ['ratio']
+	},
+	{
 		key: 'churn.loss-mode',
 		label: { en: 'How a lost customer is counted', zh: '客户流失的计法' },
 		value: 'margin',

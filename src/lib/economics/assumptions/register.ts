@@ -7,11 +7,13 @@ import { customerAssumptions } from './customers.ts';
 import { signalAssumptions, type SignalAssumptionKey } from './signals.ts';
 import { measuredSource } from './measured-source.ts';
 import { labourAssumptions } from './labour.ts';
+import { staffingAssumptions } from './staffing.ts';
 import { thresholdAssumptions } from './thresholds.ts';
 import { usageAssumptions } from './usage.ts';
 
 const plainAssumptions = [
 	...labourAssumptions,
+	...staffingAssumptions,
 	...botAssumptions,
 	...usageAssumptions,
 	...customerAssumptions,

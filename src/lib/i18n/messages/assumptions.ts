@@ -24,6 +24,7 @@ export const assumptions = messages({
 		zh: '出厂金额以美元计。更改币种只改标记，不作换算。'
 	},
 	'assumptions.group.labour': { en: 'People', zh: '人工' },
+	'assumptions.group.staffing': { en: 'Service and waiting', zh: '服务与等待' },
 	'assumptions.group.bot': { en: 'The bot', zh: '机器人' },
 	'assumptions.group.customers': { en: 'Customers and churn', zh: '客户与流失' },
 	'assumptions.group.plan': { en: 'Plan and appraisal', zh: '规划与测算' },
@@ -65,5 +66,9 @@ export const assumptions = messages({
 	'assumptions.option.work': { en: 'time spent working', zh: '实际工作时间' },
 	'assumptions.option.wall': { en: 'time open, chats overlapping', zh: '会话打开时间，可重叠' },
 	'assumptions.option.margin': { en: 'margin lost', zh: '损失的毛利' },
-	'assumptions.option.replacement': { en: 'cost to win another', zh: '补回一位的成本' }
+	'assumptions.option.replacement': { en: 'cost to win another', zh: '补回一位的成本' },
+	'assumptions.option.offered': { en: 'of all who come', zh: '以全部来访为基数' },
+	'assumptions.option.answered': { en: 'of those answered', zh: '仅计已应答者' },
+	'assumptions.option.excludingShortAbandons': { en: 'short give-ups left out', zh: '剔除短时放弃' },
+	'assumptions.option.abandonsMet': { en: 'short give-ups counted as answered', zh: '短时放弃计为达标' }
 });

@@ -2,6 +2,7 @@
 export const groups = [
 	{ id: 'plan', prefixes: ['plan.', 'appraisal.'] },
 	{ id: 'labour', prefixes: ['labour.'] },
+	{ id: 'staffing', prefixes: ['staffing.'] },
 	{ id: 'bot', prefixes: ['bot.'] },
 	{ id: 'customers', prefixes: ['churn.', 'customer.'] },
 	{ id: 'risk', prefixes: ['risk.', 'company.'] },

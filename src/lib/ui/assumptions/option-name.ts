@@ -6,7 +6,11 @@ const names = {
 	work: 'assumptions.option.work',
 	wall: 'assumptions.option.wall',
 	margin: 'assumptions.option.margin',
-	replacement: 'assumptions.option.replacement'
+	replacement: 'assumptions.option.replacement',
+	offered: 'assumptions.option.offered',
+	answered: 'assumptions.option.answered',
+	excludingShortAbandons: 'assumptions.option.excludingShortAbandons',
+	abandonsMet: 'assumptions.option.abandonsMet'
 } as const;
 
 /** A setting that is a word, in the reader's; a currency code stays one. */

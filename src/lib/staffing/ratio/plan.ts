@@ -1,0 +1,192 @@
+import { offeredLoads } from '../mol.ts';
+import type { Requirement } from '../requirement.ts';
+import { staffRetrying } from '../staff-retrying.ts';
+import type { Staffed } from '../staff-retrying.ts';
+import type { RatioQuestion } from './question.ts';
+import { workOf, type Handling } from './topic.ts';
+
+/** How busy people may be with what can wait, where no target says it. */
+const MOST_BUSY = 0.88;
+const SECONDS_AN_HOUR = 3600;
+
+/** A plan's figures over all its intervals. */
+export interface PlanTotals {
+	/** First contacts, whoever has them. */
+	readonly contacts: number;
+	/** Contacts for people, retries left out, and how long they take in all. */
+	readonly humanContacts: number;
+	readonly workHours: number;
+	/** Hours at work; paid hours are more by the shrinkage. */
+	readonly agentHours: number;
+	readonly paidHours: number;
+	/** Of the hours at work, those for what can wait that found no room in spare time. */
+	readonly deferredHours: number;
+	/** At the busiest interval. */
+	readonly agents: number;
+	/** Null where nobody waits for a person. */
+	readonly serviceLevel: number | null;
+	readonly abandon: number | null;
+	readonly waitSeconds: number | null;
+	readonly occupancy: number | null;
+	/** Customers who give up waiting and do not try again. */
+	readonly gaveUp: number;
+}
+
+export interface Plan {
+	readonly requirements: readonly Requirement[];
+	readonly totals: PlanTotals;
+}
+
+/** A question with the loads that every plan for it is added up from. */
+export interface PreparedQuestion {
+	readonly question: RatioQuestion;
+	/** Erlangs at the middle of every interval, had each contact of a topic been a person's, by who had it before. */
+	readonly loads: readonly { readonly direct: Float64Array; readonly afterBot: Float64Array }[];
+}
+
+/** Works out once what plans of every share have in common. */
+export function prepareQuestion(question: RatioQuestion): PreparedQuestion {
+	const { contacts, interval, topics } = question;
+	// handle times often stand in for several topics
+	const known = new Map<string, Float64Array>();
+	const loadsOf = ({ mean, cv }: Handling) => {
+		const key = `${mean} ${cv}`;
+		const found =
+			known.get(key) ??
+			offeredLoads(contacts, interval, cv > 0 ? { kind: 'lognormal', mean, cv } : { kind: 'deterministic', mean });
+		known.set(key, found);
+		return found;
+	};
+	return {
+		question,
+		loads: topics.map(({ direct, afterBot }) => ({ direct: loadsOf(direct), afterBot: loadsOf(afterBot) }))
+	};
+}
+
+/**
+ * The fewest people in every interval that keep all targets, when the bot has so much of each topic first. Loads lag behind arrivals by
+ * how long contacts take (modified offered load), who gives up tries again in part, and each interval is Erlang A.
+ * @param toBot 0..1, in the order of the topics @param near a plan for nearly the same, to start the search from
+ */
+export function planFor({ question, loads }: PreparedQuestion, toBot: readonly number[], near?: Plan): Plan {
+	const { starts, interval, contacts, topics, targets, patience, retry, deferred } = question;
+	const work = topics.map((topic, at) => ({ share: topic.share, ...workOf(topic, toBot[at] ?? 0) }));
+	const sum = (of: (each: (typeof work)[number]) => number) =>
+		work.reduce((total, each) => total + each.share * of(each), 0);
+	const perContact = sum((each) => each.contacts);
+	const handleTime = perContact > 0 ? sum((each) => each.seconds) / perContact : 0;
+	const live = 1 - deferred;
+	const load = new Float64Array(contacts.length);
+	for (const [at, each] of work.entries()) {
+		const [direct, afterBot] = [live * each.share * each.directContacts, live * each.share * each.afterBotContacts];
+		const own = loads[at];
+		if (!own) continue;
+		for (let interval = 0; interval < load.length; interval++)
+			load[interval] =
+				(load[interval] ?? 0) + direct * (own.direct[interval] ?? 0) + afterBot * (own.afterBot[interval] ?? 0);
+	}
+	const staffAt = (offered: number, near?: Pick<Requirement, 'agents' | 'load'>) =>
+		staffRetrying(
+			{ arrivalRate: offered / handleTime, handleTime, patience },
+			retry,
+			targets,
+			near && near.load > 0 ? Math.max(1, Math.round((near.agents * offered) / near.load)) : undefined
+		);
+	const known = new Map<number, Staffed | null>();
+	let last: Pick<Requirement, 'agents' | 'load'> | undefined;
+	const requirements = contacts.map((count, at): Requirement => {
+		const offered = load[at] ?? 0;
+		const before = near?.requirements[at];
+		const start = before && before.load > 0 ? before : last;
+		// days that are alike ask for it several times
+		const staffed = known.get(offered) ?? (offered > 0 ? staffAt(offered, start) : null);
+		known.set(offered, staffed);
+		const requirement = requirementOf(staffed, {
+			start: starts[at] ?? '',
+			seconds: interval,
+			arrivals: live * perContact * count,
+			handleSeconds: handleTime,
+			offered
+		});
+		last = requirement;
+		return requirement;
+	});
+	const workHours = (perContact * handleTime * contacts.reduce((all, count) => all + count, 0)) / SECONDS_AN_HOUR;
+	return { requirements, totals: totalsOf(requirements, question, { perContact, workHours }) };
+}
+
+function requirementOf(
+	staffed: Staffed | null,
+	{
+		offered,
+		...interval
+	}: Pick<Requirement, 'start' | 'seconds' | 'arrivals' | 'handleSeconds'> & { readonly offered: number }
+): Requirement {
+	if (staffed === null)
+		return {
+			...interval,
+			retries: 0,
+			load: 0,
+			agents: 0,
+			serviceLevel: 1,
+			abandon: 0,
+			occupancy: 0,
+			waitSeconds: 0,
+			boundBy: null
+		};
+	const { servers, arrivalRate, serviceLevel, abandon, occupancy, meanWait, boundBy } = staffed;
+	const load = arrivalRate * interval.handleSeconds;
+	return {
+		...interval,
+		retries: interval.arrivals * Math.max(0, load / offered - 1),
+		load,
+		agents: servers,
+		serviceLevel,
+		abandon,
+		occupancy,
+		waitSeconds: meanWait,
+		boundBy
+	};
+}
+
+/** Averages are over contacts, so that an empty night counts for nothing. */
+function totalsOf(
+	requirements: readonly Requirement[],
+	{ interval, contacts, targets, retry, shrinkage, deferred }: RatioQuestion,
+	{ perContact, workHours }: { readonly perContact: number; readonly workHours: number }
+): PlanTotals {
+	const hours = interval / SECONDS_AN_HOUR;
+	const mostBusy = targets.occupancy ?? MOST_BUSY;
+	let [asked, served, abandoned, waited, liveHours, busyHours, spare, agents] = [0, 0, 0, 0, 0, 0, 0, 0];
+	for (const each of requirements) {
+		const tries = each.arrivals + each.retries;
+		const busy = each.agents * each.occupancy * hours;
+		asked += tries;
+		served += tries * each.serviceLevel;
+		abandoned += tries * each.abandon;
+		waited += tries * each.waitSeconds;
+		liveHours += each.agents * hours;
+		busyHours += busy;
+		spare += Math.max(0, each.agents * mostBusy * hours - busy);
+		agents = Math.max(agents, each.agents);
+	}
+	const deferredWork = deferred * workHours;
+	const deferredHours = Math.max(0, deferredWork - spare) / mostBusy;
+	const agentHours = liveHours + deferredHours;
+	const all = contacts.reduce((total, count) => total + count, 0);
+	const share = (part: number) => (asked > 0 ? part / asked : null);
+	return {
+		contacts: all,
+		humanContacts: perContact * all,
+		workHours,
+		agentHours,
+		paidHours: agentHours / (1 - shrinkage),
+		deferredHours,
+		agents,
+		serviceLevel: share(served),
+		abandon: share(abandoned),
+		waitSeconds: share(waited),
+		occupancy: agentHours > 0 ? Math.min(1, (busyHours + deferredWork) / agentHours) : null,
+		gaveUp: abandoned * (1 - retry)
+	};
+}
