@@ -24,6 +24,7 @@ import { metrics } from './metrics.ts';
 import { parse } from './parse.ts';
 import { prices } from './prices.ts';
 import { propose } from './propose.ts';
+import { ratio } from './ratio.ts';
 import { sample } from './sample.ts';
 import { scenarios } from './scenarios.ts';
 import { tei } from './tei.ts';
@@ -56,6 +57,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	alerts,
 	forecast,
 	staffing,
+	ratio,
 	claims,
 	assumptions,
 	erlang,

@@ -1,9 +1,10 @@
 import { baselineOf } from './appraisal/cash-flow.ts';
 import type { Register } from './assumptions/register.ts';
 import { churnCost, type ByEnding } from './churn-cost.ts';
-import type { OutcomeShares } from './contact-cost.ts';
+import { botPrice, type OutcomeShares } from './contact-cost.ts';
 import { botEndings, handoverAt, outcomesOf } from './handover-value.ts';
 import type { MeasuredLog } from './measured-log.ts';
+import { tariff } from './prices.ts';
 import type { Values } from './values.ts';
 
 /** By who has a contact first. */
@@ -41,7 +42,8 @@ export function contactTerms(
 	outcomes: OutcomeShares = outcomesOf(log, values)
 ): ContactTerms {
 	const handover = { ...handoverAt(log, register, values), outcomes };
-	const { recontact, resolvedNotDurable, humanEndings, leaving, realised, marginValue, botPrice } = handover;
+	const { recontact, resolvedNotDurable, humanEndings, leaving, realised, marginValue } = handover;
+	const billedShare = outcomes.resolved + outcomes.givenUp * values['bot.billed-give-ups'];
 	const { issuesPerContact } = baselineOf(log);
 	const lostBy = (endings: ByEnding) =>
 		issuesPerContact * churnCost({ realised, marginValue: 1, endings, leaving, reference: leaving.first });
@@ -55,7 +57,7 @@ export function contactTerms(
 		},
 		comesBack: { afterPerson: recontact * humanEndings.unresolved, afterLost: recontact },
 		unresolved: humanEndings.unresolved,
-		botPrice,
+		botPrice: botPrice({ ...tariff(values, register.choices), billedShare }),
 		churn: { person: lost.person * marginValue, bot: lost.bot * marginValue },
 		lost,
 		gaveUp: { money: waited * marginValue, customers: waited }

@@ -95,7 +95,7 @@ function meanWaitOf(
 	{ handleTime, patience }: Pick<Demand, 'handleTime' | 'patience'>
 ): number {
 	if (patience !== Infinity) return abandon * patience;
-	return erlangC({ servers, load, handleTime }).meanWait ?? Infinity;
+	return erlangC({ servers, load, handleTime }).meanWait;
 }
 
 /** The rate that lasts and the service at it, or the target that is missed there. */

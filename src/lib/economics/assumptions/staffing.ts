@@ -43,7 +43,10 @@ export const staffingAssumptions = [
 		unit: 'share',
 		least: 0.001,
 		most: 0.999,
-		source: assumedBecause('a common ceiling; with it alone a queue may still be slow', '常见上限；仅有此限，排队仍可能很慢'),
+		source: assumedBecause(
+			'a common ceiling; with it alone a queue may still be slow',
+			'常见上限；仅有此限，排队仍可能很慢'
+		),
 		year: null,
 		kind: 'assumed',
 		usedIn: ['ratio']

@@ -21,6 +21,7 @@ import { evaluateLanguagesOperation } from './evaluate-languages.ts';
 import { exportLogOperation } from './export-log.ts';
 import { measureStaffing } from './measure-staffing.ts';
 import { forecastArrivals } from './forecast-arrivals.ts';
+import { planRatio } from './plan-ratio.ts';
 import { exportKnowledge } from './export-knowledge.ts';
 import { graphKnowledge } from './graph-knowledge.ts';
 import { importKnowledge } from './import-knowledge.ts';
@@ -87,6 +88,7 @@ export const operations = [
 	readAlerts,
 	forecastArrivals,
 	measureStaffing,
+	planRatio,
 	readClaimsOperation,
 	answerErlang,
 	manageAssumptions,

@@ -51,8 +51,12 @@ export const forecastArrivals = operation({
 		'How many contacts to expect, hour by hour and day by day, by the way of forecasting that would have done best on the last weeks.',
 	input,
 	output,
-	run: (poise, { who, weeks }) => remember(poise, `forecast ${who} ${weeks}`, () => forecast(poise, who, weeks))
+	run: (poise, { who, weeks }) => forecastOf(poise, who, weeks)
 });
+
+/** Remembered until the log changes. @throws OperationError `empty-log`, `too-short` */
+export const forecastOf = (poise: Poise, who: ArrivalsForecast['who'], weeks: number): Promise<ArrivalsForecast> =>
+	remember(poise, `forecast ${who} ${weeks}`, () => forecast(poise, who, weeks));
 
 async function forecast(poise: Poise, who: ArrivalsForecast['who'], weeks: number): Promise<ArrivalsForecast> {
 	const { hours, special } = await poise.engine.read(async (session) => ({

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import type { Figure, Register } from '#lib/economics/assumptions/register.ts';
 import { findMetric } from '#lib/metrics/catalogue/all.ts';
 import { DURABLE_OVER } from '#lib/metrics/metric.ts';
 import { missingNeeds } from '#lib/metrics/validate.ts';
 import { containmentCurve, type CurvePoint, type TopicEndings } from '#lib/staffing/estimates/containment-curve.ts';
-import { standIns, type StandIn } from '#lib/staffing/estimates/defaults.ts';
 import { estimateHandleTime, type LogTimes } from '#lib/staffing/estimates/handle-time.ts';
 import { estimatePatience, type WaitCount } from '#lib/staffing/estimates/patience.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { textSchema } from './bilingual-schema.ts';
+import { currentRegister } from './current-register.ts';
 import { logFacts, remember, type LogFacts } from './log-facts.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
 
@@ -77,30 +78,33 @@ export const measureStaffing = operation({
 export async function staffingInputs(poise: Poise): Promise<StaffingInputs> {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) throw new OperationError('refused', empty);
-	return remember(poise, 'staffing-inputs', () => poise.engine.read((session) => measure(session, facts)));
+	const { figures } = await currentRegister(poise);
+	return remember(poise, 'staffing-inputs', () => poise.engine.read((session) => measure(session, facts, figures)));
 }
 
-async function measure(session: Session, facts: LogFacts): Promise<StaffingInputs> {
+async function measure(session: Session, facts: LogFacts, figures: Register['figures']): Promise<StaffingInputs> {
 	const handleTimes = await handleTimesOf(session);
 	const patience = await patienceOf(session);
 	const needs = missingNeeds(findMetric('false-containment')?.needs ?? [], facts.known);
 	const containment = needs.length > 0 ? [] : await curveOf(session);
 	const isTried = containment.some(({ resolved }) => resolved !== null);
-	const lacking = (what: keyof typeof says, fields: readonly string[], instead: StandIn | null) => ({
+	const lacking = (what: keyof typeof says, fields: readonly string[], instead: Figure | null) => ({
 		what,
 		fields: fields.filter((field) => !facts.known.has(field)),
 		message: says[what],
-		standIn: instead && { seconds: instead.value, source: instead.source }
+		standIn: instead && { seconds: instead.mode, source: instead.source }
 	});
 	return {
 		handleTimes,
 		patience,
 		containment: isTried ? containment.map((each) => ({ ...each })) : [],
 		missing: [
-			...(handleTimes.length === 0 ? [lacking('handle-time', ['handle_seconds'], standIns.handleTime)] : []),
+			...(handleTimes.length === 0
+				? [lacking('handle-time', ['handle_seconds'], figures['labour.handle-seconds'])]
+				: []),
 			...(patience.some(({ mean }) => mean !== null)
 				? []
-				: [lacking('patience', ['first_human_reply_at'], standIns.patience)]),
+				: [lacking('patience', ['first_human_reply_at'], figures['staffing.patience'])]),
 			...(isTried ? [] : [lacking('containment', needs, null)])
 		]
 	};

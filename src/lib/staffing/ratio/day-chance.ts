@@ -1,7 +1,7 @@
 import { chiSquareTail } from '#lib/stats/chi-square.ts';
 import { normalCdf } from '#lib/stats/distributions.ts';
 import type { Requirement } from '../requirement.ts';
-import { levelOf, serviceByServers, type StaffingTargets } from '../staff.ts';
+import { levelOf, serviceByServers } from '../staff.ts';
 import type { RatioQuestion } from './question.ts';
 
 export interface DayChance {

@@ -65,7 +65,6 @@ export function rollOut(
 		const weight = moved.reduce((sum, { of }) => sum + of.share, 0);
 		const solved =
 			weight > 0 ? moved.reduce((sum, { of, from: was }) => sum + of.share * solvedOf(of, was), 0) / weight : 0;
-		const contacts = point.contacts * weight;
 		const eachSide = sampleSizeOfShares({ share: solved, ...rules });
 		const moving = point.contacts * (from - to);
 		steps.push({

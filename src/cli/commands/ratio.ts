@@ -1,0 +1,244 @@
+import { createFormat, type Format } from '#lib/i18n/format.ts';
+import { pick } from '#lib/i18n/translate.ts';
+import { topicNames } from '#lib/log/topic-names.ts';
+import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
+import { noArguments, one, UsageError, type Command, type Locale } from '../command.ts';
+import { table } from '../table.ts';
+import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+
+/** Of the frontier so many rows are shown. */
+const EVERY = 0.1;
+const METRICS = ['first-touch', 'touch', 'resolution', 'seats'];
+
+export const ratio: Command = {
+	name: 'ratio',
+	usage:
+		'ratio [--floor touch=0.4|none] [--people N] [--share 0.6] [--grid 100] [--set KEY=VALUE …] [--assumptions FILE.json]',
+	about: {
+		en: 'what share of contacts people should answer first: cost, service and people needed for every share, and the best',
+		zh: '人工应首答多少：各比例下的成本、服务与所需人数，及最优比例'
+	},
+	options: {
+		floor: { type: 'string' },
+		people: { type: 'string' },
+		share: { type: 'string' },
+		grid: { type: 'string' },
+		...assumptionOptions
+	},
+	input(values, positionals) {
+		const [floor, people, share, grid] = [values['floor'], values['people'], values['share'], values['grid']].map(one);
+		return {
+			...noArguments('ratio', positionals),
+			...(floor === undefined ? {} : { floor: floorOf(floor) }),
+			...(people === undefined ? {} : { people: Number(people) }),
+			...(share === undefined ? {} : { share: Number(share) }),
+			...(grid === undefined ? {} : { grid: Number(grid) }),
+			assumptions: assumptionsOf(values)
+		};
+	},
+	print(answer: RatioAnswer, locale) {
+		const format = createFormat({ locale, currency: answer.currency, zone: 'UTC' });
+		return [
+			lead(answer, format, locale),
+			frontierTable(answer, format, locale),
+			topicTable(answer, format, locale),
+			...remarks(answer, format, locale)
+		].join('\n\n');
+	}
+};
+
+function floorOf(text: string): { readonly metric: string; readonly value: number } | null {
+	if (text === 'none') return null;
+	const [metric = '', value = ''] = text.split('=');
+	if (!METRICS.includes(metric) || value === '' || !Number.isFinite(Number(value)))
+		throw new UsageError(`--floor is none or ${METRICS.join('|')}=SHARE, such as touch=0.4; not "${text}"`);
+	return { metric, value: Number(value) };
+}
+
+const nameOf = (topic: string | null, locale: Locale) => {
+	if (topic === null) return { en: '(the rest)', zh: '（其余）' }[locale];
+	const name = topicNames[topic];
+	return name ? pick(locale, name) : topic;
+};
+
+function lead({ best, current, bestBand, fluid }: RatioAnswer, format: Format, locale: Locale): string {
+	const share = (value: number) => format.share(value);
+	if (!best)
+		return {
+			en: 'No share keeps every target and floor with the people there are.',
+			zh: '在现有人数下，没有任何比例能同时满足所有目标与下限。'
+		}[locale];
+	const range = bestBand ? `${share(bestBand.p10)}–${share(bestBand.p90)}` : '—';
+	const today = current
+		? {
+				en: ` Today it is ${share(current.humanShare)}, at ${format.moneyCompact(current.cost.total)}.`,
+				zh: `目前为 ${share(current.humanShare)}，每周 ${format.moneyCompact(current.cost.total)}。`
+			}[locale]
+		: '';
+	return {
+		en: `Cheapest with people answering ${share(best.humanShare)} first (eight in ten draws: ${range}; without queues: ${share(fluid)}): ${best.agents} at the busiest quarter-hour, ${format.moneyCompact(best.cost.total)} a week with churn and risk.${today}`,
+		zh: `人工首答 ${share(best.humanShare)} 时最省（八成抽样为 ${range}；不计排队为 ${share(fluid)}）：最忙一刻钟需 ${best.agents} 人，含流失与风险每周 ${format.moneyCompact(best.cost.total)}。${today}`
+	}[locale];
+}
+
+function frontierTable({ frontier, best }: RatioAnswer, format: Format, locale: Locale): string {
+	const head = {
+		en: [
+			'people first',
+			'touch',
+			'seats',
+			'at once',
+			'hours',
+			'in time',
+			'give up',
+			'busy',
+			'people',
+			'bot',
+			'churn',
+			'risk',
+			'total',
+			''
+		],
+		zh: [
+			'人工首答',
+			'人工触达',
+			'坐席',
+			'同时在岗',
+			'工时',
+			'按时应答',
+			'放弃',
+			'占用',
+			'人工',
+			'机器人',
+			'流失',
+			'风险',
+			'合计',
+			''
+		]
+	}[locale];
+	const share = (value: number | null) => (value === null ? '—' : format.share(value));
+	const rows = frontier.filter(
+		({ humanShare }) =>
+			humanShare === best?.humanShare || Math.abs(humanShare / EVERY - Math.round(humanShare / EVERY)) < 1e-9
+	);
+	return table(
+		head,
+		rows.map((each) => [
+			share(each.humanShare),
+			share(each.touchShare),
+			share(each.seatShare),
+			String(each.agents),
+			format.number(each.agentHours, 0),
+			share(each.serviceLevel),
+			each.abandon === null ? '—' : format.share(each.abandon, 1),
+			share(each.occupancy),
+			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => format.moneyCompact(each.cost[part])),
+			[
+				each.humanShare === best?.humanShare ? { en: '← best', zh: '← 最优' }[locale] : '',
+				bindingOf(each, format, locale)
+			]
+				.filter(Boolean)
+				.join(' ')
+		])
+	);
+}
+
+/** Why a share cannot be had; nothing where it can. */
+function bindingOf({ feasible, binding }: RatioAnswer['frontier'][number], format: Format, locale: Locale): string {
+	if (feasible || !binding) return '';
+	switch (binding.kind) {
+		case 'topic-floor': {
+			const topics = format.list(binding.topics.map((topic) => nameOf(topic, locale)));
+			return { en: `people keep ${topics}`, zh: `${topics}须留给人工` }[locale];
+		}
+		case 'floor': {
+			const metrics = {
+				en: { 'first-touch': 'first touch', touch: 'touch', resolution: 'resolution', seats: 'seats' },
+				zh: { 'first-touch': '人工首答', touch: '人工触达', resolution: '人工解决', seats: '坐席' }
+			}[locale];
+			return {
+				en: `${metrics[binding.metric]} under ${format.share(binding.least)}`,
+				zh: `${metrics[binding.metric]}低于 ${format.share(binding.least)}`
+			}[locale];
+		}
+		case 'people':
+			return {
+				en: `needs ${binding.needed} at once, there are ${binding.most}`,
+				zh: `需同时 ${binding.needed} 人，仅有 ${binding.most} 人`
+			}[locale];
+		default:
+			return '';
+	}
+}
+
+function topicTable({ topics }: RatioAnswer, format: Format, locale: Locale): string {
+	const head = {
+		en: ['topic', 'of all', 'value a contact', 'bot first today', 'at best', 'at most', 'next'],
+		zh: ['主题', '占比', '每段价值', '目前机器人首答', '最优', '上限', '下一步']
+	}[locale];
+	const share = (value: number | null) => (value === null ? '—' : format.share(value));
+	const next = {
+		en: {
+			secure: 'build the controls first',
+			measure: 'measure first',
+			people: 'keep people',
+			try: 'test on',
+			raise: 'raise to',
+			lower: 'lower to',
+			keep: 'keep'
+		},
+		zh: {
+			secure: '先建好管控',
+			measure: '先补测量',
+			people: '留给人工',
+			try: '先试',
+			raise: '提到',
+			lower: '降到',
+			keep: '保持'
+		}
+	}[locale];
+	const withShare = ['try', 'raise', 'lower'];
+	return table(
+		head,
+		topics.map((each) => [
+			nameOf(each.topic, locale),
+			share(each.share),
+			format.money(each.value),
+			share(each.today),
+			share(each.best),
+			share(each.most),
+			withShare.includes(each.next.kind) ? `${next[each.next.kind]} ${share(each.next.to)}` : next[each.next.kind]
+		])
+	);
+}
+
+function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] {
+	const { targets, patience, deferred, days, shown, rateCv } = answer;
+	const { serviceLevel, abandon, occupancy } = targets;
+	const share = (value: number) => format.share(value);
+	const from = {
+		en: { measured: 'from the log', assumed: 'assumed', user: 'set by you' },
+		zh: { measured: '取自日志', assumed: '假定', user: '您设定' }
+	}[locale];
+	const kept = days.map(({ date, chance }) => `${format.weekday(`${date}T00:00:00Z`)} ${share(chance)}`).join(' · ');
+	return {
+		en: [
+			`Held together: ${share(serviceLevel.share)} answered within ${format.duration(serviceLevel.threshold)}, at most ${share(abandon)} give up, at most ${share(occupancy)} busy. Willing to wait ${format.duration(patience.seconds)} (${from[patience.from]}).`,
+			...(deferred.share > 0
+				? [`${share(deferred.share)} of people’s contacts can wait (${deferred.channels.join(', ')}): done in between.`]
+				: []),
+			...(shown === null
+				? []
+				: [
+						`With ${share(shown)} and a daily rate that varies by ${share(rateCv)}, each day keeps its service with: ${kept}.`
+					])
+		],
+		zh: [
+			`同时满足：${format.duration(serviceLevel.threshold)}内应答 ${share(serviceLevel.share)}、放弃不超过 ${share(abandon)}、占用不超过 ${share(occupancy)}。愿意等待 ${format.duration(patience.seconds)}（${from[patience.from]}）。`,
+			...(deferred.share > 0
+				? [`人工会话中有 ${share(deferred.share)} 可以延后（${deferred.channels.join('、')}），在空闲时处理。`]
+				: []),
+			...(shown === null ? [] : [`人工首答 ${share(shown)}、日来量波动 ${share(rateCv)} 时，各日达标的可能：${kept}。`])
+		]
+	}[locale];
+}

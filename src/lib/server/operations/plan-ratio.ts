@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Overrides } from '#lib/economics/assumptions/register.ts';
+import { GRID } from '#lib/staffing/ratio/frontier.ts';
+import { floorMetrics } from '#lib/staffing/ratio/question.ts';
+import { assumptionsInput } from './assumptions-input.ts';
+import { operation } from './operation.ts';
+import { answerOf, ratioAnswer } from './planning/ratio-answer.ts';
+import { ratioOn } from './planning/ratio.ts';
+
+const share = z.number().min(0).max(1);
+
+export const planRatio = operation({
+	name: 'ratio',
+	summary:
+		'What share of contacts people should answer first: for every share which topics the bot has, the people it takes by quarter-hour, service, and cost with churn and risk; the cheapest that keeps all targets and floors.',
+	input: z.object({
+		assumptions: assumptionsInput,
+		floor: z
+			.object({ metric: z.enum(floorMetrics), value: share })
+			.nullable()
+			.optional()
+			.describe('The least that people keep of the whole; null: nothing. Left out: as the decision advises.'),
+		people: z.int().min(0).max(1_000_000).optional().describe('No more can be at work at once.'),
+		share: share.optional().describe('First-touch share of people to show intervals for; left out: the best.'),
+		grid: z.int().min(1).max(1000).default(GRID).describe('Even steps from no first touch by people to all.')
+	}),
+	output: ratioAnswer,
+	async run(poise, { assumptions, floor, people, share: shown, grid }) {
+		const ratio = await ratioOn(poise, {
+			assumptions: assumptions as Overrides,
+			floor,
+			people,
+			grid
+		});
+		return answerOf(ratio, shown);
+	}
+});

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { killRuleSchema } from '#lib/decision/forecast/saved-decision.ts';
+import { handlerOf } from '#lib/decision/handler.ts';
+import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
+import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
+import { oneMore } from '#lib/staffing/ratio/one-more.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { floorMetrics } from '#lib/staffing/ratio/question.ts';
+import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
+import { mostToBot } from '#lib/staffing/ratio/topic.ts';
+import { nextSteps } from './next-step.ts';
+import type { RatioInput } from './ratio-input.ts';
+import type { Ratio } from './ratio.ts';
+
+const cost = z.object({
+	people: z.number(),
+	bot: z.number(),
+	churn: z.number(),
+	risk: z.number(),
+	total: z.number()
+});
+const target = z.enum(['serviceLevel', 'abandon', 'occupancy']);
+const binding = z
+	.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('topic-floor'), topics: z.array(z.string().nullable()).readonly() }),
+		z.object({ kind: z.literal('floor'), metric: z.enum(floorMetrics), least: z.number(), value: z.number() }),
+		z.object({ kind: z.literal('people'), most: z.int(), needed: z.int(), intervals: z.int() }),
+		z.object({ kind: target })
+	])
+	.nullable()
+	.describe('Why a share is not to be had; of one that is, the target that asks for most of the people.');
+const point = z.object({
+	humanShare: z.number().describe('People answer first.'),
+	touchShare: z.number().describe('People have it sooner or later.'),
+	resolutionShare: z.number().nullable(),
+	seatShare: z.number().nullable().describe('Hours at work ÷ those if people answered all.'),
+	agents: z.int().describe('At work in the busiest interval.'),
+	agentHours: z.number(),
+	paidHours: z.number(),
+	deferredHours: z.number().describe('Of those at work, for what can wait and found no room in spare time.'),
+	contacts: z.number().describe('First contacts of customers.'),
+	humanContacts: z.number(),
+	workHours: z.number(),
+	serviceLevel: z.number().nullable(),
+	abandon: z.number().nullable(),
+	waitSeconds: z.number().nullable(),
+	occupancy: z.number().nullable(),
+	gaveUp: z.number().describe('Give up waiting for good.'),
+	lostCustomers: z.number(),
+	cost,
+	feasible: z.boolean(),
+	binding
+});
+const interval = z.object({
+	start: z.string().describe('Local time by the log’s own clock.'),
+	seconds: z.number(),
+	arrivals: z.number(),
+	retries: z.number(),
+	handleSeconds: z.number(),
+	load: z.number(),
+	agents: z.int(),
+	serviceLevel: z.number(),
+	abandon: z.number(),
+	occupancy: z.number(),
+	waitSeconds: z.number(),
+	boundBy: target.nullable()
+});
+const spread = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
+
+/** What `poise ratio` answers with. */
+export const ratioAnswer = z.object({
+	current: point.nullable().describe('As contacts are divided today; null: the log does not say who answers first.'),
+	best: point.nullable().describe('The cheapest that keeps everything; null: none does.'),
+	frontier: z.array(point),
+	bands: z
+		.array(spread.extend({ humanShare: z.number() }))
+		.describe('Total cost: eight in ten draws of assumptions and of the bot’s endings lie between p10 and p90.'),
+	bestBand: spread.nullable().describe('The cheapest share, draw by draw.'),
+	fluid: z.number().describe('First-touch share of people by the rule without queues.'),
+	shown: z.number().nullable().describe('The share that intervals, days and one person more are for.'),
+	intervals: z.array(interval),
+	days: z.array(
+		z.object({
+			date: z.string(),
+			arrivals: z.number(),
+			serviceLevel: z.number(),
+			chance: z.number().describe('That the day keeps the target of service, its rate being uncertain.'),
+			room: z.number().nullable()
+		})
+	),
+	oneMore: z
+		.array(
+			z.object({
+				start: z.string(),
+				serviceLevel: z.number(),
+				gaveUp: z.number(),
+				waitSeconds: z.number(),
+				value: z.number()
+			})
+		)
+		.describe('What one person more is worth, interval by interval.'),
+	topics: z.array(
+		z.object({
+			topic: z.string().nullable(),
+			n: z.int(),
+			share: z.number(),
+			class: z.enum(['efficiency', 'experience', 'risk', 'undetermined']).nullable(),
+			advice: z.enum(['adopt', 'pilot', 'hold']).nullable(),
+			handler: z.enum(['bot', 'person', 'both', 'unknown']),
+			floor: z
+				.object({
+					metric: z.enum(['first-touch', 'touch']),
+					value: z.number(),
+					because: z.enum(['risk', 'unknown', 'experience'])
+				})
+				.nullable(),
+			value: z.number().describe('Money a contact gains if the bot has it first, by the rule without queues.'),
+			parts: z.object({ secondsSpared: z.number(), spared: z.number(), price: z.number(), churn: z.number() }),
+			today: z.number().nullable(),
+			most: z.number().describe('The most that the bot may have.'),
+			best: z.number().nullable(),
+			next: z.object({ kind: z.enum(nextSteps), to: z.number().nullable() }),
+			killRules: z.array(killRuleSchema)
+		})
+	),
+	rollOut: z.array(
+		z.object({
+			from: z.number(),
+			to: z.number(),
+			topics: z.array(z.object({ topic: z.string().nullable(), from: z.number(), to: z.number() })),
+			point,
+			contacts: z.number(),
+			solved: z.number(),
+			eachSide: z.int().nullable(),
+			periods: z.int().nullable()
+		})
+	),
+	rules: z.object({ drop: z.number(), alpha: z.number(), power: z.number() }),
+	floor: z.object({ metric: z.enum(floorMetrics), value: z.number() }).nullable(),
+	targets: z.object({
+		serviceLevel: z.object({ share: z.number(), threshold: z.number(), definition: z.string() }),
+		abandon: z.number(),
+		occupancy: z.number()
+	}),
+	patience: z.object({ seconds: z.number(), from: z.enum(['measured', 'assumed', 'user']) }),
+	deferred: z.object({ share: z.number(), channels: z.array(z.string()) }),
+	rateCv: z.number().describe('Of a day, beside chance.'),
+	perFirstContact: z.number(),
+	specialDays: z.array(z.string()),
+	currency: z.string()
+});
+export type RatioAnswer = z.output<typeof ratioAnswer>;
+
+/** @param wanted first-touch share of people to show intervals for; left out: the best */
+export function answerOf(ratio: Ratio, wanted: number | undefined): RatioAnswer {
+	const { input, frontier, bands, current, standings, rules, mix, forecast, register, killRules } = ratio;
+	const { question, prices, today, fluid } = input;
+	const shown = wanted ?? frontier.best?.humanShare ?? null;
+	const plan = shown === null ? null : planAtShare(prepareQuestion(question), frontier.order, shown);
+	const requirements = plan?.requirements ?? [];
+	const { serviceLevel, abandon = 1, occupancy = 1 } = question.targets;
+	return {
+		current,
+		best: frontier.best,
+		frontier: [...frontier.points],
+		bands: bands.costs.map((each) => ({ ...each })),
+		bestBand: bands.best,
+		fluid: fluidShare(input),
+		shown,
+		intervals: requirements.map((each) => ({ ...each })),
+		days: dayChances(requirements, question, forecast.rateCv.day).map((each) => ({ ...each })),
+		oneMore: oneMore(requirements, question, prices).map((each) => ({ ...each })),
+		topics: question.topics.map((topic, at) => {
+			const standing = standings[at];
+			const { secondsSpared, spared, price, churn } = fluid[at] ?? { secondsSpared: 0, spared: 0, price: 0, churn: 0 };
+			const said = standing?.part.said ?? null;
+			return {
+				topic: topic.topic,
+				n: standing?.part.log.contacts ?? 0,
+				share: topic.share,
+				class: said?.class ?? null,
+				advice: said?.advice ?? null,
+				handler: said ? handlerOf(said) : ('unknown' as const),
+				floor: topic.floor,
+				value: topic.value,
+				parts: { secondsSpared, spared, price, churn },
+				today: today?.[at] ?? null,
+				most: mostToBot(topic),
+				best: standing?.best ?? null,
+				next: standing?.next ?? { kind: 'measure' as const, to: null },
+				killRules: [...(killRules.get(topic.topic) ?? [])]
+			};
+		}),
+		rollOut: rollOut(frontier, question, current?.humanShare ?? 1, rules).map((step) => ({
+			...step,
+			topics: step.topics.map((each) => ({ ...each }))
+		})),
+		rules,
+		floor: question.floor,
+		targets: { serviceLevel: serviceLevel ?? { share: 0, threshold: 0, definition: 'offered' }, abandon, occupancy },
+		patience: { seconds: question.patience, from: input.patienceFrom },
+		deferred: { share: mix.deferred, channels: [...mix.deferredChannels] },
+		rateCv: forecast.rateCv.day,
+		perFirstContact: input.perFirstContact,
+		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
+		currency: register.choices.currency.value
+	};
+}
+
+/** Without queues: the bot has what pays, as far as floors of topics let it. */
+export const fluidShare = ({ question: { topics } }: Pick<RatioInput, 'question'>): number =>
+	1 - topics.reduce((sum, topic) => sum + (topic.value > 0 ? topic.share * mostToBot(topic) : 0), 0);

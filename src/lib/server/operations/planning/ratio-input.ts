@@ -1,0 +1,201 @@
+import type { Register } from '#lib/economics/assumptions/register.ts';
+import { contactTerms, type ContactTerms } from '#lib/economics/contact-terms.ts';
+import type { OutcomeShares } from '#lib/economics/contact-cost.ts';
+import { expectedMonthlyLoss } from '#lib/economics/event-loss.ts';
+import { outcomesOf } from '#lib/economics/handover-value.ts';
+import { modesOf, type Values } from '#lib/economics/values.ts';
+import { serviceLevelDefinitions } from '#lib/staffing/service.ts';
+import { fluidValue, type FluidValue } from '#lib/staffing/ratio/fluid.ts';
+import type { RatioDraw } from '#lib/staffing/ratio/bands.ts';
+import type { HumanFloor, RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
+import { workOf, type Handling, type RatioTopic } from '#lib/staffing/ratio/topic.ts';
+import { drawBeta } from '#lib/stats/draws.ts';
+import { createRandom } from '#lib/stats/random.ts';
+import type { ArrivalsForecast } from '../forecast-arrivals.ts';
+import type { StaffingInputs } from '../measure-staffing.ts';
+import type { LogMix } from './log-mix.ts';
+import type { Part } from './parts.ts';
+
+/** Intervals of an hour. */
+const A_HOUR = 4;
+const INTERVAL_SECONDS = 900;
+const DAYS_A_MONTH = 30.4375;
+const SECONDS_AN_HOUR = 3600;
+/** Fewer judged contacts of the bot say less than the register does (as in the value of handing a topic over). */
+const LEAST_JUDGED = 30;
+
+/** What is known of the log, and what is asked of it. */
+export interface RatioMaterial {
+	readonly parts: readonly Part[];
+	readonly mix: LogMix;
+	readonly forecast: ArrivalsForecast;
+	readonly measured: StaffingInputs;
+	readonly register: Register;
+	readonly floor: HumanFloor | null;
+	readonly mostAgents: number | null;
+}
+
+export interface RatioInput {
+	readonly question: RatioQuestion;
+	readonly prices: RatioPrices;
+	/** How much of each topic the bot has first today; null: the log does not say. */
+	readonly today: readonly number[] | null;
+	readonly fluid: readonly FluidValue[];
+	readonly patienceFrom: 'measured' | 'assumed' | 'user';
+	/** Contacts in the log for each first contact of a customer, today. */
+	readonly perFirstContact: number;
+}
+
+/** A question to the planner, at the most likely values. */
+export function ratioInput(material: RatioMaterial): RatioInput {
+	const { parts, mix, forecast, measured, register, floor, mostAgents } = material;
+	const values = modesOf(register);
+	const shares = sharesOf(parts);
+	const terms = parts.map(({ log }) => contactTerms(log, register, values));
+	const prices = pricesOf(terms, values, forecast.days.length, shares);
+	const bare = parts.map((part, at) => topicOf(part, shares[at] ?? 0, terms[at], material, values));
+	const fluid = bare.map((topic, at) => fluidValue(topic, prices.topics[at] ?? nothing, secondPriceOf(values)));
+	const topics = bare.map((topic, at): RatioTopic => ({ ...topic, value: fluid[at]?.value ?? 0 }));
+	const today = mix.botFirst.size === 0 ? null : parts.map(({ topic }) => mix.botFirst.get(topic) ?? 0);
+	// repeats come of first contacts: planned for as such, they must not be forecast once more
+	const perFirstContact = topics.reduce((sum, topic, at) => {
+		const toBot = today?.[at] ?? 0;
+		const first = 1 - toBot + toBot * topic.bot.handedOff;
+		return sum + topic.share * (1 + workOf(topic, toBot).contacts - first);
+	}, 0);
+	const patience = patienceOf(measured, register);
+	const hours = forecast.hours;
+	const question: RatioQuestion = {
+		starts: hours.flatMap(({ start }) =>
+			Array.from(
+				{ length: A_HOUR },
+				(_, quarter) => `${start.slice(0, 14)}${String((quarter * 60) / A_HOUR).padStart(2, '0')}`
+			)
+		),
+		interval: INTERVAL_SECONDS,
+		contacts: hours.flatMap(({ mean }) => new Array<number>(A_HOUR).fill(mean / A_HOUR / perFirstContact)),
+		topics,
+		targets: {
+			serviceLevel: {
+				share: values['staffing.service-target'],
+				threshold: values['staffing.threshold'],
+				definition: definitionOf(register)
+			},
+			abandon: values['staffing.most-give-ups'],
+			occupancy: values['staffing.most-busy']
+		},
+		patience: patience.seconds,
+		retry: values['staffing.retry'],
+		shrinkage: values['labour.shrinkage'],
+		deferred: mix.deferred,
+		floor,
+		mostAgents
+	};
+	return { question, prices, today, fluid, patienceFrom: patience.from, perFirstContact };
+}
+
+/** What may be otherwise, drawn: assumptions as given, and how the bot's contacts end where they were counted. */
+export function ratioDraws(material: RatioMaterial, draws: readonly Values[], seed: number): readonly RatioDraw[] {
+	const { parts, register, forecast } = material;
+	const random = createRandom(seed, 'ratio outcomes');
+	const shares = sharesOf(parts);
+	return draws.map((values): RatioDraw => {
+		const terms = parts.map(({ log }) => contactTerms(log, register, values, drawnOutcomes(log, values)));
+		return {
+			topics: parts.map((part, at) => ({
+				...topicOf(part, shares[at] ?? 0, terms[at], material, values),
+				value: 0
+			})),
+			prices: pricesOf(terms, values, forecast.days.length, shares),
+			shrinkage: values['labour.shrinkage']
+		};
+	});
+
+	function drawnOutcomes(log: Part['log'], values: Values): OutcomeShares {
+		const { botOutcomes } = log;
+		if (!botOutcomes) return outcomesOf(log, values);
+		const { resolved, escalated, abandoned } = botOutcomes;
+		if (resolved + escalated + abandoned < LEAST_JUDGED) return outcomesOf(log, values);
+		const handedOff = drawBeta(random, escalated + 0.5, resolved + abandoned + 0.5);
+		const givenUp = (1 - handedOff) * drawBeta(random, abandoned + 0.5, resolved + 0.5);
+		return { handedOff, givenUp, resolved: 1 - handedOff - givenUp };
+	}
+}
+
+const nothing = { bot: 0, churn: { person: 0, bot: 0 }, lost: { person: 0, bot: 0 } };
+
+function sharesOf(parts: readonly Part[]): readonly number[] {
+	const all = parts.reduce((sum, { log }) => sum + log.contacts, 0);
+	return parts.map(({ log }) => (all > 0 ? log.contacts / all : 0));
+}
+
+const paidHourOf = (values: Values) => values['labour.loaded-hourly'] * (1 + values['labour.overhead']);
+
+const secondPriceOf = (values: Values) =>
+	paidHourOf(values) / (SECONDS_AN_HOUR * values['labour.occupancy'] * (1 - values['labour.shrinkage']));
+
+function pricesOf(
+	terms: readonly ContactTerms[],
+	values: Values,
+	days: number,
+	shares: readonly number[]
+): RatioPrices {
+	const months = days / DAYS_A_MONTH;
+	const mean = (of: (each: ContactTerms) => number) =>
+		terms.reduce((sum, each, at) => sum + (shares[at] ?? 0) * of(each), 0);
+	return {
+		paidHour: paidHourOf(values),
+		botFixed: months * (values['bot.fixed-monthly'] + values['bot.upkeep-monthly']),
+		botEvents: months * expectedMonthlyLoss(values),
+		topics: terms.map(({ botPrice, churn, lost }) => ({ bot: botPrice, churn, lost })),
+		gaveUp: { money: mean(({ gaveUp }) => gaveUp.money), customers: mean(({ gaveUp }) => gaveUp.customers) }
+	};
+}
+
+type Measured = StaffingInputs['handleTimes'][number];
+
+function topicOf(
+	{ topic, floor }: Part,
+	share: number,
+	terms: ContactTerms | undefined,
+	{ measured, register }: RatioMaterial,
+	values: Values
+): Omit<RatioTopic, 'value'> {
+	const found = (after: Measured['after'], of: string | null) =>
+		measured.handleTimes.find((each) => each.topic === of && each.after === after);
+	// handle time measured by the clock, chats overlapping, holds more work than one person does
+	const overlap = register.choices['labour.handle-clock'].value === 'wall' ? values['labour.concurrency'] : 1;
+	const handlingOf = (each: Measured | undefined): Handling | null =>
+		each ? { mean: each.mean / overlap, cv: each.cv } : null;
+	const direct = handlingOf(found('nobody', topic) ?? found('nobody', null)) ?? {
+		mean: values['labour.handle-seconds'],
+		cv: values['staffing.handle-spread']
+	};
+	const afterBot = handlingOf(found('bot', topic)) ?? {
+		...direct,
+		mean: direct.mean * (1 + values['bot.handoff-tax'])
+	};
+	return {
+		topic,
+		share,
+		direct,
+		afterBot,
+		bot: terms?.bot ?? { handedOff: 1, solved: 0, lost: 0 },
+		comesBack: terms?.comesBack ?? { afterPerson: 0, afterLost: 0 },
+		unresolved: terms?.unresolved ?? 0,
+		floor
+	};
+}
+
+/** As the user set it, as the log shows it, or as others have it. */
+function patienceOf({ patience }: StaffingInputs, { figures }: Register) {
+	const figure = figures['staffing.patience'];
+	const seen = patience.find(({ channel }) => channel === null)?.mean;
+	if (figure.origin === 'user') return { seconds: figure.mode, from: 'user' as const };
+	return seen ? { seconds: seen.value, from: 'measured' as const } : { seconds: figure.mode, from: 'assumed' as const };
+}
+
+function definitionOf({ choices }: Register) {
+	const { value } = choices['staffing.service-definition'];
+	return serviceLevelDefinitions.find((each) => each === value) ?? 'offered';
+}

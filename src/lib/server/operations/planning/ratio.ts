@@ -1,0 +1,127 @@
+import type { Overrides, Register } from '#lib/economics/assumptions/register.ts';
+import { drawValues } from '#lib/economics/values.ts';
+import { bandsOf, type Bands } from '#lib/staffing/ratio/bands.ts';
+import { frontierOf, pointAt, type Frontier, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import type { HumanFloor } from '#lib/staffing/ratio/question.ts';
+import type { RollOutRules } from '#lib/staffing/ratio/roll-out.ts';
+import { contactsOf } from '../appraise-log.ts';
+import { checkedOverrides } from '../assumptions-input.ts';
+import { currentRegister, registerWith, SEED } from '../current-register.ts';
+import { decideOn } from '../decide-log.ts';
+import { forecastOf, type ArrivalsForecast } from '../forecast-arrivals.ts';
+import { remember } from '../log-facts.ts';
+import { staffingInputs, type StaffingInputs } from '../measure-staffing.ts';
+import type { Poise } from '../operation.ts';
+import { readKept } from '../read-kept.ts';
+import { readLogMix, type LogMix } from './log-mix.ts';
+import { nextStepOf, type NextStep } from './next-step.ts';
+import { partsOf, type Part } from './parts.ts';
+import { ratioDraws, ratioInput, type RatioInput, type RatioMaterial } from './ratio-input.ts';
+
+const DRAWS = 300;
+const WEEKS = 1;
+/** Rules by which a step of the roll-out is tested, as tests of such changes usually are. */
+const ALPHA = 0.05;
+const POWER = 0.8;
+
+export interface RatioWanted {
+	readonly assumptions?: Overrides;
+	/** Left out: as the decision advises; null: none. */
+	readonly floor?: HumanFloor | null | undefined;
+	readonly people?: number | undefined;
+	readonly grid?: number | undefined;
+}
+
+export interface RatioTopicStanding {
+	readonly part: Part;
+	/** Share of the topic that the bot has first at the best mix; null: there is none. */
+	readonly best: number | null;
+	readonly next: NextStep;
+}
+
+/** Everything that follows for the log as it is. */
+export interface Ratio {
+	readonly input: RatioInput;
+	readonly frontier: Frontier;
+	readonly bands: Bands;
+	readonly current: RatioPoint | null;
+	readonly standings: readonly RatioTopicStanding[];
+	readonly rules: RollOutRules;
+	readonly mix: LogMix;
+	readonly forecast: ArrivalsForecast;
+	readonly measured: StaffingInputs;
+	readonly register: Register;
+	readonly killRules: ReadonlyMap<string | null, Awaited<ReturnType<typeof decideOn>>['killRules']>;
+}
+
+/** Remembered while neither log nor assumptions change. @throws OperationError `empty-log`, `too-young`, `too-short` */
+export function ratioOn(poise: Poise, wanted: RatioWanted = {}): Promise<Ratio> {
+	const { assumptions = {}, ...rest } = wanted;
+	checkedOverrides(assumptions);
+	return Object.keys(assumptions).length > 0
+		? workOut(poise, wanted)
+		: remember(poise, `ratio ${JSON.stringify(rest)}`, () => workOut(poise, wanted));
+}
+
+async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: RatioWanted): Promise<Ratio> {
+	const isSpecial = Object.keys(assumptions).length > 0;
+	const [decision, contacts, forecast, measured, register, mix] = await Promise.all([
+		decideOn(poise, assumptions),
+		contactsOf(poise),
+		forecastOf(poise, 'all', WEEKS),
+		staffingInputs(poise),
+		isSpecial ? registerWith(poise, assumptions) : currentRegister(poise),
+		readKept(poise, readLogMix)
+	]);
+	const parts = partsOf(contacts.ranked, decision);
+	const advised = decision.humanFloor;
+	const material: RatioMaterial = {
+		parts,
+		mix,
+		forecast,
+		measured,
+		register,
+		floor: floor === undefined ? (advised ?? touchFloor(register)) : floor,
+		mostAgents: people ?? null
+	};
+	const input = ratioInput(material);
+	const { question, prices, today } = input;
+	const prepared = prepareQuestion(question);
+	const frontier = frontierOf(prepared, prices, grid);
+	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
+	const best = frontier.best && handedOver(question.topics, frontier.order, frontier.best.humanShare);
+	return {
+		input,
+		frontier,
+		bands: bandsOf(frontier, question, draws),
+		current: today && pointAt(prepared, prices, { toBot: today, full: frontier.allHuman }).point,
+		standings: parts.map((part, at) => ({
+			part,
+			best: best?.[at] ?? null,
+			next: nextStepOf({
+				said: part.said,
+				floor: part.floor,
+				value: question.topics[at]?.value ?? 0,
+				today: today?.[at] ?? null,
+				best: best?.[at] ?? null
+			})
+		})),
+		rules: { drop: register.figures['plan.drop-to-see'].mode, alpha: ALPHA, power: POWER },
+		mix,
+		forecast,
+		measured,
+		register,
+		killRules: new Map<string | null, (typeof decision)['killRules']>([
+			[null, decision.killRules],
+			...decision.topics.map(({ topic, killRules }) => [topic, killRules] as const)
+		])
+	};
+}
+
+/** Where the decision names no floor: that of experience, which is in what customers meet. */
+const touchFloor = ({ figures }: Register): HumanFloor => ({
+	metric: 'touch',
+	value: figures['decision.touch-floor'].mode
+});
