@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { bandsOf } from '#lib/staffing/ratio/bands.ts';
+import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
+import { fluidValue } from '#lib/staffing/ratio/fluid.ts';
+import { frontierOf, planAtShare } from '#lib/staffing/ratio/frontier.ts';
+import { handedOver, humanShares, orderOf } from '#lib/staffing/ratio/handing-over.ts';
+import { oneMore } from '#lib/staffing/ratio/one-more.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
+import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
+import { mostToBot, type RatioTopic } from '#lib/staffing/ratio/topic.ts';
+import { sampleSizeOfShares } from '#lib/stats/sample-size.ts';
+
+const topic = (name: string, share: number, value: number, changed: Partial<RatioTopic> = {}): RatioTopic => ({
+	topic: name,
+	share,
+	direct: { mean: 300, cv: 0.9 },
+	afterBot: { mean: 330, cv: 0.9 },
+	bot: { handedOff: 0.3, solved: 0.6, lost: 0.1 },
+	comesBack: { afterPerson: 0.02, afterLost: 0.5 },
+	unresolved: 0.1,
+	floor: null,
+	value,
+	...changed
+});
+const topics = [
+	topic('second', 0.5, 1),
+	topic('first', 0.3, 3),
+	topic('kept', 0.2, 9, { floor: { metric: 'touch', value: 0.6, because: 'experience' } })
+];
+const question: RatioQuestion = {
+	starts: ['2026-09-01T08:00', '2026-09-01T08:15'],
+	interval: 900,
+	contacts: [40, 30],
+	topics,
+	targets: { serviceLevel: { share: 0.8, threshold: 20, definition: 'offered' }, abandon: 0.05, occupancy: 0.88 },
+	patience: 120,
+	retry: 0.5,
+	shrinkage: 0.3,
+	deferred: 0,
+	floor: null,
+	mostAgents: null
+};
+const money = { bot: 0.5, churn: { person: 0.4, bot: 0.6 }, lost: { person: 0.01, bot: 0.015 } };
+const prices: RatioPrices = {
+	paidHour: 25,
+	botFixed: 0,
+	botEvents: 0,
+	topics: [money, money, money],
+	gaveUp: { money: 4, customers: 0.1 }
+};
+
+describe('handing over', () => {
+	it('begins with the most valuable, and breaks floors last', () => {
+		// a person has 0.3 + 0.1·0.5 of what the bot has first, so that 0.4 ÷ 0.65 may go to it
+		const most = 0.4 / 0.65;
+		expect(mostToBot(topics[2] ?? topic('', 0, 0))).toBeCloseTo(most, 12);
+		const order = orderOf(topics);
+		expect(order.map(({ at, breaksFloor }) => [at, breaksFloor])).toEqual([
+			[2, false],
+			[1, false],
+			[0, false],
+			[2, true]
+		]);
+		expect(handedOver(topics, order, 1)).toEqual([0, 0, 0]);
+		const half = handedOver(topics, order, 0.5);
+		expect(half[2]).toBeCloseTo(most, 12);
+		expect(half[1]).toBe(1);
+		expect(half[0]).toBeCloseTo((0.5 - 0.2 * most - 0.3) / 0.5, 12);
+		expect(handedOver(topics, order, 0).map((each) => Number(each.toFixed(9)))).toEqual([1, 1, 1]);
+		expect(humanShares(topics, half)).toMatchObject({
+			firstTouch: expect.closeTo(0.5, 12) as number,
+			touch: expect.closeTo(0.5 + 0.5 * 0.35, 12) as number
+		});
+	});
+
+	it('is worth what it spares less what it costs', () => {
+		// (1 + 0.02)·300 − [0.3·330 + 0.3·0.02·300 + 0.1·0.5·300] = 306 − 115.8 seconds
+		const { secondsSpared, value } = fluidValue(topic('', 1, 0), money, 0.01);
+		expect(secondsSpared).toBeCloseTo(190.2, 9);
+		expect(value).toBeCloseTo(1.902 - 0.5 - 0.2, 9);
+	});
+});
+
+describe('around the frontier', () => {
+	const prepared = prepareQuestion(question);
+	const frontier = frontierOf(prepared, prices, 20);
+
+	it('a day keeps its service as often as the Gamma of its rate stays below what the people can take', () => {
+		// 193 erlangs of five minutes, patience two: 206 people keep 80 % in 20 s on nine days in ten where rates vary by a tenth, 205 do not
+		const day = (agents: number) =>
+			dayChances(
+				[
+					{
+						start: '2026-09-01T08:00',
+						seconds: 900,
+						arrivals: 579,
+						retries: 0,
+						handleSeconds: 300,
+						load: 193,
+						agents,
+						serviceLevel: 0.8,
+						abandon: 0,
+						occupancy: 0,
+						waitSeconds: 0,
+						boundBy: null
+					}
+				],
+				question,
+				0.1
+			)[0];
+		expect(day(206)?.chance).toBeGreaterThan(0.9);
+		expect(day(205)?.chance).toBeLessThan(0.9);
+		// scipy.stats.gamma.cdf(room, a = 100, scale = 0.01)
+		const { room } = day(206) ?? {};
+		expect(room).toBeGreaterThan(1.1);
+		const certain = dayChances(planAtShare(prepared, frontier.order, 0.5).requirements, question, 0);
+		expect(certain.map(({ chance }) => chance)).toEqual([1]);
+		const [narrow, wide] = [0.001, 0.5].map(
+			(cv) => dayChances(planAtShare(prepared, frontier.order, 0.5).requirements, question, cv)[0]
+		);
+		expect(narrow?.chance).toBeGreaterThan(wide?.chance ?? 1);
+		expect(
+			dayChances(
+				planAtShare(prepared, frontier.order, 0.5).requirements,
+				{ targets: { abandon: 0.05 }, patience: 120 },
+				0.1
+			)
+		).toEqual([]);
+	});
+
+	it('one person more serves better, and is worth give-ups less wages', () => {
+		const { requirements } = planAtShare(prepared, frontier.order, 0.6);
+		for (const more of oneMore(requirements, question, prices)) {
+			expect(more.serviceLevel).toBeGreaterThan(0);
+			expect(more.waitSeconds).toBeGreaterThan(0);
+			expect(more.value).toBeCloseTo(more.gaveUp * 4 - (0.25 * 25) / 0.7, 10);
+		}
+	});
+
+	it('bands hold the planned cost where nothing is uncertain, and move with it', () => {
+		const same = { topics, prices, shrinkage: 0.3 };
+		const dear = { topics, prices: { ...prices, paidHour: 50 }, shrinkage: 0.3 };
+		const sure = bandsOf(frontier, question, [same, same, same]);
+		for (const [at, { p10, p50, p90 }] of sure.costs.entries()) {
+			const planned = frontier.points[at]?.cost.total ?? NaN;
+			for (const value of [p10, p50, p90]) expect(value / planned).toBeCloseTo(1, 9);
+		}
+		expect(sure.best?.p50).toBe(frontier.best?.humanShare);
+		const open = bandsOf(frontier, question, [same, dear, same, dear]);
+		for (const [at, { p10, p90 }] of open.costs.entries()) {
+			const { cost } = frontier.points[at] ?? {};
+			expect(p10).toBeCloseTo(cost?.total ?? NaN, 6);
+			expect(p90).toBeCloseTo((cost?.total ?? NaN) + (cost?.people ?? NaN), 6);
+		}
+	});
+
+	it('the way there goes by tenths, and each step by what tells a fall', () => {
+		const steps = rollOut(frontier, question, 1, { drop: 0.05, alpha: 0.05, power: 0.8 });
+		const best = frontier.best?.humanShare ?? 1;
+		expect(steps[0]?.from).toBe(1);
+		expect(steps.at(-1)?.to).toBe(best);
+		for (const { from, to, eachSide, contacts, periods, topics: moved } of steps) {
+			expect(from - to).toBeLessThanOrEqual(0.1 + 1e-9);
+			expect(moved.length).toBeGreaterThan(0);
+			expect(periods).toBe(Math.ceil((2 * (eachSide ?? NaN)) / contacts));
+		}
+		expect(rollOut(frontier, question, best, { drop: 0.05, alpha: 0.05, power: 0.8 })).toEqual([]);
+	});
+});
+
+it('tells a fall from 50 to 40 in a hundred by 385 on each side, as tables of two-sided tests at 5 % and 80 % power have it', () => {
+	expect(sampleSizeOfShares({ share: 0.5, drop: 0.1, alpha: 0.025, power: 0.8 })).toBe(385);
+	expect(sampleSizeOfShares({ share: 0, drop: 0.1, alpha: 0.025, power: 0.8 })).toBe(Infinity);
+});
