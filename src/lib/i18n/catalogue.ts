@@ -12,6 +12,7 @@ import { explore } from '#lib/i18n/messages/explore.ts';
 import { importing } from '#lib/i18n/messages/import.ts';
 import { knowledge } from '#lib/i18n/messages/knowledge.ts';
 import { desk } from '#lib/i18n/messages/desk.ts';
+import { ratio } from '#lib/i18n/messages/ratio.ts';
 import { replay } from '#lib/i18n/messages/replay.ts';
 import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
 	...sqlConsole,
 	...scenarios,
 	...decisions,
+	...ratio,
 	...sandbox,
 	...replay,
 	...tuning,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { killRuleSchema } from '#lib/decision/forecast/saved-decision.ts';
-import { handlerOf } from '#lib/decision/handler.ts';
 import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
 import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
@@ -11,6 +10,7 @@ import { mostToBot } from '#lib/staffing/ratio/topic.ts';
 import { nextSteps } from './next-step.ts';
 import type { RatioInput } from './ratio-input.ts';
 import type { Ratio } from './ratio.ts';
+import { standingsOf } from './standings.ts';
 
 const cost = z.object({
 	people: z.number(),
@@ -153,8 +153,8 @@ export type RatioAnswer = z.output<typeof ratioAnswer>;
 
 /** @param wanted first-touch share of people to show intervals for; left out: the best */
 export function answerOf(ratio: Ratio, wanted: number | undefined): RatioAnswer {
-	const { input, frontier, bands, current, standings, rules, mix, forecast, register, killRules } = ratio;
-	const { question, prices, today, fluid } = input;
+	const { input, frontier, bands, current, rules, mix, forecast, register } = ratio;
+	const { question, prices } = input;
 	const shown = wanted ?? frontier.best?.humanShare ?? null;
 	const plan = shown === null ? null : planAtShare(prepareQuestion(question), frontier.order, shown);
 	const requirements = plan?.requirements ?? [];
@@ -170,27 +170,12 @@ export function answerOf(ratio: Ratio, wanted: number | undefined): RatioAnswer 
 		intervals: requirements.map((each) => ({ ...each })),
 		days: dayChances(requirements, question, forecast.rateCv.day).map((each) => ({ ...each })),
 		oneMore: oneMore(requirements, question, prices).map((each) => ({ ...each })),
-		topics: question.topics.map((topic, at) => {
-			const standing = standings[at];
-			const { secondsSpared, spared, price, churn } = fluid[at] ?? { secondsSpared: 0, spared: 0, price: 0, churn: 0 };
-			const said = standing?.part.said ?? null;
-			return {
-				topic: topic.topic,
-				n: standing?.part.log.contacts ?? 0,
-				share: topic.share,
-				class: said?.class ?? null,
-				advice: said?.advice ?? null,
-				handler: said ? handlerOf(said) : ('unknown' as const),
-				floor: topic.floor,
-				value: topic.value,
-				parts: { secondsSpared, spared, price, churn },
-				today: today?.[at] ?? null,
-				most: mostToBot(topic),
-				best: standing?.best ?? null,
-				next: standing?.next ?? { kind: 'measure' as const, to: null },
-				killRules: [...(killRules.get(topic.topic) ?? [])]
-			};
-		}),
+		topics: standingsOf(ratio).map(({ fluid: { value, ...parts }, killRules, ...rest }) => ({
+			...rest,
+			value,
+			parts,
+			killRules: [...killRules]
+		})),
 		rollOut: rollOut(frontier, question, current?.humanShare ?? 1, rules).map((step) => ({
 			...step,
 			topics: step.topics.map((each) => ({ ...each }))

@@ -1,0 +1,295 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const ratio = messages({
+	'nav.ratio': { en: 'Ratio', zh: '人机配比' },
+	'nav.topics': { en: 'Topics', zh: '话题' },
+	'ratio.title': { en: 'Human–bot ratio', zh: '人机配比' },
+	'ratio.rest': { en: 'all other contacts', zh: '其余会话' },
+	'ratio.share': { en: 'Contacts that people answer first', zh: '人工首答份额' },
+	'ratio.share.bot': { en: 'bot first', zh: '机器人先答' },
+	'ratio.share.person': { en: 'people first', zh: '人工先答' },
+	'ratio.share.show': { en: 'Show', zh: '查看' },
+	'ratio.to.best': { en: 'the cheapest: {share}', zh: '最省：{share}' },
+	'ratio.to.today': { en: 'as today: {share}', zh: '现状：{share}' },
+	'ratio.lead.none': {
+		en: 'No share keeps every target and floor with the people there are: here is the nearest look.',
+		zh: '在现有人数下，没有任何比例能同时满足所有目标与下限，以下仅供参考。'
+	},
+	'ratio.say.best': {
+		en: 'The cheapest that keeps every target and floor is {share} (eight draws in ten: {low} – {high}).',
+		zh: '满足全部目标与下限的最省比例为 {share}（八成抽样落在 {low} 至 {high}）。'
+	},
+	'ratio.say.today': {
+		en: 'Today people answer {share} first, at {cost} a week by the same reckoning.',
+		zh: '目前人工首答 {share}，按同样口径每周 {cost}。'
+	},
+	'ratio.say.today.unknown': {
+		en: 'The log does not say who answers first today.',
+		zh: '日志没有说明目前由谁首答。'
+	},
+	'ratio.say.touch': {
+		en: 'First touch is not all: with the bot answering everything first, people would still have {touch} of contacts in hand.',
+		zh: '首答不等于全部：即使全由机器人先答，仍有 {touch} 的会话会到人工手中。'
+	},
+	'ratio.not.title': { en: 'This share is not to be had', zh: '这个比例不可行' },
+	'ratio.not.topics': {
+		en: 'It takes contacts from people that their topics’ floors keep for them: {topics}.',
+		zh: '它会动用须留给人工的会话：{topics}。'
+	},
+	'ratio.not.floor': {
+		en: 'The floor binds: {metric} would be {value}, and at least {least} is to stay.',
+		zh: '触及下限：{metric}将为 {value}，至少应为 {least}。'
+	},
+	'ratio.not.people': {
+		en: {
+			one: 'It takes {needed} people at once in {count} quarter-hour, and there are {most}.',
+			other: 'It takes {needed} people at once at worst, and there are {most}: too few in {count} quarter-hours.'
+		},
+		zh: { other: '最多需 {needed} 人同时在岗，而只有 {most} 人：有 {count} 个一刻钟人手不足。' }
+	},
+	'ratio.bound.serviceLevel': {
+		en: 'Most of the people are there for quick answers: with one fewer, too few contacts are answered in time.',
+		zh: '人数主要由应答速度决定：少一人，按时应答就不达标。'
+	},
+	'ratio.bound.abandon': {
+		en: 'Most of the people are there to keep customers from giving up: with one fewer, too many do.',
+		zh: '人数主要由放弃率决定：少一人，放弃等待的客户就过多。'
+	},
+	'ratio.bound.occupancy': {
+		en: 'Most of the people are there so that nobody is busy without a pause: with one fewer, they are.',
+		zh: '人数主要由占用率决定：少一人，坐席就过于忙碌。'
+	},
+	'ratio.metric.first-touch': { en: 'first touch by people', zh: '人工首答' },
+	'ratio.metric.touch': { en: 'contacts touched by people', zh: '人工触达' },
+	'ratio.metric.resolution': { en: 'solutions with people in them', zh: '人工参与解决' },
+	'ratio.metric.seats': { en: 'seats kept', zh: '保留坐席' },
+	'ratio.figures': { en: 'What this share comes to', zh: '该比例下的结果' },
+	'ratio.in-time': { en: 'Answered in {time}', zh: '{time}内应答' },
+	'ratio.give-up': { en: 'Give up waiting', zh: '等待放弃' },
+	'ratio.wait': { en: 'Wait for a person, on average', zh: '等待人工（平均）' },
+	'ratio.wait.note': { en: 'willing to wait: {time}, {from}', zh: '愿意等待 {time}，{from}' },
+	'ratio.patience.measured': { en: 'measured', zh: '实测' },
+	'ratio.patience.assumed': { en: 'assumed', zh: '假定' },
+	'ratio.patience.user': { en: 'set by you', zh: '您设定' },
+	'ratio.busy': { en: 'People busy', zh: '坐席占用' },
+	'ratio.first': { en: 'People answer first', zh: '人工首答' },
+	'ratio.touch': { en: 'People have it sooner or later', zh: '人工触达' },
+	'ratio.resolved': { en: 'Solved with people', zh: '人工参与解决' },
+	'ratio.seats': { en: 'Seats kept', zh: '保留坐席' },
+	'ratio.seats.note': { en: '{hours} hours at work a week', zh: '每周在岗 {hours} 小时' },
+	'ratio.lost': { en: 'Customers lost a week', zh: '每周流失客户' },
+	'ratio.lost.note': { en: 'and {count} give up waiting for good', zh: '另有 {count} 人放弃等待不再联系' },
+	'ratio.at-least': { en: 'at least {value}', zh: '不低于 {value}' },
+	'ratio.at-most': { en: 'at most {value}', zh: '不高于 {value}' },
+	'ratio.floor': { en: 'floor {value}', zh: '下限 {value}' },
+	'ratio.cost.people': { en: 'People', zh: '人工' },
+	'ratio.cost.bot': { en: 'Bot', zh: '机器人' },
+	'ratio.cost.churn': { en: 'Customers lost', zh: '客户流失' },
+	'ratio.cost.risk': { en: 'Risk', zh: '风险' },
+	'ratio.cost.total': { en: 'Total a week', zh: '每周合计' },
+	'ratio.settings': { en: 'What has to hold', zh: '必须满足的条件' },
+	'ratio.settings.floor': { en: 'People keep at least', zh: '人工至少保留' },
+	'ratio.settings.least': { en: 'per cent', zh: '百分比' },
+	'ratio.settings.none': { en: 'nothing of the whole', zh: '整体不设下限' },
+	'ratio.settings.people': { en: 'People there are at once, at most', zh: '最多可同时在岗人数' },
+	'ratio.settings.apply': { en: 'Work out anew', zh: '重新计算' },
+	'ratio.settings.seats': { en: '{share} of seats', zh: '{share} 坐席' },
+	'ratio.settings.touch': { en: '{share} of contacts touched', zh: '{share} 触达' },
+	'ratio.settings.presets': { en: 'As the article has it:', zh: '文章的建议：' },
+	'ratio.settings.more': {
+		en: 'Targets of service, wages, prices and patience',
+		zh: '服务目标、工资、价格与等待意愿'
+	},
+	'ratio.chart.middle': { en: 'The cheapest mix is in the middle', zh: '最省的配比在中间' },
+	'ratio.chart.left': { en: 'The more the bot may have, the cheaper', zh: '在允许范围内，机器人越多越省' },
+	'ratio.chart.right': { en: 'People alone are cheapest', zh: '全由人工反而最省' },
+	'ratio.chart.none': { en: 'No mix keeps everything', zh: '没有配比能满足全部条件' },
+	'ratio.chart.say': {
+		en: 'Cost a week by the share that people answer first: people, bot, customers lost and risk. Band: eight in ten draws of what is not known for certain. Dashed: a floor or the number of people forbids it.',
+		zh: '每周总成本（人工、机器人、流失与风险）随人工首答份额的变化。色带为不确定因素的八成抽样；虚线部分因下限或人数不可行。'
+	},
+	'ratio.chart.summary': {
+		en: 'Cost a week for every first-touch share of people, from {low} to {high}; the cheapest that is allowed is {best}, at {cost}.',
+		zh: '各人工首答份额的每周成本，从 {low} 到 {high}；允许范围内最省的是 {best}，为 {cost}。'
+	},
+	'ratio.chart.best': { en: 'best {share}', zh: '最优 {share}' },
+	'ratio.chart.today': { en: 'today {share}', zh: '现状 {share}' },
+	'ratio.chart.broken': { en: 'breaks a floor', zh: '低于下限' },
+	'ratio.chart.band': { en: 'eight in ten', zh: '八成抽样' },
+	'ratio.chart.at': { en: 'People answer {share} first', zh: '人工首答 {share}' },
+	'ratio.order.pays': { en: 'Hand over in this order', zh: '按此顺序移交' },
+	'ratio.order.say': {
+		en: 'What a contact gains if the bot has it first: people’s time spared − price − customers lost. Without queues the bot would take whatever gains, which leaves people {fluid}; counting queues, whole people and floors, the best is {best}.',
+		zh: '一段会话交给机器人先接的价值：省下的人工时间 − 价格 − 客户流失。不计排队时，凡有价值的都交给机器人，人工留 {fluid}；计入排队、整数人手与下限后，最优为 {best}。'
+	},
+	'ratio.order.topic': { en: 'Topic', zh: '话题' },
+	'ratio.order.share': { en: 'Of all', zh: '占比' },
+	'ratio.order.spared': { en: 'Time spared', zh: '省时' },
+	'ratio.order.price': { en: 'Price', zh: '价格' },
+	'ratio.order.churn': { en: 'Customers lost', zh: '流失' },
+	'ratio.order.value': { en: 'Value', zh: '价值' },
+	'ratio.order.here': { en: 'Bot first here', zh: '此时机器人先接' },
+	'ratio.order.today': { en: 'Today', zh: '现状' },
+	'ratio.order.next': { en: 'Next step', zh: '下一步' },
+	'ratio.order.all': { en: 'Every topic with its reasons', zh: '各话题及理由' },
+	'ratio.next.secure': { en: 'controls first, people keep it', zh: '先建管控，人工处理' },
+	'ratio.next.measure': { en: 'measure first, people keep it', zh: '先补测量，人工处理' },
+	'ratio.next.people': { en: 'keep people', zh: '留给人工' },
+	'ratio.next.try': { en: 'test on {share}', zh: '先试 {share}' },
+	'ratio.next.raise': { en: 'raise to {share}', zh: '提到 {share}' },
+	'ratio.next.lower': { en: 'lower to {share}', zh: '降到 {share}' },
+	'ratio.next.keep': { en: 'keep', zh: '保持' },
+	'ratio.floor.risk': { en: 'people, until controls stand', zh: '管控到位前全由人工' },
+	'ratio.floor.unknown': { en: 'people, until it is known', zh: '查明之前全由人工' },
+	'ratio.floor.experience': { en: 'people touch {share}', zh: '人工触达 {share}' },
+	'ratio.floor.none': { en: 'none of its own', zh: '无单独下限' },
+	'ratio.week.title': {
+		en: {
+			one: '{count} person at most at once, {day} at {hour}',
+			other: '{count} people at most at once, {day} at {hour}'
+		},
+		zh: { other: '最多时需 {count} 人同时在岗：{day}{hour}' }
+	},
+	'ratio.week.none': { en: 'Nobody has to sit and wait for contacts', zh: '无需有人守候' },
+	'ratio.week.say': {
+		en: 'People needed at work in the coming week, the most in each hour; before leave, breaks and training. By the log’s own clock.',
+		zh: '未来一周各小时需在岗的最多人数，未含休假、休息与培训；按日志所在时区。'
+	},
+	'ratio.week.deferred': {
+		en: 'Beside them {hours} hours a week, at any time, for what can wait ({channels}).',
+		zh: '另需每周 {hours} 小时，时间不限，用于可延后的会话（{channels}）。'
+	},
+	'ratio.week.filled': {
+		en: 'What can wait ({channels}, {share} of people’s contacts) is done in between.',
+		zh: '可延后的会话（{channels}，占人工会话 {share}）在空闲时处理。'
+	},
+	'ratio.week.special': {
+		en: 'Not like their weekday by the business hours, and not forecast as such: {days}.',
+		zh: '按营业时间设置，以下日期不同于平常，预测未考虑：{days}。'
+	},
+	'ratio.service.title': {
+		en: 'The weakest hour is {day} at {hour}: {value} in time',
+		zh: '最弱的时段是{day}{hour}：按时应答 {value}'
+	},
+	'ratio.service.say': {
+		en: 'Share answered in time, hour by hour, with these people. Darker is weaker. Whole people make quiet hours better than they must be.',
+		zh: '按此人数各小时的按时应答率，颜色越深越弱。人数取整，清闲时段会高于目标。'
+	},
+	'ratio.heat.agents.cell': {
+		en: '{day}, {hour}: {value} people for {arrivals} contacts',
+		zh: '{day} {hour}：{arrivals} 段会话，需 {value} 人'
+	},
+	'ratio.heat.serviceLevel.cell': {
+		en: '{day}, {hour}: {value} in time of {arrivals} contacts',
+		zh: '{day} {hour}：{arrivals} 段会话，按时应答 {value}'
+	},
+	'ratio.heat.agents.summary': {
+		en: 'People needed by day and hour. The most: {strongest}.',
+		zh: '各日各小时所需人数。最多：{strongest}。'
+	},
+	'ratio.heat.serviceLevel.summary': {
+		en: 'Share answered in time by day and hour. The weakest: {strongest}.',
+		zh: '各日各小时按时应答率。最弱：{strongest}。'
+	},
+	'ratio.days.sure': { en: 'Every day keeps its service nine times in ten', zh: '每天都有九成把握达标' },
+	'ratio.days.weak': {
+		en: '{day} keeps its service only {chance} of the time',
+		zh: '{day}达标的把握只有 {chance}'
+	},
+	'ratio.days.say': {
+		en: 'Chance that a day keeps {share} in time, when its rate varies by {cv} beside chance, and how much more than forecast may come before it does not.',
+		zh: '日来量除随机外波动 {cv} 时，当天按时应答保持 {share} 的可能，以及来量可超出预测多少。'
+	},
+	'ratio.days.day': { en: 'Day', zh: '日期' },
+	'ratio.days.arrivals': { en: 'Contacts for people', zh: '到人工的会话' },
+	'ratio.days.level': { en: 'In time, as forecast', zh: '按预测的按时应答' },
+	'ratio.days.chance': { en: 'Chance to keep it', zh: '达标可能' },
+	'ratio.days.room': { en: 'Room for more', zh: '可多承受' },
+	'ratio.days.any': { en: 'plenty', zh: '充裕' },
+	'ratio.more.pays': {
+		en: { one: 'One more person pays in {count} quarter-hour', other: 'One more person pays in {count} quarter-hours' },
+		zh: { other: '有 {count} 个一刻钟再加一人是划算的' }
+	},
+	'ratio.more.none': { en: 'One more person pays nowhere', zh: '任何时段再加一人都不划算' },
+	'ratio.more.say': {
+		en: 'Where one person more for a quarter-hour is worth most: customers who would not give up, at what their loss costs, less the wage.',
+		zh: '多一人一刻钟最有价值的时段：少放弃的客户按流失成本计，减去工资。'
+	},
+	'ratio.more.when': { en: 'Quarter-hour', zh: '时段' },
+	'ratio.more.level': { en: 'In time, more by', zh: '按时应答提高' },
+	'ratio.more.wait': { en: 'Wait, less by', zh: '等待缩短' },
+	'ratio.more.gave-up': { en: 'Fewer give up, a hundred weeks', zh: '少放弃（百周）' },
+	'ratio.more.value': { en: 'Value less wage', zh: '价值减工资' },
+	'ratio.roll.title': {
+		en: { one: 'One step from today to the best', other: '{count} steps from today to the best' },
+		zh: { other: '从现状到最优分 {count} 步' }
+	},
+	'ratio.roll.none': { en: 'Nothing more to hand over', zh: '无需再移交' },
+	'ratio.roll.none.say': {
+		en: 'Today people answer no more than is best. If they answer less, give back the topics with the least value first.',
+		zh: '目前人工首答并不多于最优。若已偏少，请先收回价值最低的话题。'
+	},
+	'ratio.roll.say': {
+		en: 'Each step moves a tenth of all contacts. Half of what moves, by lot of customers, stays with people until as many as given have come on each side and are a week old: then a fall of lasting solutions by {drop} would have shown ({power} of the time, with a false alarm in {alpha}).',
+		zh: '每步移交全部会话的一成。其中按客户随机的一半暂留人工，待两侧各满所列会话数且满一周：此时持久解决率若下降 {drop}，有 {power} 的把握察觉，误报 {alpha}。'
+	},
+	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
+	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
+	'ratio.roll.move': { en: '{topic} {from} → {to}', zh: '{topic} {from} → {to}' },
+	'ratio.roll.cost': { en: 'Cost a week after', zh: '之后每周成本' },
+	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
+	'ratio.roll.proof.value': {
+		en: {
+			one: '{each} on each side, about {count} week + 1 to mature; solved for good: {solved} now',
+			other: '{each} on each side, about {count} weeks + 1 to mature; solved for good: {solved} now'
+		},
+		zh: { other: '两侧各 {each} 段，约 {count} 周，另加一周待成熟；目前持久解决 {solved}' }
+	},
+	'ratio.roll.proof.never': { en: 'cannot be told from so few', zh: '会话太少，无法判断' },
+	'ratio.roll.guards': { en: 'Watched at the first step, and when to stop', zh: '第一步的护栏指标与中止条件' },
+	'ratio.roll.save': {
+		en: 'Save the decision, so that later weeks are held against it',
+		zh: '保存决定，以便用以后各周检验'
+	},
+	'ratio.limits': { en: 'What this leaves out', zh: '未计入的内容' },
+	'ratio.limits.hours': {
+		en: 'All topics are taken to come at the same hours, and quarters of an hour alike.',
+		zh: '假定各话题的时段分布相同，一小时内均匀到达。'
+	},
+	'ratio.limits.people': {
+		en: 'People are alike and serve first come, first served; shifts and skills are not planned yet.',
+		zh: '人员视为相同，先到先得；尚未安排班次与技能。'
+	},
+	'ratio.limits.band': {
+		en: 'The band holds prices, wages, churn and how the bot’s contacts end; how many will come is apart, in the chance by day.',
+		zh: '色带包含价格、工资、流失与机器人结局的不确定；来量的不确定另见逐日可能。'
+	},
+	'ratio.limits.floors': {
+		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch.',
+		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留。'
+	},
+	'ratio.again': { en: 'The page cannot be worked out from this log', zh: '此日志无法计算人机配比' },
+	'topics.title': { en: 'Topics', zh: '话题' },
+	'topics.about': {
+		en: 'In the order in which the bot would take them. The floor is what people keep of a topic whatever it costs; “at best” is its share at the cheapest mix of the whole.',
+		zh: '按移交顺序排列。下限是无论成本都由人工保留的部分；“最优”为整体最省配比下该话题的机器人份额。'
+	},
+	'topics.class': { en: 'Class', zh: '类型' },
+	'topics.class.efficiency': { en: 'efficiency first', zh: '效率优先' },
+	'topics.class.experience': { en: 'experience first', zh: '体验优先' },
+	'topics.class.risk': { en: 'risk-sensitive', zh: '风险敏感' },
+	'topics.class.undetermined': { en: 'undetermined', zh: '未定' },
+	'topics.class.none': { en: 'not judged', zh: '未判定' },
+	'topics.floor': { en: 'People’s floor', zh: '人工下限' },
+	'topics.bot-first': { en: 'Bot first', zh: '机器人先接' },
+	'topics.today': { en: 'today {share}', zh: '现状 {share}' },
+	'topics.best': { en: 'at best {share}', zh: '最优 {share}' },
+	'topics.value': { en: 'Value a contact', zh: '每段价值' },
+	'topics.why': { en: 'Why, and when to stop', zh: '理由与中止条件' },
+	'topics.why.of': { en: 'Why, and when to stop: {topic}', zh: '{topic}的理由与中止条件' },
+	'topics.firm': { en: 'class holds in {share} of resamples', zh: '{share} 的重抽样中类型不变' },
+	'topics.unplanned': { en: 'Shares at best are missing', zh: '缺少最优份额' },
+	'topics.ratio': { en: 'See what the whole comes to', zh: '查看整体配比' },
+	'topics.look': { en: 'Its conversations', zh: '查看会话' },
+	'topics.save': { en: 'Save a decision on a topic', zh: '保存对话题的决定' }
+});

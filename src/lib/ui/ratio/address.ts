@@ -1,0 +1,31 @@
+import { floorMetrics } from '#lib/staffing/ratio/question.ts';
+import { ratioFields, type RatioAsked } from '#lib/ui/pages/ratio.ts';
+
+const MOST_PEOPLE = 1_000_000;
+
+/** Per cents as people type them; null for what is none. */
+function percentOf(text: string | null): number | null {
+	if (text === null || text.trim() === '') return null;
+	const value = Number(text);
+	return value >= 0 && value <= 100 ? value / 100 : null;
+}
+
+/** Reads `?share=54&floor=touch&least=40&people=12`. */
+export function askedIn(address: URLSearchParams): RatioAsked {
+	const metric = address.get(ratioFields.floor);
+	const least = percentOf(address.get(ratioFields.least));
+	const known = floorMetrics.find((each) => each === metric);
+	const people = Number(address.get(ratioFields.people) || NaN);
+	return {
+		share: percentOf(address.get(ratioFields.share)),
+		floor: metric === 'none' ? null : known && least !== null ? { metric: known, value: least } : undefined,
+		people: Number.isInteger(people) && people >= 0 && people <= MOST_PEOPLE ? people : null
+	};
+}
+
+/** The same address with this share, in whole per cents. */
+export function addressWith(address: URL, share: number): URL {
+	const next = new URL(address);
+	next.searchParams.set(ratioFields.share, String(Math.round(share * 100)));
+	return next;
+}

@@ -1,0 +1,34 @@
+import { dayChances, type DayChance } from '#lib/staffing/ratio/day-chance.ts';
+import { planAtShare, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import { oneMore, type OneMore } from '#lib/staffing/ratio/one-more.ts';
+import { prepareQuestion, type Plan, type PreparedQuestion } from '#lib/staffing/ratio/plan.ts';
+import type { RatioPage } from '#lib/ui/pages/ratio.ts';
+
+/** A share that is being looked at: its figures are at hand, its plan by quarter-hours is worked out. */
+export class RatioView {
+	readonly page: RatioPage;
+	/** People's first-touch share, 0..1: one of the frontier's. */
+	share = $state(0);
+	readonly point: RatioPoint = $derived.by(() => this.nearest(this.share));
+	readonly plan: Plan = $derived.by(() => planAtShare(this.#prepared, this.page.order, this.point.humanShare));
+	readonly days: readonly DayChance[] = $derived.by(() =>
+		dayChances(this.plan.requirements, this.page.question, this.page.rateCv)
+	);
+	readonly more: readonly OneMore[] = $derived.by(() =>
+		oneMore(this.plan.requirements, this.page.question, this.page.prices)
+	);
+	readonly #prepared: PreparedQuestion;
+
+	constructor(page: RatioPage) {
+		this.page = page;
+		this.#prepared = prepareQuestion(page.question);
+		this.share = page.asked ?? page.best?.humanShare ?? page.current?.humanShare ?? 1;
+	}
+
+	/** The frontier's point for a share. */
+	nearest(share: number): RatioPoint {
+		return this.page.points.reduce((near, each) =>
+			Math.abs(each.humanShare - share) < Math.abs(near.humanShare - share) ? each : near
+		);
+	}
+}

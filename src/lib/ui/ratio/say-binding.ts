@@ -1,0 +1,36 @@
+import type { Speech } from '#lib/i18n/speech.ts';
+import type { RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import { topicName } from '#lib/ui/ratio/topic-name.ts';
+
+/** Why a share is not to be had; null where it is. */
+export function whyNot({ feasible, binding }: RatioPoint, speech: Speech): string | null {
+	if (feasible || !binding) return null;
+	const { t, format } = speech;
+	switch (binding.kind) {
+		case 'topic-floor':
+			return t('ratio.not.topics', { topics: format.list(binding.topics.map((topic) => topicName(topic, speech))) });
+		case 'floor':
+			return t('ratio.not.floor', {
+				metric: t(`ratio.metric.${binding.metric}`),
+				value: format.share(binding.value),
+				least: format.share(binding.least)
+			});
+		case 'people':
+			return t('ratio.not.people', { needed: binding.needed, most: binding.most, count: binding.intervals });
+		default:
+			return null;
+	}
+}
+
+/** Which target asks for the last person; null where nobody is needed. */
+export function askedBy({ feasible, binding }: RatioPoint, { t }: Speech): string | null {
+	if (!feasible || !binding) return null;
+	switch (binding.kind) {
+		case 'serviceLevel':
+		case 'abandon':
+		case 'occupancy':
+			return t(`ratio.bound.${binding.kind}`);
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,45 @@
+import type { Speech } from '#lib/i18n/speech.ts';
+import type { ToldTopic } from '#lib/ui/pages/ratio.ts';
+import { topicName } from '#lib/ui/ratio/topic-name.ts';
+import type { Stretch } from '#lib/ui/verdict/sentence.ts';
+
+/** More names than this and a sentence stops being one. */
+const NAMED = 3;
+
+/** What to hand over next, and what people keep, in one sentence. */
+export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): readonly Stretch[] {
+	const next = topics.filter(({ next }) => next?.kind === 'try' || next?.kind === 'raise');
+	const kept = topics.filter(({ floor, next }) => floor?.metric === 'first-touch' || next?.kind === 'people');
+	const parts: Stretch[] = [];
+	if (speech.locale === 'zh') {
+		parts.push(
+			...(next.length > 0
+				? [{ text: '下一步可多交给机器人的是' }, { text: names(next, speech), tone: 'bot' as const }]
+				: [{ text: '眼下没有可再移交的话题' }]),
+			...(kept.length > 0
+				? [{ text: '；留给人工的是' }, { text: names(kept, speech), tone: 'person' as const }, { text: '。' }]
+				: [{ text: '；没有必须整个留给人工的话题。' }])
+		);
+		return parts;
+	}
+	parts.push(
+		...(next.length > 0
+			? [{ text: 'The bot can take more of ' }, { text: names(next, speech), tone: 'bot' as const }]
+			: [{ text: 'Nothing more can be handed over for now' }]),
+		...(kept.length > 0
+			? [{ text: '; people keep ' }, { text: names(kept, speech), tone: 'person' as const }, { text: '.' }]
+			: [{ text: '; no topic has to stay with people whole.' }])
+	);
+	return parts;
+}
+
+function names(topics: readonly ToldTopic[], speech: Speech): string {
+	const { locale, format } = speech;
+	const all = topics.map(({ topic }) => topicName(topic, speech));
+	// "and 1 more topic" is longer than its name
+	if (all.length <= NAMED + 1) return format.list(all);
+	const shown = all.slice(0, NAMED);
+	return locale === 'zh'
+		? `${shown.join('、')}等 ${all.length} 类`
+		: format.list([...shown, `${all.length - NAMED} more topics`]);
+}

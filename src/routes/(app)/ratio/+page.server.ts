@@ -1,0 +1,54 @@
+import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
+import { logFacts } from '#lib/server/operations/log-facts.ts';
+import { OperationError } from '#lib/server/operations/operation.ts';
+import { fluidShare } from '#lib/server/operations/planning/ratio-answer.ts';
+import { ratioOn, type Ratio } from '#lib/server/operations/planning/ratio.ts';
+import { standingsOf } from '#lib/server/operations/planning/standings.ts';
+import type { RatioAsked, RatioPage, Refusal } from '#lib/ui/pages/ratio.ts';
+import { askedIn } from '#lib/ui/ratio/address.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({
+	locals: { poise },
+	url
+}): Promise<{ ratio: RatioPage | null; refused: Refusal | null }> => {
+	if ((await logFacts(poise)).conversations === 0) return { ratio: null, refused: null };
+	const asked = askedIn(url.searchParams);
+	try {
+		const ratio = await ratioOn(poise, {
+			floor: asked.floor,
+			...(asked.people === null ? {} : { people: asked.people })
+		});
+		return { ratio: pageOf(ratio, asked), refused: null };
+	} catch (cause) {
+		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
+		return { ratio: null, refused: cause.problem };
+	}
+};
+
+function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
+	const { input, frontier, bands, current, rules, mix, forecast, register } = ratio;
+	const { points, best, order } = frontier;
+	return {
+		points,
+		best,
+		order,
+		question: input.question,
+		prices: input.prices,
+		current,
+		bands,
+		fluid: fluidShare(input),
+		topics: standingsOf(ratio),
+		rollOut: rollOut(frontier, input.question, current?.humanShare ?? 1, rules),
+		rules,
+		rateCv: forecast.rateCv.day,
+		patienceFrom: input.patienceFrom,
+		deferredChannels: mix.deferredChannels,
+		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
+		asked: asked.share,
+		presets: {
+			seats: register.figures['decision.seat-floor'].mode,
+			touch: register.figures['decision.touch-floor'].mode
+		}
+	};
+}

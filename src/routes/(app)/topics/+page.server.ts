@@ -1,0 +1,61 @@
+import { handlerOf } from '#lib/decision/handler.ts';
+import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
+import { decideOn } from '#lib/server/operations/decide-log.ts';
+import { logFacts } from '#lib/server/operations/log-facts.ts';
+import { OperationError } from '#lib/server/operations/operation.ts';
+import { ratioOn, type Ratio } from '#lib/server/operations/planning/ratio.ts';
+import { standingsOf } from '#lib/server/operations/planning/standings.ts';
+import type { Refusal, ToldTopic, TopicsPage } from '#lib/ui/pages/ratio.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ topics: TopicsPage | null }> => {
+	if ((await logFacts(poise)).conversations === 0) return { topics: null };
+	const decision = await decideOn(poise);
+	const planned = await ratioOn(poise).catch((cause: unknown): Refusal => {
+		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
+		return cause.problem;
+	});
+	return {
+		topics:
+			'input' in planned
+				? { topics: plannedTopics(planned, decision), unplanned: null }
+				: { topics: decision.topics.map((topic) => toldTopic(topic, decision)), unplanned: planned }
+	};
+};
+
+/** What is said of a topic alone, before anything is planned. */
+function toldTopic(topic: TopicJudgement, { n }: Decision): ToldTopic {
+	return {
+		topic: topic.topic,
+		n: topic.n,
+		share: n > 0 ? topic.n / n : 0,
+		class: topic.class,
+		handler: handlerOf(topic),
+		floor: null,
+		value: topic.valuePerContact?.value ?? null,
+		today: null,
+		best: null,
+		next: null,
+		...saidOf(topic)
+	};
+}
+
+function saidOf(topic: TopicJudgement) {
+	const { stability, reasons, controls, killCriteria, measureNext, contributions } = topic;
+	const measure = measureNext.flatMap((id) => contributions.find(({ signal }) => signal === id)?.label ?? []);
+	return { stability, reasons, controls, killCriteria, measure };
+}
+
+const nothingSaid = { stability: null, reasons: [], controls: [], killCriteria: [], measure: [] };
+
+function plannedTopics(ratio: Ratio, decision: Decision): readonly ToldTopic[] {
+	const order = ratio.frontier.order.map(({ at }) => at);
+	const placeOf = (at: number) => (order.includes(at) ? order.indexOf(at) : order.length);
+	return standingsOf(ratio)
+		.map((standing, at) => ({ standing, at }))
+		.sort((one, other) => placeOf(one.at) - placeOf(other.at))
+		.map(({ standing: { fluid, ...standing } }): ToldTopic => {
+			const said = decision.topics.find(({ topic }) => topic === standing.topic);
+			return { ...standing, value: fluid.value, ...(said ? saidOf(said) : nothingSaid) };
+		});
+}
