@@ -226,8 +226,8 @@ export const ratio = messages({
 	},
 	'ratio.roll.none': { en: 'Nothing more to hand over', zh: '无需再移交' },
 	'ratio.roll.none.say': {
-		en: 'Today people answer no more than is best. If they answer less, give back the topics with the least value first.',
-		zh: '目前人工首答并不多于最优。若已偏少，请先收回价值最低的话题。'
+		en: 'Contacts are divided as is best, or no mix keeps everything.',
+		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
 		en: 'Each step moves a tenth of all contacts. Half of what moves, by lot of customers, stays with people until as many as given have come on each side and are a week old: then a fall of lasting solutions by {drop} would have shown ({power} of the time, with a false alarm in {alpha}).',
@@ -235,6 +235,8 @@ export const ratio = messages({
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
+	'ratio.roll.what.back': { en: 'What goes back to people', zh: '收回人工的内容' },
+	'ratio.roll.back': { en: 'none: more than its floor or its value allows', zh: '无需：已超出下限或价值所允许的份额' },
 	'ratio.roll.move': { en: '{topic} {from} → {to}', zh: '{topic} {from} → {to}' },
 	'ratio.roll.cost': { en: 'Cost a week after', zh: '之后每周成本' },
 	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
@@ -268,7 +270,6 @@ export const ratio = messages({
 		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch.',
 		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留。'
 	},
-	'ratio.again': { en: 'The page cannot be worked out from this log', zh: '此日志无法计算人机配比' },
 	'topics.title': { en: 'Topics', zh: '话题' },
 	'topics.about': {
 		en: 'In the order in which the bot would take them. The floor is what people keep of a topic whatever it costs; “at best” is its share at the cheapest mix of the whole.',

@@ -5,6 +5,8 @@ import type { Staffed } from '../staff-retrying.ts';
 import type { RatioQuestion } from './question.ts';
 import { workOf, type Handling } from './topic.ts';
 
+/** A load that is more times as large says nothing of how many people it takes. */
+const MOST_APART = 4;
 /** How busy people may be with what can wait, where no target says it. */
 const MOST_BUSY = 0.88;
 const SECONDS_AN_HOUR = 3600;
@@ -90,7 +92,9 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 			{ arrivalRate: offered / handleTime, handleTime, patience },
 			retry,
 			targets,
-			near && near.load > 0 ? Math.max(1, Math.round((near.agents * offered) / near.load)) : undefined
+			near && near.load > offered / MOST_APART && near.load < offered * MOST_APART
+				? Math.max(1, Math.round((near.agents * offered) / near.load))
+				: undefined
 		);
 	const known = new Map<number, Staffed | null>();
 	let last: Pick<Requirement, 'agents' | 'load'> | undefined;

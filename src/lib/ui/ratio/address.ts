@@ -15,7 +15,8 @@ export function askedIn(address: URLSearchParams): RatioAsked {
 	const metric = address.get(ratioFields.floor);
 	const least = percentOf(address.get(ratioFields.least));
 	const known = floorMetrics.find((each) => each === metric);
-	const people = Number(address.get(ratioFields.people) || NaN);
+	const typed = address.get(ratioFields.people) ?? '';
+	const people = typed === '' ? NaN : Number(typed);
 	return {
 		share: percentOf(address.get(ratioFields.share)),
 		floor: metric === 'none' ? null : known && least !== null ? { metric: known, value: least } : undefined,

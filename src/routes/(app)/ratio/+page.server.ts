@@ -1,4 +1,3 @@
-import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { OperationError } from '#lib/server/operations/operation.ts';
 import { fluidShare } from '#lib/server/operations/planning/ratio-answer.ts';
@@ -27,7 +26,7 @@ export const load: PageServerLoad = async ({
 };
 
 function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
-	const { input, frontier, bands, current, rules, mix, forecast, register } = ratio;
+	const { input, frontier, bands, current, steps, rules, mix, forecast, register } = ratio;
 	const { points, best, order } = frontier;
 	return {
 		points,
@@ -39,7 +38,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		bands,
 		fluid: fluidShare(input),
 		topics: standingsOf(ratio),
-		rollOut: rollOut(frontier, input.question, current?.humanShare ?? 1, rules),
+		rollOut: steps,
 		rules,
 		rateCv: forecast.rateCv.day,
 		patienceFrom: input.patienceFrom,

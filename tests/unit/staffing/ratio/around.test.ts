@@ -155,17 +155,26 @@ describe('around the frontier', () => {
 		}
 	});
 
-	it('the way there goes by tenths, and each step by what tells a fall', () => {
-		const steps = rollOut(frontier, question, 1, { drop: 0.05, alpha: 0.05, power: 0.8 });
+	it('the way there gives back what is too much, then goes on by tenths, each step by what tells a fall', () => {
 		const best = frontier.best?.humanShare ?? 1;
-		expect(steps[0]?.from).toBe(1);
-		expect(steps.at(-1)?.to).toBe(best);
-		for (const { from, to, eachSide, contacts, periods, topics: moved } of steps) {
-			expect(from - to).toBeLessThanOrEqual(0.1 + 1e-9);
+		const goal = handedOver(topics, frontier.order, best);
+		const rules = { drop: 0.05, alpha: 0.05, power: 0.8 };
+		const today = [0.1, 0.2, 1];
+		const [back, ...steps] = rollOut(prepared, prices, frontier, today, rules);
+		expect(back).toMatchObject({ kind: 'take-back', eachSide: null, topics: [{ topic: 'kept', from: 1 }] });
+		expect(back?.topics[0]?.to).toBeCloseTo(goal[2] ?? NaN, 9);
+		expect(steps.at(-1)?.to).toBeCloseTo(best, 9);
+		let share = back?.to ?? NaN;
+		for (const { kind, from, to, eachSide, contacts, periods, topics: moved } of steps) {
+			expect(kind).toBe('hand-over');
+			expect(from).toBeCloseTo(share, 9);
+			expect(from - to).toBeLessThanOrEqual(0.15 + 1e-9);
+			expect(contacts).toBeCloseTo(70 * (from - to), 6);
 			expect(moved.length).toBeGreaterThan(0);
 			expect(periods).toBe(Math.ceil((2 * (eachSide ?? NaN)) / contacts));
+			share = to;
 		}
-		expect(rollOut(frontier, question, best, { drop: 0.05, alpha: 0.05, power: 0.8 })).toEqual([]);
+		expect(rollOut(prepared, prices, frontier, goal, rules)).toEqual([]);
 	});
 });
 

@@ -166,7 +166,10 @@ describe('the frontier', () => {
 		fc.assert(
 			fc.property(
 				fc.tuple(topic(0.3), topic(0.5), topic(0.2)),
-				fc.array(fc.double({ min: 0, max: 60, noNaN: true }), { minLength: 1, maxLength: 8 }),
+				fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 60, noNaN: true })), {
+					minLength: 1,
+					maxLength: 8
+				}),
 				fc.constantFrom(0, 20, 120, Infinity),
 				fc.double({ min: 0, max: 0.9, noNaN: true }),
 				fc.constantFrom(null, { metric: 'touch' as const, value: 0.4 }, { metric: 'seats' as const, value: 0.3 }),
@@ -216,6 +219,8 @@ describe('the frontier', () => {
 			occupancy: null,
 			binding: null
 		});
+		// after next to nothing comes much: the search must not start from their ratio
+		expect(frontierFor({ contacts: [5e-324, 1e-9, 40] }).allHuman.agents).toBeGreaterThan(5);
 		const one = frontierFor({ contacts: [40], starts: ['2026-09-01T08:00'] });
 		expect(one.best?.agents).toBeGreaterThan(0);
 		const allWait = frontierFor({ deferred: 1 }).allHuman;

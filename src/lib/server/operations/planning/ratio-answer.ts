@@ -5,7 +5,6 @@ import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
-import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
 import { mostToBot } from '#lib/staffing/ratio/topic.ts';
 import { nextSteps } from './next-step.ts';
 import type { RatioInput } from './ratio-input.ts';
@@ -176,7 +175,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined): RatioAnswer 
 			parts,
 			killRules: [...killRules]
 		})),
-		rollOut: rollOut(frontier, question, current?.humanShare ?? 1, rules).map((step) => ({
+		rollOut: ratio.steps.map((step) => ({
 			...step,
 			topics: step.topics.map((each) => ({ ...each }))
 		})),

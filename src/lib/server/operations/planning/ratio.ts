@@ -5,7 +5,7 @@ import { frontierOf, pointAt, type Frontier, type RatioPoint } from '#lib/staffi
 import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { HumanFloor } from '#lib/staffing/ratio/question.ts';
-import type { RollOutRules } from '#lib/staffing/ratio/roll-out.ts';
+import { rollOut, type RollOutRules, type RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
 import { contactsOf } from '../appraise-log.ts';
 import { checkedOverrides } from '../assumptions-input.ts';
 import { currentRegister, registerWith, SEED } from '../current-register.ts';
@@ -48,6 +48,8 @@ export interface Ratio {
 	readonly bands: Bands;
 	readonly current: RatioPoint | null;
 	readonly standings: readonly RatioTopicStanding[];
+	/** From today's mix to the best; from people answering all where the log does not say. */
+	readonly steps: readonly RollOutStep[];
 	readonly rules: RollOutRules;
 	readonly mix: LogMix;
 	readonly forecast: ArrivalsForecast;
@@ -91,6 +93,7 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 	const prepared = prepareQuestion(question);
 	const frontier = frontierOf(prepared, prices, grid);
 	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
+	const rules = { drop: register.figures['plan.drop-to-see'].mode, alpha: ALPHA, power: POWER };
 	const best = frontier.best && handedOver(question.topics, frontier.order, frontier.best.humanShare);
 	return {
 		input,
@@ -108,7 +111,8 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 				best: best?.[at] ?? null
 			})
 		})),
-		rules: { drop: register.figures['plan.drop-to-see'].mode, alpha: ALPHA, power: POWER },
+		steps: rollOut(prepared, prices, frontier, today ?? parts.map(() => 0), rules),
+		rules,
 		mix,
 		forecast,
 		measured,
