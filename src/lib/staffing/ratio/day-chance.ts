@@ -1,6 +1,7 @@
 import { chiSquareTail } from '#lib/stats/chi-square.ts';
 import { normalCdf } from '#lib/stats/distributions.ts';
 import type { Requirement } from '../requirement.ts';
+import { risingRoot } from '../root.ts';
 import { levelOf, serviceByServers } from '../staff.ts';
 import type { RatioQuestion } from './question.ts';
 
@@ -19,7 +20,6 @@ export interface DayChance {
 
 /** Of a smaller spread a Gamma is a normal distribution. */
 const NEARLY_NORMAL = 0.02;
-const HALVINGS = 24;
 /** No day comes so many times over. */
 const MOST_TIMES = 8;
 
@@ -59,16 +59,10 @@ export function dayChances(
 	});
 }
 
-/** Up to how many times the forecast the target holds: found by halves. */
+/** Up to how many times the forecast the target holds. */
 function roomOf(levelAt: (times: number) => number, target: number): number | null {
 	if (levelAt(MOST_TIMES) >= target) return null;
-	let [low, high] = [0, MOST_TIMES];
-	for (let halving = 0; halving < HALVINGS; halving++) {
-		const middle = (low + high) / 2;
-		if (levelAt(middle) >= target) low = middle;
-		else high = middle;
-	}
-	return low;
+	return risingRoot((times) => target - (times === 0 ? 1 : levelAt(times)), 0, MOST_TIMES);
 }
 
 /** P(rate ÷ its mean ≤ times) for a Gamma of this spread. */

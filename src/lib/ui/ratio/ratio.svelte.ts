@@ -4,13 +4,18 @@ import { oneMore, type OneMore } from '#lib/staffing/ratio/one-more.ts';
 import { prepareQuestion, type Plan, type PreparedQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { RatioPage } from '#lib/ui/pages/ratio.ts';
 
+/** A slider that has not moved for so long rests, milliseconds. */
+const REST_MS = 120;
+
 /** A share that is being looked at: its figures are at hand, its plan by quarter-hours is worked out. */
 export class RatioView {
 	readonly page: RatioPage;
-	/** People's first-touch share, 0..1: one of the frontier's. */
-	share = $state(0);
-	readonly point: RatioPoint = $derived.by(() => this.nearest(this.share));
-	readonly plan: Plan = $derived.by(() => planAtShare(this.#prepared, this.page.order, this.point.humanShare));
+	/** People's first-touch share, 0..1, and the figures of the frontier's point nearest to it: they follow at once. */
+	#share = $state(0);
+	readonly point: RatioPoint = $derived.by(() => this.nearest(this.#share));
+	/** The share of that point, a moment later: what is worked out by quarter-hours follows when the slider rests. */
+	settled = $state(0);
+	readonly plan: Plan = $derived.by(() => planAtShare(this.#prepared, this.page.order, this.settled));
 	readonly days: readonly DayChance[] = $derived.by(() =>
 		dayChances(this.plan.requirements, this.page.question, this.page.rateCv)
 	);
@@ -18,11 +23,19 @@ export class RatioView {
 		oneMore(this.plan.requirements, this.page.question, this.page.prices)
 	);
 	readonly #prepared: PreparedQuestion;
+	#resting: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(page: RatioPage) {
 		this.page = page;
 		this.#prepared = prepareQuestion(page.question);
-		this.share = page.asked ?? page.best?.humanShare ?? page.current?.humanShare ?? 1;
+		this.#share = page.asked ?? page.best?.humanShare ?? page.current?.humanShare ?? 1;
+		this.settled = this.nearest(this.#share).humanShare;
+	}
+
+	move(share: number): void {
+		this.#share = share;
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(() => (this.settled = this.point.humanShare), REST_MS);
 	}
 
 	/** The frontier's point for a share. */

@@ -24,12 +24,16 @@ export interface RatioCostInput {
 	readonly bands: readonly CostBand[];
 	readonly best: RatioPoint | null;
 	readonly current: RatioPoint | null;
-	/** The share looked at. */
-	readonly share: number;
 }
 
-/** What every first-touch share of people costs a week: its band, the best and today's marked, and where floors are broken. */
-export function ratioCostChart({ points, bands, best, current, share }: RatioCostInput, speech: Speech): Chart {
+/**
+ * What every first-touch share of people costs a week: its band, the best and today's marked, and where floors are broken. Answers with a
+ * chart for each share looked at, so that what does not move with the slider is written once.
+ */
+export function ratioCostChart(
+	{ points, bands, best, current }: RatioCostInput,
+	speech: Speech
+): (share: number) => Chart {
 	const { t, format } = speech;
 	const money = (value: number) => format.moneyCompact(value);
 	const percent = (value: number) => format.share(value);
@@ -39,7 +43,6 @@ export function ratioCostChart({ points, bands, best, current, share }: RatioCos
 				Math.abs(point.humanShare - value) < Math.abs((points[near]?.humanShare ?? 0) - value) ? at : near,
 			0
 		);
-	const here = placeOf(share);
 	const all = [
 		...points.map(({ cost }) => cost.total),
 		...bands.flatMap(({ p10, p90 }) => [p10, p90]),
@@ -106,34 +109,47 @@ export function ratioCostChart({ points, bands, best, current, share }: RatioCos
 	});
 	const broken = points.findIndex(({ feasible }) => !feasible);
 	const brokenTo = points.findLastIndex(({ feasible }) => !feasible);
-	return {
-		summary: t('ratio.chart.summary', {
-			best: best ? percent(best.humanShare) : '—',
-			cost: best ? money(best.cost.total) : '—',
-			low: money(lowest),
-			high: money(highest)
-		}),
-		table: {
-			columns: [
-				t('ratio.first'),
-				t('ratio.touch'),
-				t('ratio.seats'),
-				t('ratio.cost.people'),
-				t('ratio.cost.bot'),
-				t('ratio.cost.churn'),
-				t('ratio.cost.risk'),
-				t('ratio.cost.total'),
-				t('ratio.chart.band')
-			],
-			rows: points.map(({ humanShare, touchShare, seatShare, cost }, at) => [
-				percent(humanShare),
-				percent(touchShare),
-				seatShare === null ? '—' : percent(seatShare),
-				...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => money(cost[part])),
-				`${money(bands[at]?.p10 ?? cost.total)} – ${money(bands[at]?.p90 ?? cost.total)}`
-			])
-		},
+	const targets = points.map((point, at) => ({
+		value: [at, point.cost.total],
+		symbolSize: 12,
+		itemStyle: { opacity: 0 },
+		...tip(t('ratio.chart.at', { share: names[at] ?? '' }), [
+			`${t('ratio.cost.total')} ${money(point.cost.total)}`,
+			`${t('ratio.chart.band')} ${money(bands[at]?.p10 ?? point.cost.total)} – ${money(bands[at]?.p90 ?? point.cost.total)}`,
+			`${t('ratio.touch')} ${percent(point.touchShare)}`
+		])
+	}));
+	const summary = t('ratio.chart.summary', {
+		best: best ? percent(best.humanShare) : '—',
+		cost: best ? money(best.cost.total) : '—',
+		low: money(lowest),
+		high: money(highest)
+	});
+	const table = {
+		columns: [
+			t('ratio.first'),
+			t('ratio.touch'),
+			t('ratio.seats'),
+			t('ratio.cost.people'),
+			t('ratio.cost.bot'),
+			t('ratio.cost.churn'),
+			t('ratio.cost.risk'),
+			t('ratio.cost.total'),
+			t('ratio.chart.band')
+		],
+		rows: points.map(({ humanShare, touchShare, seatShare, cost }, at) => [
+			percent(humanShare),
+			percent(touchShare),
+			seatShare === null ? '—' : percent(seatShare),
+			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => money(cost[part])),
+			`${money(bands[at]?.p10 ?? cost.total)} – ${money(bands[at]?.p90 ?? cost.total)}`
+		])
+	};
+	return (share) => ({
+		summary,
+		table,
 		draw: (narrow) => {
+			const here = placeOf(share);
 			const height = narrow ? 220 : 270;
 			return {
 				height: height + 60,
@@ -224,22 +240,13 @@ export function ratioCostChart({ points, bands, best, current, share }: RatioCos
 							type: 'scatter',
 							z: 4,
 							emphasis: { disabled: true },
-							data: points.map((point, at) => ({
-								value: [at, point.cost.total],
-								symbolSize: 12,
-								itemStyle: { opacity: 0 },
-								...tip(t('ratio.chart.at', { share: names[at] ?? '' }), [
-									`${t('ratio.cost.total')} ${money(point.cost.total)}`,
-									`${t('ratio.chart.band')} ${money(bands[at]?.p10 ?? point.cost.total)} – ${money(bands[at]?.p90 ?? point.cost.total)}`,
-									`${t('ratio.touch')} ${percent(point.touchShare)}`
-								])
-							}))
+							data: targets
 						}
 					]
 				}
 			};
 		}
-	};
+	});
 }
 
 /** A label near an edge stays inside. */
