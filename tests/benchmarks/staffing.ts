@@ -1,7 +1,11 @@
 // npm run bench:staffing: how long a week of quarter-hours takes at 101 shares of the bot each (67,872 searches for staff under exact
 // Erlang A, held to service level, give-ups and occupancy), against what a spreadsheet does on the same grid in the same process:
 // Erlang C by the plain recursion, every number of people tried from the load on. Processor time, which holds while others
-// are at work; the ratio holds on other machines.
+// are at work; the ratio holds on other machines. Then the whole frontier on the same grid: ten topics handed over in their order, loads
+// that lag, retries to their fixed point, service and costs of every share, against the same loop.
+import { frontierOf } from '#lib/staffing/ratio/frontier.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { staffA } from '#lib/staffing/staff.ts';
 
 const INTERVALS = 672;
@@ -37,6 +41,54 @@ function searched(peak: number): number {
 	return total;
 }
 
+const TOPICS = 10;
+const price = { bot: 0.9, churn: { person: 1, bot: 1.3 }, lost: { person: 0.01, bot: 0.013 } };
+const prices: RatioPrices = {
+	paidHour: 38,
+	botFixed: 460,
+	botEvents: 85,
+	topics: Array.from({ length: TOPICS }, () => price),
+	gaveUp: { money: 10, customers: 0.02 }
+};
+
+/** A week whose days differ by a hair, so that no load comes twice. */
+function questionAt(peak: number): RatioQuestion {
+	const contacts = Array.from(
+		{ length: INTERVALS },
+		(_, at) => ((loadAt(peak, at, 0) * 900) / HANDLE_SECONDS) * (1 + at / 1e6)
+	);
+	return {
+		starts: contacts.map((_, at) => String(at)),
+		interval: 900,
+		contacts,
+		topics: Array.from({ length: TOPICS }, (_, at) => {
+			const hard = (at + 0.5) / TOPICS;
+			const mean = 180 + 360 * hard;
+			return {
+				topic: String(at),
+				share: 1 / TOPICS,
+				direct: { mean, cv: 0.9 },
+				afterBot: { mean: mean * 1.1, cv: 0.9 },
+				bot: { handedOff: 0.1 + 0.5 * hard, solved: 0.8 - 0.6 * hard, lost: 0.1 + 0.1 * hard },
+				comesBack: { afterPerson: 0.03, afterLost: 0.4 },
+				unresolved: 0.08,
+				floor: null,
+				value: 1 - hard
+			};
+		}),
+		targets,
+		patience: PATIENCE_SECONDS,
+		retry: 0.5,
+		shrinkage: 0.3,
+		deferred: 0,
+		floor: { metric: 'touch', value: 0.4 },
+		mostAgents: null
+	};
+}
+
+const planned = (peak: number): number =>
+	frontierOf(prepareQuestion(questionAt(peak)), prices, SHARES - 1).allHuman.cost.total;
+
 function tried(peak: number): number {
 	let total = 0;
 	for (let interval = 0; interval < INTERVALS; interval++)
@@ -69,8 +121,12 @@ function time(work: () => number): { readonly first: number; readonly median: nu
 
 for (const peak of [11, 86, 575]) {
 	const exact = time(() => searched(peak));
+	const frontier = time(() => planned(peak));
 	const plain = time(() => tried(peak));
 	console.log(
 		`peak ${String(peak).padStart(3)} erlangs: exact Erlang A ${exact.median.toFixed(0)} ms (first ${exact.first.toFixed(0)} ms), ${(exact.median / plain.median).toFixed(2)} × the plain Erlang C loop (${plain.median.toFixed(0)} ms)`
+	);
+	console.log(
+		`         whole frontier ${frontier.median.toFixed(0)} ms (first ${frontier.first.toFixed(0)} ms), ${(frontier.median / plain.median).toFixed(2)} ×`
 	);
 }

@@ -9,6 +9,9 @@ export const views = {
 	'explore, filtered and compared':
 		'/explore?metric=csat-mean&by=topic&where=channel%3Dchat&from=2026-03-01&to=2026-08-01&compare=first-responder',
 	'explore, conversations': '/explore?metric=containment&by=topic&rows=1',
+	'the ratio': '/ratio',
+	'the ratio, a share that breaks a floor': '/ratio?share=3&floor=touch&least=40',
+	'the topics': '/topics',
 	'the decisions': '/decisions',
 	'the claims': '/claims',
 	'the SQL console': '/explore/sql?sql=SELECT+count(*)+FROM+judged',

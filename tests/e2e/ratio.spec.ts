@@ -1,0 +1,77 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectNoOverflow, openAlive } from './charts.ts';
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Contacts that people answer first' });
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('the share is moved by keys, rewrites the sentence and the figures, and stays in the address', async ({
+	page
+}) => {
+	await openAlive(page, '/');
+	await page.getByRole('link', { name: 'Ratio', exact: true }).click();
+	await expect(heading(page)).toContainText(/With people answering \d+\s% first, you need \d+ people/);
+	await slider(page).focus();
+	await slider(page).press('End');
+	await expect(heading(page)).toContainText('100 % first');
+	const touch = page.getByRole('region', { name: 'What this share comes to' });
+	await expect(touch.getByText('People have it sooner or later').locator('..')).toContainText('100 %');
+	for (let times = 0; times < 3; times++) await slider(page).press('ArrowLeft');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '97 %');
+	await expect(page).toHaveURL(/share=97/);
+	await page.reload();
+	await expect(heading(page)).toContainText('97 % first');
+
+	// beyond what floors allow, the page says which one binds
+	await slider(page).focus();
+	await slider(page).press('Home');
+	await expect(page.getByRole('alert')).toContainText('locked accounts');
+	await page.getByRole('link', { name: /^the cheapest/ }).press('Enter');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+
+	// the week follows: a cell is reached and walked by keys
+	const map = page.getByRole('table', { name: /^People needed by day and hour/ });
+	await map.getByRole('link').first().focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.locator(':focus')).toHaveAttribute('aria-label', /, 01:00: \d+ people/);
+
+	// a floor of one's own is worked out anew and kept in the address
+	await page.getByText('What has to hold').click();
+	await page.getByRole('combobox', { name: 'People keep at least' }).selectOption('first-touch');
+	await page.getByRole('spinbutton', { name: 'per cent' }).fill('70');
+	await page.getByRole('button', { name: 'Work out anew' }).click();
+	await expect(page).toHaveURL(/floor=first-touch&least=70/);
+	await expect(page.getByRole('link', { name: 'the cheapest: 70 %' })).toBeVisible();
+});
+
+test('topics say what people keep and what comes next, and lead to their conversations', async ({ page }) => {
+	await openAlive(page, '/topics');
+	await expect(heading(page)).toContainText('people keep locked accounts');
+	const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'locked accounts' }) });
+	await expect(row).toContainText('risk-sensitive');
+	await expect(row).toContainText('controls first, people keep it');
+	await row.getByText('Why, and when to stop').press('Enter');
+	await row.getByRole('link', { name: 'Its conversations' }).click();
+	await expect(page).toHaveURL(/where=topic%3Daccount-security/);
+});
+
+test('both fit a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const address of ['/ratio', '/topics']) {
+		await openAlive(page, address);
+		await expectNoOverflow(page);
+	}
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the share is sent by its button', async ({ page }) => {
+		await page.goto('/ratio?share=60');
+		await expect(heading(page)).toContainText('60 % first');
+		await slider(page).press('End');
+		await page.getByRole('button', { name: 'Show', exact: true }).click();
+		await expect(heading(page)).toContainText('100 % first');
+		await page.getByRole('link', { name: /^as today/ }).click();
+		await expect(heading(page)).toContainText('42 % first');
+	});
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import type { Poise } from '#lib/server/operations/operation.ts';
+import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
+import { answerOf, problemOf } from './asking.ts';
+import { fillLog, newFolder, withWorkspace } from './workspace.ts';
+
+const folder = newFolder();
+let poise: Poise;
+beforeAll(async () => {
+	poise = await createApp(readConfig({ POISE_MEMORY: '500MB' }, { workspace: folder.path }));
+	await answerOf(poise, 'sample');
+}, 120_000);
+afterAll(async () => {
+	await poise.close();
+	folder.remove();
+});
+
+const ratio = async (input: object = {}) => (await answerOf(poise, 'ratio', input)) as RatioAnswer;
+const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
+
+describe('the ratio of the sample log', () => {
+	it('is the cheapest share that keeps everything, and its parts add up', async () => {
+		const { best, frontier, intervals, topics, current, perFirstContact, bands, days } = await ratio();
+		const allowed = frontier.filter(({ feasible }) => feasible);
+		expect(best?.cost.total).toBe(Math.min(...allowed.map(({ cost }) => cost.total)));
+		expect(frontier).toHaveLength(101);
+		for (const { cost } of frontier) expect(cost.people + cost.bot + cost.churn + cost.risk).toBeCloseTo(cost.total, 6);
+		// hours at work are the sum of the quarter-hours' people, where nothing is left that could wait
+		expect(best?.deferredHours).toBe(0);
+		expect(sum(intervals.map(({ agents }) => agents / 4))).toBeCloseTo(best?.agentHours ?? NaN, 9);
+		expect(intervals).toHaveLength(672);
+		expect(intervals[0]?.start).toMatch(/^2026-09-01T00:00$/);
+		// what the forecast has of all contacts, repeats taken out and put back in
+		const forecast = (await answerOf(poise, 'forecast', {})) as { hours: { mean: number }[] };
+		expect((best?.contacts ?? 0) * perFirstContact).toBeCloseTo(sum(forecast.hours.map(({ mean }) => mean)), 6);
+		expect(sum(topics.map(({ share }) => share))).toBeCloseTo(1, 9);
+		// today's first touch is the log's own
+		const metrics = (await answerOf(poise, 'metrics', { metrics: ['volume'], by: ['first-responder'] })) as {
+			metrics: { rows: Record<string, number | string>[] }[];
+		};
+		const rows = metrics.metrics[0]?.rows ?? [];
+		const human = Number(rows.find((row) => JSON.stringify(row).includes('human-first'))?.['value']);
+		const bot = Number(rows.find((row) => JSON.stringify(row).includes('bot-first'))?.['value']);
+		expect(current?.humanShare).toBeCloseTo(human / (human + bot), 2);
+		expect(bands.every(({ p10, p50, p90 }) => p10 <= p50 && p50 <= p90)).toBe(true);
+		expect(days).toHaveLength(7);
+	});
+
+	it('leaves with people what the decision holds for risk, and says so where a share would not', async () => {
+		const { topics, frontier, best } = await ratio();
+		const risky = topics.filter(({ floor }) => floor?.because === 'risk');
+		expect(risky.map(({ topic }) => topic)).toEqual(['account-security']);
+		expect(risky[0]).toMatchObject({ most: 0, best: 0, next: { kind: 'secure' } });
+		expect(frontier[0]).toMatchObject({
+			feasible: false,
+			binding: { kind: 'topic-floor', topics: ['account-security'] }
+		});
+		const takeBack = (await ratio()).rollOut[0];
+		expect(takeBack).toMatchObject({ kind: 'take-back', topics: [{ topic: 'account-security', to: 0 }] });
+		expect(best?.humanShare).toBeGreaterThanOrEqual(risky[0]?.share ?? 1);
+	});
+
+	it('follows what is asked: a floor, the people there are, assumptions, a share to look at', async () => {
+		const floor = await ratio({ floor: { metric: 'touch', value: 0.6 }, grid: 20 });
+		expect(floor.best?.touchShare).toBeGreaterThanOrEqual(0.6);
+		expect(floor.frontier.find(({ touchShare, feasible }) => touchShare < 0.6 && feasible)).toBeUndefined();
+		const alone = await ratio({ people: 1, grid: 10 });
+		expect(alone.best).toBeNull();
+		expect(alone.intervals).toEqual([]);
+		const usual = await ratio({ grid: 10 });
+		const dear = await ratio({ grid: 10, assumptions: { 'labour.loaded-hourly': 58.4114 } });
+		expect(dear.frontier[10]?.cost.people).toBeCloseTo(2 * (usual.frontier[10]?.cost.people ?? NaN), 6);
+		const strict = await ratio({
+			grid: 10,
+			share: 1,
+			assumptions: { 'staffing.threshold': 0, 'staffing.service-target': 0.95 }
+		});
+		expect(strict.shown).toBe(1);
+		expect(strict.frontier[10]?.agentHours).toBeGreaterThan(usual.frontier[10]?.agentHours ?? Infinity);
+		expect(strict.intervals.every(({ arrivals, serviceLevel }) => arrivals === 0 || serviceLevel >= 0.95 - 1e-9)).toBe(
+			true
+		);
+		for (const patience of [0, 1e12]) {
+			const { best } = await ratio({ grid: 4, assumptions: { 'staffing.patience': patience } });
+			expect(Number.isFinite(best?.cost.total)).toBe(true);
+		}
+	});
+});
+
+it('says what a log lacks', async () => {
+	await withWorkspace(async (other) => {
+		expect(await problemOf(other, 'ratio', {})).toMatchObject({ code: 'empty-log' });
+		const opened = (day: number) => new Date(Date.UTC(2026, 0, day, 9)).toISOString().slice(0, 19);
+		await fillLog(
+			other,
+			['opened_at', 'topic', 'customer_id'],
+			Array.from({ length: 60 }, (_, at) => ({ opened_at: opened(1 + (at % 12)), topic: 'a', customer_id: `c${at}` }))
+		);
+		expect(await problemOf(other, 'ratio', {})).toMatchObject({ code: 'too-short' });
+	});
+});
+
+it('hands over nothing of a log that does not say enough to decide', async () => {
+	await withWorkspace(async (other) => {
+		const opened = (at: number) => new Date(Date.UTC(2026, 0, 1) + at * 3 * 3_600_000).toISOString().slice(0, 19);
+		await fillLog(
+			other,
+			['opened_at', 'customer_id'],
+			Array.from({ length: 500 }, (_, at) => ({ opened_at: opened(at), customer_id: `c${at}` }))
+		);
+		const answer = (await answerOf(other, 'ratio', {})) as RatioAnswer;
+		expect(answer.current).toBeNull();
+		expect(answer.best?.humanShare).toBe(1);
+		expect(answer.frontier[50]).toMatchObject({ feasible: false, binding: { kind: 'topic-floor', topics: [null] } });
+		expect(answer.topics).toMatchObject([{ topic: null, floor: { because: 'unknown' }, next: { kind: 'measure' } }]);
+		expect(answer.patience.from).toBe('assumed');
+	});
+});
