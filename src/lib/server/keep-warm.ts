@@ -16,6 +16,7 @@ const questions: readonly (readonly [command: string, input: object])[] = [
 	['metrics', { metrics: headlineMetrics.byFirstResponder, by: ['first-responder'] }],
 	['alerts', {}],
 	['appraise', {}],
+	['ratio', {}],
 	['claims', {}],
 	['decisions', {}]
 ];

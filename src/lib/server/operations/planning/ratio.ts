@@ -1,11 +1,10 @@
 import type { Overrides, Register } from '#lib/economics/assumptions/register.ts';
 import { drawValues } from '#lib/economics/values.ts';
-import { bandsOf, type Bands } from '#lib/staffing/ratio/bands.ts';
-import { frontierOf, pointAt, type Frontier, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import type { Bands } from '#lib/staffing/ratio/bands.ts';
+import { GRID, type Frontier, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { HumanFloor } from '#lib/staffing/ratio/question.ts';
-import { rollOut, type RollOutRules, type RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
+import type { RollOutRules, RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
 import { contactsOf } from '../appraise-log.ts';
 import { checkedOverrides } from '../assumptions-input.ts';
 import { currentRegister, registerWith, SEED } from '../current-register.ts';
@@ -15,6 +14,7 @@ import { remember } from '../log-facts.ts';
 import { staffingInputs, type StaffingInputs } from '../measure-staffing.ts';
 import type { Poise } from '../operation.ts';
 import { readKept } from '../read-kept.ts';
+import { planInThread } from './in-thread.ts';
 import { readLogMix, type LogMix } from './log-mix.ts';
 import { nextStepOf, type NextStep } from './next-step.ts';
 import { partsOf, type Part } from './parts.ts';
@@ -58,13 +58,23 @@ export interface Ratio {
 	readonly killRules: ReadonlyMap<string | null, Awaited<ReturnType<typeof decideOn>>['killRules']>;
 }
 
-/** Remembered while neither log nor assumptions change. @throws OperationError `empty-log`, `too-young`, `too-short` */
+/**
+ * The usual question, and the last of the others that assume nothing else, are remembered while neither log nor assumptions change.
+ * @throws OperationError `empty-log`, `too-young`, `too-short`
+ */
 export function ratioOn(poise: Poise, wanted: RatioWanted = {}): Promise<Ratio> {
-	const { assumptions = {}, ...rest } = wanted;
+	const { assumptions = {}, floor, people, grid = GRID } = wanted;
 	checkedOverrides(assumptions);
-	return Object.keys(assumptions).length > 0
-		? workOut(poise, wanted)
-		: remember(poise, `ratio ${JSON.stringify(rest)}`, () => workOut(poise, wanted));
+	if (Object.keys(assumptions).length > 0) return workOut(poise, wanted);
+	if (floor === undefined && people === undefined && grid === GRID)
+		return remember(poise, 'ratio', () => workOut(poise, wanted));
+	const key = JSON.stringify([floor ?? String(floor), people ?? null, grid]);
+	const last = poise.memory.get('ratio-asked') as { readonly key: string; readonly answer: Promise<Ratio> } | undefined;
+	if (last?.key === key) return last.answer;
+	const answer = workOut(poise, wanted);
+	poise.memory.set('ratio-asked', { key, answer });
+	answer.catch(() => poise.memory.delete('ratio-asked'));
+	return answer;
 }
 
 async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: RatioWanted): Promise<Ratio> {
@@ -90,16 +100,15 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 	};
 	const input = ratioInput(material);
 	const { question, prices, today } = input;
-	const prepared = prepareQuestion(question);
-	const frontier = frontierOf(prepared, prices, grid);
-	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
 	const rules = { drop: register.figures['plan.drop-to-see'].mode, alpha: ALPHA, power: POWER };
+	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
+	const { frontier, bands, current, steps } = await planInThread({ question, prices, today, draws, rules, grid });
 	const best = frontier.best && handedOver(question.topics, frontier.order, frontier.best.humanShare);
 	return {
 		input,
 		frontier,
-		bands: bandsOf(frontier, question, draws),
-		current: today && pointAt(prepared, prices, { toBot: today, full: frontier.allHuman }).point,
+		bands,
+		current,
 		standings: parts.map((part, at) => ({
 			part,
 			best: best?.[at] ?? null,
@@ -111,7 +120,7 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 				best: best?.[at] ?? null
 			})
 		})),
-		steps: rollOut(prepared, prices, frontier, today ?? parts.map(() => 0), rules),
+		steps,
 		rules,
 		mix,
 		forecast,
