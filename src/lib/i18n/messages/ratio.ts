@@ -87,6 +87,10 @@ export const ratio = messages({
 	'ratio.cost.churn': { en: 'Customers lost', zh: '客户流失' },
 	'ratio.cost.risk': { en: 'Risk', zh: '风险' },
 	'ratio.cost.total': { en: 'Total a week', zh: '每周合计' },
+	'ratio.cost.parts': {
+		en: 'A week: people {people}, bot {bot}, customers lost {churn}, risk {risk}.',
+		zh: '每周：人工 {people}，机器人 {bot}，客户流失 {churn}，风险 {risk}。'
+	},
 	'ratio.settings': { en: 'What has to hold', zh: '必须满足的条件' },
 	'ratio.settings.floor': { en: 'People keep at least', zh: '人工至少保留' },
 	'ratio.settings.least': { en: 'per cent', zh: '百分比' },
@@ -114,7 +118,7 @@ export const ratio = messages({
 	},
 	'ratio.chart.best': { en: 'best {share}', zh: '最优 {share}' },
 	'ratio.chart.today': { en: 'today {share}', zh: '现状 {share}' },
-	'ratio.chart.broken': { en: 'breaks a floor', zh: '低于下限' },
+	'ratio.chart.broken': { en: 'dashed: not allowed', zh: '虚线：不可行' },
 	'ratio.chart.band': { en: 'eight in ten', zh: '八成抽样' },
 	'ratio.chart.at': { en: 'People answer {share} first', zh: '人工首答 {share}' },
 	'ratio.order.pays': { en: 'Hand over in this order', zh: '按此顺序移交' },
@@ -172,8 +176,8 @@ export const ratio = messages({
 		zh: '最弱的时段是{day}{hour}：按时应答 {value}'
 	},
 	'ratio.service.say': {
-		en: 'Share answered in time, hour by hour, with these people. Darker is weaker. Whole people make quiet hours better than they must be.',
-		zh: '按此人数各小时的按时应答率，颜色越深越弱。人数取整，清闲时段会高于目标。'
+		en: 'Share answered in time, hour by hour, with these people. The stronger the colour, the weaker the hour. Whole people make quiet hours better than they must be.',
+		zh: '按此人数各小时的按时应答率，颜色越浓越弱。人数取整，清闲时段会高于目标。'
 	},
 	'ratio.heat.agents.cell': {
 		en: '{day}, {hour}: {value} people for {arrivals} contacts',

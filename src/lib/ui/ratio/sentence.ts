@@ -5,7 +5,7 @@ import type { Stretch } from '#lib/ui/verdict/sentence.ts';
 /** What one share comes to, in one sentence. */
 export function ratioSentence(point: RatioPoint, { locale, format }: Speech): readonly Stretch[] {
 	const share = format.share(point.humanShare);
-	const cost = format.moneyCompact(point.cost.total);
+	const cost = format.money(point.cost.total);
 	const tone = point.feasible ? 'both' : 'warn';
 	const hours = format.number(point.agentHours, 0);
 	if (locale === 'zh') {
