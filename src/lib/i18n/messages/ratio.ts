@@ -293,6 +293,10 @@ export const ratio = messages({
 	'topics.why': { en: 'Why, and when to stop', zh: '理由与中止条件' },
 	'topics.why.of': { en: 'Why, and when to stop: {topic}', zh: '{topic}的理由与中止条件' },
 	'topics.firm': { en: 'class holds in {share} of resamples', zh: '{share} 的重抽样中类型不变' },
+	'topics.unplanned.lead': {
+		en: 'This log does not yet say what to hand over next.',
+		zh: '这份日志还看不出下一步该移交什么。'
+	},
 	'topics.unplanned': { en: 'Shares at best are missing', zh: '缺少最优份额' },
 	'topics.ratio': { en: 'See what the whole comes to', zh: '查看整体配比' },
 	'topics.look': { en: 'Its conversations', zh: '查看会话' },

@@ -10,6 +10,7 @@ const NAMED = 3;
 export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): readonly Stretch[] {
 	const next = topics.filter(({ next }) => next?.kind === 'try' || next?.kind === 'raise');
 	const kept = topics.filter(({ floor, next }) => floor?.metric === 'first-touch' || next?.kind === 'people');
+	if (topics.every((topic) => topic.next === null)) return [{ text: speech.t('topics.unplanned.lead') }];
 	const parts: Stretch[] = [];
 	if (speech.locale === 'zh') {
 		parts.push(
