@@ -52,7 +52,7 @@ describe('what an empty cell says', () => {
 				{ id: 'D', outcome: 'ambiguous', missing: 'reopened_at', answered: true, reopened: null },
 				{ id: 'E', outcome: 'unresolved', answered: true, reopened: true }
 			]);
-			expect(await rowsOf(poise, 'never-answered')).toMatchObject([{ n: 3, value: 1 / 3 }]);
+			expect(await rowsOf(poise, 'never-answered')).toMatchObject([{ n: 4, value: 0.25 }]);
 		}));
 
 	it('nothing, in a column that cannot be read anywhere', () =>

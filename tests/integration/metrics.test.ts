@@ -97,7 +97,7 @@ const byHand: readonly (readonly [metric: string, value: number, n: number])[] =
 	['first-human-reply-p90', 960, 5],
 	['first-human-reply-mean', 456, 5],
 	['reply-after-handoff-p50', 300, 1],
-	['never-answered', 1 / 10, 10],
+	['never-answered', 1 / 11, 11],
 	['csat-top-box', 1 / 3, 3],
 	['csat-mean', 0.5, 3]
 ];

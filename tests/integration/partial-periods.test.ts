@@ -34,7 +34,11 @@ it('marks the weeks and months of which the log, or the dates asked for, hold on
 
 it('marks the periods whose later conversations are too young for a metric’s window', async () => {
 	await withWorkspace(async (poise) => {
-		await fillLog(poise, ['customer_id', 'opened_at', 'closed_at'], log);
+		const fields = ['customer_id', 'opened_at', 'closed_at', 'first_human_reply_at'];
+		const answered = log.map((row, at) =>
+			at === 0 ? { ...row, first_human_reply_at: row['closed_at'] ?? null } : row
+		);
+		await fillLog(poise, fields, answered);
 		// The log ends on Monday 16 March at noon: what was opened on the 9th has been watched for a week at noon of that day.
 		const partial = async (metric: string, by: string) =>
 			(await rowsOf(poise, metric, { by: [by] })).flatMap(({ dimensions, partial }) =>
@@ -48,6 +52,13 @@ it('marks the periods whose later conversations are too young for a metric’s w
 		]);
 		expect(await partial('recontact-7d', 'day')).toEqual([
 			['2026-03-09', { from: '2026-03-09', to: '2026-03-09', days: 0, of: 1, young: true }]
+		]);
+		// what is counted at once, but may still be answered
+		expect((await partial('never-answered', 'day')).map(([day]) => day)).toEqual([
+			'2026-03-13',
+			'2026-03-14',
+			'2026-03-15',
+			'2026-03-16'
 		]);
 		expect((await partial('recontact-7d', 'month')).at(-1)).toEqual([
 			'2026-03',

@@ -55,11 +55,21 @@ describe('the ratio of the sample log', () => {
 		expect(risky[0]).toMatchObject({ most: 0, best: 0, next: { kind: 'secure' } });
 		expect(frontier[0]).toMatchObject({
 			feasible: false,
-			binding: { kind: 'topic-floor', topics: ['account-security'] }
+			binding: { kind: 'topic-floor', topics: expect.arrayContaining(['account-security']) as string[] }
 		});
 		const takeBack = (await ratio()).rollOut[0];
 		expect(takeBack).toMatchObject({ kind: 'take-back', topics: [{ topic: 'account-security', to: 0 }] });
 		expect(best?.humanShare).toBeGreaterThanOrEqual(risky[0]?.share ?? 1);
+	});
+
+	it('hands over no more of a topic than today where the decision leaves it to people', async () => {
+		const { topics } = await ratio();
+		const theirs = topics.filter(({ handler, floor }) => handler === 'person' && floor?.because !== 'risk');
+		expect(theirs.map(({ topic }) => topic).sort()).toEqual(['cancellation', 'complaint']);
+		for (const { today, best, next } of theirs) {
+			expect(best ?? 0).toBeLessThanOrEqual((today ?? 0) + 1e-9);
+			expect(['keep', 'lower', 'people']).toContain(next.kind);
+		}
 	});
 
 	it('follows what is asked: a floor, the people there are, assumptions, a share to look at', async () => {

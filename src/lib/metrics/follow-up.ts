@@ -16,12 +16,13 @@ export function followUpDays(metric: Metric, windows: Windows): number {
 export const maturityDays = (metric: Metric, windows: Windows): number =>
 	Math.ceil(windowHours(metric, windows) / DAY_HOURS);
 
-/** The window that must be over before a conversation counts, hours. 0: it counts at once. */
+/** The window that must be over before a conversation counts, or no longer changes, hours. 0: it counts at once and for good. */
 export function windowHours(metric: Metric, windows: Windows): number {
 	if (metric.kind === 'cost') return Math.max(windows.quietHours, windows.giveUpHours, windows.durableHours);
 	if (metric.kind !== 'ratio' && metric.kind !== 'mean' && metric.kind !== 'quantile') return 0;
 	const quiet = Math.max(windows.quietHours, windows.giveUpHours);
 	const among = metric.among ?? '';
+	if (metric.kind !== 'quantile' && metric.settles) return quiet;
 	if (metric.of === 'churned_soon') return CHURN_DAYS * DAY_HOURS;
 	if (among.includes(DURABLE_OVER) || among.includes(ISSUE_OVER)) return Math.max(quiet, windows.durableHours);
 	if (among.includes(QUIET_OVER)) return quiet;

@@ -36,6 +36,8 @@ export interface MeanMetric extends Described {
 	readonly of: string;
 	/** SQL condition over `judged`; leave out for all rows. */
 	readonly among?: string;
+	/** What is counted at once may still change until the quiet window is over: periods younger than that are marked. */
+	readonly settles?: true;
 	/**
 	 * What two arms are compared by instead, where `among` depends on what became of the contact: whoever fails more often would
 	 * otherwise be counted on fewer, luckier contacts.

@@ -146,6 +146,10 @@ export const ratio = messages({
 	'ratio.floor.risk': { en: 'people, until controls stand', zh: '管控到位前全由人工' },
 	'ratio.floor.unknown': { en: 'people, until it is known', zh: '查明之前全由人工' },
 	'ratio.floor.experience': { en: 'people touch {share}', zh: '人工触达 {share}' },
+	'ratio.floor.people': {
+		en: 'people first in {share}, as decided: no more to the bot than today',
+		zh: '人工先接 {share}：已决定由人工负责，机器人不多于今天'
+	},
 	'ratio.floor.none': { en: 'none of its own', zh: '无单独下限' },
 	'ratio.week.title': {
 		en: {
@@ -271,8 +275,8 @@ export const ratio = messages({
 		zh: '色带包含价格、工资、流失与机器人结局的不确定；来量的不确定另见逐日可能。'
 	},
 	'ratio.limits.floors': {
-		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch.',
-		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留。'
+		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch; what the verdict leaves to people goes to the bot no further than today.',
+		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留；结论主张由人工负责的，机器人不多于今天。'
 	},
 	'topics.title': { en: 'Topics', zh: '话题' },
 	'topics.about': {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import { QUIET_OVER, type Metric, type Needs } from '../metric.ts';
+import type { Metric, Needs } from '../metric.ts';
 
 interface Clock {
 	readonly id: string;
@@ -175,14 +175,14 @@ export const neverAnswered: Metric = {
 	id: 'never-answered',
 	kind: 'ratio',
 	of: 'NOT answered',
-	// who wrote an hour ago is not left unanswered yet; counting only the answered of that hour would flatter it
-	among: QUIET_OVER,
+	// a call that nobody took is over at once; who wrote an hour ago may still be answered
+	settles: true,
 	unit: 'share',
 	better: 'lower',
 	needs: [['first_human_reply_at', 'first_bot_reply_at', 'human_involved']],
 	label: { en: 'Never answered', zh: '从未回复率' },
 	definition: {
-		en: 'Share of conversations nobody replied to, among those that have been quiet for 72 hours (or as set). The clocks above leave them out.',
-		zh: '无人回复的会话占比，只计已静默满 72 小时（或所设窗口）的会话。上述时钟不含这些会话。'
+		en: 'Share of conversations nobody has replied to so far. The clocks above leave them out.',
+		zh: '截至日志末尾无人回复的会话占比。上述时钟不含这些会话。'
 	}
 };

@@ -9,7 +9,8 @@ export interface TopicFloor {
 	readonly metric: 'first-touch' | 'touch';
 	/** 0..1 */
 	readonly value: number;
-	readonly because: 'risk' | 'unknown' | 'experience';
+	/** `people`: it is decided that they answer it; the bot has no more of it than today. */
+	readonly because: 'risk' | 'unknown' | 'experience' | 'people';
 }
 
 /** What a plan needs to know of the contacts of one topic. */

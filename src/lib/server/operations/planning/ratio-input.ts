@@ -4,11 +4,12 @@ import type { OutcomeShares } from '#lib/economics/contact-cost.ts';
 import { expectedMonthlyLoss } from '#lib/economics/event-loss.ts';
 import { outcomesOf } from '#lib/economics/handover-value.ts';
 import { modesOf, type Values } from '#lib/economics/values.ts';
+import { handlerOf } from '#lib/decision/handler.ts';
 import { serviceLevelDefinitions } from '#lib/staffing/service.ts';
 import { fluidValue, type FluidValue } from '#lib/staffing/ratio/fluid.ts';
 import type { RatioDraw } from '#lib/staffing/ratio/bands.ts';
 import type { HumanFloor, RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
-import { workOf, type Handling, type RatioTopic } from '#lib/staffing/ratio/topic.ts';
+import { mostToBot, workOf, type Handling, type RatioTopic } from '#lib/staffing/ratio/topic.ts';
 import { drawBeta } from '#lib/stats/draws.ts';
 import { createRandom } from '#lib/stats/random.ts';
 import type { ArrivalsForecast } from '../forecast-arrivals.ts';
@@ -55,8 +56,11 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 	const prices = pricesOf(terms, values, forecast.days.length, shares);
 	const bare = parts.map((part, at) => topicOf(part, shares[at] ?? 0, terms[at], material, values));
 	const fluid = bare.map((topic, at) => fluidValue(topic, prices.topics[at] ?? nothing, secondPriceOf(values)));
-	const topics = bare.map((topic, at): RatioTopic => ({ ...topic, value: fluid[at]?.value ?? 0 }));
 	const today = mix.botFirst.size === 0 ? null : parts.map(({ topic }) => mix.botFirst.get(topic) ?? 0);
+	const topics = bare.map((topic, at): RatioTopic => {
+		const whole = { ...topic, value: fluid[at]?.value ?? 0 };
+		return { ...whole, floor: decidedFloor(whole, parts[at]?.said ?? null, today?.[at] ?? 0) };
+	});
 	// repeats come of first contacts: planned for as such, they must not be forecast once more
 	const perFirstContact = topics.reduce((sum, topic, at) => {
 		const toBot = today?.[at] ?? 0;
@@ -127,6 +131,15 @@ const nothing = { bot: 0, churn: { person: 0, bot: 0 }, lost: { person: 0, bot: 
 function sharesOf(parts: readonly Part[]): readonly number[] {
 	const all = parts.reduce((sum, { log }) => sum + log.contacts, 0);
 	return parts.map(({ log }) => (all > 0 ? log.contacts / all : 0));
+}
+
+/** What is decided to be people's is not planned for the bot beyond what it has of it today: the plan and the verdict say the same. */
+function decidedFloor(topic: RatioTopic, said: Part['said'], today: number): RatioTopic['floor'] {
+	const { floor } = topic;
+	const isTheirs =
+		said !== null && handlerOf(said) === 'person' && floor?.because !== 'risk' && floor?.because !== 'unknown';
+	if (!isTheirs || mostToBot(topic) <= today) return floor;
+	return { metric: 'first-touch', value: 1 - today, because: 'people' };
 }
 
 const paidHourOf = (values: Values) => values['labour.loaded-hourly'] * (1 + values['labour.overhead']);
