@@ -252,4 +252,29 @@ describe('saved views', () => {
 		expect(replaced.find(({ name }) => name === 'Older')).toMatchObject({ id: old?.id, address: 'metric=volume' });
 		expect((await views({ remove: old?.id })).views).toHaveLength(1);
 	});
+
+	it('are addresses of Explore: anything else is refused, and nothing is saved beside it', async () => {
+		const before = (await views()).views.length;
+		const foreign = [
+			'javascript:alert(1)',
+			'javascript:alert(1)?metric=volume',
+			'https://example.org/?metric=volume',
+			'/decisions?metric=volume',
+			'/explore',
+			'by=topic',
+			'metric='
+		];
+		for (const address of foreign) {
+			const add = [
+				{ name: 'Good', address: 'metric=volume' },
+				{ name: 'evil', address }
+			];
+			const { code, hint } = await problemOf(poise, 'views', { add });
+			expect([address, code, hint.en.includes('metric=')]).toEqual([address, 'not-of-explore', true]);
+		}
+		expect((await views()).views).toHaveLength(before);
+		const own = ['https://poise.example.org/explore?metric=volume', '/desk/explore?metric=volume', '?metric=volume'];
+		await views({ add: own.map((address, at) => ({ name: `own ${at}`, address })) });
+		expect((await views()).views).toHaveLength(before + own.length);
+	});
 });

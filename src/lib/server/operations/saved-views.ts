@@ -10,6 +10,8 @@ const COLLECTION = 'views';
 const ID_LETTERS = 8;
 /** More than a page can usefully list. */
 const MOST_VIEWS = 200;
+/** Letters of an address that a refusal repeats. */
+const MOST_LETTERS = 60;
 
 /** A question to Explore that somebody named: what follows the `?` of its address. */
 const savedSchema = z.object({
@@ -42,6 +44,7 @@ export const manageViews = operation({
 	}),
 	output: z.object({ views: z.array(savedSchema.extend({ problem: textSchema.nullable() })) }),
 	run(poise, { add, replace, rename, remove }, { actor }) {
+		refuseForeign(add);
 		if (!replace) refuseTaken(poise, add);
 		if (add.length > 0 || rename || remove !== undefined)
 			poise.state.record(new Date().toISOString(), {
@@ -72,6 +75,19 @@ function refuseTaken(store: Store, add: readonly Pick<Saved, 'name' | 'address'>
 		all.some((view) => view.name === name && view.address !== questionOf(address))
 	);
 	if (found) throw new OperationError('refused', nameTaken(found.name));
+}
+
+/** @throws OperationError for an address that is none of Explore's: all of them are looked at before any is saved */
+function refuseForeign(add: readonly Pick<Saved, 'name' | 'address'>[]): void {
+	const found = add.find(({ address }) => !isOfExplore(address));
+	if (found) throw new OperationError('refused', notOfExplore(found));
+}
+
+/** The page of Explore, wherever it is served, or nothing before the ?; and a figure, without which nothing is asked. */
+function isOfExplore(address: string): boolean {
+	const page = /^([^?]*)\?/.exec(address)?.[1] ?? '';
+	const isPage = page === '' || /^(?:explore|(?:https?:\/\/[^/]+)?(?:\/[^:]*)?\/explore)\/?$/.test(page);
+	return isPage && Boolean(new URLSearchParams(questionOf(address)).get('metric'));
 }
 
 /** What follows the ? of an address. */
@@ -129,6 +145,18 @@ const tooMany = {
 	},
 	hint: { en: 'Delete one that nobody needs.', zh: '请先删除不再需要的视图。' }
 };
+
+const notOfExplore = ({ name, address }: Pick<Saved, 'name' | 'address'>) => ({
+	code: 'not-of-explore',
+	message: {
+		en: `“${address.slice(0, MOST_LETTERS)}” is no address of Explore: “${name}” was not saved, nor anything else.`,
+		zh: `“${address.slice(0, MOST_LETTERS)}”不是分析页的地址：“${name}”未保存，其他视图也未保存。`
+	},
+	hint: {
+		en: 'Copy the address of the page Explore, or what follows its ?, such as metric=containment&by=topic.',
+		zh: '请复制分析页的地址，或其中 ? 之后的部分，例如 metric=containment&by=topic。'
+	}
+});
 
 const nameTaken = (name: string) => ({
 	code: 'name-taken',
