@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SqlAnswer } from '#lib/server/operations/run-sql.ts';
+import { metrics as metricsCommand } from '../../src/cli/commands/metrics.ts';
 import { answerOf } from './asking.ts';
 import { fillLog, withWorkspace, type Row } from './workspace.ts';
 
@@ -46,5 +47,24 @@ it('gives the SQL of its like-for-like figures, and says how many nobody answere
 			);
 			if (compare === 'first-responder') expect(difference?.unanswered).toEqual({ of: 0, against: left.length });
 		}
+	});
+});
+
+it('shows at the command line the SQL of the comparison beside that of the figures, and neither unasked', async () => {
+	await withWorkspace(async (poise) => {
+		await fillLog(poise, Object.keys(log[0] ?? {}), log);
+		const question = { metrics: ['csat-mean'], compare: 'first-responder', adjusted: true };
+		const asked = (await answerOf(poise, 'metrics', { ...question, sql: true })) as {
+			readonly metrics: readonly { readonly differences: readonly { readonly sql: string }[] }[];
+			readonly sql: readonly { readonly sql: string }[];
+		};
+		const compared = asked.metrics[0]?.differences[0]?.sql ?? '';
+		expect(compared).toContain('SELECT');
+		for (const locale of ['en', 'zh'] as const) {
+			const printed = metricsCommand.print(asked as never, locale);
+			expect(printed).toContain(asked.sql[0]?.sql);
+			expect(printed).toContain(`${compared};`);
+		}
+		expect(metricsCommand.print((await answerOf(poise, 'metrics', question)) as never, 'en')).not.toContain('SELECT');
 	});
 });

@@ -96,6 +96,11 @@ export const metrics: Command = {
 			zh: ['指标', '数值', '95% 区间', 'n']
 		}[locale];
 		const sql = answer.sql?.map((each) => `-- ${each.id}\n${each.sql};`) ?? [];
+		const comparedSql = answer.metrics.flatMap(({ id, differences = [] }) =>
+			differences.flatMap((difference) =>
+				difference.sql ? [`-- ${sayTitle(id, sidesOf(difference, locale), locale)}\n${difference.sql};`] : []
+			)
+		);
 		const differences = answer.metrics.flatMap((metric) =>
 			(metric.differences ?? []).map((difference) => sayDifference(metric, difference, answer.currency, locale))
 		);
@@ -108,7 +113,14 @@ export const metrics: Command = {
 					}[locale]
 				]
 			: [];
-		return [table(header, rows), ...ranges, ...differences, ...warnings, ...sql].join('\n\n');
+		return [
+			table(header, rows),
+			...ranges,
+			...differences,
+			...warnings,
+			...sql,
+			...(answer.sql ? comparedSql : [])
+		].join('\n\n');
 	}
 };
 
@@ -164,6 +176,22 @@ function sayMatched({ matchedShare, strata, n }: NonNullable<AnyDifference['adju
 	}[locale];
 }
 
+interface Sides {
+	readonly of: string;
+	readonly against: string;
+}
+
+function sidesOf({ of, against }: AnyDifference, locale: Locale): Sides {
+	if (of !== 'bot-first') return { of, against };
+	return {
+		of: { en: 'bot-first', zh: '机器人先接' }[locale],
+		against: { en: 'human-first', zh: '人工先接' }[locale]
+	};
+}
+
+const sayTitle = (id: string, { of, against }: Sides, locale: Locale) =>
+	({ en: `${id}: ${of} minus ${against}`, zh: `${id}：${of}减${against}` })[locale];
+
 /** One side minus the other, raw and like for like. */
 function sayDifference(
 	{ id, unit }: Pick<MetricResult, 'id' | 'unit'>,
@@ -186,13 +214,8 @@ function sayDifference(
 					.join('  ');
 	const list = (fields: ArmDifference['matchedOn']) =>
 		fields.map((field) => field[locale]).join(locale === 'zh' ? '、' : ', ');
-	const words = isOfArms
-		? { of: { en: 'bot-first', zh: '机器人先接' }[locale], against: { en: 'human-first', zh: '人工先接' }[locale] }
-		: { of: difference.of, against: difference.against };
-	const title = {
-		en: `${id}: ${words.of} minus ${words.against}`,
-		zh: `${id}：${words.of}减${words.against}`
-	}[locale];
+	const words = sidesOf(difference, locale);
+	const title = sayTitle(id, words, locale);
 	const sides = (['of', 'against'] as const).map((side) => {
 		const figure = difference.figures[side];
 		const [value, interval, n] = figure ? formatEstimate(figure, unit, currency, locale) : ['—', '', '0'];
