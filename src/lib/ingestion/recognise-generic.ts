@@ -4,10 +4,10 @@ import { concludeBot } from './bot-columns.ts';
 import { parseBoolean } from './cells.ts';
 import type { ColumnContent } from './column-content.ts';
 import { detectDurationUnit } from './durations.ts';
+import { headerScore } from './header-score.ts';
 import { normaliseWord } from './header-words.ts';
 import type { FieldRule, Mapping } from './mapping.ts';
 import { detectScale, isScoreWord } from './scores.ts';
-import { synonyms } from './synonyms.ts';
 import { parseAuthor } from './turn-words.ts';
 
 interface Match {
@@ -102,7 +102,7 @@ function matchFields(kind: FileKind, contents: readonly ColumnContent[]): Readon
 	const matches: Match[] = [];
 	for (const field of fieldsOf[kind]) {
 		for (const content of contents) {
-			const score = headerScore(field.name, content.name, kind) * contentScore(field, content);
+			const score = headerScore(field, content.name, kind) * contentScore(field, content);
 			if (score >= LEAST_SCORE) matches.push({ field, content, score });
 		}
 	}
@@ -117,23 +117,8 @@ function matchFields(kind: FileKind, contents: readonly ColumnContent[]): Readon
 	return byField;
 }
 
-/** How surely a header names a field; what stands in brackets may be a unit or the answers, so it is read both ways. */
-function headerScore(field: string, header: string, kind: FileKind): number {
-	if (header.trim().toLowerCase() === field) return 1; // our own name for it
-	const words = [normaliseWord(header), normaliseWord(header.replace(/[(（[].*[)）\]]/g, ''))];
-	const lists = [synonyms[field] ?? []];
-	// in a table of customers the bare id is the customer's
-	if (kind === 'customers' && field === 'customer_id') lists.push(synonyms['external_id'] ?? []);
-	if (field === 'conversation_id' && kind === 'events') lists.push(synonyms['external_id'] ?? []);
-	let best = 0;
-	for (const [pattern, weight] of lists.flat()) {
-		if (weight > best && words.some((word) => pattern.test(word))) best = weight;
-	}
-	return best;
-}
-
 /** How well the cells suit the field's type, 0..1; an empty column says little against it. */
-function contentScore({ name, type }: Field, content: ColumnContent): number {
+export function contentScore({ name, type }: Field, content: ColumnContent): number {
 	if (content.cells.length === 0) return 0.5;
 	const { moments, clocks, durations, numbers, booleans, scores, distinct, meanLength } = content;
 	switch (type) {
@@ -167,9 +152,13 @@ function contentScore({ name, type }: Field, content: ColumnContent): number {
 	}
 }
 
-/** A moment that logs also tell by how long after the opening it was; of resolutions only where the header says that it is a length of time. */
+/**
+ * A moment that logs also tell by how long after the opening it was; of a bot's reply only where the header says that it was the
+ * first, for replies are counted too, and of resolutions only where it says that it is a length of time.
+ */
 function isReckoned(field: string, header: string): boolean {
 	if (field === 'first_human_reply_at') return true;
+	if (field === 'first_bot_reply_at') return /first|initial|首|第一/i.test(header);
 	return (
 		/^(first_)?resolved_at$/.test(field) &&
 		/time|duration|hour|hrs|minute|second|时长|耗时|用时|小时|分钟/i.test(header)
@@ -237,7 +226,7 @@ function ruleFor(
 	const isTimeOfDay =
 		content.clocks > 0.8 &&
 		dateColumn !== null &&
-		(field.name !== 'first_human_reply_at' || !/speed|wait|时长|duration|seconds/i.test(column));
+		(!/^first_(bot|human)_reply_at$/.test(field.name) || !/speed|wait|时长|duration|seconds/i.test(column));
 	if (isTimeOfDay) return { columns: [dateColumn, column] };
 	return isReckoned(field.name, column) ? { after: 'opened_at', column, ...withUnit } : null;
 }

@@ -18,17 +18,36 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			1
 		],
 		[/^(客户|用户|访客|会员|买家|顾客|来访者|联系人)(id|编号|号|号码|账号|标识)$/, 1],
-		[/^(客户|用户|访客|会员|买家|顾客)(昵称|名称|姓名|手机号?|电话|邮箱)?$/, 0.8],
-		[/^(customer|client|user|requester|visitor|caller|buyer)(name|email|phone)?$/, 0.8],
+		[
+			/^(客户|用户|访客|会员|买家|顾客|联系人|来访者|提单人|反馈人|报修人|来电人)(昵称|名|名称|姓名|手机号?|电话|邮箱)?$/,
+			0.8
+		],
+		[
+			/^(customer|client|user|enduser|requester|requestor|visitor|caller|buyer|shopper|guest|member|contact|reporter|submitter|raisedby)(name|fullname|email|emailaddress|phone|phonenumber)?$/,
+			0.8
+		],
 		[/^(email|phone|手机号|电话|昵称|来电号码|主叫号码|openid)$/, 0.6]
 	],
 	channel: [
 		[/^(channel|渠道|来源渠道|会话渠道|接入渠道|咨询渠道|进线渠道|服务渠道|contactchannel|ticketchannel|medium)$/, 1],
+		[
+			/^(contact(method|mode)|(communication|support|source|origin|intake)(channel|method)|receivedvia|channel(type|name)|modeofcontact)$/,
+			0.9
+		],
+		[/^((接入|进线|受理|沟通|联系|咨询|来访)方式|沟通渠道|渠道(类型|名称))$/, 0.9],
 		[/channel$|渠道$/, 0.6],
 		[/^(source|来源|会话来源|via|origin|contacttype|platform|平台|入口)$/, 0.8]
 	],
 	language: [[/^(language|lang|locale|语言|语种|客户语言)$/, 1]],
 	topic: [
+		[
+			/^((contact|inquiry|enquiry|case|call|chat|ticket|support)(topic|reason|category)|issuecategory|problemtype|querytype|inquirytype)$/,
+			0.95
+		],
+		[
+			/^((问题|诉求|咨询|工单|会话|事件|服务)(类别|类目|大类|话题)|诉求类型|来访原因|咨询原因|意图名称|业务场景)$/,
+			0.95
+		],
 		[
 			/^(topic|话题|主题分类|会话主题|咨询主题|问题类型|问题分类|咨询类型|咨询分类|业务类型|业务分类|工单类型|工单分类|会话分类|contactreason|reason|intent|意图)$/,
 			1
@@ -59,7 +78,19 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^(complete|event|activity|log)timestamp$/, 0.5]
 	],
 	first_bot_reply_at: [
-		[/^(first)?(bot|robot|ai|机器人|智能客服)(首次|首)?(reply|response|replied|回复|应答|响应)(at|time|时间)$/, 1]
+		[
+			/^(first|initial)?(bot|robot|chatbot|ai|aiagent|virtual(agent|assistant)|automated|auto)(first|initial)?(reply|response|answer|message|replied|responded|answered)(at|on|time|date|datetime|timestamp|inseconds|seconds|secs?|minutes|mins?)*(utc|gmt)?$/,
+			1
+		],
+		[
+			/^(first|initial)(reply|response|answer)(by|from|of)(the|a)?(bot|robot|chatbot|ai|aiagent|virtual(agent|assistant))(at|on|time)?$/,
+			1
+		],
+		[
+			/^(首次|首条|首个|首|第一次)?(机器人|智能客服|智能助手|虚拟客服|ai|bot)(首次|首条|首个|首|第一次)?(回复|应答|响应|答复|回答|接待)(时间|时刻|时长|耗时)?(秒|分钟)?$/,
+			1
+		],
+		[/^(机器人|智能客服|智能助手|ai|bot)首响(时间|时长)?(秒|分钟)?$/, 1]
 	],
 	first_human_reply_at: [
 		[
@@ -69,6 +100,20 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^(首次|人工首次|客服首次|首)(响应|回复|应答|人工回复|人工响应)(时间|时长|耗时)?(秒|分钟|小时|s|min)?$/, 1],
 		[/^(首响|首响时长|首响时间|首响秒|人工首响)/, 1],
 		[
+			/^(first|initial)(public|staff|teammate|operator|representative|rep|advisor|humanagent|liveagent)(reply|replied|response|responded|answer|answered)(at|on|time|date|inseconds|seconds|secs?|minutes|mins?|hours|hrs?)*$/,
+			1
+		],
+		[
+			/^(human|agent|person|staff|teammate|operator|rep|advisor)(first|initial)(reply|replied|response|responded|answer|answered)(at|on|time|date|inseconds|seconds|secs?|minutes|mins?|hours|hrs?)*$/,
+			1
+		],
+		[
+			/^(first|initial)(reply|response|answer)(by|from|of)(the|an?)?(human|agent|person|staff|teammate|operator|rep)(at|on|time)?$/,
+			1
+		],
+		[/^(首次|首条|首|第一次)(人工|客服|坐席|座席)(回复|应答|响应|答复)(时间|时刻|时长|耗时)?(秒|分钟)?$/, 1],
+		[/^(人工|客服|坐席|座席)(首次|首条|首|第一次)(回复|应答|响应|答复)(时间|时刻|时长|耗时)?(秒|分钟)?$/, 1],
+		[
 			/^(speedofanswer|answerspeed|timetoanswer|responsetime|firstresponse|waittoanswer)(inseconds|seconds|secs?|inminutes|minutes|mins?)?$/,
 			0.9
 		],
@@ -76,10 +121,18 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^(响应时长|响应时间|应答时间|接听时间|人工接入时间)(秒|分钟)?$/, 0.8]
 	],
 	handoff_at: [
-		[/^(handoff|handover|transfer(red)?|escalat(ed|ion))(at|on|time|date|datetime)?$/, 1],
-		[/^(转人工|转接|转接人工|人工接入)时间$/, 1]
+		[
+			/^(handoff|handover|handedoff|handedover|handed|transfer(red)?|escalat(ed|ion))(to(an?)?(human|agent|person|liveagent|staff|team))?(at|on|time|date|datetime|timestamp)?(utc|gmt)?$/,
+			1
+		],
+		[/^(转人工|转接|转接人工|转坐席|转座席|转客服|转入人工|人工接入|移交人工|升级人工|升级)(时间|日期|时刻)$/, 1]
 	],
-	handoff_reason: [[/^((handoff|handover|transfer|escalation)reason|转人工原因|转接原因)$/, 1]],
+	handoff_reason: [
+		[
+			/^((handoff|handover|transfer|escalation)reason|reasonfor(handoff|handover|transfer|escalation)|(转人工|转接|升级|移交)原因)$/,
+			1
+		]
+	],
 	first_resolved_at: [
 		[/^first(resolved|solved|completed|resolution)(at|on|time|date|datetime)(utc|gmt)?$/, 1],
 		[
@@ -90,7 +143,9 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^(会话|对话|工单|问题)?首次(解决|完成|办结|结单|完结)(时间|日期)$/, 1]
 	],
 	resolved_at: [
-		[/^(resolved|solved|completed)$/, 0.6],
+		[/^(resolved|solved|completed|fixed)$/, 0.6],
+		[/^(date|time)(resolved|solved|completed|fixed)$/, 1],
+		[/^(已解决|处理完成|处理完毕|办结|解决完成)(时间|日期)$/, 1],
 		[/^(resolved|solved|completed|finished|resolution)(at|on|time|date|datetime)(utc|gmt)?$/, 1],
 		[
 			/^(time)?(to)?(full|final)?(resolution|resolve|solution)(time|duration)?(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/,
@@ -101,11 +156,16 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		[/^(会话|对话|通话|服务|聊天)?(结束|关闭|挂断)(时间|日期)$/, 0.8],
 		[/^(call|chat|conversation|session)?(end|ended|endtime|endedat|closed|closedat|closedate|closetime)$/, 0.75]
 	],
-	reopened_at: [[/^((reopened)(at|on|time|date)?|(重新打开|重开)(时间|日期))$/, 1]],
+	reopened_at: [
+		[/^(last)?(reopened|reopen|reopening)(at|on|time|date|datetime|timestamp)?(utc|gmt)?$/, 1],
+		[/^(date|time)reopened$/, 1],
+		[/^(重新打开|重开|再次打开|重新激活|激活|重启)(时间|日期)$/, 1]
+	],
 	closed_at: [
-		[/^(closed|close|closing)(at|on|time|date|datetime)(utc|gmt)?$/, 1],
+		[/^(closed|close|closing|closure)(at|on|time|date|datetime|timestamp)(utc|gmt)?$/, 1],
+		[/^(date|time)closed$/, 1],
 		[/^(call|chat|conversation|session)?(end|ended)(at|on|time|date)?$/, 0.7],
-		[/^(会话|对话|工单|通话|服务)?(关闭|关单|结束)(时间|日期)$/, 1]
+		[/^(会话|对话|工单|通话|服务)?(关闭|关单|结束|结案|归档)(时间|日期)$/, 1]
 	],
 	last_customer_turn_at: [
 		[/^(last)(customer|user|visitor|requester)(message|reply|turn|response)(at|time)?$/, 1],
@@ -157,10 +217,13 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 	reopen_count: [[/^(reopens?|reopen(ed)?(count|times)|重开次数|重新打开次数|激活次数)$/, 1]],
 	csat: [
 		[
-			/^(csat|csatscore|satisfaction|satisfactionscore|satisfactionrating|customersatisfaction(rating|score)?|surveyscore|surveyresults?)$/,
+			/^(csat|csatscore|satisfaction|satisfactionscore|satisfactionrating|customersatisfaction(rating|score)?|surveyscore|surveyresults?|csatrating|satisfactionlevel|customer(rating|score|feedbackscore)|(survey|support|service|agent|ticket|chat|conversation)rating)$/,
 			1
 		],
-		[/^(满意度|满意度评分|满意度评价|客户满意度|服务满意度|评价|评分|评星|服务评价|会话评价|评价结果|评价星级)$/, 1],
+		[
+			/^(满意度|满意度(评分|评价|得分|分数|等级|打分)|满意程度|(客户|用户|服务|会话)满意度|(客户|用户)(评价|评分)|(服务|会话)(评分|打分)|评价(分数|等级|得分)|评价|评分|评星|服务评价|会话评价|评价结果|评价星级)$/,
+			1
+		],
 		[/^(rating|score|rate|stars?|feedback(score|rating))$/, 0.8]
 	],
 	subject: [[/^(subject|title|标题|主题|工单标题|summary|ticketsubject)$/, 1]],

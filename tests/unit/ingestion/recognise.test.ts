@@ -281,3 +281,86 @@ describe('a resolution told as a length of time', () => {
 		).not.toHaveProperty('resolved_at');
 	});
 });
+
+describe('headers of helpdesks', () => {
+	const moments = ['2026-03-01 10:05:00', '2026-03-02 11:30:00'];
+	/** What a column is read as, beside those without which nothing is read. */
+	function fieldOf(header: string, cells: readonly string[]): string | undefined {
+		const columns = ['Conversation ID', 'Opened', header];
+		const rows = cells.map((cell, row) => [`c${row}`, `2026-03-0${row + 1} 10:00:00`, cell]);
+		const { fields } = recognise({ columns, rows }).mapping;
+		const isFrom = (rule: unknown) => rule === header || (rule as { column?: unknown }).column === header;
+		return Object.keys(fields).find((field) => isFrom(fields[field]));
+	}
+
+	it.each([
+		[
+			'first_bot_reply_at',
+			[
+				'First bot response',
+				'Bot first reply',
+				'First AI response time',
+				'Chatbot first response',
+				'First reply by bot',
+				'机器人首响时间',
+				'首次机器人回复',
+				'智能客服首次应答时间'
+			]
+		],
+		[
+			'first_human_reply_at',
+			[
+				'First agent reply',
+				'Agent first response',
+				'First response by agent',
+				'First staff reply',
+				'客服首次回复',
+				'首次人工响应时间',
+				'坐席首次应答时间'
+			]
+		],
+		[
+			'handoff_at',
+			[
+				'Handed over',
+				'Hand-off',
+				'Handed off at',
+				'Transferred to agent',
+				'Escalated to human at',
+				'转接时间',
+				'转坐席时间'
+			]
+		],
+		['resolved_at', ['Date resolved', 'Solved', 'Time solved', '工单解决时间', '处理完成时间']],
+		['closed_at', ['Date closed', 'Closure date', 'Closed on', '结案时间', '工单关闭时间']],
+		['reopened_at', ['Reopened', 'Reopen date', 'Date re-opened', '重开时间', '再次打开时间']]
+	])('tell the moment %s', (field, headers) => {
+		expect(headers.map((header) => [header, fieldOf(header, moments)])).toEqual(
+			headers.map((header) => [header, field])
+		);
+	});
+
+	it.each([
+		['customer_id', ['Requestor', 'End user', 'Contact name', '联系人姓名', '提单人'], ['Ann', 'Bob']],
+		['topic', ['Issue category', 'Contact reason', 'Inquiry type', '问题类别', '诉求类型'], ['Refund', 'Delivery']],
+		['channel', ['Contact method', 'Received via', 'Support channel', '接入方式', '沟通渠道'], ['chat', 'email']],
+		['csat', ['CSAT rating', 'Customer rating', 'Satisfaction level', '满意度得分', '客户评分'], ['5', '2']]
+	])('tell %s', (field, headers, cells) => {
+		expect(headers.map((header) => [header, fieldOf(header, cells)])).toEqual(headers.map((header) => [header, field]));
+	});
+
+	it('tell resolution from closing where both are there', () => {
+		const { fields } = recognise({
+			columns: ['ID', 'Opened', 'Closed', 'Resolved'],
+			rows: [['1', '2026-03-01 10:00:00', '2026-03-03 10:00:00', '2026-03-02 10:00:00']]
+		}).mapping;
+		expect(fields).toMatchObject({ resolved_at: 'Resolved', closed_at: 'Closed' });
+	});
+
+	it('tell how long the bot took, and do not take a count of its replies for it', () => {
+		expect(fieldOf('First bot response (seconds)', ['3', '5'])).toBe('first_bot_reply_at');
+		expect(fieldOf('Bot replies', ['3', '5'])).toBe('bot_involved');
+		expect(fieldOf('机器人回复', ['3', '5'])).not.toBe('first_bot_reply_at');
+		expect(fieldOf('Handed over', ['yes', 'no'])).toBe('human_involved');
+	});
+});
