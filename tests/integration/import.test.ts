@@ -496,7 +496,7 @@ describe('several files', () => {
 		await withWorkspace(async (poise) => {
 			const paths = [sample('generic-en.csv'), file('empty.csv', ''), sample('sample-customers.csv')];
 			const files = paths.map((path) => ({ path, name: path.split('/').at(-1) ?? '' }));
-			const answer = await importLog.run(poise, { files, set: {}, mask: true, dryRun: false }, context);
+			const answer = await importLog.run(poise, { files, map: {}, set: {}, mask: true, dryRun: false }, context);
 			expect(answer).toMatchObject({
 				imports: [
 					{ file: 'generic-en.csv', importId: 1 },

@@ -52,4 +52,39 @@ describe('prepare file', () => {
 		const mapping = { kind: 'conversations' as const, zone: 'UTC', fields: { opened_at: 'Begun' } };
 		expect(await warningsOf(CALLS, { mapping })).toEqual([]);
 	});
+
+	const SLIPS =
+		'ID,Opened,Frist bot reply,Custmer,Shelf\n' +
+		'1,2026-03-01T09:00:00Z,2026-03-01T09:00:05Z,ann,left\n2,2026-03-01T10:00:00Z,2026-03-01T10:00:09Z,bob,left\n';
+
+	it('says of columns that are not read which field they may be, and how to say so', async () => {
+		const warnings = await warningsOf(SLIPS);
+		expect(warnings).toHaveLength(2);
+		expect(warnings).toContainEqual(expect.stringContaining('--map "Frist bot reply=first_bot_reply_at"'));
+		expect(warnings).toContainEqual(expect.stringContaining('--map "Custmer=customer_id"'));
+	});
+
+	it('says nothing of a near name whose cells cannot be that field, nor of a field that is read already', async () => {
+		expect(await warningsOf('ID,Opened,Frist bot reply\n1,2026-03-01T09:00:00Z,soon\n')).toEqual([]);
+		const twice = 'ID,Opened,Customer ID,Custmer\n1,2026-03-01T09:00:00Z,c1,ann\n';
+		expect(await warningsOf(twice)).toEqual([]);
+	});
+
+	it('reads a column as what the user says that it is, and no longer as something else', async () => {
+		const map = { 'Frist bot reply': 'first_bot_reply_at', Shelf: 'topic', Custmer: 'customer_id' };
+		const prepared = await prepare(SLIPS, { map });
+		expect(prepared).toMatchObject({
+			described: { first_bot_reply_at: 'Frist bot reply', topic: 'Shelf', customer_id: 'Custmer' },
+			ignored: [],
+			warnings: [],
+			corrects: true
+		});
+		const moved = await prepare('ID,Opened,Closed\n1,2026-03-01T09:00:00Z,2026-03-02T09:00:00Z\n', {
+			map: { closed: 'resolved_at' }
+		});
+		expect(moved).toMatchObject({ described: { resolved_at: 'closed' } });
+		expect(moved).not.toHaveProperty('described.closed_at');
+		expect(await prepare(SLIPS, { map: { Shelf: 'colour' } })).toBe('unknown-field');
+		expect(await prepare(SLIPS, { map: { Shell: 'topic' } })).toBe('unknown-column');
+	});
 });

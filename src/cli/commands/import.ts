@@ -46,13 +46,14 @@ const REFUSED = 3;
 export const importFiles: Command = {
 	name: 'import',
 	usage:
-		'import FILE… [--source NAME] [--kind conversations|messages|events|customers|benchmarks] [--mapping FILE.json] [--zone IANA] [--set field=value …] [--mask on|off] [--dry-run]',
+		'import FILE… [--source NAME] [--kind conversations|messages|events|customers|benchmarks] [--mapping FILE.json] [--zone IANA] [--map column=field …] [--set field=value …] [--mask on|off] [--dry-run]',
 	about: { en: 'take in ticket logs; every row is accounted for', zh: '导入工单日志，每一行都有交代' },
 	options: {
 		source: { type: 'string' },
 		kind: { type: 'string' },
 		mapping: { type: 'string' },
 		zone: { type: 'string' },
+		map: { type: 'string', multiple: true },
 		set: { type: 'string', multiple: true },
 		mask: { type: 'string' },
 		'dry-run': { type: 'boolean' }
@@ -65,6 +66,7 @@ export const importFiles: Command = {
 			kind: notAuto(one(values['kind'])),
 			mapping: readMapping(one(values['mapping'])),
 			zone: one(values['zone']),
+			map: Object.fromEntries(many(values['map']).map(columnAndField)),
 			set: Object.fromEntries(many(values['set']).map(pair)),
 			mask: onOrOff('mask', one(values['mask'])),
 			dryRun: values['dry-run'] === true
@@ -90,6 +92,14 @@ function pair(text: string): [string, string] {
 	const at = text.indexOf('=');
 	if (at < 1) throw new UsageError(`--set takes field=value, not "${text}"`);
 	return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** A header may hold = itself; a field does not. */
+function columnAndField(text: string): [string, string] {
+	const at = text.lastIndexOf('=');
+	const [column, field] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+	if (at < 1 || column === '' || field === '') throw new UsageError(`--map takes column=field, not "${text}"`);
+	return [column, field];
 }
 
 function readMapping(path: string | undefined): unknown {

@@ -122,8 +122,8 @@ export function constantIsColumn(field: string, column: string): IngestionProble
 			zh: `“${column}”是文件中的一列；这样设置会让每一行的 ${field} 都等于这个词。`
 		},
 		hint: {
-			en: `To read ${field} from the column, say so in a mapping file: {"fields": {"${field}": "${column}"}}.`,
-			zh: `如需从该列读取 ${field}，请写在映射文件中：{"fields": {"${field}": "${column}"}}。`
+			en: `To read ${field} from the column, say so with --map "${column}=${field}".`,
+			zh: `如需从该列读取 ${field}，请用 --map "${column}=${field}" 指明。`
 		}
 	};
 }

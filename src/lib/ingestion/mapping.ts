@@ -137,6 +137,16 @@ export function describeRule(rule: FieldRule): string {
 		.join(' | ');
 }
 
+/** The mapping with columns read as what the user says they are, by column; what was read from such a column alone is not any more. */
+export function withColumns(mapping: Mapping, map: Readonly<Record<string, string>>): Mapping {
+	const columns = Object.keys(map);
+	const kept = Object.entries(mapping.fields).filter(
+		([, rule]) => typeof rule !== 'string' || findColumn(rule, columns) < 0
+	);
+	const said = Object.entries(map).map(([column, field]): [string, FieldRule] => [field, column]);
+	return { ...mapping, fields: Object.fromEntries([...kept, ...said]) };
+}
+
 /** What stands in the way of reading a file with these columns by this mapping; empty when nothing does. */
 export function checkMapping(mapping: Mapping, columns: readonly string[]): readonly IngestionProblem[] {
 	const problems: IngestionProblem[] = [];

@@ -2,7 +2,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { momentOf, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
 import { contentOf, type ColumnContent } from './column-content.ts';
-import { columnsOf, singleRules, type Mapping } from './mapping.ts';
+import { columnsOf, singleRules, withColumns, type Mapping } from './mapping.ts';
 import { matchGeneric } from './recognise-generic.ts';
 import { findHeaders, matchesFingerprint, resolveProfile } from './resolve-profile.ts';
 import { roundedIds, roundedWarning } from './rounded-ids.ts';
@@ -14,6 +14,7 @@ import type { SourceProfile } from './sources/profile.ts';
 import { turnSources } from './sources/turns.ts';
 import { zendesk } from './sources/zendesk.ts';
 import { detectTimeFormats } from './time-detection.ts';
+import { nearlyRead } from './unread-columns.ts';
 
 /** What the importer thinks a file is; the user may change any of it. */
 export interface Proposal {
@@ -54,12 +55,14 @@ export interface RecogniseOptions {
 	/** A source that the user has named; `generic` skips the fingerprints. */
 	readonly source?: string;
 	readonly kind?: FileKind;
+	/** What the user says that columns are: canonical fields by column. */
+	readonly map?: Readonly<Record<string, string>> | undefined;
 	/** The lines above the header. */
 	readonly preamble?: readonly string[];
 }
 
 /** Recognises a file's source, zone and mapping from its header and a sample of its rows. */
-export function recognise({ columns, rows, source, kind, preamble = [] }: RecogniseOptions): Proposal {
+export function recognise({ columns, rows, source, kind, map = {}, preamble = [] }: RecogniseOptions): Proposal {
 	const contents = columns.map((name, index) =>
 		contentOf(
 			name,
@@ -73,10 +76,17 @@ export function recognise({ columns, rows, source, kind, preamble = [] }: Recogn
 		among.find((profile) => matchesFingerprint(profile, columns)) ?? (named.length === 1 ? named[0] : undefined);
 	const isKnown = known && (kind === undefined || kind === known.kind);
 	return withoutRounded(
-		isKnown ? proposeKnown(known, contents, preamble) : proposeGeneric(contents, kind),
+		isKnown
+			? proposeKnown(known, contents, preamble, map)
+			: withNearlyRead(proposeGeneric(contents, kind, map), contents),
 		columns,
 		rows
 	);
+}
+
+/** A source known by name is read as its columns are known; of others a header may have been missed. */
+function withNearlyRead(proposal: Proposal, contents: readonly ColumnContent[]): Proposal {
+	return { ...proposal, warnings: [...proposal.warnings, ...nearlyRead(proposal.mapping, contents)] };
 }
 
 /** Ids that a spreadsheet has rounded until they were the same would make one record of many: without them nothing is lost. */
@@ -98,13 +108,14 @@ function withoutRounded(
 function proposeKnown(
 	profile: SourceProfile,
 	contents: readonly ColumnContent[],
-	preamble: readonly string[]
+	preamble: readonly string[],
+	map: Readonly<Record<string, string>>
 ): Proposal {
 	const columns = contents.map(({ name }) => name);
 	const { fields, matched, of } = resolveProfile(profile, contents);
 	const fromHeader = profile.zoneHeader && findHeaders(profile.zoneHeader, columns)[0]?.zone;
 	const stated = profile.fromPreamble?.(preamble) ?? {};
-	const all = { ...fields, ...stated };
+	const { fields: all } = withColumns({ kind: profile.kind, fields: { ...fields, ...stated } }, map);
 	return { ...propose(profile.id, profile.kind, all, contents, fromHeader, { matched, of }, []), stated };
 }
 
@@ -134,11 +145,16 @@ const severalSources: Bilingual = {
 	zh: '这些行来自多个来源系统，而一个文件只能按一个来源导入，会与已有会话重复。请按来源分别导出（--where source=名称）。'
 };
 
-function proposeGeneric(contents: readonly ColumnContent[], wanted: FileKind | undefined): Proposal {
+function proposeGeneric(
+	contents: readonly ColumnContent[],
+	wanted: FileKind | undefined,
+	map: Readonly<Record<string, string>>
+): Proposal {
 	const own = ownExport(contents);
 	// What the file says of its source is no field of its rows
 	const others = own.kind ? contents.filter(({ name }) => name !== 'source') : contents;
-	const { kind, fields, warnings } = matchGeneric(others, wanted ?? own.kind);
+	const { kind, fields: matched, warnings } = matchGeneric(others, wanted ?? own.kind);
+	const { fields } = withColumns({ kind, fields: matched }, map);
 	const mapped = Object.values(fields).flatMap((rule) => singleRules(rule).flatMap(columnsOf));
 	const chinese = new Set(mapped.filter((name) => /\p{Script=Han}/u.test(name))).size;
 	const source = own.source ?? (chinese >= 3 ? 'generic-zh' : 'generic');

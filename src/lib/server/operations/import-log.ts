@@ -14,6 +14,10 @@ const options = {
 	kind: z.enum(fileKinds).optional(),
 	mapping: mappingSchema.optional().describe('How canonical fields are read from columns; proposed where left out.'),
 	zone: z.string().optional().describe('IANA zone of unmarked times.'),
+	map: z
+		.record(z.string(), z.string())
+		.default({})
+		.describe('Columns whose canonical field the user names, over what is proposed: field by column.'),
 	set: z.record(z.string(), z.string()).default({}).describe('Canonical fields that are the same in every row.'),
 	mask: z
 		.boolean()
@@ -90,13 +94,25 @@ export const importLog = operation({
 	async run(poise, input, context) {
 		const imports = [];
 		for (const file of input.files) {
-			const { source, kind, mapping, zone, set, mask, dryRun } = input;
+			const { source, kind, mapping, zone, map, set, mask, dryRun } = input;
 			try {
 				const path = await (dryRun ? pathOf : takenPath)(poise.config, file);
 				try {
 					const taken = await importFile(
 						poise,
-						{ path, name: file.name, source, kind, mapping, zone, set, mask, dryRun, rejectsToFile: 'path' in file },
+						{
+							path,
+							name: file.name,
+							source,
+							kind,
+							mapping,
+							zone,
+							map,
+							set,
+							mask,
+							dryRun,
+							rejectsToFile: 'path' in file
+						},
 						context
 					);
 					imports.push(taken);

@@ -7,6 +7,7 @@ import {
 	describeRule,
 	findColumn,
 	singleRules,
+	withColumns,
 	type Mapping
 } from '#lib/ingestion/mapping.ts';
 import { settledProposal } from '#lib/ingestion/settled-proposal.ts';
@@ -36,7 +37,7 @@ export interface Prepared {
 	readonly source: string;
 	readonly zone: string;
 	readonly mapping: Mapping;
-	/** The user's mapping says something else than what was recognised. */
+	/** The user says something else of the columns than what was recognised. */
 	readonly corrects: boolean;
 	/** Canonical fields the mapping fills. */
 	readonly fields: readonly string[];
@@ -71,10 +72,11 @@ export async function prepareFile(
 	const columns = dialect.columns.map((column) => column.name);
 	if (records.length === 0 && complete) throw refused(noRows(), name);
 	const rows = records.filter((fields) => fields.length === columns.length).slice(0, SAMPLE_ROWS);
-	const { source, kind } = request;
+	const { source, kind, map = {} } = request;
 	const proposal = recognise({
 		columns,
 		rows,
+		map,
 		preamble: dialect.preambleLines,
 		...(source === undefined ? {} : { source }),
 		...(kind === undefined ? {} : { kind })
@@ -104,7 +106,8 @@ export async function prepareFile(
 		kind: mapping.kind,
 		source: request.source ?? mapping.source ?? proposal.source,
 		corrects:
-			request.mapping !== undefined && JSON.stringify(mapping.fields) !== JSON.stringify(proposal.mapping.fields),
+			Object.keys(map).length > 0 ||
+			(request.mapping !== undefined && JSON.stringify(mapping.fields) !== JSON.stringify(proposal.mapping.fields)),
 		zone,
 		mapping,
 		fields: fieldsOf[mapping.kind].map((field) => field.name).filter((field) => field in mapping.fields),
@@ -132,7 +135,7 @@ function settleMapping(
 	proposal: ReturnType<typeof recognise>,
 	columns: readonly string[]
 ): { mapping: Mapping; zone: string; warnings: Bilingual[] } {
-	const chosen = request.mapping ?? proposal.mapping;
+	const chosen = withColumns(request.mapping ?? proposal.mapping, request.map ?? {});
 	const kind = request.kind ?? chosen.kind;
 	const known = fieldsOf[kind].map((field) => field.name);
 	const constants = Object.entries(request.set ?? {});

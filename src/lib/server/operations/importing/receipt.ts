@@ -10,6 +10,8 @@ export interface ImportRequest {
 	readonly kind?: FileKind | undefined;
 	readonly mapping?: Mapping | undefined;
 	readonly zone?: string | undefined;
+	/** What the user says that columns are: canonical fields by column. */
+	readonly map?: Readonly<Record<string, string>>;
 	readonly set?: Readonly<Record<string, string>>;
 	/** Mask personal identifiers before anything is kept; on unless said otherwise. */
 	readonly mask?: boolean;
