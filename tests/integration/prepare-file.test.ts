@@ -66,6 +66,7 @@ describe('prepare file', () => {
 
 	it('says nothing of a near name whose cells cannot be that field, nor of a field that is read already', async () => {
 		expect(await warningsOf('ID,Opened,Frist bot reply\n1,2026-03-01T09:00:00Z,soon\n')).toEqual([]);
+		expect(await warningsOf('ID,Opened,Test\n1,2026-03-01T09:00:00Z,a\n')).toEqual([]);
 		const twice = 'ID,Opened,Customer ID,Custmer\n1,2026-03-01T09:00:00Z,c1,ann\n';
 		expect(await warningsOf(twice)).toEqual([]);
 	});

@@ -7,7 +7,8 @@ import { synonyms } from './synonyms.ts';
 const LABEL_WEIGHT = 0.99;
 /** Two headers this alike, in edits by letter of the longer, may be one misspelt: `Frist bot reply`. */
 const MOST_EDITS = 0.25;
-const FEWEST_LETTERS = 4;
+/** Short words are alike by chance: `test` and `text`. */
+const FEWEST_LETTERS = 5;
 
 /** What readings of a header say: as it stands, and without what stands in brackets or after a comma, which may be a unit. */
 const readings = (header: string): readonly string[] => [
@@ -68,10 +69,11 @@ export function fieldsNear(header: string, kind: FileKind): readonly Field[] {
 
 /** 1 − edits by letter to the nearest of a field's own words; 0 where that is no mere slip. Words in another order are the same words. */
 function likeness(header: string, field: Field): number {
-	const said = readings(header).filter((word) => word.length >= FEWEST_LETTERS);
+	const isLong = (word: string) => word.length >= FEWEST_LETTERS;
+	const said = readings(header).filter(isLong);
 	let best = sameWords(header, field) ? 1 - MOST_EDITS : 0;
 	for (const word of said) {
-		for (const candidate of ownWords(field)) {
+		for (const candidate of ownWords(field).filter(isLong)) {
 			const share = editDistance(word, candidate) / Math.max(word.length, candidate.length);
 			if (share <= MOST_EDITS) best = Math.max(best, 1 - share);
 		}
