@@ -43,6 +43,17 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 	await expect(page.getByRole('link', { name: /^the cheapest: 3\d/ })).toBeVisible();
 });
 
+test('the plan is played through beside the formulas, until the slider moves on', async ({ page }) => {
+	await openAlive(page, '/ratio?share=60');
+	await page.getByRole('button', { name: 'Check with simulation' }).press('Enter');
+	const played = page.getByRole('table', { name: 'Check with simulation' });
+	await expect(played.getByRole('row', { name: /^Answered in time \d+\.\d\s% \d+\.\d\s% .+ – / })).toBeVisible();
+	await expect(page.getByText(/With ten times the contacts in the busiest hour/)).toBeVisible();
+	await slider(page).focus();
+	await slider(page).press('ArrowLeft');
+	await expect(played).toBeHidden();
+});
+
 test('topics say what people keep and what comes next, and lead to their conversations', async ({ page }) => {
 	await openAlive(page, '/topics');
 	await expect(heading(page)).toContainText('people keep locked accounts');

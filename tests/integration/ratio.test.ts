@@ -62,6 +62,19 @@ describe('the ratio of the sample log', () => {
 		expect(best?.humanShare).toBeGreaterThanOrEqual(risky[0]?.share ?? 1);
 	});
 
+	it('is played through where that is asked for, and comes near what the formulas say', async () => {
+		const { simulation, frontier } = await ratio({ share: 1, check: true });
+		const planned = frontier.at(-1);
+		if (!simulation || !planned) throw new Error('nothing was played');
+		expect(Math.abs((simulation.serviceLevel.value ?? 0) - (planned.serviceLevel ?? 1))).toBeLessThan(0.03);
+		expect(Math.abs((simulation.abandon.value ?? 1) - (planned.abandon ?? 0))).toBeLessThan(0.02);
+		expect(Math.abs((simulation.occupancy.value ?? 1) - simulation.plannedOccupancy)).toBeLessThan(0.03);
+		const { surge, abandon } = simulation;
+		expect(surge.abandon.value).toBeGreaterThan(2 * (abandon.value ?? 1));
+		expect(surge.overAfterSeconds).toBeGreaterThan(0);
+		expect((await ratio()).simulation).toBeNull();
+	});
+
 	it('hands over no more of a topic than today where the decision leaves it to people', async () => {
 		const { topics } = await ratio();
 		const theirs = topics.filter(({ handler, floor }) => handler === 'person' && floor?.because !== 'risk');

@@ -13,7 +13,7 @@ const METRICS = ['first-touch', 'touch', 'resolution', 'seats'];
 export const ratio: Command = {
 	name: 'ratio',
 	usage:
-		'ratio [--floor touch=0.4|none] [--people N] [--share 0.6] [--grid 100] [--set KEY=VALUE …] [--assumptions FILE.json]',
+		'ratio [--floor touch=0.4|none] [--people N] [--share 0.6] [--check] [--grid 100] [--set KEY=VALUE …] [--assumptions FILE.json]',
 	about: {
 		en: 'what share of contacts people should answer first: cost, service and people needed for every share, and the best',
 		zh: '人工应首答多少：各比例下的成本、服务与所需人数，及最优比例'
@@ -22,6 +22,7 @@ export const ratio: Command = {
 		floor: { type: 'string' },
 		people: { type: 'string' },
 		share: { type: 'string' },
+		check: { type: 'boolean' },
 		grid: { type: 'string' },
 		...assumptionOptions
 	},
@@ -32,6 +33,7 @@ export const ratio: Command = {
 			...(floor === undefined ? {} : { floor: floorOf(floor) }),
 			...(people === undefined ? {} : { people: Number(people) }),
 			...(share === undefined ? {} : { share: Number(share) }),
+			...(values['check'] === true ? { check: true } : {}),
 			...(grid === undefined ? {} : { grid: Number(grid) }),
 			assumptions: assumptionsOf(values)
 		};
@@ -42,7 +44,8 @@ export const ratio: Command = {
 			lead(answer, format, locale),
 			frontierTable(answer, format, locale),
 			topicTable(answer, format, locale),
-			...remarks(answer, format, locale)
+			...remarks(answer, format, locale),
+			...sayCheck(answer, format, locale)
 		].join('\n\n');
 	}
 };
@@ -53,6 +56,40 @@ function floorOf(text: string): { readonly metric: string; readonly value: numbe
 	if (!METRICS.includes(metric) || value === '' || !Number.isFinite(Number(value)))
 		throw new UsageError(`--floor is none or ${METRICS.join('|')}=SHARE, such as touch=0.4; not "${text}"`);
 	return { metric, value: Number(value) };
+}
+
+/** The plan by the formulas beside the plan played through. */
+function sayCheck({ simulation, shown, frontier }: RatioAnswer, format: Format, locale: Locale): readonly string[] {
+	const point = frontier.find(({ humanShare }) => shown !== null && Math.abs(humanShare - shown) < 1e-9);
+	if (!simulation) return [];
+	const { serviceLevel, abandon, waitSeconds, occupancy, surge, plays } = simulation;
+	const share = (value: number | null | undefined) => (value == null ? '—' : format.share(value, 1));
+	const time = (value: number | null | undefined) => (value == null ? '—' : format.duration(value));
+	type Figure = typeof serviceLevel;
+	const row = (
+		name: string,
+		planned: number | null | undefined,
+		{ value, low, high }: Figure,
+		say: (value: number | null | undefined) => string
+	) => [name, say(planned), say(value), low === null ? '' : `${say(low)} – ${say(high)}`];
+	const words = {
+		en: { head: ['checked by simulation', 'formula', 'played', '95 %'], rows: ['in time', 'give up', 'wait', 'busy'] },
+		zh: { head: ['模拟核对', '公式', '模拟', '95%'], rows: ['按时应答', '放弃', '等待', '占用'] }
+	}[locale];
+	const [inTime = '', givesUp = '', wait = '', busy = ''] = words.rows;
+	const over = surge.overAfterSeconds === null ? '—' : format.duration(surge.overAfterSeconds);
+	return [
+		table(words.head, [
+			row(inTime, point?.serviceLevel, serviceLevel, share),
+			row(givesUp, point?.abandon, abandon, share),
+			row(wait, point?.waitSeconds, waitSeconds, time),
+			row(busy, simulation.plannedOccupancy, occupancy, share)
+		]),
+		{
+			en: `Played ${plays} times. With ten times the contacts in the hour from ${surge.start.replace('T', ' ')}, ${share(surge.serviceLevel.value)} of them are answered in time and ${share(surge.abandon.value)} give up; it is over ${over} after that hour.`,
+			zh: `共模拟 ${plays} 次。若 ${surge.start.replace('T', ' ')} 起一小时来量增至十倍，其中 ${share(surge.serviceLevel.value)} 按时应答、${share(surge.abandon.value)} 放弃；该小时过后 ${over} 恢复。`
+		}[locale]
+	];
 }
 
 const nameOf = (topic: string | null, locale: Locale) => {

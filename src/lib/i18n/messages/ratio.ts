@@ -81,6 +81,27 @@ export const ratio = messages({
 	'ratio.lost.note': { en: 'and {count} give up waiting for good', zh: '另有 {count} 人放弃等待不再联系' },
 	'ratio.at-least': { en: 'at least {value}', zh: '不低于 {value}' },
 	'ratio.at-most': { en: 'at most {value}', zh: '不高于 {value}' },
+	'ratio.check': { en: 'Check with simulation', zh: '用模拟核对' },
+	'ratio.check.playing': { en: 'Playing the week through …', zh: '正在模拟一周……' },
+	'ratio.check.say': {
+		en: {
+			one: 'The week was played through {count} time, contact by contact, with the people planned.',
+			other: 'The week was played through {count} times, contact by contact, with the people planned.'
+		},
+		zh: '按计划人数逐个会话把一周模拟了 {count} 次。'
+	},
+	'ratio.check.figure': { en: 'Figure', zh: '数值' },
+	'ratio.check.formula': { en: 'By the formula', zh: '按公式' },
+	'ratio.check.played': { en: 'Played through', zh: '模拟结果' },
+	'ratio.check.interval': { en: '95 % interval', zh: '95% 区间' },
+	'ratio.check.in-time': { en: 'Answered in time', zh: '按时应答' },
+	'ratio.check.busy': { en: 'People busy, e-mail apart', zh: '人工忙碌（不含可延后的）' },
+	'ratio.check.surge': {
+		en: 'With ten times the contacts in the busiest hour, from {start}: {share} of them are answered in time and {abandon} give up.',
+		zh: '若最忙的一小时（{start} 起）来量增至十倍：其中 {share} 按时应答，{abandon} 放弃。'
+	},
+	'ratio.check.surge.over': { en: 'It is over {time} after that hour.', zh: '该小时过后 {time} 恢复。' },
+	'ratio.check.surge.never': { en: 'It is not over before the week ends.', zh: '到周末仍未恢复。' },
 	'ratio.floor': { en: 'floor {value}', zh: '下限 {value}' },
 	'ratio.cost.people': { en: 'People', zh: '人工' },
 	'ratio.cost.bot': { en: 'Bot', zh: '机器人' },

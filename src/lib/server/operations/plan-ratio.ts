@@ -22,16 +22,17 @@ export const planRatio = operation({
 			.describe('The least that people keep of the whole; null: nothing. Left out: as the decision advises.'),
 		people: z.int().min(0).max(1_000_000).optional().describe('No more can be at work at once.'),
 		share: share.optional().describe('First-touch share of people to show intervals for; left out: the best.'),
-		grid: z.int().min(1).max(1000).default(GRID).describe('Even steps from no first touch by people to all.')
+		grid: z.int().min(1).max(1000).default(GRID).describe('Even steps from no first touch by people to all.'),
+		check: z.boolean().default(false).describe('Also play the shown plan through, event by event.')
 	}),
 	output: ratioAnswer,
-	async run(poise, { assumptions, floor, people, share: shown, grid }) {
+	async run(poise, { assumptions, floor, people, share: shown, grid, check }) {
 		const ratio = await ratioOn(poise, {
 			assumptions: assumptions as Overrides,
 			floor,
 			people,
 			grid
 		});
-		return answerOf(ratio, shown);
+		return answerOf(ratio, shown, check);
 	}
 });

@@ -29,9 +29,8 @@ export interface Replicated {
 	readonly all: SimulatedService;
 	/** In the order of the scenario's. */
 	readonly intervals: readonly SimulatedService[];
-	/** How many there were, and what each came to as a whole. */
-	readonly plays: number;
-	readonly tallies: readonly Tally[];
+	/** What each play came to, interval by interval: `serviceOf` reads any stretch of them. */
+	readonly tallies: readonly (readonly Tally[])[];
 }
 
 /**
@@ -47,12 +46,10 @@ export function replicate(
 		byPlay.push(tallies(play(scenario, createRandom(seed, `play-${at}`)), scenario));
 		onPlay?.(at + 1);
 	}
-	const whole = byPlay.map(add);
 	return {
-		all: serviceOf(whole),
+		all: serviceOf(byPlay.map(add)),
 		intervals: scenario.intervals.map((_, at) => serviceOf(byPlay.flatMap((own) => own[at] ?? []))),
-		plays,
-		tallies: whole
+		tallies: byPlay
 	};
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { killRuleSchema } from '#lib/decision/forecast/saved-decision.ts';
+import { checkPlan } from '#lib/staffing/ratio/check.ts';
 import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
 import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
 import { mostToBot } from '#lib/staffing/ratio/topic.ts';
+import { SEED } from '../current-register.ts';
 import { nextSteps } from './next-step.ts';
 import type { RatioInput } from './ratio-input.ts';
 import type { Ratio } from './ratio.ts';
@@ -50,6 +52,9 @@ const point = z.object({
 	feasible: z.boolean(),
 	binding
 });
+const simulated = z
+	.object({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() })
+	.describe('With the interval that holds it 95 times in 100, from play to play.');
 const interval = z.object({
 	start: z.string().describe('Local time by the log’s own clock.'),
 	seconds: z.number(),
@@ -146,12 +151,34 @@ export const ratioAnswer = z.object({
 	rateCv: z.number().describe('Of a day, beside chance.'),
 	perFirstContact: z.number(),
 	specialDays: z.array(z.string()),
+	simulation: z
+		.object({
+			plays: z.int(),
+			serviceLevel: simulated,
+			abandon: simulated,
+			waitSeconds: simulated,
+			occupancy: simulated,
+			plannedOccupancy: z.number().describe('By the formulas, of contacts that cannot wait.'),
+			surge: z
+				.object({
+					start: z.string(),
+					serviceLevel: simulated,
+					abandon: simulated,
+					overAfterSeconds: z.number().nullable()
+				})
+				.describe('Ten times as many contacts in the busiest hour: how those of that hour fare, and when it is over.')
+		})
+		.nullable()
+		.describe('The shown plan played through event by event, where `check` asks for it.'),
 	currency: z.string()
 });
 export type RatioAnswer = z.output<typeof ratioAnswer>;
 
-/** @param wanted first-touch share of people to show intervals for; left out: the best */
-export function answerOf(ratio: Ratio, wanted: number | undefined): RatioAnswer {
+/**
+ * @param wanted first-touch share of people to show intervals for; left out: the best
+ * @param isChecked whether to play the shown plan through as well
+ */
+export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: boolean): RatioAnswer {
 	const { input, frontier, bands, current, rules, mix, forecast, register } = ratio;
 	const { question, prices } = input;
 	const shown = wanted ?? frontier.best?.humanShare ?? null;
@@ -187,6 +214,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined): RatioAnswer 
 		rateCv: forecast.rateCv.day,
 		perFirstContact: input.perFirstContact,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
+		simulation: isChecked ? checkPlan(requirements, question, SEED) : null,
 		currency: register.choices.currency.value
 	};
 }
