@@ -206,7 +206,9 @@ function listed(choices: readonly Choice[], language: BotLanguage): string {
 	const isSeveral = choices.length > 1;
 	return choices
 		.map(({ title }, at) =>
-			language === 'zh' ? `${isSeveral ? `（${at + 1}）` : ''}「${title}」` : `${isSeveral ? `(${at + 1}) ` : ''}“${title}”`
+			language === 'zh'
+				? `${isSeveral ? `（${at + 1}）` : ''}「${title}」`
+				: `${isSeveral ? `(${at + 1}) ` : ''}“${title}”`
 		)
 		.join(language === 'zh' ? '、' : ', ');
 }
