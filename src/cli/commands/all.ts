@@ -11,6 +11,7 @@ import { decide } from './decide.ts';
 import { decisions } from './decisions.ts';
 import { erlang } from './erlang.ts';
 import { events } from './events.ts';
+import { experiment } from './experiment.ts';
 import { exportLog } from './export.ts';
 import { forecast } from './forecast.ts';
 import { hours } from './hours.ts';
@@ -58,6 +59,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	forecast,
 	staffing,
 	ratio,
+	experiment,
 	claims,
 	assumptions,
 	erlang,

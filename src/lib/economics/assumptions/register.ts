@@ -9,6 +9,7 @@ import { measuredSource } from './measured-source.ts';
 import { labourAssumptions } from './labour.ts';
 import { staffingAssumptions } from './staffing.ts';
 import { thresholdAssumptions } from './thresholds.ts';
+import { trialAssumptions } from './trial.ts';
 import { usageAssumptions } from './usage.ts';
 
 const plainAssumptions = [
@@ -18,6 +19,7 @@ const plainAssumptions = [
 	...usageAssumptions,
 	...customerAssumptions,
 	...appraisalAssumptions,
+	...trialAssumptions,
 	...thresholdAssumptions
 ] as const;
 

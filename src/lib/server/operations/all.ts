@@ -2,6 +2,7 @@ import { analyseTextsOperation } from './analyse-texts.ts';
 import { answerErlang } from './answer-erlang.ts';
 import { appraiseLog } from './appraise-log.ts';
 import { askMetrics } from './ask-metrics.ts';
+import { assignExperiment } from './assign-experiment.ts';
 import { billLogOperation } from './bill-log.ts';
 import { compareBenchmarksOperation } from './compare-benchmarks.ts';
 import { converse } from './converse.ts';
@@ -44,9 +45,11 @@ import { manageScenarios } from './manage-scenarios.ts';
 import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
 import { parseFile } from './parse-file.ts';
+import { planExperiment } from './plan-experiment.ts';
 import { proposeFile } from './propose-file.ts';
 import { readAlerts } from './read-alerts.ts';
 import { readClaimsOperation } from './read-claims.ts';
+import { readExperiment } from './read-experiment.ts';
 import { readLedgerOperation } from './read-ledger.ts';
 import { removeKnowledge } from './remove-knowledge.ts';
 import { restoreKnowledge } from './restore-knowledge.ts';
@@ -89,6 +92,9 @@ export const operations = [
 	forecastArrivals,
 	measureStaffing,
 	planRatio,
+	planExperiment,
+	readExperiment,
+	assignExperiment,
 	readClaimsOperation,
 	answerErlang,
 	manageAssumptions,

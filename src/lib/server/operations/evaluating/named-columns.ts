@@ -83,8 +83,8 @@ const noColumns = (given: {
 			zh: `缺少列“${given.missing.join('”“')}”。现有列：${given.columns.join('、')}。`
 		},
 		hint: {
-			en: `Give a file with the columns ${given.required.join(', ')}, one question a row.`,
-			zh: `请提供含 ${given.required.join('、')} 列的文件，每行一个问题。`
+			en: `Give a file with the columns ${given.required.join(', ')}.`,
+			zh: `请提供含 ${given.required.join('、')} 列的文件。`
 		},
 		file: given.file
 	});
@@ -93,8 +93,8 @@ const tooMany = (file: string) =>
 	new OperationError('refused', {
 		code: 'too-many-texts',
 		message: {
-			en: `There are more than ${MOST_ROWS.toLocaleString('en')} texts.`,
-			zh: `文本超过 ${MOST_ROWS.toLocaleString('en')} 条。`
+			en: `There are more than ${MOST_ROWS.toLocaleString('en')} rows.`,
+			zh: `超过 ${MOST_ROWS.toLocaleString('en')} 行。`
 		},
 		hint: { en: 'Take a part of them.', zh: '请取其中一部分。' },
 		file
