@@ -121,7 +121,7 @@ function printPlan(plan: ExperimentPlan, locale: Locale, format: Format): string
 			terms: `Not worse by ${points(plan.margin)} points; ${format.share(plan.share, 0)} of customers to the bot; power ${format.number(plan.power, 2)}, error ${format.number(plan.alpha, 3)} one-sided`,
 			head: ['looked at', 'customers: bot', 'people', 'days to enrol', 'days in all'],
 			looks: { once: 'once, at the end', daily: 'every day' },
-			after: `In all: enrolment, ${afterEnrolment.outcomeDays} days of outcome and ${afterEnrolment.maturityDays} until it is judged. Looked at every day it may stop sooner, and takes no more than this.`,
+			after: `In all: enrolment, ${afterEnrolment.outcomeDays} days of outcome and ${afterEnrolment.maturityDays} until it is judged. Looked at every day it may stop sooner; by this day it has passed an equally good bot with the power above.`,
 			margins: ['days to enrol', 'customers', 'smallest margin, once', 'every day'],
 			never: 'never'
 		},
@@ -130,7 +130,7 @@ function printPlan(plan: ExperimentPlan, locale: Locale, format: Format): string
 			terms: `界值 ${points(plan.margin)} 个百分点；${format.share(plan.share, 0)} 的客户归机器人；检验效能 ${format.number(plan.power, 2)}，单侧误通过概率 ${format.number(plan.alpha, 3)}`,
 			head: ['查看方式', '客户：机器人', '人工', '招募天数', '总天数'],
 			looks: { once: '结束时看一次', daily: '每天查看' },
-			after: `总天数含招募、结局窗口 ${afterEnrolment.outcomeDays} 天和判定等待 ${afterEnrolment.maturityDays} 天。每天查看时可能提前结束，最长不超过此数。`,
+			after: `总天数含招募、结局窗口 ${afterEnrolment.outcomeDays} 天和判定等待 ${afterEnrolment.maturityDays} 天。每天查看时可能提前结束；到此日为止，同样好的机器人以上述效能通过。`,
 			margins: ['招募天数', '客户数', '可辨的最小界值（看一次）', '每天查看'],
 			never: '招不满'
 		}
@@ -171,11 +171,12 @@ function printReading(reading: ExperimentReading, locale: Locale, format: Format
 	const share = (value: number | null) => (value === null ? '—' : format.share(value, 1));
 	const points = (value: number) => format.number(100 * value, 1);
 	const level = format.share(1 - reading.alpha, 1);
+	const p = sampleRatio.p < 0.001 ? '< 0.001' : format.number(sampleRatio.p, 3);
 	const words = {
 		en: {
 			head: ['', 'came', 'too young', 'not told', 'judged', 'contacts', 'solved for good', '95 %', 'bot first'],
 			arm: { bot: 'bot', people: 'people' },
-			ratio: `Sizes against the draw (${share(sampleRatio.share)} to the bot): p ${format.number(sampleRatio.p, 3)}`,
+			ratio: `Sizes against the draw (${share(sampleRatio.share)} to the bot): p ${p}`,
 			difference: (d: NonNullable<typeof difference>) =>
 				`Difference ${points(d.value)} points; at all looks above ${points(d.low)} and below ${points(d.high)} (${level} each); as one planned look 95 % ${points(d.plain.low)} to ${points(d.plain.high)}; margin ${points(-reading.margin)}`,
 			left: `Left out: ${n(leftOut.inBoth)} customers in both arms, ${n(leftOut.otherArms)} in neither, ${n(leftOut.notSeen)} who have not come`,
@@ -184,7 +185,7 @@ function printReading(reading: ExperimentReading, locale: Locale, format: Format
 		zh: {
 			head: ['', '来访', '未成熟', '无法判定', '已判定', '会话', '真正解决率', '95%', '机器人先接'],
 			arm: { bot: '机器人组', people: '人工组' },
-			ratio: `两组人数与抽签比例（机器人 ${share(sampleRatio.share)}）相符检验：p ${format.number(sampleRatio.p, 3)}`,
+			ratio: `两组人数与抽签比例（机器人 ${share(sampleRatio.share)}）相符检验：p ${p}`,
 			difference: (d: NonNullable<typeof difference>) =>
 				`差异 ${points(d.value)} 个百分点；无论看多少次，高于 ${points(d.low)}、低于 ${points(d.high)}（各 ${level}）；若只按计划看一次，95% 区间 ${points(d.plain.low)} 至 ${points(d.plain.high)}；界值 ${points(-reading.margin)}`,
 			left: `剔除：同在两组的客户 ${n(leftOut.inBoth)} 位，不属任一组 ${n(leftOut.otherArms)}，尚未来访 ${n(leftOut.notSeen)} 位`,
