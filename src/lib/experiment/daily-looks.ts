@@ -34,6 +34,15 @@ export interface DailyReading {
 
 /** Customers that each arm must have before the first look: below, an estimated variance says little. */
 export const LEAST_CUSTOMERS = 50;
+/** Contacts solved, and not solved, that each arm must have in expectation if the bot is worse by just the margin: else luck passes for certainty. */
+const LEAST_EXPECTED = 10;
+
+function isEnough(bot: ArmSums, people: ArmSums, margin: number): boolean {
+	if (Math.min(bot.clusters, people.clusters) < LEAST_CUSTOMERS) return false;
+	// not the bot's own share: whether one looks must not hang on how lucky it was
+	const atMargin = (people.sumY + 1) / (people.sumX + 2) - margin;
+	return Math.min(bot.sumX, people.sumX) * Math.min(atMargin, 1 - atMargin) >= LEAST_EXPECTED;
+}
 
 /** Looks at the end of every day, in order; the first bound that clears the margin decides, and later days change nothing of that. */
 export function lookDaily(days: readonly MaturedDay[], { margin, alpha, planned }: TestRule): DailyReading {
@@ -44,7 +53,7 @@ export function lookDaily(days: readonly MaturedDay[], { margin, alpha, planned 
 	let difference: DailyReading['difference'] = null;
 	for (const each of days) {
 		[bot, people] = [addSums(bot, each.bot), addSums(people, each.people)];
-		if (Math.min(bot.clusters, people.clusters) < LEAST_CUSTOMERS) continue;
+		if (!isEnough(bot, people, margin)) continue;
 		const found = armDifference(bot, people);
 		if (!found) continue;
 		looks++;

@@ -68,6 +68,24 @@ describe('daily looks', () => {
 		expect(failed / TRIALS).toBeLessThanOrEqual(0.06);
 	}, 120_000);
 
+	it('keep to that where nearly all is solved and the bot has a fifth of customers, however lucky its first ones', () => {
+		const contacts = (random: Random, rate: number, count: number): ArmSums => {
+			let solved = 0;
+			for (let each = 0; each < count; each++) if (drawChance(random, rate)) solved++;
+			return { sumY: solved, sumX: count, sumYY: solved, sumXY: solved, sumXX: count, clusters: count };
+		};
+		const passed = Array.from({ length: 2000 }, (_, trial) => {
+			const random = createRandom(9, `0.97 5 ${trial}`);
+			const all = Array.from({ length: 80 }, (_day, day) => ({
+				day: String(day),
+				bot: contacts(random, 0.92, 5),
+				people: contacts(random, 0.97, 20)
+			}));
+			return lookDaily(all, { margin: 0.05, alpha, planned: 1000 }).decision === 'not-worse';
+		}).filter(Boolean).length;
+		expect(passed / 2000).toBeLessThanOrEqual(0.06);
+	}, 120_000);
+
 	it('pass a bot that is as good with the power planned, and mostly sooner', () => {
 		const decisions = Array.from({ length: TRIALS }, (_, trial) =>
 			lookDaily(days(createRandom(SEED, `equal ${trial}`), 0.75, 0.75, plannedDays), rule)
@@ -108,10 +126,12 @@ describe('daily looks', () => {
 			difference: null
 		});
 		expect(lookDaily([], rule)).toMatchObject({ decision: 'go-on', looks: 0, difference: null });
-		const all: ArmSums = { sumY: 60, sumX: 60, sumYY: 60, sumXY: 60, sumXX: 60, clusters: 60 };
-		const { difference, decision } = lookDaily([{ day: 'a', bot: all, people: all }], rule);
-		expect(difference?.standardError).toBeGreaterThan(0);
-		expect(decision).toBe('go-on');
+		const allSolved = (n: number): ArmSums => ({ sumY: n, sumX: n, sumYY: n, sumXY: n, sumXX: n, clusters: n });
+		const lookAt = (n: number) => lookDaily([{ day: 'a', bot: allSolved(n), people: allSolved(n) }], rule);
+		// 60 contacts of which fewer than ten would be unsolved at the margin; then 300
+		expect(lookAt(60)).toMatchObject({ decision: 'go-on', looks: 0 });
+		expect(lookAt(300).looks).toBe(1);
+		expect(lookAt(300).difference?.standardError).toBeGreaterThan(0);
 	});
 
 	it('stands by the first decision', () => {

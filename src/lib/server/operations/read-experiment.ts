@@ -284,8 +284,8 @@ const sentences: Readonly<Record<Decision | 'too-few', (margin: number) => Bilin
 		zh: `尚不能判定差距是否超过 ${percent(margin)} 个百分点：请继续。明天再看不影响结论的可靠性。`
 	}),
 	'too-few': () => ({
-		en: `Nothing can be said before ${LEAST_CUSTOMERS} customers of each arm are judged: go on.`,
-		zh: `每组至少 ${LEAST_CUSTOMERS} 位客户可判定后才能下结论：请继续。`
+		en: `Too few are judged to look: each arm takes ${LEAST_CUSTOMERS} customers, and contacts enough for ten solved and ten unsolved to be expected. Go on.`,
+		zh: `可判定的客户太少：每组至少要 ${LEAST_CUSTOMERS} 位，且会话数足以预期解决与未解决各有十次。请继续。`
 	})
 };
 
