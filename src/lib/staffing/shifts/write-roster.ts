@@ -1,0 +1,80 @@
+import { localToUtc, type ZoneClock } from '#lib/log/zones.ts';
+import type { RosterShift } from './roster.ts';
+import { minuteOf } from './wall-clock.ts';
+
+export const rosterFormats = ['csv', 'ics'] as const;
+export type RosterFormat = (typeof rosterFormats)[number];
+
+/** What makes a spreadsheet run a cell. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** A row a shift: date, start, end, breaks (from–to, several apart by spaces), group, people. RFC 4180, with a byte order mark. */
+export function rosterCsv(shifts: readonly RosterShift[]): string {
+	const clock = (local: string) => local.slice(11);
+	const rows = shifts.map(({ start, end, breaks, group, people }) => [
+		start.slice(0, 10),
+		clock(start),
+		clock(end),
+		breaks.map((each) => `${clock(each.start)}-${clock(each.end)}`).join(' '),
+		FORMULA.test(group) ? `'${group}` : group,
+		String(people)
+	]);
+	const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+	const lines = [['date', 'start', 'end', 'breaks', 'group', 'people'], ...rows];
+	return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
+}
+
+interface CalendarFacts {
+	/** Of the local times. */
+	readonly clock: ZoneClock;
+	/** When it is written, milliseconds. */
+	readonly now: number;
+	readonly breakWord: string;
+}
+
+const MINUTE = 60_000;
+
+/** An event a shift, in instants of UTC (RFC 5545). The same shift keeps its UID, so that a calendar replaces it. */
+export function rosterCalendar(shifts: readonly RosterShift[], { clock, now, breakWord }: CalendarFacts): string {
+	const instant = (local: string) => utcStamp(localToUtc(minuteOf(local) * MINUTE, clock));
+	const seen = new Map<string, number>();
+	const events = shifts.flatMap(({ start, end, breaks, group, people }) => {
+		const pauses = breaks.map((each) => `${each.start.slice(11)}–${each.end.slice(11)}`).join(', ');
+		const id = `${start}-${end}-${pauses}-${encodeURIComponent(group)}`.replaceAll(/[^\w%-]/g, '');
+		const times = seen.get(id) ?? 0;
+		seen.set(id, times + 1);
+		return [
+			'BEGIN:VEVENT',
+			`UID:${id}${times > 0 ? `-${times}` : ''}@poise`,
+			`DTSTAMP:${utcStamp(now)}`,
+			`DTSTART:${instant(start)}`,
+			`DTEND:${instant(end)}`,
+			`SUMMARY:${escaped(`${group} × ${people}`)}`,
+			...(pauses ? [`DESCRIPTION:${escaped(`${breakWord} ${pauses}`)}`] : []),
+			'END:VEVENT'
+		];
+	});
+	const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Poise//Roster//EN', ...events, 'END:VCALENDAR'];
+	return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+const utcStamp = (milliseconds: number) =>
+	`${new Date(milliseconds).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
+/** Of TEXT values (§3.3.11). */
+const escaped = (text: string) => text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n');
+
+const MOST_OCTETS = 75;
+
+/** Lines longer than 75 octets go on after a break and a space (§3.1); no letter is cut in two. */
+function folded(line: string): string {
+	const encoder = new TextEncoder();
+	let [text, octets] = ['', 0];
+	for (const letter of line) {
+		const size = encoder.encode(letter).length;
+		if (octets + size > MOST_OCTETS) [text, octets] = [`${text}\r\n `, 1];
+		text += letter;
+		octets += size;
+	}
+	return text;
+}
