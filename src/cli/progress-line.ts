@@ -14,6 +14,7 @@ const PHASES: Record<Progress['phase'], Record<Locale, string>> = {
 	learn: { en: 'learning', zh: '学习' },
 	texts: { en: 'reading texts', zh: '分析文本' },
 	replay: { en: 'asking the bot', zh: '机器人作答' },
+	roster: { en: 'finding shifts', zh: '排班' },
 	done: { en: 'done', zh: '完成' }
 };
 
@@ -29,7 +30,8 @@ export function progressLine(
 			shown = true;
 			const percent = progress.fraction === null ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
 			const rows = progress.rows === undefined ? '' : ` · ${progress.rows.toLocaleString(locale)}`;
-			out.write(`\r[K${progress.file ?? ''} ${PHASES[progress.phase][locale]}${percent}${rows}`);
+			const gap = typeof progress.gap === 'number' ? ` · ± ${(progress.gap * 100).toFixed(2)} %` : '';
+			out.write(`\r[K${progress.file ?? ''} ${PHASES[progress.phase][locale]}${percent}${rows}${gap}`);
 		},
 		clear: () => {
 			if (shown) out.write('\r[K');

@@ -26,6 +26,7 @@ import { parse } from './parse.ts';
 import { prices } from './prices.ts';
 import { propose } from './propose.ts';
 import { ratio } from './ratio.ts';
+import { roster } from './roster.ts';
 import { sample } from './sample.ts';
 import { scenarios } from './scenarios.ts';
 import { tei } from './tei.ts';
@@ -60,6 +61,7 @@ export const commands: readonly (Command | LineCommand)[] = [
 	staffing,
 	ratio,
 	experiment,
+	roster,
 	claims,
 	assumptions,
 	erlang,

@@ -23,6 +23,7 @@ import { exportLogOperation } from './export-log.ts';
 import { measureStaffing } from './measure-staffing.ts';
 import { forecastArrivals } from './forecast-arrivals.ts';
 import { planRatio } from './plan-ratio.ts';
+import { planRoster } from './plan-roster.ts';
 import { exportKnowledge } from './export-knowledge.ts';
 import { graphKnowledge } from './graph-knowledge.ts';
 import { importKnowledge } from './import-knowledge.ts';
@@ -95,6 +96,7 @@ export const operations = [
 	planExperiment,
 	readExperiment,
 	assignExperiment,
+	planRoster,
 	readClaimsOperation,
 	answerErlang,
 	manageAssumptions,

@@ -41,11 +41,14 @@ export interface Progress {
 		| 'learn'
 		| 'texts'
 		| 'replay'
+		| 'roster'
 		| 'done';
 	readonly file?: string;
 	readonly fraction: number | null;
 	readonly rows?: number;
 	readonly bytes?: number;
+	/** Of a search: relative distance between what is found and what cannot be beaten; null: not known yet. */
+	readonly gap?: number | null;
 }
 
 export interface Context {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { BriefMaterial } from '#lib/brief/material.ts';
@@ -11,7 +9,7 @@ import { gatherMaterial } from './briefing/gather-material.ts';
 import { printPdf } from './briefing/print-pdf.ts';
 import { zipWorkbook } from './briefing/zip-workbook.ts';
 import { SEED } from './current-register.ts';
-import { notWritable } from './exporting/write-table.ts';
+import { putFile } from './exporting/put-file.ts';
 import { operation, type Context, type Poise } from './operation.ts';
 
 export const briefFormats = ['pdf', 'html', 'md', 'xlsx'] as const;
@@ -51,7 +49,7 @@ export const writeBriefOperation = operation({
 		if (!isAbsolute(out)) throw new TypeError('the path of a brief is absolute');
 		const { bytes } = await briefOf(poise, options, context);
 		context.report({ phase: 'export', file: basename(out), fraction: null });
-		await put(bytes, out);
+		await putFile(bytes, out);
 		const { format, lang, seed } = options;
 		return { file: out, format, lang, bytes: bytes.length, seed, version: VERSION };
 	}
@@ -116,15 +114,3 @@ const write: Readonly<Record<Exclude<BriefFormat, 'pdf'>, (material: BriefMateri
 
 const lastDay = ({ log }: BriefMaterial) =>
 	new Intl.DateTimeFormat('sv', { timeZone: log.zone }).format(new Date(log.to));
-
-/** For its owner alone; what stood at the path is replaced once the new file is whole. */
-async function put(bytes: Buffer, path: string): Promise<void> {
-	const part = `${path}.${randomUUID()}.part`;
-	try {
-		await writeFile(part, bytes, { mode: 0o600, flag: 'wx' });
-		await rename(part, path);
-	} catch (cause) {
-		await rm(part, { force: true });
-		throw notWritable(cause, path);
-	}
-}

@@ -24,7 +24,9 @@ export function coverOf(question: RosterQuestion): Cover {
 	const { groups, skills, intervals } = question;
 	const shifts = layShifts(question);
 	const columns = groups.flatMap(({ skills: able, hour }, group) => {
-		const isWanted = Array.from({ length: intervals }, (_, at) => able.some((skill) => (skills[skill]?.need[at] ?? 0) > 0));
+		const isWanted = Array.from({ length: intervals }, (_, at) =>
+			able.some((skill) => (skills[skill]?.need[at] ?? 0) > 0)
+		);
 		return shifts.flatMap((shift): Column[] =>
 			shift.at.some((at) => isWanted[at]) ? [{ shift, group, cost: (shift.paidMinutes / HOUR) * hour }] : []
 		);

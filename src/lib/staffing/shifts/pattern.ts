@@ -84,7 +84,8 @@ function placings([first, ...rest]: readonly BreakWindow[], after = 0): readonly
 	const { minutes, from, until, every, isPaid } = first;
 	const found: Placed[] = [];
 	for (let at = from; at <= until; at += every)
-		if (at >= after) for (const later of placings(rest, at + minutes)) found.push([{ from: at, minutes, isPaid }, ...later]);
+		if (at >= after)
+			for (const later of placings(rest, at + minutes)) found.push([{ from: at, minutes, isPaid }, ...later]);
 	return found;
 }
 

@@ -91,7 +91,10 @@ export function findRoster(question: RosterQuestion, solver: Solver, { seconds, 
 	return found.cost.total <= rounded.cost.total ? found : { ...rounded, ...boundsOf(rounded.cost.total, bound) };
 
 	function variablesOf({ columns, slacks }: Cover, from: Counted): readonly number[] {
-		return [...columns.map((_, index) => from.people[index] ?? 0), ...slacks.map((_, index) => from.missing[index] ?? 0)];
+		return [
+			...columns.map((_, index) => from.people[index] ?? 0),
+			...slacks.map((_, index) => from.missing[index] ?? 0)
+		];
 	}
 }
 

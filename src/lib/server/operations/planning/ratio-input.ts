@@ -142,7 +142,8 @@ function decidedFloor(topic: RatioTopic, said: Part['said'], today: number): Rat
 	return { metric: 'first-touch', value: 1 - today, because: 'people' };
 }
 
-const paidHourOf = (values: Values) => values['labour.loaded-hourly'] * (1 + values['labour.overhead']);
+/** A paid hour of a person, overhead included. */
+export const paidHourOf = (values: Values) => values['labour.loaded-hourly'] * (1 + values['labour.overhead']);
 
 const secondPriceOf = (values: Values) =>
 	paidHourOf(values) / (SECONDS_AN_HOUR * values['labour.occupancy'] * (1 - values['labour.shrinkage']));

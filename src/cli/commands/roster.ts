@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Papa from 'papaparse';
+import { createFormat } from '#lib/i18n/format.ts';
+import type { RosterAnswer } from '#lib/server/operations/plan-roster.ts';
+import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
+import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
+import { readJson } from '../read-json.ts';
+import { table } from '../table.ts';
+import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+
+const NUMBERS = ['interval', 'shrinkage', 'wage', 'missing', 'seconds', 'gap'] as const;
+
+export const roster: Command = {
+	name: 'roster',
+	usage:
+		'roster [REQUIREMENTS.csv|.json] [--share 0.6|today] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--set KEY=VALUE …] [--assumptions FILE.json]',
+	about: {
+		en: 'the cheapest shifts for the people each interval wants, with breaks and skills; as CSV and calendar',
+		zh: '按各时段所需人数排出最省的班次，含休息与技能；可导出 CSV 与日历'
+	},
+	options: {
+		...Object.fromEntries([...NUMBERS, 'share', 'by', 'plan', 'zone', 'out'].map((name) => [name, { type: 'string' }])),
+		...assumptionOptions
+	},
+	input(values, [file, ...rest]) {
+		if (rest.length > 0) throw new UsageError('roster takes one file of requirements');
+		const [share, by, plan, zone, out] = [
+			values['share'],
+			values['by'],
+			values['plan'],
+			values['zone'],
+			values['out']
+		].map(one);
+		return {
+			...(plan === undefined ? {} : planIn(plan)),
+			...(file === undefined ? {} : requirementsIn(file)),
+			...numbersIn(values),
+			...(share === undefined ? {} : { share: share === 'today' ? share : Number(share) }),
+			...(by === undefined ? {} : { by }),
+			...(zone === undefined ? {} : { zone }),
+			...(out === undefined ? {} : { out: resolve(out), format: formatOf(out) }),
+			...(one(values['lang']) === undefined ? {} : { lang: one(values['lang']) }),
+			assumptions: assumptionsOf(values)
+		};
+	},
+	print(answer: RosterAnswer, locale) {
+		return [lead(answer, locale), shiftTable(answer, locale), ...remarks(answer, locale)].filter(Boolean).join('\n\n');
+	}
+};
+
+const numbersIn = (values: Values) =>
+	Object.fromEntries(
+		NUMBERS.flatMap((name) => {
+			const given = one(values[name]);
+			if (given === undefined) return [];
+			if (given === '' || !Number.isFinite(Number(given)))
+				throw new UsageError(`--${name} is a number, not "${given}"`);
+			return [[name, Number(given)]];
+		})
+	);
+
+/** Patterns and groups, as the operation takes them. */
+function planIn(path: string): object {
+	const plan = readJson(path);
+	if (typeof plan === 'object' && plan !== null && !Array.isArray(plan)) return plan;
+	throw new UsageError(`${path} holds no plan: {"patterns": […], "groups": […]}`);
+}
+
+function formatOf(path: string): string {
+	const format = rosterFormats.find((each) => path.toLowerCase().endsWith(`.${each}`));
+	if (!format) throw new UsageError(`--out is a file that ends with .csv or .ics, not "${path}"`);
+	return format;
+}
+
+function requirementsIn(path: string): object {
+	if (/\.json$/i.test(path)) {
+		const content = readJson(path);
+		return Array.isArray(content) ? { requirements: content } : (content as object);
+	}
+	const parsed = Papa.parse<Record<string, string>>(readText(path), { header: true, skipEmptyLines: 'greedy' });
+	const { fields = [] } = parsed.meta;
+	const lacking = ['start', 'agents'].find((name) => !fields.includes(name));
+	if (lacking) throw new UsageError(`${path} has no column ${lacking}: it takes start, agents and, if wanted, skill`);
+	return {
+		requirements: parsed.data.map(({ start = '', agents = '', skill }, index) => {
+			if (agents.trim() === '' || !Number.isInteger(Number(agents)))
+				throw new UsageError(`${path}, row ${index + 2}: agents is a whole number, not "${agents}"`);
+			return { start: start.trim().replace(' ', 'T'), agents: Number(agents), ...(skill ? { skill } : {}) };
+		})
+	};
+}
+
+function readText(path: string): string {
+	try {
+		return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+	} catch (cause) {
+		throw new UsageError(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+	}
+}
+
+const formatFor = ({ currency }: RosterAnswer, locale: Locale) => createFormat({ locale, currency, zone: 'UTC' });
+
+function lead(answer: RosterAnswer, locale: Locale): string {
+	const { shifts, cost, gap, paidHours, share } = answer;
+	const format = formatFor(answer, locale);
+	if (answer.intervals.length === 0) return { en: 'Nobody is wanted: no shifts.', zh: '无需人手，不排班。' }[locale];
+	const people = shifts.reduce((sum, each) => sum + each.people, 0);
+	const money = (value: number) => format.money(value);
+	const near = {
+		en:
+			gap === null
+				? 'how near to the cheapest is not known'
+				: `at most ${format.share(gap, 2)} above the cheapest there can be`,
+		zh: gap === null ? '与最优的差距未知' : `比最优至多高 ${format.share(gap, 2)}`
+	}[locale];
+	const of =
+		share === null
+			? ''
+			: { en: `With people answering ${format.share(share)} first: `, zh: `人工首答 ${format.share(share)}：` }[locale];
+	return {
+		en: `${of}${format.number(people)} shifts, ${format.number(paidHours, 0)} paid hours, ${money(cost.people)}; people missing ${money(cost.missing)}. Together ${money(cost.total)}, ${near}.`,
+		zh: `${of}共 ${format.number(people)} 个班次、${format.number(paidHours, 0)} 个带薪工时，${money(cost.people)}；缺人代价 ${money(cost.missing)}。合计 ${money(cost.total)}，${near}。`
+	}[locale];
+}
+
+function shiftTable({ shifts }: RosterAnswer, locale: Locale): string {
+	if (shifts.length === 0) return '';
+	const head = {
+		en: ['date', 'start', 'end', 'breaks', 'group', 'people'],
+		zh: ['日期', '上班', '下班', '休息', '分组', '人数']
+	}[locale];
+	const clock = (local: string) => local.slice(11);
+	return table(
+		head,
+		shifts.map(({ start, end, breaks, group, people }) => [
+			start.slice(0, 10),
+			clock(start),
+			clock(end),
+			breaks.map((each) => `${clock(each.start)}–${clock(each.end)}`).join(' '),
+			group,
+			String(people)
+		])
+	);
+}
+
+function remarks(answer: RosterAnswer, locale: Locale): string[] {
+	const { intervals, file, shrinkage, interval } = answer;
+	const format = formatFor(answer, locale);
+	const short = intervals.filter(({ missing }) => missing > 0);
+	const beyond = intervals.filter(({ reach }) => !reach);
+	const [worst] = short.toSorted((one, other) => other.missing - one.missing);
+	return [
+		...(intervals.length > 0 && interval >= 60
+			? [
+					{
+						en: 'Intervals are too long for breaks to show; the usual shifts then have none.',
+						zh: '时段过长，无法体现休息；默认班次不含休息。'
+					}[locale]
+				]
+			: []),
+		...(intervals.length > 0
+			? [
+					{
+						en: `Of people on a shift ${format.share(shrinkage)} are taken to be away.`,
+						zh: `按班上人员有 ${format.share(shrinkage)} 不在岗计算。`
+					}[locale]
+				]
+			: []),
+		...(worst
+			? [
+					{
+						en: `Fewer than wanted in ${short.length} of ${intervals.length} intervals, at most ${worst.missing} at ${worst.start} (${worst.skill}): a shift for it costs more than missing them.`,
+						zh: `${intervals.length} 个时段中有 ${short.length} 个人手不足，最多缺 ${worst.missing} 人（${worst.start}，${worst.skill}）：为此加班次比缺人更贵。`
+					}[locale]
+				]
+			: []),
+		...(beyond[0]
+			? [
+					{
+						en: `No shift can cover ${beyond.length} of them, first ${beyond[0].start}: the patterns do not reach there.`,
+						zh: `其中 ${beyond.length} 个没有班次能覆盖，最早为 ${beyond[0].start}：班型够不到。`
+					}[locale]
+				]
+			: []),
+		...(file === null ? [] : [{ en: `Written to ${file}`, zh: `已写入 ${file}` }[locale]])
+	];
+}

@@ -1,0 +1,63 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { zoneTransitions } from '#lib/log/zones.ts';
+import type { RosterShift } from '#lib/staffing/shifts/roster.ts';
+import { rosterCalendar, rosterCsv } from '#lib/staffing/shifts/write-roster.ts';
+import { readCalendar } from './read-calendar.ts';
+
+const shift = (of: Partial<RosterShift>): RosterShift => ({
+	start: '2026-09-07T08:00',
+	end: '2026-09-07T16:30',
+	breaks: [{ start: '2026-09-07T12:00', end: '2026-09-07T12:30' }],
+	group: 'zh',
+	people: 3,
+	...of
+});
+const facts = (zone: string) => ({
+	clock: zoneTransitions(zone, 2025, 2027),
+	now: Date.UTC(2026, 8, 1, 9, 30),
+	breakWord: 'Breaks'
+});
+
+describe('a calendar', () => {
+	it('holds an event a shift, as instants, that an own reader of the format takes', () => {
+		const night = shift({ start: '2026-09-07T22:00', end: '2026-09-08T06:00', breaks: [], people: 1 });
+		const events = readCalendar(rosterCalendar([shift({}), night], facts('Asia/Shanghai')));
+		expect(
+			events.map((each) => [each.get('DTSTART'), each.get('DTEND'), each.get('SUMMARY'), each.get('DESCRIPTION')])
+		).toEqual([
+			['20260907T000000Z', '20260907T083000Z', 'zh × 3', 'Breaks 12:00–12:30'],
+			['20260907T140000Z', '20260907T220000Z', 'zh × 1', undefined]
+		]);
+		expect(events[0]?.get('DTSTAMP')).toBe('20260901T093000Z');
+	});
+
+	it('follows the zone’s clock: the night in which it is put back is an hour longer', () => {
+		const night = shift({ start: '2026-10-24T22:00', end: '2026-10-25T06:00', breaks: [] });
+		const [event] = readCalendar(rosterCalendar([night], facts('Europe/Berlin')));
+		expect([event?.get('DTSTART'), event?.get('DTEND')]).toEqual(['20261024T200000Z', '20261025T050000Z']);
+	});
+
+	it('escapes and folds any name, and gives equal shifts names of their own that stay', () => {
+		const group = '中文客服、英文客服；'.repeat(9) + '\\;,"😀\nBEGIN:VEVENT';
+		const text = rosterCalendar([shift({ group }), shift({ group })], facts('UTC'));
+		const events = readCalendar(text);
+		expect(events[0]?.get('SUMMARY')).toBe(`${group} × 3`);
+		expect(readCalendar(rosterCalendar([shift({ group, people: 9 })], facts('UTC')))[0]?.get('UID')).toBe(
+			events[0]?.get('UID')
+		);
+		expect(readCalendar(rosterCalendar([], facts('UTC')))).toEqual([]);
+	});
+});
+
+describe('a table', () => {
+	it('has a row a shift, and no cell that a spreadsheet runs', () => {
+		const text = rosterCsv([shift({}), shift({ group: '=1+1,"x"', breaks: [] })]);
+		const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimEnd());
+		expect(data).toEqual([
+			['date', 'start', 'end', 'breaks', 'group', 'people'],
+			['2026-09-07', '08:00', '16:30', '12:00-12:30', 'zh', '3'],
+			['2026-09-07', '08:00', '16:30', '', '\'=1+1,"x"', '3']
+		]);
+	});
+});
