@@ -2,10 +2,17 @@
 // Erlang A, held to service level, give-ups and occupancy), against what a spreadsheet does on the same grid in the same process:
 // Erlang C by the plain recursion, every number of people tried from the load on. Processor time, which holds while others
 // are at work; the ratio holds on other machines. Then the whole frontier on the same grid: ten topics handed over in their order, loads
-// that lag, retries to their fixed point, service and costs of every share, against the same loop.
+// that lag, retries to their fixed point, service and costs of every share, against the same loop. Then shifts
+// for a week: by the hour (168 intervals, 672 shifts, whole by itself), and by quarter-hours with breaks to half a per cent, each against
+// the relaxation alone, which a solver has to do in any case.
 import { frontierOf } from '#lib/staffing/ratio/frontier.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
+import { openHighs } from '#lib/server/providers/optimiser/highs.ts';
+import { coverOf, linearProgramme } from '#lib/staffing/shifts/cover.ts';
+import { usualPatterns, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
+import type { RosterQuestion } from '#lib/staffing/shifts/question.ts';
+import { findRoster } from '#lib/staffing/shifts/roster.ts';
 import { staffA } from '#lib/staffing/staff.ts';
 
 const INTERVALS = 672;
@@ -128,5 +135,57 @@ for (const peak of [11, 86, 575]) {
 	);
 	console.log(
 		`         whole frontier ${frontier.median.toFixed(0)} ms (first ${frontier.first.toFixed(0)} ms), ${(frontier.median / plain.median).toFixed(2)} ×`
+	);
+}
+
+const HOURS_A_WEEK = 168;
+const WAGE = 38;
+const GAP = 0.005;
+
+/** A week whose intervals differ, at up to 30 people. */
+function shiftsFor(interval: number, patterns: readonly ShiftPattern[]): RosterQuestion {
+	const intervals = (HOURS_A_WEEK * 60) / interval;
+	const need = Array.from({ length: intervals }, (_, at) => {
+		const hour = ((at * interval) / 60) % 24;
+		const rise = Math.max(0, Math.sin((Math.PI * (hour - 6)) / 16)) ** 1.5;
+		return Math.round((at < intervals * 0.7 ? 1 : 0.7) * (4 + 26 * rise * (1 + 0.1 * Math.sin(at * 7.3))));
+	});
+	return {
+		start: '2026-09-07T00:00',
+		interval,
+		intervals,
+		goesOn: true,
+		skills: [{ name: 'all', need, missing: need.map(() => (3 * WAGE * interval) / 60) }],
+		groups: [{ name: 'all', skills: [0], hour: WAGE }],
+		patterns
+	};
+}
+
+const anyHour = { from: 0, until: 1380, every: 60, days: [1, 2, 3, 4, 5, 6, 7] };
+const hourly = [4, 6, 8, 10].map((hours) => ({ name: `${hours} h`, minutes: hours * 60, breaks: [], ...anyHour }));
+const solver = await openHighs();
+for (const [name, question] of [
+	['168 hours', shiftsFor(60, hourly)],
+	['672 quarter-hours with breaks', shiftsFor(15, usualPatterns(15))],
+	[
+		'672 quarter-hours with breaks, any half-hour',
+		shiftsFor(
+			15,
+			usualPatterns(15).map((each) => ({ ...each, every: 30 }))
+		)
+	]
+] as const) {
+	const cover = coverOf(question);
+	const relaxation = linearProgramme(cover, true);
+	let gap = NaN;
+	const relaxed = time(() => solver.solve(relaxation, { seconds: 60, gap: 0 })?.bound ?? 0);
+	const quick = time(() => findRoster(question, solver, { seconds: 0, gap: 0 }).cost.total);
+	const found = time(() => {
+		const roster = findRoster(question, solver, { seconds: 60, gap: GAP });
+		gap = roster.gap ?? NaN;
+		return roster.cost.total;
+	});
+	console.log(
+		`shifts, ${name} × ${cover.columns.length}: quick ${quick.median.toFixed(0)} ms (${(quick.median / relaxed.median).toFixed(1)} × the relaxation, ${relaxed.median.toFixed(0)} ms), to ${(100 * gap).toFixed(2)} % ${found.median.toFixed(0)} ms (${(found.median / relaxed.median).toFixed(1)} ×)`
 	);
 }

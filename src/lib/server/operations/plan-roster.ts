@@ -12,7 +12,7 @@ import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
 import { currentRegister, registerWith } from './current-register.ts';
 import { putFile } from './exporting/put-file.ts';
 import { logFacts } from './log-facts.ts';
-import { operation, OperationError, type Poise } from './operation.ts';
+import { operation, OperationError } from './operation.ts';
 import { paidHourOf } from './planning/ratio-input.ts';
 import { rosterInThread } from './rostering/in-thread.ts';
 import { listedNeeds, MOST_INTERVALS, type Needs } from './rostering/listed-needs.ts';
@@ -95,7 +95,7 @@ const output = z.object({
 	cost: z.object({ people: z.number(), missing: z.number(), total: z.number() }),
 	bound: z.number().nullable().describe('No roster of these shifts costs less; null: not known.'),
 	gap: z.number().nullable().describe('(total − bound) ÷ total.'),
-	paidHours: z.number(),
+	paidHours: z.number().describe('Of the log’s week up to its end: the week after pays for what goes on.'),
 	intervals: z
 		.array(
 			z.object({
@@ -146,6 +146,7 @@ export const planRoster = operation({
 			start: needs.start,
 			interval: needs.interval,
 			intervals: needs.intervals,
+			goesOn: !asked.requirements,
 			skills: needs.skills.map(({ name, agents, lost }) => ({
 				name,
 				need: agents.map((each) => onShift(each, shrinkage)),

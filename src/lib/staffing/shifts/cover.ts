@@ -1,4 +1,4 @@
-import { layShifts, type Shift } from './pattern.ts';
+import { layShifts, type Shift } from './lay-shifts.ts';
 import type { RosterQuestion } from './question.ts';
 import { skillSets } from './shortfall.ts';
 

@@ -25,6 +25,8 @@ export interface RosterQuestion {
 	/** Length of every interval, minutes. */
 	readonly interval: number;
 	readonly intervals: number;
+	/** Another plan follows, which pays for shifts from the end of this one on; else this one pays for the whole of each. */
+	readonly goesOn: boolean;
 	/** At most MOST_SKILLS: limits are written for every set of them. */
 	readonly skills: readonly RosterSkill[];
 	readonly groups: readonly RosterGroup[];

@@ -20,9 +20,17 @@ interface Example {
 	readonly interval?: number;
 	readonly groups?: readonly RosterGroup[];
 	readonly patterns: readonly ShiftPattern[];
+	readonly goesOn?: boolean;
 }
 
-export const questionOf = ({ needs, missing = 100, interval = 60, groups, patterns }: Example): RosterQuestion => ({
+export const questionOf = ({
+	needs,
+	missing = 100,
+	interval = 60,
+	groups,
+	patterns,
+	goesOn = true
+}: Example): RosterQuestion => ({
 	start: '2026-09-07T00:00',
 	interval,
 	intervals: needs[0]?.length ?? 0,
@@ -32,5 +40,6 @@ export const questionOf = ({ needs, missing = 100, interval = 60, groups, patter
 		missing: need.map(() => (typeof missing === 'number' ? missing : (missing[at] ?? 0)))
 	})),
 	groups: groups ?? needs.map((_, at) => ({ name: `group ${at}`, skills: [at], hour: 10 })),
-	patterns
+	patterns,
+	goesOn
 });

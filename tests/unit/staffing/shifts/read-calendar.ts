@@ -5,7 +5,7 @@ interface Line {
 	readonly value: string;
 }
 
-const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*))*):([^\x00-\x08\x0a-\x1f\x7f]*)$/; // prettier-ignore
+const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"\p{Cc}]*"|[^";:,\p{Cc}]*))*):([^\p{Cc}]*)$/u;
 const UTC = /^\d{8}T\d{6}Z$/;
 /** TEXT (§3.3.11): nothing bare that must be escaped, no other escapes. */
 const TEXT = /^(?:[^\\;,]|\\[\\;,nN])*$/;

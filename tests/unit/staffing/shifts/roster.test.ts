@@ -212,6 +212,10 @@ describe('at the edges', () => {
 		// what goes beyond the end is the next plan's
 		const one = find(questionOf({ needs: [[2]], patterns: [patternOf(4)] }));
 		expect(one.cost.people).toBe(20);
+		// … unless there is none: then four hours are paid, or, cheaper, two people are missed
+		const alone = { needs: [[2]], patterns: [patternOf(4)], goesOn: false };
+		expect(find(questionOf(alone)).cost).toEqual({ people: 80, missing: 0, total: 80 });
+		expect(find(questionOf({ ...alone, missing: 30 })).cost).toEqual({ people: 0, missing: 60, total: 60 });
 		expect(one.shifts).toMatchObject([{ start: '2026-09-07T00:00', end: '2026-09-07T04:00', people: 2 }]);
 		// Monday only: Tuesday is beyond reach
 		const days = questionOf({

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import type { Poise } from '#lib/server/operations/operation.ts';
+import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
+import { planRoster, type RosterAnswer } from '#lib/server/operations/plan-roster.ts';
+import { readCalendar } from '../unit/staffing/shifts/read-calendar.ts';
+import { answerOf, problemOf } from './asking.ts';
+import { newFolder } from './workspace.ts';
+
+const folder = newFolder();
+let poise: Poise;
+beforeAll(async () => {
+	poise = await createApp(readConfig({ POISE_MEMORY: '500MB' }, { workspace: folder.path }));
+	await answerOf(poise, 'sample');
+}, 120_000);
+afterAll(async () => {
+	await poise.close();
+	folder.remove();
+});
+
+const roster = async (input: object = {}) => (await answerOf(poise, 'roster', input)) as RosterAnswer;
+const need = (start: string, agents: number, skill?: string) => ({ start, agents, ...(skill ? { skill } : {}) });
+const morning = [need('2026-09-07T08:00', 3), need('2026-09-07T08:30', 4), need('2026-09-07T09:00', 4)];
+
+describe('the roster of the sample log', () => {
+	it('wants whom the ratio’s best share wants, with those who are away, and covers or prices each of them', async () => {
+		const answer = await roster({ shrinkage: 0.2, gap: 0.02 });
+		const { intervals, best } = (await answerOf(poise, 'ratio', {})) as RatioAnswer;
+		expect(answer.share).toBe(best?.humanShare);
+		const wanted = intervals.filter(({ agents }) => agents > 0);
+		expect(answer.intervals.map((each) => [each.start, each.need])).toEqual(
+			wanted.map(({ start, agents }) => [start, Math.ceil(agents / 0.8 - 1e-9)])
+		);
+		expect(answer.gap).toBeLessThanOrEqual(0.02);
+		expect(answer.interval).toBe(15);
+		const [all] = answer.atWork;
+		for (const [at, { agents }] of intervals.entries()) {
+			const missing = answer.intervals.find(({ start }) => start === intervals[at]?.start)?.missing ?? 0;
+			expect((all?.people[at] ?? 0) + missing).toBeGreaterThanOrEqual(agents);
+		}
+		expect(answer.cost.people).toBeCloseTo(answer.paidHours * answer.wage, 4);
+	});
+
+	it('plans today’s mix and a share, and languages apart with people of both', async () => {
+		const [today, all, apart] = [
+			await roster({ share: 'today', seconds: 0 }),
+			await roster({ share: 1, seconds: 0 }),
+			await roster({ by: 'language', seconds: 0 })
+		];
+		expect(all.cost.total).toBeGreaterThan(today.cost.total);
+		const skills = [...new Set(apart.intervals.map(({ skill }) => skill))];
+		expect(skills.length).toBeGreaterThan(1);
+		expect(apart.atWork.map(({ group }) => group)).toEqual([...skills, skills.join('+')]);
+	});
+});
+
+describe('a roster of listed needs', () => {
+	it('is written as a calendar and a table, by path and in the answer', async () => {
+		const out = join(folder.path, 'week.ics');
+		const written = await roster({ requirements: morning, zone: 'Asia/Shanghai', out, format: 'ics' });
+		const events = readCalendar(readFileSync(out, 'utf8'));
+		expect(events).toHaveLength(written.shifts.length);
+		expect(events[0]?.get('DTSTART')).toBe('20260907T000000Z');
+		const { text } = await roster({ requirements: morning, format: 'csv' });
+		expect(text?.split('\r\n')[0]).toBe('\uFEFFdate,start,end,breaks,group,people');
+	});
+
+	it('has nobody come where nobody is wanted, and takes one interval', async () => {
+		expect(await roster({ requirements: [need('2026-09-07T08:00', 0)] })).toMatchObject({ shifts: [], gap: 0 });
+		// a shift of four hours for one hour's work costs more than three hours' wage
+		const one = await roster({ requirements: [need('2026-09-07T08:00', 2)], shrinkage: 0 });
+		expect(one).toMatchObject({ interval: 60, cost: { people: 0 }, shifts: [] });
+		const dear = await roster({ requirements: [need('2026-09-07T08:00', 2)], shrinkage: 0, missing: 5 });
+		expect(dear).toMatchObject({ paidHours: 8, cost: { missing: 0 }, shifts: [{ people: 2 }] });
+	});
+
+	it('names what is wrong', async () => {
+		const problems = [
+			[{ requirements: [] }, 'bad-input'],
+			[{ requirements: [need('yesterday', 1)] }, 'bad-requirements'],
+			[{ requirements: [...morning, need('2026-09-07T09:10', 1)], interval: 30 }, 'bad-requirements'],
+			[{ requirements: [...morning, ...morning] }, 'bad-requirements'],
+			[{ requirements: [need('2026-09-07T08:00', 1), need('2027-09-07T08:05', 1)], interval: 5 }, 'bad-requirements'],
+			[{ requirements: morning, groups: [{ name: 'a', skills: ['fr'] }] }, 'unknown-skill'],
+			[{ requirements: [need('2026-09-07T08:00', 1, 'zh'), need('2026-09-07T08:00', 1, 'en')], groups: [{ name: 'a', skills: ['zh'] }] }, 'skill-without-group'], // prettier-ignore
+			[{ requirements: morning, patterns: [{ name: 'night', minutes: 480, from: 1320, until: 1380 }] }, 'no-shift'],
+			[{ requirements: morning, patterns: [{ name: 'a', minutes: 480, from: 60, until: 0 }] }, 'bad-pattern'],
+			[{ requirements: morning, patterns: [{ name: 'a', minutes: 60, breaks: [{ minutes: 30, from: 30, until: 45 }] }] }, 'bad-pattern'] // prettier-ignore
+		] as const;
+		for (const [input, code] of problems) {
+			const problem = await problemOf(poise, 'roster', input);
+			expect([problem.code, problem.column], JSON.stringify(input)).toContain(code);
+			expect(problem.hint.zh).not.toBe('');
+		}
+	});
+
+	it('is given up when nobody waits for it any more', async () => {
+		const stop = new AbortController();
+		const requirements = Array.from({ length: 672 }, (_, at) =>
+			need(new Date(Date.UTC(2026, 8, 7) + at * 900_000).toISOString().slice(0, 16), 20 + ((at * 37) % 29))
+		);
+		const input = planRoster.input.parse({ requirements, gap: 0, seconds: 300 });
+		const seen: unknown[] = [];
+		const found = planRoster.run(poise, input, {
+			actor: 'test',
+			signal: stop.signal,
+			report: (progress) => {
+				seen.push(progress);
+				if (typeof progress.gap === 'number') stop.abort(new Error('enough'));
+			}
+		});
+		await expect(found).rejects.toThrow('enough');
+		expect(seen.at(-1)).toMatchObject({ phase: 'roster' });
+	});
+});
