@@ -96,9 +96,9 @@ test('a view is saved under a name, opened, renamed and deleted', async ({ page 
 	await page.getByRole('link', { name: '每周话题' }).click();
 	await expect(page).toHaveURL(/metric=volume&by=topic&top=5/);
 	await page.getByText('Rename or delete').click();
-	await page.getByLabel('Name', { exact: true }).fill('Topics');
+	await page.getByLabel('Name', { exact: true }).fill('Five topics');
 	await page.getByRole('button', { name: 'Rename', exact: true }).click();
-	await expect(page.getByRole('link', { name: 'Topics' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Five topics' })).toBeVisible();
 	await page.getByRole('button', { name: 'Delete' }).click();
-	await expect(page.getByRole('link', { name: 'Topics' })).toBeHidden();
+	await expect(page.getByRole('link', { name: 'Five topics' })).toBeHidden();
 });
