@@ -3,7 +3,7 @@ import type { Speech } from '#lib/i18n/speech.ts';
 import type { RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import type { CostBand } from '#lib/staffing/ratio/bands.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
-import { gridLines } from '#lib/ui/charts/options/series-line.ts';
+import { gridLines, hereLine } from '#lib/ui/charts/options/series-line.ts';
 import {
 	colours,
 	halo,
@@ -188,28 +188,7 @@ export function ratioCostChart(
 						),
 						line(true),
 						line(false),
-						{
-							type: 'line',
-							...still,
-							data: [],
-							markLine: {
-								...still,
-								symbol: 'none',
-								lineStyle: { color: colours.ink, type: 'dashed', width: 1 },
-								data: [
-									{
-										xAxis: here,
-										label: {
-											show: true,
-											position: 'end',
-											formatter: plainLabel(names[here] ?? ''),
-											...strongText,
-											...halo
-										}
-									}
-								]
-							}
-						},
+						hereLine(here, names[here] ?? ''),
 						mark(current, t('ratio.chart.today', { share: percent(current?.humanShare ?? 0) }), colours.person, 'top'),
 						mark(best, t('ratio.chart.best', { share: percent(best?.humanShare ?? 0) }), colours.good, 'bottom'),
 						{

@@ -61,6 +61,26 @@ export function gridLines(ticks: readonly number[], say: (tick: number) => strin
 	};
 }
 
+/** A dashed line through all of a drawing where the reader is, with the place's name above it. */
+export function hereLine(place: number, name: string): LineSeriesOption {
+	return {
+		type: 'line',
+		...still,
+		data: [],
+		markLine: {
+			...still,
+			symbol: 'none',
+			lineStyle: { color: colours.ink, type: 'dashed', width: 1 },
+			data: [
+				{
+					xAxis: place,
+					label: { show: true, position: 'end', formatter: plainLabel(name), ...strongText, ...halo }
+				}
+			]
+		}
+	};
+}
+
 /** One line: its band, itself, a mark with a tooltip at every point, its name where it ends or above its panel. */
 export function drawLine(
 	{ line, at, together, isColumns, top, title, unit, periods }: LineDrawing,

@@ -2,7 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { CurvePoint, Consequence, Threshold } from '#lib/bot/tuning/tune.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
-import { gridLines } from '#lib/ui/charts/options/series-line.ts';
+import { gridLines, hereLine } from '#lib/ui/charts/options/series-line.ts';
 import {
 	colours,
 	halo,
@@ -205,28 +205,7 @@ function drawCurves(
 				yAxis: { ...hiddenAxis, min: 0, max: top },
 				series: [
 					gridLines(ticks, say, 0),
-					{
-						type: 'line',
-						...still,
-						data: [],
-						markLine: {
-							...still,
-							symbol: 'none',
-							lineStyle: { color: colours.ink, type: 'dashed', width: 1 },
-							data: [
-								{
-									xAxis: here,
-									label: {
-										show: true,
-										position: 'end',
-										formatter: plainLabel(names[here] ?? ''),
-										...strongText,
-										...halo
-									}
-								}
-							]
-						}
-					},
+					hereLine(here, names[here] ?? ''),
 					...curves.map(line),
 					...curves.map(name),
 					{
