@@ -118,19 +118,19 @@ export async function readConversation({ engine }: Poise, id: number): Promise<C
 	};
 }
 
+/** One look at the log for both: of a large one it is most of what the page takes. */
 async function neighboursOf(session: Session, id: number): Promise<Neighbours> {
-	const near = async (sign: '<' | '>') => {
-		const [found] = await session.rows<{ id: number; openedAt: string; seconds: number }>(
-			`SELECT j.id, j.opened_at AS "openedAt", ${sign === '<' ? 'j' : 'me'}.next_contact AS seconds
-			FROM judged j, judged me
-			WHERE me.id = $1 AND j.customer_id = me.customer_id AND j.topic IS NOT DISTINCT FROM me.topic
-				AND (j.opened_at, j.id) ${sign} (me.opened_at, me.id)
-			ORDER BY j.opened_at ${sign === '<' ? 'DESC' : ''}, j.id ${sign === '<' ? 'DESC' : ''} LIMIT 1`,
-			[id]
-		);
-		return found ?? null;
-	};
-	return { before: await near('<'), after: await near('>') };
+	const [found] = await session.rows<{ before: Contact | null; after: Contact | null }>(
+		`WITH me AS (SELECT customer_id, topic, opened_at, id, next_contact FROM judged WHERE id = $1),
+		same AS (SELECT id, opened_at, topic, next_contact FROM judged WHERE customer_id = (SELECT customer_id FROM me))
+		SELECT max_by({ id: j.id, "openedAt": j.opened_at, seconds: j.next_contact }, (j.opened_at, j.id))
+				FILTER ((j.opened_at, j.id) < (me.opened_at, me.id)) AS before,
+			min_by({ id: j.id, "openedAt": j.opened_at, seconds: me.next_contact }, (j.opened_at, j.id))
+				FILTER ((j.opened_at, j.id) > (me.opened_at, me.id)) AS after
+		FROM me JOIN same j ON j.topic IS NOT DISTINCT FROM me.topic`,
+		[id]
+	);
+	return { before: found?.before ?? null, after: found?.after ?? null };
 }
 
 function reasonOf(id: string): Bilingual | null {
