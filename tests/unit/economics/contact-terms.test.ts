@@ -10,8 +10,7 @@ import { mixedLog } from './fixtures.ts';
 
 it('are the parts of what handing a contact over saves: with people by the second they add up to it', () => {
 	const register = createRegister();
-	// an issue a contact, as that saving has it
-	const log = { ...mixedLog, indexIssues: null };
+	const log = mixedLog;
 	const draws = drawValues(register, { seed: 5, draws: 200 });
 	fc.assert(
 		fc.property(fc.constantFrom(...draws), (values) => {

@@ -19,6 +19,10 @@ export const ratio = messages({
 		en: 'The cheapest that keeps every target and floor is {share} (eight draws in ten: {low} – {high}).',
 		zh: '满足全部目标与下限的最省比例为 {share}（八成抽样落在 {low} 至 {high}）。'
 	},
+	'ratio.say.best.sure': {
+		en: 'The cheapest that keeps every target and floor is {share}, in eight draws in ten, too.',
+		zh: '满足全部目标与下限的最省比例为 {share}，八成抽样结论相同。'
+	},
 	'ratio.say.today': {
 		en: 'Today people answer {share} first, at {cost} a week by the same reckoning.',
 		zh: '目前人工首答 {share}，按同样口径每周 {cost}。'

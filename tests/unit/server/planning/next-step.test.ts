@@ -10,6 +10,12 @@ it.each([
 	['what is missing first', { said: null, floor: kept('unknown'), value: 9, today: 0.2, best: 0 }, 'measure', null],
 	['people, where the bot does not pay', { said: pilot, floor: null, value: -1, today: 0, best: 0 }, 'people', 0],
 	['less of what does not pay', { said: pilot, floor: null, value: -1, today: 0.4, best: 0 }, 'lower', 0],
+	[
+		'no more of what is on trial and may not pay',
+		{ said: pilot, floor: null, value: -1, today: 0.4, best: 0.9 },
+		'keep',
+		0.4
+	],
 	['a tenth by lot to begin with', { said: pilot, floor: null, value: 1, today: 0, best: 0.9 }, 'try', 0.1],
 	['a tenth more while it is on trial', { said: pilot, floor: null, value: 1, today: 0.3, best: 0.9 }, 'raise', 0.4],
 	['all of it at once where it is proven', { said: adopt, floor: null, value: 1, today: 0.3, best: 0.9 }, 'raise', 0.9],

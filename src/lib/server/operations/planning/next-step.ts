@@ -30,12 +30,14 @@ interface Standing {
 export function nextStepOf({ said, floor, value, today, best }: Standing): NextStep {
 	if (floor?.because === 'risk') return { kind: 'secure', to: 0 };
 	if (floor?.because === 'unknown') return { kind: 'measure', to: null };
-	if (value <= 0 && (today ?? 0) <= NEAR) return { kind: 'people', to: 0 };
 	const now = today ?? 0;
-	const goal = value <= 0 ? 0 : (best ?? now);
+	const advice = said?.advice;
+	if (value <= 0 && now <= NEAR) return { kind: 'people', to: 0 };
+	// what is on trial may yet pay: no more of it, and not less
+	const goal = value > 0 ? (best ?? now) : advice === 'pilot' ? Math.min(now, best ?? now) : 0;
 	if (Math.abs(goal - now) < NEAR) return { kind: goal <= NEAR ? 'people' : 'keep', to: now };
 	if (goal < now) return { kind: 'lower', to: goal };
 	if (now <= NEAR) return { kind: 'try', to: Math.min(goal, STEP) };
 	// what is proven may go on at once, the rest by steps
-	return { kind: 'raise', to: said?.advice === 'adopt' ? goal : Math.min(goal, now + STEP) };
+	return { kind: 'raise', to: advice === 'adopt' ? goal : Math.min(goal, now + STEP) };
 }

@@ -2,7 +2,7 @@ import type { Register } from '#lib/economics/assumptions/register.ts';
 import { contactTerms, type ContactTerms } from '#lib/economics/contact-terms.ts';
 import type { OutcomeShares } from '#lib/economics/contact-cost.ts';
 import { expectedMonthlyLoss } from '#lib/economics/event-loss.ts';
-import { outcomesOf } from '#lib/economics/handover-value.ts';
+import { handoverAt, outcomesOf } from '#lib/economics/handover-value.ts';
 import { modesOf, type Values } from '#lib/economics/values.ts';
 import { handlerOf } from '#lib/decision/handler.ts';
 import { serviceLevelDefinitions } from '#lib/staffing/service.ts';
@@ -55,7 +55,12 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 	const terms = parts.map(({ log }) => contactTerms(log, register, values));
 	const prices = pricesOf(terms, values, forecast.days.length, shares);
 	const bare = parts.map((part, at) => topicOf(part, shares[at] ?? 0, terms[at], material, values));
-	const fluid = bare.map((topic, at) => fluidValue(topic, prices.topics[at] ?? nothing, secondPriceOf(values)));
+	const fluid = parts.map(({ log }, at) => {
+		const topic = bare[at];
+		return topic
+			? fluidValue(asDecided(topic, log, register, values), prices.topics[at] ?? nothing, secondPriceOf(values))
+			: noValue;
+	});
 	const today = mix.botFirst.size === 0 ? null : parts.map(({ topic }) => mix.botFirst.get(topic) ?? 0);
 	const topics = bare.map((topic, at): RatioTopic => {
 		const whole = { ...topic, value: fluid[at]?.value ?? 0 };
@@ -126,6 +131,22 @@ export function ratioDraws(material: RatioMaterial, draws: readonly Values[], se
 	}
 }
 
+/**
+ * A topic with the handle times that the decision prices: the mean of its contacts, and the hand-off tax. So that what a contact gains is one
+ * figure in the verdict and here; people are planned by handle times as measured, straight and after the bot.
+ */
+function asDecided(
+	topic: Omit<RatioTopic, 'value'>,
+	log: Part['log'],
+	register: Register,
+	values: Values
+): Omit<RatioTopic, 'value'> {
+	const { humanCost, handoffTax } = handoverAt(log, register, values);
+	const direct = { ...topic.direct, mean: humanCost / secondPriceOf(values) };
+	return { ...topic, direct, afterBot: { ...direct, mean: direct.mean * (1 + handoffTax) } };
+}
+
+const noValue: FluidValue = { secondsSpared: 0, spared: 0, price: 0, churn: 0, value: 0 };
 const nothing = { bot: 0, churn: { person: 0, bot: 0 }, lost: { person: 0, bot: 0 } };
 
 function sharesOf(parts: readonly Part[]): readonly number[] {
