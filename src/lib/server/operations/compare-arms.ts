@@ -1,6 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { findDimension } from '#lib/metrics/dimensions.ts';
 import { conditions, countedRows } from '#lib/metrics/compile.ts';
+import type { Estimate } from '#lib/metrics/result.ts';
 import type { Matched } from '#lib/metrics/matched.ts';
 import type { CostMetric, Metric } from '#lib/metrics/metric.ts';
 import type { Difference } from '#lib/metrics/difference.ts';
@@ -61,8 +62,12 @@ export async function compareArms(
 		signal
 	);
 	const missing = result?.notMeasurable?.missing ?? [];
-	const arm = (name: string) =>
-		result?.rows.find((row) => row.dimensions[ARMS] === name) ?? (missing.length > 0 ? null : noneOf(metric));
+	const arm = (name: string): Estimate | null => {
+		const row = result?.rows.find(({ dimensions }) => dimensions[ARMS] === name);
+		if (!row) return missing.length > 0 ? null : noneOf(metric);
+		const { value, n, low, high, tooFew, few } = row;
+		return { value, n, low, high, tooFew, ...(few ? { few } : {}) };
+	};
 	const difference = await compareSides(poise, {
 		metric: compared,
 		query,

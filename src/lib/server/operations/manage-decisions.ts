@@ -79,7 +79,15 @@ const heldSchema = z.object({
 			unit: z.enum(['seconds', 'share', 'money', 'count', 'ratio']),
 			standing: z.enum(['waiting', 'holding', 'near', 'tripped']),
 			since: z.string().nullable().describe('First day of the weeks that tripped it.'),
-			decisive: estimateSchema.extend({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+			decisive: estimateSchema
+				.extend({
+					from: z.string().nullable(),
+					to: z.string().nullable(),
+					week: z.int().optional().describe('Counted from the start; the first is 0.'),
+					isOver: z.boolean().optional().describe('The week is over, and its conversations are old enough.')
+				})
+				.nullable()
+				.describe('The week, or the whole time since the decision, that the standing rests on.'),
 			isCrossedByFew: z.boolean(),
 			cannot: z
 				.object({ missing: z.array(z.string()), why: textSchema.nullable() })

@@ -129,6 +129,7 @@ export const ratioAnswer = z.object({
 	),
 	rollOut: z.array(
 		z.object({
+			kind: z.enum(['take-back', 'hand-over']),
 			from: z.number(),
 			to: z.number(),
 			topics: z.array(z.object({ topic: z.string().nullable(), from: z.number(), to: z.number() })),
