@@ -215,6 +215,22 @@ describe('the ledger', () => {
 		});
 	});
 
+	it('does not take the one time it stood still for what it does at its end', async () => {
+		await withWorkspace(async (poise) => {
+			const opened = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour + (hour < 600 ? 0 : 480))).toISOString();
+			const hours = Array.from({ length: 1200 }, (_, hour) => ({ opened_at: opened(hour) }));
+			await fillLog(
+				poise,
+				['opened_at', 'reopened_at'],
+				[...hours, { opened_at: opened(3), reopened_at: '2026-04-01T00:00:00Z' }]
+			);
+			const [end] = await poise.engine.read((session) =>
+				session.rows('SELECT max(log_end)::VARCHAR AS ended FROM judged')
+			);
+			expect(end).toEqual({ ended: '2026-03-12 00:00:00' });
+		});
+	});
+
 	it.each(cases)('$what → $outcome', async ({ rows, outcome, rule, durable, fields = FIELDS }) => {
 		const judged = await withWorkspace(async (poise) => {
 			await fillLog(poise, fields, rows);

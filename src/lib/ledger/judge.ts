@@ -3,7 +3,6 @@ import { anxious } from './said/anxious.ts';
 import { complaint } from './said/complaint.ts';
 import { maySaySql, plainSql, saysSql } from './said/said-sql.ts';
 import { known, unread } from './known.ts';
-import { localTimeSql, type ZoneShift } from './local-time.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { outcomeSql, verdictRuleSql } from './verdict-sql.ts';
 import { vendorWords } from './vendor-words.ts';
@@ -13,8 +12,6 @@ import type { Signal } from './said/signal.ts';
 
 export interface JudgeInput {
 	readonly windows: Windows;
-	/** How each import's UTC instants become its source's local time. */
-	readonly zones: readonly ZoneShift[];
 	/** Whether any conversation has words: what they say is not looked for where there are none. */
 	readonly hasTexts: boolean;
 	/** When people are at work; `open_day` holds their days. None: business time is not known. */
@@ -53,6 +50,9 @@ function derivations(windows: Windows) {
 	return { lastTurn, lastActivity, bot, human, answered, holds };
 }
 
+/** Of the gaps between hours with openings, the share that is no longer than what is granted at the end of a log. */
+const USUAL = 0.999;
+
 /** A date so long after nearly all of a source's conversations were opened is a slip of the pen (2062 for 2026). */
 const BEYOND = 'INTERVAL 400 DAY';
 
@@ -61,7 +61,8 @@ const BEYOND = 'INTERVAL 400 DAY';
  * (`landmark`). Several: in one, the engine would lay the whole log by to read it twice.
  *
  * A log ends with its last activity, but not longer after its last opening than it had ever been without one: a conversation reopened
- * weeks after the last one was opened (an export by date of opening) does not show that nobody else came back meanwhile.
+ * weeks after the last one was opened (an export by date of opening) does not show that nobody else came back meanwhile. Of the gaps
+ * the longest one in a thousand does not count: a log that once stood still for weeks does not do so usually.
  */
 export function spansSql(windows: Windows): readonly string[] {
 	const { lastActivity } = derivations(windows);
@@ -70,7 +71,7 @@ export function spansSql(windows: Windows): readonly string[] {
 		`CREATE OR REPLACE TEMP TABLE log_bulk AS
 		SELECT source, quantile_disc(opened_at, 0.99) AS mostly_by FROM conversation GROUP BY source`,
 		`CREATE OR REPLACE TEMP TABLE log_quiet AS
-		SELECT source, max(next - hour) AS longest FROM (
+		SELECT source, quantile_disc(next - hour, ${USUAL}) AS longest FROM (
 			SELECT source, hour, lead(hour) OVER (PARTITION BY source ORDER BY hour) AS next FROM (
 				SELECT DISTINCT source, ${hour} AS hour FROM conversation JOIN log_bulk USING (source) WHERE opened_at <= mostly_by + ${BEYOND}
 			)
@@ -128,7 +129,7 @@ FROM links WINDOW rest AS (${chain} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLO
  * clocks and the dimensions, one row a conversation. The wide rows stream by once: `chained` adds what is derived, `ruled`
  * applies the rules.
  */
-export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { from, to }: IdRange): string {
+export function judgeSql({ windows, hasTexts, schedules }: JudgeInput, { from, to }: IdRange): string {
 	// Not IN: a list of constants becomes a join, evaluated for every row.
 	const isOneOf = (text: string, list: readonly string[]) =>
 		`CASE ${text} ${list.map((word) => `WHEN ${quoteLiteral(word)} THEN true`).join(' ')} ELSE false END`;
@@ -141,8 +142,7 @@ export function judgeSql({ windows, zones, hasTexts, schedules }: JudgeInput, { 
 	const firstText = plainSql('written');
 	const firstSays = (signal: Signal) =>
 		hasTexts ? `CASE WHEN may_say THEN ${saysSql(signal, 'plain')} ELSE may_say END` : 'NULL::BOOLEAN';
-	const openedLocal = localTimeSql('v.opened_at', 'v.import_id', zones);
-	const business = businessTime(schedules, 'v', openedLocal);
+	const business = businessTime(schedules, 'v', 'v.opened_local');
 	const businessClock = (column: string, from: Instant, to: Instant) =>
 		`CASE WHEN ${column} IS NOT NULL THEN ${business.between(from, to)} END`;
 	const firstAny = `CASE WHEN first_bot_reply_at IS NOT NULL OR bot IS NOT TRUE THEN ${clock('v.opened_at', 'least(first_bot_reply_at, first_human_reply_at)')} END`;
@@ -181,7 +181,7 @@ verdicts AS (
 	FROM ruled
 )
 SELECT v.id, v.source, v.channel, coalesce(v.language, h.language) AS language, v.topic, v.priority, k.segment, v.agent_id, v.customer_id,
-	v.opened_at, ${openedLocal} AS opened_local,
+	v.opened_at, v.opened_local,
 	CASE WHEN first_bot_reply_at <= first_human_reply_at THEN 'bot-first'
 		WHEN first_bot_reply_at > first_human_reply_at THEN 'human-first'
 		WHEN first_bot_reply_at IS NOT NULL OR bot THEN 'bot-first'

@@ -27,7 +27,7 @@ const topRating = ({ topBox }: Windows) => `coalesce(csat >= ${topBox}, false)`;
 const young = ({ quietHours }: Windows) => `age < ${quietHours} * 3600`;
 
 /** Counts up with every change of what a verdict says: a log judged by an older edition is judged anew when it is opened. */
-export const RULES_EDITION = 4;
+export const RULES_EDITION = 5;
 
 /**
  * First match wins, in this order (the founding contract's ledger). Rules of one outcome stand together: within such

@@ -47,6 +47,12 @@ export function zoneTransitions(zone: string, fromYear: number, toYear: number):
 	return { zone, firstOffset, changes };
 }
 
+/** From which year to which a log's clock is looked up: a cell with an absurd year does not ask for centuries of changes. */
+export function clockYears(first: number | null | undefined, last: number | null | undefined): [number, number] {
+	const from = Math.max(1970, first ?? 1970);
+	return [from, Math.max(from, Math.min(2100, last ?? 1970))];
+}
+
 /**
  * Wall-clock milliseconds → UTC milliseconds. A time that the clock skipped moves forward by the gap; a time that
  * happened twice is the first of the two. Both follow from one rule: until the later of the two wall-clock readings of

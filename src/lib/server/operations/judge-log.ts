@@ -1,14 +1,14 @@
 import { openDaySql, type OpenSchedule } from '#lib/ledger/business-time.ts';
 import { openDays } from '#lib/log/open-hours.ts';
+import { clockYears } from '#lib/log/zones.ts';
 import { TEXT_EDITION } from '#lib/ledger/derive.ts';
 import { RULES_EDITION } from '#lib/ledger/rules.ts';
 import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
-import type { ZoneShift } from '#lib/ledger/local-time.ts';
-import { zoneTransitions } from '#lib/log/zones.ts';
 import { currentSchedules } from './business-hours.ts';
 import { COUNTED_FROM, READING_EDITION } from '#lib/bot/reading/read-text.ts';
 import { conversationReadingsSql, customerTextsSql } from '#lib/ledger/readings.ts';
 import { deriveLog } from './derive-log.ts';
+import { setLocalTimes } from './local-times.ts';
 import { currentWindows } from './ledger-windows.ts';
 import type { Engine, Session } from '../warehouse/engine.ts';
 
@@ -20,9 +20,6 @@ const BLOCK = 2_000_000;
 /** Judges the whole log anew, inside the caller's transaction. */
 export async function judgeLog(session: Session): Promise<void> {
 	await deriveLog(session);
-	const imports = await session.rows<{ id: number; zone: string }>(
-		"SELECT id, zone FROM import WHERE kind NOT IN ('customers', 'benchmarks')"
-	);
 	const [texts] = await session.rows<{ any: boolean }>(
 		'SELECT EXISTS (FROM conversation WHERE text IS NOT NULL OR subject IS NOT NULL) AS "any"'
 	);
@@ -30,19 +27,8 @@ export async function judgeLog(session: Session): Promise<void> {
 	const [span] = await session.rows<{ first: number | null; last: number | null }>(
 		'SELECT year(min(opened_at)) AS first, year(max(opened_at)) AS last FROM conversation'
 	);
-	const importsOfZone = new Map<string, number[]>();
-	for (const { id, zone } of imports) {
-		const ids = importsOfZone.get(zone);
-		if (ids) ids.push(id);
-		else importsOfZone.set(zone, [id]);
-	}
-	// A cell with an absurd year must not make us look up centuries of clock changes.
-	const firstYear = Math.max(1970, span?.first ?? 1970);
-	const lastYear = Math.max(firstYear, Math.min(2100, span?.last ?? 1970));
-	const zones: ZoneShift[] = [...importsOfZone].map(([zone, ids]) => ({
-		imports: ids,
-		clock: zoneTransitions(zone, firstYear, lastYear)
-	}));
+	const [firstYear, lastYear] = clockYears(span?.first, span?.last);
+	await setLocalTimes(session, firstYear, lastYear);
 	// What was opened in the last year may be answered in the next.
 	const schedules: OpenSchedule[] = (await currentSchedules(session)).map((schedule) => ({
 		schedule,
@@ -60,7 +46,7 @@ export async function judgeLog(session: Session): Promise<void> {
 	const { first, last } = ids ?? {};
 	if (typeof first === 'number' && typeof last === 'number')
 		for (let from = first; from <= last; from += BLOCK)
-			await session.run(judgeSql({ windows, zones, hasTexts, schedules }, { from, to: from + BLOCK }));
+			await session.run(judgeSql({ windows, hasTexts, schedules }, { from, to: from + BLOCK }));
 	await session.run(
 		'DROP TABLE issue; DROP TABLE log_span; DROP TABLE log_bulk; DROP TABLE open_day; DROP TABLE conversation_reading'
 	);

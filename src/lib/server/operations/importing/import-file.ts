@@ -205,6 +205,7 @@ async function takeIn(
 		kind,
 		source,
 		importId,
+		zone: prepared.zone,
 		fields,
 		spoken: spokenBy(staged.columns, fields),
 		digest: read.digest,

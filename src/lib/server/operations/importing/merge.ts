@@ -1,4 +1,5 @@
 import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
+import { clockYears, utcToLocalSql, zoneTransitions } from '#lib/log/zones.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { nextIds } from './issued-ids.ts';
 import type { Spoken } from './spoken.ts';
@@ -11,6 +12,8 @@ export interface MergeInput {
 	readonly kind: FileKind;
 	readonly source: string;
 	readonly importId: number;
+	/** On whose clock the openings of conversations are told. */
+	readonly zone: string;
 	/** Staged rows with a problem. */
 	readonly rejected: number;
 	/** Canonical fields the file's mapping fills. Only these are compared and replaced. */
@@ -34,7 +37,7 @@ export interface Merged {
 
 /** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
-	const target = targetOf(input);
+	const target = targetOf(input, await openedLocalSql(session, input));
 	const base = input.kind === 'conversations' ? (await nextIds(session)).conversation : 0;
 	const insert = (select: string) => session.run(`INSERT INTO ${target.table} (${columnsOf(target)}) ${select}`);
 	const fresh = (where: string) =>
@@ -80,7 +83,7 @@ interface Target {
 	readonly value: (name: string) => string;
 }
 
-function targetOf(input: MergeInput): Target {
+function targetOf(input: MergeInput, openedLocal: string): Target {
 	const names = fieldsOf[input.kind].map(({ name }) => name);
 	const comes = new Set(input.fields);
 	const value = (name: string) => (comes.has(name) ? `s.${name}` : 'NULL');
@@ -120,10 +123,20 @@ function targetOf(input: MergeInput): Target {
 		key: hasId ? 'external_id' : 'record_key',
 		names,
 		own: `c.source = ${source}`,
-		leadingNames: ['id', 'source', 'stub', 'said', 'unread', 'record_key'],
-		leading: (id, replaced) => `${id}, ${source}, false, ${bits(replaced)}, ${hasId ? 'NULL' : 's.record_key'}, `,
+		leadingNames: ['id', 'source', 'stub', 'said', 'unread', 'record_key', 'opened_local'],
+		leading: (id, replaced) =>
+			`${id}, ${source}, false, ${bits(replaced)}, ${hasId ? 'NULL' : 's.record_key'}, ${openedLocal}, `,
 		value: (name) => (name === 'external_id' && !hasId ? rowNumber : value(name))
 	};
+}
+
+/** SQL of a staged conversation's opening on the clock of its source. */
+async function openedLocalSql(session: Session, { kind, zone }: MergeInput): Promise<string> {
+	if (kind !== 'conversations') return 'NULL';
+	const [span] = await session.rows<{ first: number | null; last: number | null }>(
+		'SELECT year(min(opened_at)) AS first, year(max(opened_at)) AS last FROM staged WHERE problem IS NULL'
+	);
+	return utcToLocalSql('s.opened_at', zoneTransitions(zone, ...clockYears(span?.first, span?.last)));
 }
 
 /** The columns that an insert fills, in its order: a table keeps columns added later at its end. */

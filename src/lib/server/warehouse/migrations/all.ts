@@ -7,6 +7,7 @@ import { businessHours } from './0006-business-hours.ts';
 import { firstResolution } from './0007-first-resolution.ts';
 import { textReadings } from './0008-text-readings.ts';
 import { issuedIds } from './0009-issued-ids.ts';
+import { localTime } from './0010-local-time.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied, for ever: add at the end, never change what has been released. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
 	businessHours,
 	firstResolution,
 	textReadings,
-	issuedIds
+	issuedIds,
+	localTime
 ];
