@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { openAlive } from './charts.ts';
 import { drop, fileFrom, openImport } from './dropping.ts';
 import { languages, views } from './views.ts';
+import { test } from './journey.ts';
 
 for (const { locale } of languages)
 	test.describe(locale, () => {

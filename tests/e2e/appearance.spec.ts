@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chartsOf, expectAlive, openAlive, expectNoOverflow } from './charts.ts';
+import { test } from './journey.ts';
 
 /** How light the page is, and how light the letters in its first chart: 0..255. */
 const lightness = (page: Page): Promise<{ readonly paper: number; readonly letters: number }> =>

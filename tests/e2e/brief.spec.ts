@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './journey.ts';
 
 test('the verdict page hands out the brief as web page and PDF, and says when it is done', async ({ page }) => {
 	await page.goto('/?lang=zh');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chartsOf, expectAlive, openAlive } from './charts.ts';
+import { test } from './journey.ts';
 
 test.describe('before scripts run', () => {
 	test.use({ javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chartsOf, openAlive } from './charts.ts';
 import { test } from './server.ts';
-import { test as shared } from '@playwright/test';
+import { test as shared } from './journey.ts';
 
 /** Drags over a chart between two points, as shares of its box. */
 async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {

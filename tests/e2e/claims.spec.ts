@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expectNoOverflow } from './charts.ts';
+import { test } from './journey.ts';
 
 test('a reader sees every claim beside the own figure, its verdict in words, and follows one to Explore', async ({
 	page

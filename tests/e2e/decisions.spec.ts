@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { test } from './journey.ts';
 
 test('a decision is saved from the verdict, kept with its stop rules, and withdrawn', async ({ page }) => {
 	await page.goto('/');

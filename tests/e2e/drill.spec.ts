@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openAlive } from './charts.ts';
 import { views } from './views.ts';
+import { test } from './journey.ts';
 
 test('a figure opens into its conversations, one of them, and back', async ({ page }) => {
 	await openAlive(page, views['explore, split']);

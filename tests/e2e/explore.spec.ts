@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openAlive } from './charts.ts';
 import { views } from './views.ts';
+import { test } from './journey.ts';
 
 test('figure, split and grain are chosen by keyboard; the address follows and brings the view back', async ({
 	page

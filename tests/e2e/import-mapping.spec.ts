@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { drop, openImport, textFile } from './dropping.ts';
+import { test } from './journey.ts';
 
 test.use({ timezoneId: 'UTC' });
 

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openAlive } from './charts.ts';
 import { drop, fileFrom, openImport } from './dropping.ts';
 import { views } from './views.ts';
+import { test } from './journey.ts';
 
 test('the first stop is a link past the navigation', async ({ page }) => {
 	await openAlive(page, '/');

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { catalogue } from '#lib/i18n/catalogue.ts';
 import { openAlive } from './charts.ts';
 import { views } from './views.ts';
+import { test } from './journey.ts';
 
 /** All that a page says to anybody: its texts, shown or folded, and the names and titles of its parts. */
 const words = (page: Page): Promise<string> =>

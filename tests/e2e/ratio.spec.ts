@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoOverflow, openAlive } from './charts.ts';
+import { test } from './journey.ts';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Contacts that people answer first' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chartsOf, openAlive, expectNoOverflow } from './charts.ts';
 import { drop, fileFrom, openImport } from './dropping.ts';
 import { languages, views } from './views.ts';
+import { test } from './journey.ts';
 
 const widths = [390, 768, 1440, 1920];
 

@@ -1,11 +1,11 @@
-import { test as plain } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../integration/command-line.ts';
+import { test as journey } from './journey.ts';
 
 /** For journeys that change the log: a server of their own, which starts with the sample. */
-export const test = plain.extend<{ workspace: string }>({
+export const test = journey.extend<{ workspace: string }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
 	workspace: async ({}, use) => {
 		const folder = await mkdtemp(join(tmpdir(), 'poise-e2e-'));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { openAlive } from './charts.ts';
+import { test } from './journey.ts';
 
 test('a figure’s SQL goes from Explore to the console, runs there by key, and is a link that brings it back', async ({
 	page

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chartsOf } from './charts.ts';
 import { views } from './views.ts';
+import { test } from './journey.ts';
 
 test('the first start shows a sample, called one on every page', async ({ page }) => {
 	for (const address of Object.values(views)) {

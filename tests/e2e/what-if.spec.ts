@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chartsOf, expectAlive, openAlive } from './charts.ts';
+import { test } from './journey.ts';
 
 const drawn = /middle of [\d,]+ runs.*eight of ten between .+ and .+ · \d+\s% chance of a loss/;
 
