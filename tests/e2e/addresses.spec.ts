@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoOverflow } from './charts.ts';
+import { test } from './journey.ts';
 
 const long = 'x'.repeat(5000);
 const script = encodeURIComponent('<script>alert(1)</script><img src=x onerror=alert(1)>');
@@ -23,7 +24,7 @@ const refused = [
 	['metric=constructor', 'There is no metric “constructor”.'],
 	[`metric=${script}`, 'There is no metric “<script>alert(1)</script>'],
 	[`metric=${long}`, 'There is no metric “xxx'],
-	['metric=containment&by=nonsense', 'There is no dimension “nonsense”.'],
+	['metric=containment&by=nonsense&where=channel%3Dchat', 'There is no dimension “nonsense”.'],
 	['by=__proto__', 'There is no dimension “__proto__”.'],
 	[`by=${script}`, 'There is no dimension “<script>'],
 	['where=nonsense%3D1', 'There is no dimension “nonsense”.'],
@@ -31,7 +32,7 @@ const refused = [
 	['from=2026-08-01&to=2026-03-01', 'The period ends (2026-03-01) before it begins (2026-08-01).']
 ] as const;
 
-test('what cannot be asked is told why, and gets the usual view, controls included', async ({ page }) => {
+test('what cannot be asked is told why, and the rest is answered, controls included', async ({ page }) => {
 	test.slow();
 	const harm = harmOf(page);
 	for (const [query, says] of refused)
@@ -39,12 +40,18 @@ test('what cannot be asked is told why, and gets the usual view, controls includ
 			const answer = await page.goto(`/explore?${query}`);
 			expect.soft(answer?.status()).toBe(200);
 			await expect.soft(page.getByRole('alert')).toContainText(says);
-			await expect.soft(page.getByRole('alert')).toContainText('what Explore opens with');
+			await expect.soft(page.getByRole('alert')).toContainText('the rest of the question');
 			await expect.soft(page.getByRole('heading', { level: 1 })).toHaveText(/^Containment/);
 			await expect.soft(page.getByRole('combobox', { name: 'Figure', exact: true })).toHaveValue('containment');
 			await expect.soft(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('');
 			await expectNoOverflow(page);
 		});
+	await page.goto(
+		'/explore?metric=volume&by=nonsense&and=topic&grain=month&where=channel%3Dchat&where=nonsense%3D1&chart=table'
+	);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Contacts/);
+	await expect(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('topic');
+	await expect(page.getByRole('combobox', { name: 'Over time', exact: true })).toHaveValue('month');
 	expect(harm).toEqual([]);
 });
 

@@ -27,7 +27,14 @@ it('marks the weeks and months of which the log, or the dates asked for, hold on
 		expect(await partial('week', { from: '2026-02-02', to: '2026-02-19' })).toEqual([
 			['2026-02-16', 3, { from: '2026-02-16', to: '2026-02-19', days: 3, of: 7 }]
 		]);
-		expect(await partial('day')).toEqual([]);
+		// the log ends at noon: nobody knows what the rest of that day, or hour, brought
+		const until = '2026-03-16 12:00:00';
+		expect(await partial('day')).toEqual([
+			['2026-03-16', 1, { from: '2026-03-16', to: '2026-03-17', days: 0, of: 1, until }]
+		]);
+		expect(await partial('hour')).toEqual([
+			['2026-03-16T12:00', 1, { from: '2026-03-16', to: '2026-03-17', days: 0, of: 1, until }]
+		]);
 		expect((await rowsOf(poise, 'recontact-24h', { by: ['week'] }))[0]?.partial?.days).toBe(5);
 	});
 });

@@ -155,7 +155,9 @@ function sayUnanswered(difference: AnyDifference, locale: Locale): readonly stri
 /** That only a part of a period is there, or old enough. */
 function sayPartial(partial: PartialPeriod | undefined, locale: Locale): string {
 	if (!partial) return '';
-	const { days, of } = partial;
+	const { days, of, until } = partial;
+	if (until !== undefined)
+		return { en: ` (only until ${until.slice(11, 16)})`, zh: `（仅至 ${until.slice(11, 16)}）` }[locale];
 	return partial.young
 		? { en: ` (${days} of ${of} days old enough)`, zh: `（仅 ${days}/${of} 天已过观察期）` }[locale]
 		: { en: ` (${days} of ${of} days)`, zh: `（仅 ${days}/${of} 天）` }[locale];

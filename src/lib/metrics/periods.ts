@@ -32,6 +32,8 @@ export interface PeriodProblem {
 
 export const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
+/** Letters of `2026-03-17T09`. */
+const HOUR = 13;
 
 const isDay = (moment: string) => !moment.includes('T');
 /** A moment moved by so many milliseconds, written as it was. */
@@ -59,7 +61,8 @@ export function daysOf(grain: 'hour' | 'day' | 'week' | 'month', period: string)
 /**
  * What can be counted of a period of which only a part is looked at: at the beginning and the end of the log, or of the dates asked
  * for, or because the conversations behind are younger than `windowHours`, so that those of them that count already are the ones that
- * ended quickly. null where all of it can. Days of the log's own clock; a day that is there is taken to be there whole.
+ * ended quickly. null where all of it can. Days of the log's own clock; a day that is there is taken to be there whole, unless it is
+ * asked for day by day and the log ends within it.
  */
 export function partOfPeriod(
 	grain: 'hour' | 'day' | 'week' | 'month',
@@ -75,6 +78,13 @@ export function partOfPeriod(
 	const oldEnough = windowHours > 0 ? dayBefore(span.ended, windowHours) : there;
 	const to = oldEnough < there ? oldEnough : there;
 	const [days, of] = [lengthOf({ from, to }) / DAY_MS, lengthOf(whole) / DAY_MS];
+	const isShort = grain === 'day' || grain === 'hour';
+	if (
+		isShort &&
+		days === of &&
+		span.ended.replace(' ', 'T').startsWith(grain === 'day' ? period : period.slice(0, HOUR))
+	)
+		return { from, to, days: 0, of, until: span.ended };
 	return days < of ? { from, to, days: Math.max(0, days), of, ...(to < there ? { young: true } : {}) } : null;
 }
 

@@ -34,6 +34,8 @@ export interface PartialPeriod {
 	readonly to: string;
 	readonly days: number;
 	readonly of: number;
+	/** The log ends within this day or hour, at this moment of its own clock: `2026-03-17 09:30:00`. */
+	readonly until?: string;
 	/** What ends it is not the log: later conversations are there, and too young for the metric's window to be over. */
 	readonly young?: true;
 }

@@ -25,6 +25,11 @@ export function sayFew({ t }: Pick<Speech, 't'>, { tooFew, few }: Pick<Estimate,
 	return few ? t(`estimate.few.${few.of}`, { count: few.count, least: few.least }) : t('estimate.few');
 }
 
-/** That only a part of a week or a month is there; null where all of it is. */
-export const sayPartial = ({ t }: Pick<Speech, 't'>, partial: PartialPeriod | undefined): string | null =>
-	partial ? t(partial.young ? 'estimate.young' : 'estimate.partial', { days: partial.days, of: partial.of }) : null;
+/** That only a part of a period is there, or old enough to be counted; null where all of it is. */
+export function sayPartial({ t }: Pick<Speech, 't'>, partial: PartialPeriod | undefined): string | null {
+	if (!partial) return null;
+	const { days, of, until, young } = partial;
+	// hours and minutes of the log's own clock, as it is written
+	if (until !== undefined) return t('estimate.until', { time: until.slice(11, 16) });
+	return t(young ? 'estimate.young' : 'estimate.partial', { days, of });
+}

@@ -7,6 +7,7 @@ import { exploreFinding } from '#lib/ui/explore/finding.ts';
 import { groupLabel } from '#lib/ui/explore/group-label.ts';
 import { daysOf } from '#lib/metrics/periods.ts';
 import { conditionsOf, periodsPart } from '#lib/ui/explore/parts.ts';
+import { periodFinding } from '#lib/ui/explore/period-finding.ts';
 import { explorePicture, pictureKind, picturesFor } from '#lib/ui/explore/picture.ts';
 import { drillHref, exploreHref, misreadIn, narrow, readExploreQuery } from '#lib/ui/explore/query.ts';
 import { explore } from './fixtures/explore.ts';
@@ -173,6 +174,37 @@ describe('explore finding', () => {
 		const other = cell('1-02', 0.2, 0.05, 100);
 		const shared = weekHeat({ ...page, result: { ...page.result, rows: [sure, few, other] } }, en).cells[0];
 		expect([0, 1, 2].map((hour) => shared?.[hour]?.share)).toEqual([1, 1, 0.06]);
+	});
+});
+
+describe('what an event changed', () => {
+	const range = (value: number, half: number) => ({ value, low: value - half, high: value + half });
+	const found = (level: number, average: number) =>
+		periodFinding(
+			{
+				raw: null,
+				adjusted: null,
+				event: { id: 'e', name: 'Bot on', date: '2026-03-01' },
+				series: {
+					grain: 'week',
+					season: null,
+					level: range(level, 0.02),
+					slope: range(0, 0.01),
+					average: range(average, 0.02),
+					before: 8,
+					after: 8,
+					points: []
+				}
+			},
+			{ label: { en: 'Share', zh: '占比' }, unit: 'share' },
+			en
+		);
+
+	it('is said of the moment and of the time since, each only where it is more than chance', () => {
+		expect(found(0.05, -0.1)).toMatch(/ 5.points.* at once, .* 10.points.* below /);
+		expect(found(0.05, 0.01)).toMatch(/ 5.points.* at once; .* since, no more than chance/);
+		expect(found(0.01, 0.1)).toMatch(/ 10.points.* above .* since, though nothing clear .* at once/);
+		expect(found(0.01, -0.01)).toMatch(/neither at once nor /);
 	});
 });
 

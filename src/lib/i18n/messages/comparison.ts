@@ -24,17 +24,25 @@ export const comparison = messages({
 		zh: '{metric}：与前一段相比，没有超出偶然波动的变化'
 	},
 	'period.title.none': { en: '{metric}: nothing to compare', zh: '{metric}：没有可比较的数' },
-	'event.title.rose': {
-		en: '{event}: {metric} rose by {value} at once',
-		zh: '{event}：{metric}当即上升 {value}'
+	'event.rose': { en: 'rose by {value}', zh: '上升 {value}' },
+	'event.fell': { en: 'fell by {value}', zh: '下降 {value}' },
+	'event.title.both': {
+		en: '{event}: {metric} {level} at once, and has stood {average} on average since',
+		zh: '{event}：{metric}当即{level}，此后平均{average}'
 	},
-	'event.title.fell': {
-		en: '{event}: {metric} fell by {value} at once',
-		zh: '{event}：{metric}当即下降 {value}'
+	'event.above': { en: '{value} above its earlier course', zh: '高于原走势 {value}' },
+	'event.below': { en: '{value} below its earlier course', zh: '低于原走势 {value}' },
+	'event.title.at-once': {
+		en: '{event}: {metric} {level} at once; on average since, no more than chance could',
+		zh: '{event}：{metric}当即{level}，但此后平均未超出偶然波动'
+	},
+	'event.title.since': {
+		en: '{event}: {metric} has stood {average} on average since, though nothing clear happened at once',
+		zh: '{event}：{metric}此后平均{average}，但没有明显的当即变化'
 	},
 	'event.title.same': {
-		en: '{event}: {metric} did not change at once by more than chance could',
-		zh: '{event}：{metric}没有超出偶然波动的当即变化'
+		en: '{event}: {metric} did not change by more than chance could, neither at once nor on average since',
+		zh: '{event}：{metric}无论当即还是此后平均，都没有超出偶然波动的变化'
 	},
 	'event.title.plain': { en: 'Before and after: {event}', zh: '{event}前后' },
 	'event.say': {

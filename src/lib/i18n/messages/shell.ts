@@ -55,6 +55,7 @@ export const shell = messages({
 	'estimate.too-few': { en: 'too few to lean on', zh: '样本太少，仅供参考' },
 	'estimate.few': { en: '⚠︎ few', zh: '⚠︎ 样本少' },
 	'estimate.partial': { en: '{days} of {of} days only', zh: '仅 {days}/{of} 天' },
+	'estimate.until': { en: 'only until {time}, where the log ends', zh: '日志在 {time} 结束，并非完整时段' },
 	'estimate.young': { en: '{days} of {of} days old enough', zh: '仅 {days}/{of} 天已过观察期' },
 	'estimate.few.customers': {
 		en: { one: '⚠︎ few: {count} customer, {least} needed', other: '⚠︎ few: {count} customers, {least} needed' },

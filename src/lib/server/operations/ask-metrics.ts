@@ -132,6 +132,7 @@ export const askMetrics = operation({
 									to: z.string(),
 									days: z.int(),
 									of: z.int(),
+									until: z.string().optional(),
 									young: z.literal(true).optional()
 								})
 								.optional()

@@ -36,7 +36,15 @@ export function periodFinding(
 	if (event) {
 		const said = { event: eventName(event, speech), metric };
 		if (!series) return speech.t('event.title.plain', said);
-		return speech.t(`event.title.${directionOf(series.level)}`, { ...said, value: size(series.level.value) });
+		const [atOnce, since] = [directionOf(series.level), directionOf(series.average)];
+		if (atOnce === 'same' && since === 'same') return speech.t('event.title.same', said);
+		const level = atOnce === 'same' ? '' : speech.t(`event.${atOnce}`, { value: size(series.level.value) });
+		const average =
+			since === 'same'
+				? ''
+				: speech.t(since === 'rose' ? 'event.above' : 'event.below', { value: size(series.average.value) });
+		const found = level === '' ? 'since' : average === '' ? 'at-once' : 'both';
+		return speech.t(`event.title.${found}`, { ...said, level, average });
 	}
 	const found = adjusted ?? raw;
 	if (found === null) return speech.t('period.title.none', { metric });

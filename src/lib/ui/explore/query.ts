@@ -14,6 +14,9 @@ export type PictureKind = (typeof pictureKinds)[number];
 /** Groups that stand alone unless the reader says otherwise. */
 export const USUAL_TOP = 10;
 
+/** What is shown where no figure is named. */
+export const USUAL_METRIC = 'containment';
+
 /** The state of /explore, all of it in its address. */
 export interface ExploreQuery {
 	readonly metric: string;
@@ -84,7 +87,7 @@ export function readExploreQuery(parameters: URLSearchParams): ExploreQuery {
 	const [by, and] = [...new Set([text('by'), text('and')].filter(Boolean))];
 	const top = known('top');
 	return {
-		metric: text('metric') || 'containment',
+		metric: text('metric') || USUAL_METRIC,
 		by: by ?? null,
 		and: and ?? null,
 		// who asks nothing yet sees a figure over time

@@ -15,7 +15,7 @@ import { perform } from '#lib/server/perform.ts';
 import { unknownValues } from '#lib/server/operations/unknown-values.ts';
 import { mostPanels } from '#lib/ui/charts/options/series.ts';
 import { firstGroups } from '#lib/ui/explore/groups.ts';
-import { misreadIn, readExploreQuery, type ExploreQuery } from '#lib/ui/explore/query.ts';
+import { misreadIn, readExploreQuery, USUAL_METRIC, type ExploreQuery } from '#lib/ui/explore/query.ts';
 import type { ExplorePage } from '#lib/ui/pages/explore.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import type { z } from 'zod';
@@ -35,8 +35,8 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<{ explore: 
 	const address = isOpen ? written : { ...written, metric: 'volume' };
 	const asked = checkQuery(toMetricQuery(address));
 	// Where the question cannot be asked, the controls, too, show the one that is answered instead
-	const query = 'code' in asked ? readExploreQuery(new URLSearchParams()) : address;
-	const checked = await withClasses(poise, 'code' in asked ? fallback(query) : asked);
+	const query = 'code' in asked ? askableOf(address) : address;
+	const checked = await withClasses(poise, 'code' in asked ? certain(query) : asked);
 	const [all, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
 	// Pictures of two dimensions have a panel, a row or a column for each value of one of them
 	const paneled = query.grain ? query.by : query.and;
@@ -113,10 +113,32 @@ function toMetricQuery({ metric, by, and, grain, top, where, from, to }: Explore
 	};
 }
 
-function fallback(plain: ExploreQuery): CheckedQuery {
-	const query = checkQuery(toMetricQuery(plain));
-	if ('code' in query) throw new TypeError(query.message.en);
-	return query;
+/** As much of a question as can be asked: part by part, whatever makes it impossible is left out. */
+function askableOf(query: ExploreQuery): ExploreQuery {
+	const { grain, by, and, where, from, to } = query;
+	const isAskable = (each: ExploreQuery) => !('code' in checkQuery(toMetricQuery(each)));
+	const bare = { ...query, grain: null, by: null, and: null, where: [], from: null, to: null };
+	const splits = [by, and].filter((dimension) => dimension !== null);
+	const parts: readonly ((kept: ExploreQuery) => Partial<ExploreQuery>)[] = [
+		() => ({ grain }),
+		...splits.map((split) => (kept: ExploreQuery) => (kept.by === null ? { by: split } : { and: split })),
+		...where.map((condition) => (kept: ExploreQuery) => ({ where: [...kept.where, condition] })),
+		() => ({ from }),
+		() => ({ to })
+	];
+	return parts.reduce<ExploreQuery>(
+		(kept, part) => {
+			const more = { ...kept, ...part(kept) };
+			return isAskable(more) ? more : kept;
+		},
+		isAskable(bare) ? bare : { ...bare, metric: USUAL_METRIC }
+	);
+}
+
+function certain(query: ExploreQuery): CheckedQuery {
+	const checked = checkQuery(toMetricQuery(query));
+	if ('code' in checked) throw new TypeError(checked.message.en);
+	return checked;
 }
 
 async function one(poise: Poise, query: CheckedQuery): Promise<MetricResult> {
