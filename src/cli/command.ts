@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { sideLogOf, sideLogs, type SideLog } from '#lib/log/side-logs.ts';
 
 export type Locale = keyof Bilingual;
 
@@ -61,10 +62,11 @@ export function noArguments(command: string, positionals: readonly string[]): Re
 	return {};
 }
 
-/** The log that `--source sandbox` asks for: what was said in the sandbox. Without it, the company's. @throws UsageError */
-export function ofLog(values: Values): { readonly source?: 'sandbox' } {
-	const source = values['source'];
-	if (source === undefined) return {};
-	if (source !== 'sandbox') throw new UsageError('--source is sandbox, or left out');
+/** The log that `--source sandbox` or `--source replay` asks for. Without it, the company's. @throws UsageError */
+export function ofLog(values: Values): { readonly source?: SideLog } {
+	const given = values['source'];
+	if (given === undefined) return {};
+	const source = sideLogOf(given);
+	if (source === null) throw new UsageError(`--source is ${sideLogs.join(' or ')}, or left out`);
 	return { source };
 }

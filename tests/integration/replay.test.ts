@@ -7,8 +7,10 @@ import { readConfig } from '#lib/server/config.ts';
 import { lastReplays } from '#lib/server/operations/replay-log.ts';
 import type { LogReplay, QuestionReplay } from '#lib/server/operations/replaying/result.ts';
 import type { Context, Poise } from '#lib/server/operations/operation.ts';
+import { readConversation } from '#lib/server/operations/read-conversation.ts';
 import { perform } from '#lib/server/perform.ts';
 import { PATIENCE_MS } from './command-line.ts';
+import { answerOf, rowsOf } from './asking.ts';
 import { context, fingerprint, newFolder, takeIn } from './workspace.ts';
 
 /** A turn a line, a minute apart; the customer of each conversation is its first letter. */
@@ -118,6 +120,40 @@ describe('the replay of a log', { timeout: PATIENCE_MS }, () => {
 		const timeless = ({ log }: Answer) => ({ ...log, at: '', milliseconds: 0, latency: null });
 		expect(timeless(await replay({ seed: 3, limit: 2 }))).toEqual(timeless(await replay({ seed: 3, limit: 2 })));
 		expect(lastReplays(poise).log).toMatchObject({ seed: 3, drawn: 2, withTexts: 4 });
+	});
+
+	it('stands in a log of its own, in the place of the last, counted by the same figures, and never among the company’s', async () => {
+		const measure = async (metric: string, source?: string) =>
+			(await rowsOf(poise, metric, source ? { where: [{ field: 'source', value: source }] } : {}))[0];
+		const company = await measure('volume');
+		await replay({ limit: 1 });
+		const { log } = await replay();
+		expect((await measure('volume', 'replay'))?.value).toBe(log?.whole.n);
+		expect(await measure('volume')).toEqual(company);
+		const handled = await rowsOf(poise, 'volume', { by: ['handler'], where: [{ field: 'source', value: 'replay' }] });
+		expect(handled.map(({ dimensions, value }) => [dimensions['handler'], value]).toSorted()).toEqual([
+			['bot', log?.whole.contained.count],
+			['bot-to-human', log?.whole.endings.person.count]
+		]);
+		// what a customer would have done afterwards nobody knows
+		expect((await measure('recontact-7d', 'replay'))?.value).toBeUndefined();
+
+		const list = (await answerOf(poise, 'list', { where: [{ field: 'source', value: 'replay' }] })) as {
+			conversations: { id: number; externalId: string }[];
+		};
+		const tracked = list.conversations.find(({ externalId }) => externalId.endsWith(':a1'));
+		const shown = await readConversation(await poise.openSide('replay'), tracked?.id ?? -1);
+		expect(shown?.turns.map(({ author }) => author)).toEqual(['customer', 'bot']);
+		expect(shown?.turns[0]?.text).toBe('How do I track my parcel?');
+	});
+
+	it('takes the days it is asked for', async () => {
+		expect((await replay({ from: '2026-01-05', to: '2026-01-06' })).log).toMatchObject({
+			drawn: 4,
+			from: '2026-01-05'
+		});
+		await expect(replay({ from: '2026-01-06' })).rejects.toThrow('no-texts');
+		await replay();
 	});
 
 	it('cancelled, leaves the last result as it was, and may be begun again', async () => {

@@ -65,7 +65,7 @@ const WORDS = {
 /** @throws UsageError */
 export function replayInput(values: Values, [path, ...more]: readonly string[]) {
 	if (more.length > 0) throw new UsageError('bot replay takes at most one FILE (columns text, scenario, article)');
-	const drawn = ['limit', 'seed', 'scenario'].filter((option) => values[option] !== undefined);
+	const drawn = ['limit', 'seed', 'scenario', 'from', 'to'].filter((option) => values[option] !== undefined);
 	if (path !== undefined && drawn.length > 0)
 		throw new UsageError(`--${drawn.join(', --')} is for a replay of the log: a FILE names its own scenarios`);
 	const whole = (option: 'limit' | 'seed') => {
@@ -74,9 +74,11 @@ export function replayInput(values: Values, [path, ...more]: readonly string[]) 
 			throw new UsageError(`--${option} is a whole number, not "${value}"`);
 		return value === undefined ? {} : { [option]: Number(value) };
 	};
-	const scenario = one(values['scenario']);
+	const [scenario, from, to] = [one(values['scenario']), one(values['from']), one(values['to'])];
 	return {
 		replay: true,
+		...(from === undefined ? {} : { from }),
+		...(to === undefined ? {} : { to }),
 		...whole('limit'),
 		...whole('seed'),
 		...(scenario === undefined ? {} : { scenario }),

@@ -43,7 +43,7 @@ const SHOWN = 10;
 export const bot: Command = {
 	name: 'bot',
 	usage:
-		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | replay [--limit 1000] [--seed 1] [--scenario e-commerce] [QUESTIONS.csv] | tune [--on log|labelled] [--sample 1000] [--scenario e-commerce] [--score] [--apply] | surge [--times 10] [--seconds 30] | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] | --knowledge [D.csv] [--answers-from 0.4] [--engine auto|wasm|none] | --languages E.csv',
+		'bot talk [--scenario e-commerce] [--say "…"] [--why] | on | off | replay [--limit 1000] [--seed 1] [--from DAY] [--to DAY] [--scenario e-commerce] [QUESTIONS.csv] | tune [--on log|labelled] [--sample 1000] [--scenario e-commerce] [--score] [--apply] | surge [--times 10] [--seconds 30] | evaluate --train A.csv --test B.csv | --emotions C.csv [--train B.csv] | --knowledge [D.csv] [--answers-from 0.4] [--engine auto|wasm|none] | --languages E.csv',
 	about: {
 		en: 'talk to the bot and see why it answers so; on and off are its kill switch; what it would have done with the log, or with labelled questions; tune says what its thresholds cost, and which are cheapest; surge has ten times the log’s peak hour write to it; how well it understands: taught labelled questions and measured on others, or on messages labelled upset (1) or calm (0), or with their language, or on questions with the article that answers each',
 		zh: '与机器人对话并查看其判断依据；on、off 为总开关；用日志或带标签的问题回放，看它本会如何应对；tune 计算各阈值的成本并找出最省的一组；surge 以日志高峰的十倍流量施压；检验理解力：用带标签的问题训练再用另一批测量，或用标注为焦虑生气（1）与平静（0）、标注了语言的消息，或标明应答文章的问题测量'
@@ -61,6 +61,8 @@ export const bot: Command = {
 		on: { type: 'string' },
 		sample: { type: 'string' },
 		scenario: { type: 'string' },
+		from: { type: 'string' },
+		to: { type: 'string' },
 		score: { type: 'boolean' },
 		apply: { type: 'boolean' },
 		times: { type: 'string' },

@@ -1,6 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import type { SideLog } from '#lib/log/side-logs.ts';
 import { judgeIfOutdated } from './operations/judge-log.ts';
 import type { Poise } from './operations/operation.ts';
 import { closeBotEngine } from './operations/conversing/bot-engine.ts';
@@ -13,8 +14,8 @@ import { openState } from './state/state.ts';
 import { openDuckDB } from './warehouse/duckdb/open.ts';
 import type { Engine } from './warehouse/engine.ts';
 
-/** The sandbox's log is small: what people typed here. */
-const SANDBOX_BYTES = 200e6;
+/** Logs beside the company's are small: what people typed in the sandbox, or a sample that was replayed. */
+const SIDE_BYTES = 200e6;
 
 /**
  * Opens a workspace: the one place where keys, warehouse and state are wired together. Once a process.
@@ -40,39 +41,40 @@ export async function createApp(config: Config): Promise<Poise> {
 	const interrupted = await interruptedImports(state, engine);
 	const embeddings = openEmbedder(config);
 	const shared = { config, interrupted, keys, state, embeddings };
-	let sandbox: Promise<Poise> | undefined;
-	const openSandbox = async (): Promise<Poise> => {
+	const sides = new Map<SideLog, Promise<Poise>>();
+	const openSideLog = async (log: SideLog): Promise<Poise> => {
 		// in a folder of its own: an engine clears away the working files beside its own file
-		const path = join(config.workspace, 'sandbox', 'warehouse.duckdb');
-		const engine = await openDuckDB({ path, key, memoryBytes: SANDBOX_BYTES, threads: 1, readers: 2 });
+		const path = join(config.workspace, log, 'warehouse.duckdb');
+		const engine = await openDuckDB({ path, key, memoryBytes: SIDE_BYTES, threads: 1, readers: 2 });
 		await chmod(path, 0o600);
 		await judgeByTodaysRules(engine);
-		const poise: Poise = {
+		return {
 			...shared,
 			engine,
 			memory: new Map(),
-			openSandbox: () => Promise.resolve(poise),
+			openSide,
 			close: async () => {
 				await engine.checkpoint().catch(() => undefined);
 				await engine.close();
 			}
 		};
-		return poise;
+	};
+	const openSide = (log: SideLog): Promise<Poise> => {
+		const opened = sides.get(log) ?? openSideLog(log);
+		sides.set(log, opened);
+		// what failed is not remembered: the next try may find the remedy applied
+		opened.catch(() => sides.delete(log));
+		return opened;
 	};
 	const poise: Poise = {
 		...shared,
 		engine,
 		memory: new Map(),
-		openSandbox: () => {
-			const opened = (sandbox ??= openSandbox());
-			// what failed is not remembered: the next try may find the remedy applied
-			opened.catch(() => (sandbox = undefined));
-			return opened;
-		},
+		openSide,
 		async close() {
 			closeBotEngine(poise);
 			await closeConversations(poise);
-			await (await sandbox?.catch(() => undefined))?.close();
+			for (const side of sides.values()) await (await side.catch(() => undefined))?.close();
 			// What is being written comes to its end first: it may still note something.
 			await engine.checkpoint().catch(() => undefined);
 			await embeddings.close();

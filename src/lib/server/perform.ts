@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operations } from './operations/all.ts';
 import { nearest } from '#lib/log/nearest.ts';
-import { askedLog } from './operations/conversing/asked-log.ts';
+import { askedLog } from './operations/asked-log.ts';
 import {
 	OperationError,
 	type Context,

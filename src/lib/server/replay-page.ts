@@ -15,10 +15,10 @@ export async function replayPage(poise: Poise) {
 	return { log, questions, isOld: log !== null && (log.log !== version || !isAsSet), job: running?.id ?? null };
 }
 
-/** What the verdict says of the last replay; null where there is none of this log. */
+/** What pages say of the last replay beside the log's own figures; null where there is none of this log. */
 export function replayLine(poise: Poise, version: string) {
 	const { log } = lastReplays(poise);
 	if (log?.log !== version) return null;
 	const { share, low, high, n } = log.first.endings.answered;
-	return share === null ? null : { answered: share, low, high, n };
+	return share === null ? null : { answered: share, low, high, n, topics: log.topics };
 }

@@ -3,8 +3,8 @@ import { messages } from '#lib/i18n/message.ts';
 export const replay = messages({
 	'replay.title': { en: 'What the bot would have done', zh: '历史会话回放' },
 	'replay.say': {
-		en: 'Conversations of your log are put to the bot as it is set today. What comes out is an estimate: it stands here alone and is never counted among your log’s own figures.',
-		zh: '把日志中的会话交给当前设置的机器人，看它本会如何应对。结果只是估计，仅在此显示，不计入日志的任何指标。'
+		en: 'Conversations of your log are put to the bot as it is set today. What comes out is an estimate: it stands in a log of its own and is never counted among your log’s own figures.',
+		zh: '把日志中的会话交给当前设置的机器人，看它本会如何应对。结果只是估计，单独存放，不计入日志的任何指标。'
 	},
 	'replay.from.sandbox': {
 		en: 'See what the bot would have done with your log',
@@ -23,6 +23,24 @@ export const replay = messages({
 	'replay.tag': { en: 'replay, not measured', zh: '回放估计，非实测' },
 	'replay.limit': { en: 'Conversations at most', zh: '会话上限' },
 	'replay.scenario': { en: 'Knowledge of', zh: '知识范围' },
+	'replay.from': { en: 'Opened from', zh: '开始日期（含）' },
+	'replay.to': { en: 'and before', zh: '截止日期（不含）' },
+	'replay.drawn.from': { en: 'Opened from {day} on.', zh: '自 {day} 起。' },
+	'replay.drawn.to': { en: 'Opened before {day}.', zh: '{day} 之前。' },
+	'replay.explore': {
+		en: 'Explore the replay: every conversation with what the bot would have said',
+		zh: '深入分析回放：逐段查看机器人本会说什么'
+	},
+	'replay.topics': { en: 'By topic', zh: '按话题' },
+	'replay.topics.say': {
+		en: 'First messages alone, by the topics of your log.',
+		zh: '仅计首条消息，按日志中的话题划分。'
+	},
+	'replay.topics.topic': { en: 'Topic', zh: '话题' },
+	'replay.topic.line': {
+		en: 'replayed: {share} answered by the bot ({n})',
+		zh: '回放：机器人可答 {share}（{n}）'
+	},
 	'replay.begin': { en: 'Replay the log', zh: '开始回放' },
 	'replay.phase.learn': { en: 'The bot is getting ready', zh: '机器人准备中' },
 	'replay.phase.replay': { en: 'Asking the bot', zh: '正在交由机器人作答' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { SideLog } from '#lib/log/side-logs.ts';
 import type { Config } from '../config.ts';
 import type { Keys } from '../security/keys.ts';
 import type { Embeddings } from '../providers/embeddings/choose-embedder.ts';
@@ -20,10 +21,10 @@ export interface Poise {
 	/** Answers that hold until the log changes; see `remember`. */
 	readonly memory: Map<string, unknown>;
 	/**
-	 * The same workspace with the sandbox’s log in place of the company’s: its conversations are counted by the same metrics and ledger,
-	 * and never among the company’s. Opened when it is first wanted. Of the sandbox’s, itself.
+	 * The same workspace with another log in place of the company’s: its conversations are counted by the same metrics and ledger,
+	 * and never among the company’s. Opened when it is first wanted.
 	 */
-	openSandbox(): Promise<Poise>;
+	openSide(log: SideLog): Promise<Poise>;
 	close(): Promise<void>;
 }
 

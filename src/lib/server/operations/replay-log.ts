@@ -14,7 +14,9 @@ import { logFacts } from './log-facts.ts';
 import { operation, OperationError, type Context, type Poise } from './operation.ts';
 import { askBot, taughtTexts } from './replaying/ask-bot.ts';
 import { logReplay, questionReplay, type LogReplay, type QuestionReplay } from './replaying/result.ts';
-import { sampleLog } from './replaying/sample-log.ts';
+import { keepRows } from './replaying/keep-rows.ts';
+import { replayRows, type ReplayRows } from './replaying/replay-rows.ts';
+import { sampleLog, type Draw } from './replaying/sample-log.ts';
 
 const COLLECTION = 'replay';
 const MOST_CONVERSATIONS = 100_000;
@@ -25,13 +27,15 @@ const options = {
 	replay: z.boolean().default(false).describe('Replays; without it, the last results are shown.'),
 	limit: z.int().min(1).max(MOST_CONVERSATIONS).default(1_000).describe('Conversations at most, drawn by chance.'),
 	seed: z.int().min(0).default(1),
+	from: z.iso.date().optional().describe('Opened from this day on.'),
+	to: z.iso.date().optional().describe('Opened before this day.'),
 	scenario: z.enum(SCENARIOS).default('e-commerce').describe('Whose knowledge the bot has.')
 };
 
 export const replayLog = operation({
 	name: 'bot-replay',
 	summary:
-		'What the bot, as it is set, would have done with conversations of the log; or, with a file of labelled questions (columns text, scenario, article), how often it answers them wrongly. Nothing of it is counted among the log’s own figures.',
+		'What the bot, as it is set, would have done with conversations of the log; or, with a file of labelled questions (columns text, scenario, article), how often it answers them wrongly. It stands in a log of its own (`source` replay), and is never counted among the log’s own figures.',
 	input: z.object({ ...options, questions: anyFile.optional() }),
 	httpInput: z.object({ ...options, questions: uploadedFile.optional() }),
 	output: z.object({
@@ -66,24 +70,31 @@ export function lastReplays({ state }: Pick<Poise, 'state'>) {
 	};
 }
 
-type How = Readonly<{ limit: number; seed: number; scenario: (typeof SCENARIOS)[number] }>;
+type How = Draw & Readonly<{ scenario: (typeof SCENARIOS)[number] }>;
 
-async function replaySample(poise: Poise, { limit, seed, scenario }: How, context: Context): Promise<LogReplay> {
+async function replaySample(poise: Poise, { scenario, ...draw }: How, context: Context): Promise<LogReplay> {
 	const began = performance.now();
+	const { seed } = draw;
 	const { signal, report } = context;
-	const { withTexts, drawn } = await poise.engine.read((session) => sampleLog(session, { limit, seed }), signal);
+	const { withTexts, drawn } = await poise.engine.read((session) => sampleLog(session, draw), signal);
 	if (drawn.length === 0) throw new OperationError('refused', noTexts);
 	const [bot, taught] = await Promise.all([askBot(poise, context), taughtTexts(poise)]);
 	const { understands, ...asking } = bot;
 	const fresh = drawn.filter(({ texts: [first = ''] }) => !taught.has(first));
 	if (fresh.length === 0) throw new OperationError('refused', allTaught);
-	const replayed: ReplayedConversation[] = [];
+	const replayed: (ReplayedConversation & { readonly topic: string | null })[] = [];
+	const rows: ReplayRows[] = [];
 	for (const logged of fresh) {
 		signal.throwIfAborted();
 		const isLaterKnown = logged.texts.slice(1).some((text) => taught.has(text));
-		replayed.push({ ...(await replayConversation(logged, { scenario, seed, ...asking })), isLaterKnown });
+		const conversation = await replayConversation(logged, { scenario, seed, ...asking });
+		replayed.push({ ...conversation, isLaterKnown, topic: logged.about.topic });
+		// a later message that the bot knows from its lessons ends what is counted with the first
+		const counted = isLaterKnown ? { ...conversation, turns: conversation.turns.slice(0, 1) } : conversation;
+		rows.push(replayRows(logged.about, logged.texts, counted));
 		report({ phase: 'replay', fraction: replayed.length / fresh.length, rows: replayed.length });
 	}
+	await keepRows(poise, rows, context);
 	const { policy } = botSettings(poise);
 	const { first, whole, ...rest } = summariseReplay(replayed, policy);
 	const prices = await pricesOf(poise);
@@ -100,6 +111,8 @@ async function replaySample(poise: Poise, { limit, seed, scenario }: How, contex
 		milliseconds: performance.now() - began,
 		scenario,
 		seed,
+		from: draw.from ?? null,
+		to: draw.to ?? null,
 		log: (await logFacts(poise)).version,
 		withTexts,
 		drawn: drawn.length,
@@ -110,9 +123,24 @@ async function replaySample(poise: Poise, { limit, seed, scenario }: How, contex
 		first: withCost(first),
 		whole: withCost(whole),
 		...rest,
+		topics: byTopic(replayed, policy),
 		currency: prices.choices.currency.value,
 		handleTime: prices.handleSeconds === null ? 'assumed' : 'measured'
 	} satisfies z.input<typeof logReplay>);
+}
+
+/** First messages by the log's topics, the commonest first. */
+function byTopic(
+	replayed: readonly (ReplayedConversation & { readonly topic: string | null })[],
+	policy: Parameters<typeof summariseReplay>[1]
+) {
+	return Array.from(
+		Map.groupBy(replayed, ({ topic }) => topic),
+		([topic, some]) => {
+			const { n, endings, contained } = summariseReplay(some, policy).first;
+			return { topic, n, answered: endings.answered, contained, tooFew: n < FEW };
+		}
+	).sort((one, other) => other.n - one.n);
 }
 
 async function pricesOf(poise: Poise) {
@@ -163,7 +191,10 @@ async function askQuestions(poise: Poise, file: z.output<typeof anyFile>, contex
 
 const noTexts = {
 	code: 'no-texts',
-	message: { en: 'No conversation of the log holds words of a customer.', zh: '日志中没有任何客户文字。' },
+	message: {
+		en: 'No conversation of the log, or of the days asked for, holds words of a customer.',
+		zh: '日志（或所选日期）中没有任何客户文字。'
+	},
 	hint: {
 		en: 'Import messages, or tickets with a subject or text; or replay a file of labelled questions.',
 		zh: '请导入消息记录，或含主题、正文的工单；也可以回放带标签的问题文件。'

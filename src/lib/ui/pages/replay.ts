@@ -1,4 +1,5 @@
 import type { QuestionSummary } from '#lib/bot/replay/labelled.ts';
+import type { Rate } from '#lib/bot/replay/rate.ts';
 import type { ReplayCount, ReplaySummary } from '#lib/bot/replay/summary.ts';
 import type { Scenario } from '#lib/bot/turn/conversation.ts';
 import type { WouldBeCost } from '#lib/economics/would-be-cost.ts';
@@ -15,6 +16,15 @@ export interface PricedCount extends ReplayCount {
 	readonly cost: WouldBeCost | null;
 }
 
+/** First messages of a topic, put to the bot. */
+export interface TopicReplayed {
+	readonly topic: string | null;
+	readonly n: number;
+	readonly answered: Rate;
+	readonly contained: Rate;
+	readonly tooFew: boolean;
+}
+
 export interface LogReplayed extends Asked, Omit<ReplaySummary, 'first' | 'whole'> {
 	readonly scenario: Scenario;
 	readonly seed: number;
@@ -24,6 +34,11 @@ export interface LogReplayed extends Asked, Omit<ReplaySummary, 'first' | 'whole
 	readonly leftOut: { readonly first: number; readonly later: number };
 	readonly first: PricedCount;
 	readonly whole: PricedCount;
+	/** Days that were asked for, on the log's own clock; `to` is not included. */
+	readonly from: string | null;
+	readonly to: string | null;
+	/** The commonest first. */
+	readonly topics: readonly TopicReplayed[];
 	readonly currency: string;
 	readonly handleTime: 'measured' | 'assumed';
 }
@@ -43,10 +58,11 @@ export interface ReplayPage {
 	readonly job: string | null;
 }
 
-/** What the verdict says of the last replay: the share the bot would answer at once. */
+/** What pages say of the last replay beside the log's own figures: the share the bot would answer at once. */
 export interface ReplayLine {
 	readonly answered: number;
 	readonly low: number | null;
 	readonly high: number | null;
 	readonly n: number;
+	readonly topics: readonly TopicReplayed[];
 }

@@ -4,7 +4,7 @@ import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import type { MetricQuery } from '#lib/metrics/query.ts';
 import { withClasses } from '#lib/server/operations/checked-query.ts';
-import { askedLog } from '#lib/server/operations/conversing/asked-log.ts';
+import { askedLog } from '#lib/server/operations/asked-log.ts';
 import { answerQuery, sqlOf } from '#lib/server/operations/answer-query.ts';
 import { listConversations } from '#lib/server/operations/list-conversations.ts';
 import { listValues } from '#lib/server/operations/list-values.ts';

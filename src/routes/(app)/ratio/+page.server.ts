@@ -3,6 +3,8 @@ import { OperationError } from '#lib/server/operations/operation.ts';
 import { fluidShare } from '#lib/server/operations/planning/ratio-answer.ts';
 import { ratioOn, type Ratio } from '#lib/server/operations/planning/ratio.ts';
 import { standingsOf } from '#lib/server/operations/planning/standings.ts';
+import { replayLine } from '#lib/server/replay-page.ts';
+import type { ReplayLine } from '#lib/ui/pages/replay.ts';
 import type { RatioAsked, RatioPage, Refusal } from '#lib/ui/pages/ratio.ts';
 import { askedIn } from '#lib/ui/ratio/address.ts';
 import type { PageServerLoad } from './$types';
@@ -10,18 +12,20 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({
 	locals: { poise },
 	url
-}): Promise<{ ratio: RatioPage | null; refused: Refusal | null }> => {
-	if ((await logFacts(poise)).conversations === 0) return { ratio: null, refused: null };
+}): Promise<{ ratio: RatioPage | null; refused: Refusal | null; replay: ReplayLine | null }> => {
+	const facts = await logFacts(poise);
+	if (facts.conversations === 0) return { ratio: null, refused: null, replay: null };
+	const replay = replayLine(poise, facts.version);
 	const asked = askedIn(url.searchParams);
 	try {
 		const ratio = await ratioOn(poise, {
 			floor: asked.floor,
 			...(asked.people === null ? {} : { people: asked.people })
 		});
-		return { ratio: pageOf(ratio, asked), refused: null };
+		return { ratio: pageOf(ratio, asked), refused: null, replay };
 	} catch (cause) {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
-		return { ratio: null, refused: cause.problem };
+		return { ratio: null, refused: cause.problem, replay };
 	}
 };
 

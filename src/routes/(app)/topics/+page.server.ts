@@ -5,17 +5,23 @@ import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { OperationError } from '#lib/server/operations/operation.ts';
 import { ratioOn, type Ratio } from '#lib/server/operations/planning/ratio.ts';
 import { standingsOf } from '#lib/server/operations/planning/standings.ts';
+import { replayLine } from '#lib/server/replay-page.ts';
+import type { ReplayLine } from '#lib/ui/pages/replay.ts';
 import type { Refusal, ToldTopic, TopicsPage } from '#lib/ui/pages/ratio.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ topics: TopicsPage | null }> => {
-	if ((await logFacts(poise)).conversations === 0) return { topics: null };
+export const load: PageServerLoad = async ({
+	locals: { poise }
+}): Promise<{ topics: TopicsPage | null; replay: ReplayLine | null }> => {
+	const facts = await logFacts(poise);
+	if (facts.conversations === 0) return { topics: null, replay: null };
 	const decision = await decideOn(poise);
 	const planned = await ratioOn(poise).catch((cause: unknown): Refusal => {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
 		return cause.problem;
 	});
 	return {
+		replay: replayLine(poise, facts.version),
 		topics:
 			'input' in planned
 				? { topics: plannedTopics(planned, decision), unplanned: null }

@@ -1,9 +1,10 @@
 import type { LiveKind, LiveRow } from '#lib/ingestion/live-rows.ts';
 import { conversationOf } from '#lib/bot/turn/conversation.ts';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
+import type { SideLog } from '#lib/log/side-logs.ts';
 
 /** Under which source the sandbox's conversations stand in its log. */
-export const SANDBOX_SOURCE = 'sandbox';
+export const SANDBOX_SOURCE = 'sandbox' satisfies SideLog;
 const CHANNEL = 'sandbox';
 const BOT = 'embedded-bot';
 

@@ -19,7 +19,7 @@ export interface LogWriter {
 
 const KINDS: readonly LiveKind[] = ['conversations', 'messages', 'events'];
 
-export function createLogWriter(poise: Pick<Poise, 'openSandbox'>): LogWriter {
+export function createLogWriter(poise: Pick<Poise, 'openSide'>): LogWriter {
 	let waiting: Record<LiveKind, LiveRow[]> = none();
 	let working: Promise<void> | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export function createLogWriter(poise: Pick<Poise, 'openSandbox'>): LogWriter {
 		const rows = waiting;
 		waiting = none();
 		try {
-			const sandbox = await poise.openSandbox();
+			const sandbox = await poise.openSide(SANDBOX_SOURCE);
 			for (const kind of KINDS) {
 				await intakeOf(sandbox).take({ kind, source: SANDBOX_SOURCE, rows: rows[kind], actor: 'sandbox' });
 				rows[kind] = [];

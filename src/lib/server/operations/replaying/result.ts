@@ -42,6 +42,8 @@ export const logReplay = z.object({
 	...asked,
 	scenario: z.enum(SCENARIOS),
 	seed: z.int(),
+	from: z.string().nullable().default(null).describe('First day of the conversations drawn; null: of the log.'),
+	to: z.string().nullable().default(null).describe('The day after the last.'),
 	log: z.string().describe('State of the log that it was drawn from.'),
 	withTexts: z.int().describe('Conversations of the log with words of the customer.'),
 	drawn: z.int(),
@@ -60,6 +62,11 @@ export const logReplay = z.object({
 	}),
 	beside: z.array(z.object({ ending, really: z.enum(['bot', 'person']).nullable(), n: z.int() })).readonly(),
 	latency,
+	topics: z
+		.array(z.object({ topic: z.string().nullable(), n: z.int(), answered: rate, contained: rate, tooFew: z.boolean() }))
+		.readonly()
+		.default([])
+		.describe('First messages by topic of the log.'),
 	currency: z.string(),
 	handleTime: z.enum(['measured', 'assumed'])
 });

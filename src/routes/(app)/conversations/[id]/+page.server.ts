@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { askedLog } from '#lib/server/operations/conversing/asked-log.ts';
+import { askedLog } from '#lib/server/operations/asked-log.ts';
 import { readConversation } from '#lib/server/operations/read-conversation.ts';
 import type { ConversationPage } from '#lib/ui/pages/conversation.ts';
 import type { PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { readCondition } from '#lib/metrics/condition.ts';
 import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
-import { askedLog } from '#lib/server/operations/conversing/asked-log.ts';
+import { askedLog } from '#lib/server/operations/asked-log.ts';
 import { exportForDownload, exportOptions } from '#lib/server/operations/export-log.ts';
 import { exportTypes } from '#lib/server/operations/exporting/write-table.ts';
 import { failed } from '../answer.ts';
