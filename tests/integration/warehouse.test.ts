@@ -258,7 +258,8 @@ describe('opening the warehouse', () => {
 		const [id, source] = identity;
 		const bits = ['said', 'unread'].map((name) => ({ name, type: 'UTINYINT' }));
 		const key = { name: 'record_key', type: 'VARCHAR' };
-		const conversation = [id, source, { name: 'stub', type: 'BOOLEAN' }, ...bits, key, ...told];
+		const local = { name: 'opened_local', type: 'TIMESTAMP' };
+		const conversation = [id, source, { name: 'stub', type: 'BOOLEAN' }, ...bits, key, local, ...told];
 		const customer = [...described(customerFields), ...origin];
 		// Found by name: what was added later stands at a table's end.
 		const sorted = (columns: readonly ({ readonly name: string } | undefined)[]) =>

@@ -116,7 +116,7 @@ export function fingerprint({ engine }: Poise): Promise<Record<string, Cell>[]> 
 export function conversations({ engine }: Poise, fields = '*'): Promise<Record<string, Cell>[]> {
 	const without =
 		fields === '*'
-			? 'EXCLUDE (id, said, unread, import_id, import_record, turns, events, is_timed, is_answered, loops)'
+			? 'EXCLUDE (id, said, unread, opened_local, import_id, import_record, turns, events, is_timed, is_answered, loops)'
 			: '';
 	return engine.read((session) =>
 		session.rows(`SELECT ${fields} ${without} FROM conversation ORDER BY source, external_id`)

@@ -107,7 +107,7 @@ export async function stageFile(
 		good,
 		...rejected,
 		cleaned,
-		columns: await summariseFields(session, plan),
+		columns: await summariseFields(session, plan, rejected.rejected),
 		warnings: assumedSeconds.map((column) => ({
 			en: `Column "${column}" holds bare numbers and is read as seconds. Say otherwise with "unit" in the mapping.`,
 			zh: `“${column}”列是没有单位的数字，按秒读取。如非秒，请在映射中用 "unit" 指明。`
@@ -239,41 +239,58 @@ function stageSql(plan: LoadPlan, source: string, place: StagingPlace): string {
 		cleaned === null ? '' : `CASE WHEN ${cleaned} THEN ${2 ** index}::BIGINT ELSE 0 END`
 	);
 	const mask = flags.filter(Boolean).join(' + ') || '0';
-	return `CREATE OR REPLACE ${place} ${STAGED_ROWS} AS
-		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${source}`;
+	// Which fields have a value, told in passing: to read it off a large table later costs a third of writing it.
+	const filled = plan.fields.map(
+		({ name }, index) => `CASE WHEN ${quoteIdentifier(name)} IS NULL THEN 0 ELSE ${2 ** index}::BIGINT END`
+	);
+	return `CREATE OR REPLACE ${place} ${STAGED_ROWS} AS SELECT *, (${filled.join(' + ') || '0'})::BIGINT AS filled FROM (
+		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${source})`;
 }
 
-/** Cells that said something unreadable, by field. Few distinct masks occur, so they are counted as masks. */
-async function countCleaned(session: Session, { fields }: LoadPlan): Promise<Record<string, number>> {
-	const rows = await session.rows<{ cleaned: number; n: number }>(
-		'SELECT cleaned, count(*) AS n FROM staged WHERE cleaned <> 0 AND problem IS NULL GROUP BY cleaned'
+/** Rows by a mask of their fields. Few distinct ones occur. */
+interface MaskCount {
+	readonly mask: number;
+	readonly n: number;
+}
+
+/** Rows that can be taken in, by what they have `filled`, or by what was `cleaned` of them. */
+const countMasks = (session: Session, column: 'filled' | 'cleaned'): Promise<MaskCount[]> =>
+	session.rows<MaskCount>(
+		`SELECT ${column} AS mask, count(*) AS n FROM staged WHERE problem IS NULL GROUP BY ${column}`
 	);
-	const counts: Record<string, number> = {};
-	// In the order of the fields, whatever order the engine finds the groups in: the same file has the same receipt.
-	for (const [index, { name }] of fields.entries()) {
-		const found = rows.filter(({ cleaned }) => Math.floor(cleaned / 2 ** index) % 2 === 1);
-		if (found.length > 0) counts[name] = found.reduce((sum, { n }) => sum + n, 0);
-	}
-	return counts;
+
+/** How many rows have the bit of a field. */
+const countBit = (counts: readonly MaskCount[], index: number): number =>
+	counts.reduce((sum, { mask, n }) => (Math.floor(mask / 2 ** index) % 2 === 1 ? sum + n : sum), 0);
+
+/** Cells that said something unreadable, by field. */
+async function countCleaned(session: Session, { fields }: LoadPlan): Promise<Record<string, number>> {
+	const counts = await countMasks(session, 'cleaned');
+	// In the order of the fields, whatever order the engine finds the masks in: the same file has the same receipt.
+	const byField = fields.map(({ name }, index) => [name, countBit(counts, index)] as const);
+	return Object.fromEntries(byField.filter(([, n]) => n > 0));
 }
 
 /** How full each field is and between what its values lie, over the rows that can be taken in. */
-async function summariseFields(session: Session, { fields }: LoadPlan): Promise<FieldSummary[]> {
-	const ranged = (type: FieldType) => type !== 'text' && type !== 'boolean' && type !== 'author' && type !== 'event';
-	const parts = fields.map(({ name, type }, index) => {
-		const range = ranged(type) ? `, min(${name}) AS low${index}, max(${name}) AS high${index}` : '';
-		return `count(${name}) AS n${index}${range}`;
-	});
-	const [row] = await session.rows<Record<string, number | string | null>>(
-		`SELECT count(*) AS n, ${parts.join(', ')} FROM staged WHERE problem IS NULL`
+async function summariseFields(session: Session, { fields }: LoadPlan, rejected: number): Promise<FieldSummary[]> {
+	const isRanged = (type: FieldType) => type !== 'text' && type !== 'boolean' && type !== 'author' && type !== 'event';
+	const ranges = fields.flatMap(({ name, type }, index) =>
+		isRanged(type) ? [`min(${name}) AS low${index}, max(${name}) AS high${index}`] : []
 	);
-	const total = Number(row?.['n'] ?? 0);
+	const counts = await countMasks(session, 'filled');
+	const total = counts.reduce((sum, { n }) => sum + n, 0);
+	const [row] =
+		ranges.length === 0
+			? []
+			: await session.rows<Record<string, number | string | null>>(
+					`SELECT ${ranges.join(', ')} FROM staged ${rejected === 0 ? '' : 'WHERE problem IS NULL'}`
+				);
 	return fields.map(({ name, type, column, scale }, index) => ({
 		field: name,
 		column,
 		type,
 		scale,
-		filled: total === 0 ? 0 : Number(row?.[`n${index}`] ?? 0) / total,
+		filled: total === 0 ? 0 : countBit(counts, index) / total,
 		low: row?.[`low${index}`] ?? null,
 		high: row?.[`high${index}`] ?? null
 	}));
