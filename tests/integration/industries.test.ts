@@ -40,6 +40,8 @@ describe('the log of an industry is judged as the trade knows itself', () => {
 		const decision = await decisionOn('emotional', { seed: 6, reading: true });
 		expect(decision.class).toBe('experience');
 		expect(decision.stability).toBeGreaterThanOrEqual(0.9);
+		// whose life is in danger is nobody's experiment
+		expect(decision.topics.find(({ topic }) => topic === 'crisis')).toMatchObject({ class: 'risk', advice: 'hold' });
 	});
 
 	it('a company in several trades is a portfolio: firm topics of every class, and no firm class for the whole', async () => {
