@@ -5,7 +5,7 @@ import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
 import { findIbans } from './iban.ts';
 import type { IdentifierType, Recogniser, Span, Stretch } from './identifier.ts';
-import { mayHold, mayHoldAny, type Sign } from './may-hold.ts';
+import { isWorthALook, mayHold, type Sign } from './may-hold.ts';
 import { findOrdersNearby } from './order-nearby.ts';
 import { findOrders } from './order.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -32,7 +32,7 @@ const MOST_LOOKS = 8;
 
 /** The personal identifiers of a text, in its order, never overlapping. What was masked before is passed over. */
 export function findIdentifiers(text: string): readonly Span[] {
-	if (!mayHoldAny(text)) return [];
+	if (!isWorthALook(text)) return [];
 	const spans: Span[] = [];
 	for (const stretch of betweenTokens(text)) look(text, stretch, spans, MOST_LOOKS);
 	return spans;
@@ -41,7 +41,7 @@ export function findIdentifiers(text: string): readonly Span[] {
 function look(text: string, { start, end }: Stretch, spans: Span[], looks: number): void {
 	if (looks === 0 || start >= end) return;
 	const piece = text.slice(start, end);
-	if (piece.length < text.length && !mayHoldAny(piece)) return;
+	if (piece.length < text.length && !isWorthALook(piece)) return;
 	const found = findIn(piece);
 	if (found.length === 0) return;
 	let from = start;

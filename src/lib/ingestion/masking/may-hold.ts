@@ -35,12 +35,10 @@ const UPPER = '[A-Z0-9Ａ-Ｚ０-９]';
 const ORDER_NUMBER = `${DIGIT}(?:${JOINT}*| )${DIGIT}(?:${JOINT}*| )${DIGIT}|${LATIN}${JOINT}${DIGIT}${DIGIT}|${UPPER}{6}`;
 
 const digit = new RegExp(DIGIT);
-const unordered = new RegExp(
-	Object.entries(signs)
-		.filter(([name]) => name !== 'order')
-		.map(([, sign]) => `(?:${sign})`)
-		.join('|')
-);
+const unordered = Object.entries(signs)
+	.filter(([name]) => name !== 'order')
+	.map(([, sign]) => `(?:${sign})`)
+	.join('|');
 const orderNumber = new RegExp(ORDER_NUMBER);
 const patterns: Readonly<Record<Sign, RegExp>> = {
 	'address sign': new RegExp(addressSigns.join('|')),
@@ -55,25 +53,23 @@ const patterns: Readonly<Record<Sign, RegExp>> = {
 const NO_NAME = '[A-WYZa-wyzＡ-ＷＹＺａ-ｗｙｚ]';
 const noName = new RegExp(NO_NAME);
 
-/** Whether a recogniser is to be asked. */
+/** Whether a recogniser is to be asked of a text that is worth a look. */
 export function mayHold(text: string, sign: Sign): boolean {
 	return patterns[sign].test(text) && (sign !== 'order' || orderNumber.test(text));
 }
 
-/** Whether any is. */
-export function mayHoldAny(text: string): boolean {
-	return (digit.test(text) && (unordered.test(text) || mayHold(text, 'order'))) || patterns['address sign'].test(text);
-}
+/** Without a digit or the sign of an address no recogniser finds anything: the first look of all, and the cheapest. */
+export const isWorthALook = (text: string): boolean => digit.test(text) || patterns['address sign'].test(text);
 
 /** Whether a cell may be an identifier of a person as a whole: an e-mail address, or a number without letters. */
 export function mayBeName(cell: string): boolean {
 	return patterns['address sign'].test(cell) || (!noName.test(cell) && patterns.digits.test(cell));
 }
 
-/** `mayHoldAny` of a column, in SQL. */
+/** Whether any recogniser is to be asked of a column's cell, in SQL. */
 export function mayHoldAnySql(cell: string): string {
 	const isOrder = `${matchesSql(cell, signs.order)} AND ${matchesSql(cell, ORDER_NUMBER)}`;
-	return `(${matchesSql(cell, DIGIT)} AND (${matchesSql(cell, unordered.source)} OR ${isOrder}) OR ${hasAddressSignSql(cell)})`;
+	return `(${matchesSql(cell, DIGIT)} AND (${matchesSql(cell, unordered)} OR ${isOrder}) OR ${hasAddressSignSql(cell)})`;
 }
 
 /** `mayBeName` of a column, in SQL. */
