@@ -12,6 +12,7 @@ export const views = {
 	'the ratio': '/ratio',
 	'the ratio, a share that breaks a floor': '/ratio?share=3&floor=touch&least=40',
 	'the topics': '/topics',
+	'a trial': '/topics/trial?topic=refund',
 	'the decisions': '/decisions',
 	'the claims': '/claims',
 	'the SQL console': '/explore/sql?sql=SELECT+count(*)+FROM+judged',

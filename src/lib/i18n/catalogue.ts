@@ -20,6 +20,7 @@ import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
 import { surge } from '#lib/i18n/messages/surge.ts';
 import { texts } from '#lib/i18n/messages/texts.ts';
+import { trial } from '#lib/i18n/messages/trial.ts';
 import { tuning } from '#lib/i18n/messages/tuning.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
 
@@ -45,6 +46,7 @@ export const catalogue = {
 	...ratio,
 	...sandbox,
 	...replay,
+	...trial,
 	...tuning,
 	...surge,
 	...knowledge,

@@ -8,6 +8,8 @@ import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
 import { knowledgeChart } from '#lib/ui/charts/options/knowledge-graph.ts';
+import { trialDifferenceChart } from '#lib/ui/charts/options/trial-difference.ts';
+import { marginsChart } from '#lib/ui/charts/options/trial-margins.ts';
 import { place, triangleChart } from '#lib/ui/charts/options/triangle.ts';
 import { renderSvg } from '#lib/ui/charts/render-svg.ts';
 import { explorePicture } from '#lib/ui/explore/picture.ts';
@@ -50,6 +52,22 @@ const charts: Record<string, Chart> = {
 	'money waterfall of nothing': moneyWaterfallChart(
 		steps.map(({ part }) => ({ part, value: 0 })),
 		zh
+	),
+	'margins of a trial': marginsChart(
+		{
+			margins: [28, 56].map((enrolmentDays) => ({ enrolmentDays, customers: 900, once: 0.04, daily: 0.06 })),
+			asked: 0.03,
+			looks: 'once'
+		},
+		zh
+	),
+	'difference of a trial': trialDifferenceChart(
+		{
+			difference: { value: -0.01, low: -0.06, high: 0.04, plain: { low: -0.04, high: 0.02 } },
+			margin: 0.03,
+			decision: 'go-on'
+		},
+		en
 	),
 	bars: picture('by=topic'),
 	lines: picture('by=first-responder&grain=month'),

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { correlationWithin, type ArmSums } from '#lib/experiment/arm-sums.ts';
-import { customersNeeded, smallestMargin, type Looks } from '#lib/experiment/customers-needed.ts';
-import { customersIn, enrolmentDays, lastRate } from '#lib/experiment/enrolment.ts';
+import { correlationWithin } from '#lib/experiment/arm-sums.ts';
+import { smallestMargin } from '#lib/experiment/customers-needed.ts';
+import { customersIn, lastRate } from '#lib/experiment/enrolment.ts';
+import { LEAST_TO_PLAN, planFrom, trialSize } from '#lib/experiment/trial-size.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { clusterRatio } from '#lib/stats/intervals.ts';
 import { textSchema } from './bilingual-schema.ts';
-import { armSumsSql, outcomesSql, settledHours } from './experimenting/outcomes-sql.ts';
+import { measureTopic } from './experimenting/measure-topic.ts';
 import { readTerms, refuse, sharedQueue, termsInput } from './experimenting/terms.ts';
-import { currentWindows } from './ledger-windows.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
 
-/** Fewer customers say too little of how often a topic is solved, and how alike a customer's contacts are. */
-const LEAST_CUSTOMERS = 30;
-/** Lengths of enrolment, in days, for which the smallest margin is told. */
-const LENGTHS = [28, 56, 84, 182];
-const HOURS_A_DAY = 24;
+const LOOKS = ['once', 'daily'] as const;
+/** Lengths of enrolment, in days, for which the smallest margin is told: every four weeks. */
+const LENGTHS = [28, 56, 84, 112, 140, 168];
 
 const input = z.object({
 	...termsInput,
@@ -69,30 +67,19 @@ export const planExperiment = operation({
 async function plan(poise: Poise, asked: z.output<typeof input>): Promise<ExperimentPlan> {
 	const terms = await readTerms(poise, asked);
 	const { topic, share, margin, power, alpha, outcomeDays } = terms;
-	const { sums, newByDay, maturityHours } = await measure(poise, terms);
-	if (sums.clusters < LEAST_CUSTOMERS) throw refuse('few-customers', fewCustomers(topic, sums.clusters));
-	const { value, deff, low, high } = clusterRatio(sums);
-	const rate = value ?? 0;
+	const { sums, curve, maturityDays } = await measureTopic(poise, topic, outcomeDays);
+	if (sums.clusters < LEAST_TO_PLAN) throw refuse('few-customers', fewCustomers(topic, sums.clusters));
+	const { low, high } = clusterRatio(sums);
+	const asPlanned = planFrom(sums, terms);
+	const { rate, deff, contactsEach } = asPlanned;
 	if (!(rate > 0 && rate < 1)) throw refuse('no-spread', noSpread(topic, rate));
-	if (margin >= rate) throw new OperationError('usage', { code: 'bad-terms', ...marginAboveRate(margin, rate) });
-	const designEffect = Math.max(1, deff ?? 1);
-	const contactsEach = sums.sumX / sums.clusters;
-	const asPlanned = { rate, share, power, alpha, deff: designEffect, contactsEach };
-	const curve = { newByDay };
-	const maturityDays = Math.ceil(maturityHours / HOURS_A_DAY);
-	const planFor = (looks: Looks) => {
-		const customers = customersNeeded({ ...asPlanned, margin }, looks);
-		if (!customers) throw refuse('no-spread', noSpread(topic, rate));
-		const { days, isExtrapolated } = enrolmentDays(curve, customers.bot + customers.people);
-		return {
-			looks,
-			customers,
-			enrolmentDays: days,
-			isExtrapolated,
-			days: days === null ? null : days + outcomeDays + maturityDays
-		};
-	};
-	const plans = [planFor('once'), planFor('daily')];
+	if (margin >= rate)
+		throw new OperationError('usage', { code: 'bad-terms', column: 'margin', ...marginAboveRate(margin, rate) });
+	const plans = LOOKS.map((looks) => {
+		const size = trialSize(asPlanned, looks, { curve, daysAfter: outcomeDays + maturityDays });
+		if (!size) throw refuse('no-spread', noSpread(topic, rate));
+		return size;
+	});
 	return {
 		topic,
 		share,
@@ -107,8 +94,8 @@ async function plan(poise: Poise, asked: z.output<typeof input>): Promise<Experi
 			low,
 			high,
 			contactsEach,
-			correlation: correlationWithin(sums, designEffect),
-			designEffect,
+			correlation: correlationWithin(sums, deff),
+			designEffect: deff,
 			newCustomersADay: lastRate(curve)
 		},
 		plans,
@@ -131,36 +118,14 @@ async function plan(poise: Poise, asked: z.output<typeof input>): Promise<Experi
 	};
 }
 
-/** What of the topic's customers the log shows, as if a trial had begun on its first day. */
-async function measure(poise: Poise, { topic, outcomeDays }: { readonly topic: string; readonly outcomeDays: number }) {
-	return poise.engine.read(async (session) => {
-		const windows = await currentWindows(session);
-		const everybody = `SELECT DISTINCT customer_id, true AS arm, TIMESTAMP '0001-01-01' AS since FROM judged WHERE customer_id IS NOT NULL AND topic = $1`;
-		const [sums] = await session.rows<ArmSums & { readonly none?: never }>(
-			`${outcomesSql(everybody, { outcomeDays, windows })} SELECT ${armSumsSql('is_mature AND is_known')} FROM outcomes`,
-			[topic]
-		);
-		const days = await session.rows<{ day: number; come: number }>(
-			`WITH span AS (SELECT min(opened_at) AS first, max(opened_at) AS last FROM judged),
-			firsts AS (SELECT min(opened_at) AS enrolled FROM judged WHERE customer_id IS NOT NULL AND topic = $1 GROUP BY customer_id),
-			days AS (SELECT unnest(range(floor(epoch(last - first) / 86400)::BIGINT + 1)) AS day FROM span)
-			SELECT day::INTEGER AS day, count(enrolled)::INTEGER AS come
-			FROM days LEFT JOIN (SELECT enrolled, floor(epoch(enrolled - first) / 86400)::BIGINT AS day FROM firsts, span) USING (day) GROUP BY day ORDER BY day`,
-			[topic]
-		);
-		if (!sums) throw new Error('a query of sums answers with a row');
-		return { sums, newByDay: days.map(({ come }) => come), maturityHours: settledHours(windows) };
-	});
-}
-
 const fewCustomers = (topic: string, customers: number) => ({
 	message: {
 		en: `Of “${topic}”, ${customers} customers can be judged by now: too few to plan by.`,
 		zh: `话题“${topic}”目前可判定的客户只有 ${customers} 位，不足以据此规划。`
 	},
 	hint: {
-		en: `It takes ${LEAST_CUSTOMERS}; import a longer log, or shorten the outcome window.`,
-		zh: `至少需要 ${LEAST_CUSTOMERS} 位；请导入更长的日志，或缩短结局窗口。`
+		en: `It takes ${LEAST_TO_PLAN}; import a longer log, or shorten the outcome window.`,
+		zh: `至少需要 ${LEAST_TO_PLAN} 位；请导入更长的日志，或缩短结局窗口。`
 	}
 });
 const noSpread = (topic: string, rate: number) => ({
@@ -170,10 +135,11 @@ const noSpread = (topic: string, rate: number) => ({
 	},
 	hint: { en: 'Import a longer log, or choose another topic.', zh: '请导入更长的日志，或换一个话题。' }
 });
+const percent = (share: number) => Number((100 * share).toFixed(1));
 const marginAboveRate = (margin: number, rate: number) => ({
 	message: {
-		en: `The margin ${margin} is not below the share solved for good, ${rate.toFixed(3)}: even a bot that solves nothing would pass.`,
-		zh: `界值 ${margin} 不小于真正解决率 ${rate.toFixed(3)}：什么都解决不了的机器人也会通过。`
+		en: `The margin, ${percent(margin)} points, is not below the share solved for good, ${percent(rate)} %: even a bot that solves nothing would pass.`,
+		zh: `界值 ${percent(margin)} 个百分点不小于真正解决率 ${percent(rate)}%：什么都解决不了的机器人也会通过。`
 	},
 	hint: { en: 'Choose a smaller margin.', zh: '请选更小的界值。' }
 });

@@ -99,5 +99,5 @@ const noArmsInLog = (column: string, words: readonly string[]) => ({
 		en: `Column “${column}” names neither arm${words.length > 0 ? `; it has ${words.slice(0, 5).join(', ')}` : ' and is empty here'}.`,
 		zh: `列“${column}”没有标明任何一组${words.length > 0 ? `，其内容为 ${words.slice(0, 5).join('、')}` : '，且此处为空'}。`
 	},
-	hint: { en: 'Say what the arms are called (--bot, --people).', zh: '请指明两组的名称（--bot、--people）。' }
+	hint: { en: 'Say what the arms are called (bot, people).', zh: '请指明两组的名称（bot、people）。' }
 });

@@ -41,7 +41,7 @@ export const oneArm = (topic: string, { bot, people }: Record<Arm, number>) => (
 		zh: `话题“${topic}”自抽签以来，机器人组来访 ${bot} 位客户，人工组 ${people} 位：无从比较。`
 	},
 	hint: {
-		en: 'Check topic, ids and dates, and what the arms are called (--bot, --people).',
-		zh: '请核对话题、客户编号与日期，以及两组的名称（--bot、--people）。'
+		en: 'Check topic, ids and dates, and what the arms are called (bot, people).',
+		zh: '请核对话题、客户编号与日期，以及两组的名称（bot、people）。'
 	}
 });

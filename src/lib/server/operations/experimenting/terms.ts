@@ -42,10 +42,10 @@ export async function readTerms(
 		alpha: asked.alpha ?? assumed['plan.trial-alpha'],
 		outcomeDays: asked.outcomeDays ?? assumed['plan.trial-outcome-days']
 	};
-	check('share', found.share, found.share > 0 && found.share < 1, between('0', '1'));
-	check('margin', found.margin, found.margin > 0 && found.margin < 1, between('0', '1'));
-	check('power', found.power, found.power >= 0.5 && found.power <= 0.999, between('0.5', '0.999'));
-	check('alpha', found.alpha, found.alpha >= 0.0001 && found.alpha <= 0.25, between('0.0001', '0.25'));
+	check('share', found.share, found.share > 0 && found.share < 1, between(0, 1));
+	check('margin', found.margin, found.margin > 0 && found.margin < 1, between(0, 1));
+	check('power', found.power, found.power >= 0.5 && found.power <= 0.999, between(0.5, 0.999));
+	check('alpha', found.alpha, found.alpha >= 0.0001 && found.alpha <= 0.25, between(0.0001, 0.25));
 	const isDays = Number.isInteger(found.outcomeDays) && found.outcomeDays >= 1 && found.outcomeDays <= 365;
 	check('outcomeDays', found.outcomeDays, isDays, { en: 'a whole number from 1 to 365', zh: '1 到 365 的整数' });
 	return found;
@@ -63,6 +63,7 @@ async function checkTopic({ engine }: Poise, topic: string): Promise<void> {
 	const some = names.slice(0, 8);
 	throw new OperationError('usage', {
 		code: 'unknown-topic',
+		column: 'topic',
 		message: { en: `The log has no topic “${topic}”.`, zh: `日志中没有话题“${topic}”。` },
 		hint:
 			meant !== null
@@ -73,10 +74,13 @@ async function checkTopic({ engine }: Poise, topic: string): Promise<void> {
 	});
 }
 
-const between = (low: string, high: string): Bilingual => ({
-	en: `between ${low} and ${high}`,
-	zh: `${low} 与 ${high} 之间`
+const between = (low: number, high: number): Bilingual => ({
+	en: `between ${low} and ${high} (${percent(low)} and ${percent(high)} %)`,
+	zh: `${low} 与 ${high} 之间（${percent(low)}% 与 ${percent(high)}%）`
 });
+
+/** Shares are asked for as numbers by programs, and as per cents on the page: both are said. */
+const percent = (share: number) => `${Number((100 * share).toFixed(3))}`;
 
 const called: Readonly<Record<string, Bilingual>> = {
 	share: { en: 'The share of customers for the bot', zh: '机器人组比例' },
@@ -89,9 +93,14 @@ const called: Readonly<Record<string, Bilingual>> = {
 function check(name: string, value: number, isRight: boolean, range: Bilingual): void {
 	if (isRight) return;
 	const what = called[name] ?? { en: name, zh: name };
+	const told =
+		name === 'outcomeDays'
+			? { en: `${value}`, zh: `${value}` }
+			: { en: `${value} (${percent(value)} %)`, zh: `${value}（${percent(value)}%）` };
 	throw new OperationError('usage', {
 		code: 'bad-terms',
-		message: { en: `${what.en} cannot be ${value}.`, zh: `${what.zh}不能为 ${value}。` },
+		column: name,
+		message: { en: `${what.en} cannot be ${told.en}.`, zh: `${what.zh}不能为 ${told.zh}。` },
 		hint: { en: `It lies ${range.en}.`, zh: `应为${range.zh}。` }
 	});
 }

@@ -1,0 +1,187 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const trial = messages({
+	'trial.title': { en: 'Trial', zh: '对照试验' },
+	'trial.link': { en: 'Plan a trial', zh: '规划对照试验' },
+	'trial.link.of': { en: 'Plan a trial: {topic}', zh: '规划对照试验：{topic}' },
+	'trial.say': {
+		en: 'Customers are drawn by lot: for some the bot answers first on this topic, for the others people do. Afterwards the shares solved for good are compared, contacts that came back counting as not solved.',
+		zh: '按客户抽签：该话题一部分客户由机器人先接，其余由人工先接，之后比较两组的真正解决率；再次来访的不算解决。'
+	},
+	'trial.no-topics': { en: 'The log names no topics', zh: '日志没有话题' },
+	'trial.no-topics.hint': {
+		en: 'A trial is about one topic. Import a log that says what its contacts are about.',
+		zh: '对照试验针对一个话题，请导入标明话题的日志。'
+	},
+	'trial.form': { en: 'What the trial is to show', zh: '试验要证明什么' },
+	'trial.topic': { en: 'Topic', zh: '话题' },
+	'trial.margin': { en: 'Margin, points', zh: '界值（百分点）' },
+	'trial.margin.hint': {
+		en: 'Of a hundred contacts, how many fewer the bot may solve for good and still pass.',
+		zh: '每百次来访，机器人最多可少真正解决几次而仍算通过。'
+	},
+	'trial.share': { en: 'Customers for the bot, %', zh: '抽给机器人的客户（%）' },
+	'trial.share.hint': { en: 'Halves need the fewest customers.', zh: '各半所需客户最少。' },
+	'trial.power': { en: 'Power, %', zh: '检验效能（%）' },
+	'trial.power.hint': {
+		en: 'How surely a bot that is just as good passes.',
+		zh: '与人工同样好的机器人有多大把握通过。'
+	},
+	'trial.looks': { en: 'The outcome is looked at', zh: '查看结果' },
+	'trial.looks.daily': { en: 'every day', zh: '每天查看' },
+	'trial.looks.once': { en: 'once, at the end', zh: '结束时看一次' },
+	'trial.way.daily': { en: 'every day', zh: '每天查看' },
+	'trial.way.once': { en: 'one look', zh: '看一次' },
+	'trial.looks.hint': {
+		en: 'Every day: it may stop as soon as it can be told, often long before.',
+		zh: '每天查看：一有结论即可停止，往往早得多。'
+	},
+	'trial.work-out': { en: 'Work out', zh: '计算' },
+	'trial.assumed': {
+		en: 'Unless you say otherwise, by assumption: margin {margin}, {share} for the bot, power {power}. Always so: a bot that is worse by the whole margin passes in {alpha} of trials, and each customer’s contacts count for {days} days from the first.',
+		zh: '未另行填写时按假设：界值 {margin}，机器人 {share}，检验效能 {power}。另按假设：恰好差到界值的机器人有 {alpha} 的可能误通过；每位客户自首次来访起计 {days} 天。'
+	},
+	'trial.assumptions': { en: 'Change what is assumed', zh: '修改假设' },
+	'trial.size.daily': { en: 'Looked at every day', zh: '每天查看' },
+	'trial.size.once': { en: 'Looked at once, at the end', zh: '结束时看一次' },
+	'trial.customers': { en: '{count} customers', zh: '{count} 位客户' },
+	'trial.days': {
+		en: '{all} days: {enrol} until enough have come, {outcome} for their outcome, {maturity} until it is judged',
+		zh: '共 {all} 天：招募 {enrol} 天，观察 {outcome} 天，判定等待 {maturity} 天'
+	},
+	'trial.days.never': { en: 'so many new customers do not come', zh: '新客户凑不齐' },
+	'trial.solved': { en: 'Solved for good now', zh: '目前真正解决率' },
+	'trial.solved.n': { en: '{count} customers', zh: '{count} 位客户' },
+	'trial.alike': { en: 'How alike a customer’s contacts are', zh: '同一客户各次来访的相似度' },
+	'trial.alike.note': {
+		en: '0 not at all, 1 entirely; it takes {times} times the contacts',
+		zh: '0 为毫不相似，1 为完全相同；所需会话为 {times} 倍'
+	},
+	'trial.alike.none': { en: 'nobody came twice', zh: '无人再次来访' },
+	'trial.new': { en: 'New customers a day', zh: '每天新客户' },
+	'trial.new.note': { en: 'in the last four weeks of the log', zh: '日志最后四周' },
+	'trial.margins': { en: 'What a longer enrolment could tell', zh: '招募更久能分辨多小的差距' },
+	'trial.margins.say': {
+		en: 'The smallest margin by weeks of enrolment, with everything else as above. Outcome and judging come on top: {days} days.',
+		zh: '其他条件不变，随招募周数可分辨的最小界值；另需观察与判定 {days} 天。'
+	},
+	'trial.margins.none': {
+		en: 'Too few customers come with this topic for any margin to be told within half a year.',
+		zh: '该话题来访客户太少，半年内无法分辨任何界值。'
+	},
+	'trial.margins.summary': {
+		en: 'The smallest margin that can be told falls from {first} after {from} to {last} after {to} of enrolment; asked for are {margin}.',
+		zh: '可分辨的最小界值从招募 {from} 的 {first} 降到 {to} 的 {last}；所求为 {margin}。'
+	},
+	'trial.weeks': { en: '{count} weeks', zh: '{count} 周' },
+	'trial.margins.asked': { en: 'asked for: {margin}', zh: '所求：{margin}' },
+	'trial.column.enrolled': { en: 'Enrolled for', zh: '招募' },
+	'trial.column.customers': { en: 'Customers', zh: '客户' },
+	'trial.column.once': { en: 'Margin, one look', zh: '界值（看一次）' },
+	'trial.column.daily': { en: 'Margin, every day', zh: '界值（每天查看）' },
+
+	'trial.draw': { en: 'Draw', zh: '抽签' },
+	'trial.draw.say': {
+		en: 'Who is in which arm follows from the trial’s name, a secret word (the salt) and the customer’s id alone; nothing is kept here. {share} of customers go to the bot, as above.',
+		zh: '客户属于哪一组，只取决于试验名称、一个密语（盐）和客户编号，此处不保存任何内容。按上文，{share} 的客户归机器人。'
+	},
+	'trial.draw.name': { en: 'Name of the trial', zh: '试验名称' },
+	'trial.draw.name.hint': { en: 'Another name draws anew.', zh: '换一个名称即重新抽签。' },
+	'trial.draw.salt': { en: 'Salt', zh: '密语（盐）' },
+	'trial.draw.salt.hint': {
+		en: 'At least 8 characters. Keep it, and from those who could choose an arm by it.',
+		zh: '至少 8 个字符；请自行保存，并勿让可能借此挑选分组的人知道。'
+	},
+	'trial.draw.ids': { en: 'Customer ids, one a line', zh: '客户编号，每行一个' },
+	'trial.draw.ids.hint': {
+		en: 'As your other systems write them; at most {most} at once.',
+		zh: '写法与您其他系统中的一致；每次最多 {most} 个。'
+	},
+	'trial.draw.do': { en: 'Draw the arms', zh: '抽签分组' },
+	'trial.drawn': {
+		en: 'Drawn: {bot} for the bot, {people} for people.',
+		zh: '已抽签：机器人组 {bot} 位，人工组 {people} 位。'
+	},
+	'trial.drawn.file': { en: 'Download as CSV', zh: '下载 CSV' },
+	'trial.draw.self': { en: 'Let your routing draw by itself', zh: '让分流系统自行抽签' },
+	'trial.draw.self.say': {
+		en: 'Any system that knows name and salt comes to the same arms: it takes the first six bytes of the code below as one number, highest byte first, divides it by 2⁴⁸, and sends the customer to the bot if that is below the share. So customers who come for the first time are drawn at once, and meet the same arm whenever they come back.',
+		zh: '知道名称与密语的系统都会得到同样的分组：取下式结果的前六个字节，高位在前合成一个数，除以 2⁴⁸，小于机器人组比例即归机器人，否则归人工。这样首次来访的客户可即时抽签，再次来访仍在同一组。'
+	},
+
+	'trial.read': { en: 'Read', zh: '查看结果' },
+	'trial.read.say': {
+		en: 'With margin and share as above. Only contacts in the imported log count: import the weeks of the trial first.',
+		zh: '界值与比例同上。只计已导入日志中的会话，请先导入试验期间的日志。'
+	},
+	'trial.read.source': { en: 'The arm stands in', zh: '分组来自' },
+	'trial.read.source.file': { en: 'a file', zh: '文件' },
+	'trial.read.source.field': { en: 'the log’s field “{field}”', zh: '日志字段“{field}”' },
+	'trial.read.file': { en: 'File of arms', zh: '分组文件' },
+	'trial.read.file.hint': {
+		en: 'A table such as the one drawn above, up to 4 MB; it is not kept. Its columns, the last of them optional:',
+		zh: '如上文抽签所得的表格，不超过 4 MB，不予保存。列名如下，最后一列可省略：'
+	},
+	'trial.read.file.large': { en: 'The file is larger than 4 MB.', zh: '文件超过 4 MB。' },
+	'trial.read.bot': { en: 'What the bot’s arm is called', zh: '机器人组的写法' },
+	'trial.read.people': { en: 'What people’s arm is called', zh: '人工组的写法' },
+	'trial.read.words.hint': {
+		en: 'Left empty: the usual words, such as those drawn above.',
+		zh: '留空则按常用写法，例如上文抽签所得。'
+	},
+	'trial.read.from': { en: 'The trial began on', zh: '试验开始日' },
+	'trial.read.from.hint': {
+		en: 'Contacts before it do not count, unless the file says since when.',
+		zh: '此前的会话不计；文件已注明起始时间的除外。'
+	},
+	'trial.read.planned': { en: 'Customers planned', zh: '计划客户数' },
+	'trial.read.planned.hint': {
+		en: 'As planned above, and not changed after the first look.',
+		zh: '取自上文计划；首次查看之后不得更改。'
+	},
+	'trial.read.do': { en: 'Read the outcome', zh: '查看结论' },
+	'trial.decision.not-worse': { en: 'passed', zh: '通过' },
+	'trial.decision.worse': { en: 'worse', zh: '更差' },
+	'trial.decision.go-on': { en: 'cannot be told yet', zh: '尚无定论' },
+	'trial.decision.mismatch': { en: 'not to be trusted', zh: '不可采信' },
+	'trial.decided': { en: 'At daily looks this was told on {day}.', zh: '每天查看时，于{day}得出结论。' },
+	'trial.difference': { en: 'Bot less people, solved for good: {value}', zh: '真正解决率，机器人减人工：{value}' },
+	'trial.difference.say': {
+		en: 'The upper line holds however often you look, each end with {level}; the lower one only for a single look that was planned, 95 %. Passed is what lies right of the margin whole.',
+		zh: '上方区间无论看多少次都成立，每端把握 {level}；下方仅适用于计划好的一次查看，95%。整条位于界值右侧即通过。'
+	},
+	'trial.difference.summary': {
+		en: 'Difference {value}; however often you look between {low} and {high}; the margin is {margin}.',
+		zh: '差异 {value}；无论看多少次，在 {low} 与 {high} 之间；界值 {margin}。'
+	},
+	'trial.difference.always': { en: 'at all looks', zh: '多次查看' },
+	'trial.difference.once': { en: 'one planned look', zh: '计划内一次查看' },
+	'trial.difference.margin': { en: 'margin', zh: '界值' },
+	'trial.difference.none': { en: 'no difference', zh: '无差异' },
+	'trial.difference.interval': { en: 'Interval', zh: '区间' },
+	'trial.arms': { en: 'Both arms', zh: '两组情况' },
+	'trial.arms.say': {
+		en: 'A customer counts in the drawn arm, whoever answered.',
+		zh: '无论实际由谁应答，客户都计入抽中的组。'
+	},
+	'trial.arm.bot': { en: 'bot', zh: '机器人组' },
+	'trial.arm.people': { en: 'people', zh: '人工组' },
+	'trial.arm': { en: 'Arm', zh: '组' },
+	'trial.arm.came': { en: 'Came', zh: '来访' },
+	'trial.arm.young': { en: 'Too young', zh: '未成熟' },
+	'trial.arm.unknown': { en: 'Not told', zh: '无法判定' },
+	'trial.arm.judged': { en: 'Judged', zh: '已判定' },
+	'trial.arm.contacts': { en: 'Contacts', zh: '会话' },
+	'trial.arm.solved': { en: 'Solved for good', zh: '真正解决率' },
+	'trial.arm.interval': { en: '95 %', zh: '95%' },
+	'trial.arm.bot-first': { en: 'Bot first', zh: '机器人先接' },
+	'trial.ratio': {
+		en: 'Sizes: with {share} drawn for the bot, chance alone makes the arms so unlike, or more, in {p} of draws.',
+		zh: '人数核对：按 {share} 抽给机器人，仅凭偶然出现这样或更大差异的可能为 {p}。'
+	},
+	'trial.ratio.p.tiny': { en: 'less than 0.1 %', zh: '不到 0.1%' },
+	'trial.left-out': {
+		en: 'Left out: {both} customers in both arms, {neither} in neither, {unseen} who have not come.',
+		zh: '未计入：同在两组的客户 {both} 位，不属任一组的 {neither}，尚未来访的 {unseen} 位。'
+	}
+});

@@ -1,0 +1,155 @@
+import type { Looks } from '#lib/experiment/customers-needed.ts';
+import type { Decision } from '#lib/experiment/daily-looks.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { Refusal } from '#lib/ui/pages/ratio.ts';
+
+/** What a trial takes that is looked at so often; see the operation `experiment-plan`. */
+export interface TrialSize {
+	readonly looks: Looks;
+	readonly customers: { readonly bot: number; readonly people: number };
+	/** null: it would never end. */
+	readonly enrolmentDays: number | null;
+	readonly days: number | null;
+}
+
+/** The smallest margins that can be told after so long an enrolment. */
+export interface TrialMargin {
+	readonly enrolmentDays: number;
+	readonly customers: number;
+	readonly once: number;
+	readonly daily: number;
+}
+
+export interface TrialPlan {
+	readonly margin: number;
+	readonly measured: {
+		readonly customers: number;
+		readonly rate: number;
+		readonly low: number | null;
+		readonly high: number | null;
+		readonly correlation: number | null;
+		readonly designEffect: number;
+		readonly newCustomersADay: number;
+	};
+	readonly plans: readonly TrialSize[];
+	readonly afterEnrolment: { readonly outcomeDays: number; readonly maturityDays: number };
+	readonly margins: readonly TrialMargin[];
+	readonly notes: readonly Bilingual[];
+}
+
+export const trialArms = ['bot', 'people'] as const;
+export type TrialArm = (typeof trialArms)[number];
+
+interface Interval {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** What a trial says so far; see the operation `experiment-read`. */
+export interface TrialReading {
+	readonly margin: number;
+	readonly alpha: number;
+	readonly planned: number;
+	readonly arms: Readonly<
+		Record<
+			TrialArm,
+			{
+				readonly enrolled: number;
+				readonly immature: number;
+				readonly unknown: number;
+				readonly customers: number;
+				readonly contacts: number;
+				readonly rate: number | null;
+				readonly low: number | null;
+				readonly high: number | null;
+				readonly botFirst: number | null;
+			}
+		>
+	>;
+	readonly leftOut: { readonly inBoth: number; readonly otherArms: number; readonly notSeen: number };
+	readonly sampleRatio: { readonly share: number; readonly p: number; readonly isMismatch: boolean };
+	/** Its ends hold at all looks; `plain` for one that was planned. */
+	readonly difference: (Interval & { readonly value: number; readonly plain: Interval }) | null;
+	readonly decision: Decision;
+	readonly decidedOn: string | null;
+	readonly says: Bilingual;
+	readonly notes: readonly Bilingual[];
+}
+
+/** Who is in which arm, as a file to keep. */
+export interface TrialDraw {
+	readonly name: string;
+	readonly counts: Readonly<Record<TrialArm, number>>;
+	/** `customer_id,arm` with a line each. */
+	readonly csv: string;
+}
+
+/** Why something was not answered; of a field of the forms, where one is to blame. */
+export interface TrialRefusal extends Refusal {
+	readonly field: string | null;
+}
+
+/** The terms that the form asks for, 0..1. */
+export interface TrialTerms {
+	readonly margin: number;
+	readonly share: number;
+	readonly power: number;
+}
+
+/** What an address asks for; null is as assumed. */
+export type TrialAsked = { readonly [Term in keyof TrialTerms]: number | null } & {
+	readonly topic: string | null;
+	readonly looks: Looks;
+};
+
+/** What `/topics/trial` needs. */
+export interface TrialPage {
+	/** The log's topics. */
+	readonly topics: readonly string[];
+	/** The one that is asked for, or that the verdict would try first; null: the log names none. */
+	readonly topic: string | null;
+	readonly looks: Looks;
+	readonly terms: TrialTerms;
+	readonly assumed: TrialTerms & { readonly alpha: number; readonly outcomeDays: number };
+	readonly plan: TrialPlan | null;
+	/** Why there is no plan. */
+	readonly refused: TrialRefusal | null;
+	/** Fields of the log that can say the arm, with their words. */
+	readonly columns: readonly {
+		readonly field: string;
+		readonly label: Bilingual;
+		readonly values: readonly string[];
+	}[];
+}
+
+/** What became of a form that was sent. */
+export interface TrialAnswer {
+	readonly of: 'draw' | 'read';
+	readonly refused?: TrialRefusal;
+	readonly drawn?: TrialDraw;
+	readonly reading?: TrialReading;
+}
+
+export const trialFields = {
+	topic: 'topic',
+	margin: 'margin',
+	share: 'share',
+	power: 'power',
+	looks: 'looks',
+	name: 'name',
+	salt: 'salt',
+	customers: 'customers',
+	source: 'source',
+	file: 'file',
+	bot: 'bot',
+	people: 'people',
+	from: 'from',
+	planned: 'planned'
+} as const;
+
+/** Of `source`: the arms stand in a file that is sent along. */
+export const FROM_FILE = 'file';
+
+/** Where a trial of a topic is planned. */
+export const trialHref = (topic: string): string =>
+	`/topics/trial?${new URLSearchParams({ [trialFields.topic]: topic }).toString()}`;

@@ -1,0 +1,33 @@
+import { trialFields, type TrialAsked, type TrialPage } from '#lib/ui/pages/trial.ts';
+
+/** A number as people type it, of which a hundred are 1; null for what is none. */
+function hundredths(text: string | null): number | null {
+	if (text === null || text.trim() === '') return null;
+	const value = Number(text);
+	return Number.isFinite(value) ? Number((value / 100).toFixed(6)) : null;
+}
+
+/** The same the other way round: 0.035 → "3.5". */
+export const asHundredths = (value: number): string => String(Number((value * 100).toFixed(4)));
+
+/** Reads `?topic=refund&margin=3&share=50&power=80&looks=once`; what cannot be read is left as assumed. */
+export function trialAskedIn(address: URLSearchParams): TrialAsked {
+	return {
+		topic: address.get(trialFields.topic)?.trim() || null,
+		margin: hundredths(address.get(trialFields.margin)),
+		share: hundredths(address.get(trialFields.share)),
+		power: hundredths(address.get(trialFields.power)),
+		looks: address.get(trialFields.looks) === 'once' ? 'once' : 'daily'
+	};
+}
+
+/** What the page shows, as a query that shows it again. */
+export function trialQuery({ topic, terms, looks }: Pick<TrialPage, 'topic' | 'terms' | 'looks'>): string {
+	return new URLSearchParams({
+		...(topic === null ? {} : { [trialFields.topic]: topic }),
+		[trialFields.margin]: asHundredths(terms.margin),
+		[trialFields.share]: asHundredths(terms.share),
+		[trialFields.power]: asHundredths(terms.power),
+		[trialFields.looks]: looks
+	}).toString();
+}

@@ -1,0 +1,137 @@
+import { expect, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './accessible.ts';
+import { expectAlive, expectNoOverflow, openAlive } from './charts.ts';
+import { test } from './journey.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const customersIn = (text: string) => Number(/([\d,]+) customers/.exec(text)?.[1]?.replaceAll(',', ''));
+
+/** Customers of the sample who came with a topic, each once. */
+async function customersOf(topic: string): Promise<readonly string[]> {
+	const text = await readFile('data/samples/sample-conversations.csv', 'utf8');
+	const rows = text.matchAll(/^C\d+,(U\d+),[^,]*,[^,]*,([^,]*),/gm);
+	return [...new Set([...rows].flatMap(([, customer, of]) => (of === topic && customer ? [customer] : [])))];
+}
+
+/** Arms as a file: every other customer for the bot. */
+const armsFile = (customers: readonly string[]) => ({
+	name: 'arms.csv',
+	mimeType: 'text/csv',
+	buffer: Buffer.from(
+		['customer_id,arm', ...customers.map((id, at) => `${id},${at % 2 === 0 ? 'bot' : 'people'}`)].join('\n')
+	)
+});
+
+test('a trial is planned from a topic, made smaller, drawn and read', async ({ page }) => {
+	await openAlive(page, '/topics');
+	await page
+		.getByRole('link', { name: /^Plan a trial: / })
+		.first()
+		.click();
+	await expect(heading(page)).toContainText(/^A trial on .+, looked at every day, takes about [\d,]+ customers/);
+	await page.getByRole('combobox', { name: 'Topic' }).selectOption('refund');
+	await page.getByRole('spinbutton', { name: 'Margin, points' }).fill('5');
+	await page.getByRole('button', { name: 'Work out' }).press('Enter');
+	await expect(page).toHaveURL(/topic=refund&margin=5&share=50&power=80&looks=daily/);
+	await expect(heading(page)).toContainText('refunds');
+	const narrow = customersIn(await heading(page).innerText());
+	await page.getByRole('spinbutton', { name: 'Margin, points' }).fill('10');
+	await page.getByRole('spinbutton', { name: 'Margin, points' }).press('Enter');
+	await expect(heading(page)).toContainText('at most 10 points fewer');
+	expect(narrow / customersIn(await heading(page).innerText())).toBeCloseTo(4, 1);
+	await expect(page.getByRole('img', { name: /smallest margin that can be told falls/ })).toBeVisible();
+
+	// drawn as any other system draws: the vectors of docs/experiments.md
+	await page.getByRole('textbox', { name: 'Name of the trial' }).fill('refund-2026');
+	await page.getByRole('textbox', { name: 'Salt' }).fill('orchard-salt');
+	await page.getByRole('textbox', { name: /^Customer ids/ }).fill('customer_id\nc1\nc2\n客户-3\n');
+	await page.getByRole('button', { name: 'Draw the arms' }).click();
+	await expect(page.getByText('Drawn: 1 for the bot, 2 for people.')).toBeVisible();
+	await expect(page).not.toHaveURL(/orchard/);
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Download as CSV' }).click();
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('refund-2026-arms.csv');
+	expect(await readFile(await file.path(), 'utf8')).toBe('customer_id,arm\r\nc1,bot\r\nc2,people\r\n客户-3,people\r\n');
+
+	const customers = await customersOf('refund');
+	await page.getByLabel('File of arms').setInputFiles(armsFile([...customers, 'nobody']));
+	await page.getByRole('button', { name: 'Read the outcome' }).click();
+	const bot = page.getByRole('row', { name: /^bot / });
+	const half = Math.ceil(customers.length / 2);
+	await expect(bot).toContainText(half.toLocaleString('en'));
+	await expect(page.getByText(/1 who have not come/)).toBeVisible();
+	await expect(page.getByRole('img', { name: /however often you look between/ })).toBeVisible();
+	// the two halves of one log differ by luck alone
+	await expect(page.getByText(/^not to be trusted$/)).toHaveCount(0);
+	await expectAlive(page);
+	await expectAccessible(page, 'a trial that was read');
+});
+
+test('what cannot be is told where it was asked', async ({ page }) => {
+	await openAlive(page, '/topics/trial?topic=refund&margin=97');
+	await expect(page.getByRole('alert')).toContainText('97 points, is not below');
+	await expect(page.getByRole('spinbutton', { name: 'Margin, points' })).toHaveAttribute('aria-invalid', 'true');
+	await page.goto('/topics/trial?topic=refnd');
+	await expect(page.getByRole('alert')).toContainText('Did you mean “refund”?');
+	await page.goto('/topics/trial?topic=refund&share=120');
+	await expect(page.getByRole('alert')).toContainText('cannot be 1.2 (120 %)');
+
+	await page.goto('/topics/trial?topic=refund');
+	await page.getByRole('button', { name: 'Read the outcome' }).click();
+	await expect(page.getByRole('alert')).toContainText('No file was chosen');
+	await page.getByLabel('File of arms').setInputFiles({
+		name: 'blue.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('customer_id,arm\nU000001,blue\n')
+	});
+	await page.getByRole('button', { name: 'Read the outcome' }).click();
+	await expect(page.getByRole('alert')).toContainText('names neither arm');
+
+	// a field of the log may hold the arms instead
+	await page.getByRole('combobox', { name: 'The arm stands in' }).selectOption('channel');
+	await expect(page.getByLabel('File of arms')).toBeHidden();
+	await page.getByRole('combobox', { name: 'What the bot’s arm is called' }).fill('chat');
+	await page.getByRole('combobox', { name: 'What people’s arm is called' }).fill('email');
+	await page.getByRole('button', { name: 'Read the outcome' }).click();
+	await expect(page.getByRole('row', { name: /^people / })).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a trial is planned, drawn and read, and stays in the address', async ({ page }) => {
+		await page.goto('/topics/trial?topic=refund&margin=5');
+		await page.getByRole('combobox', { name: 'The outcome is looked at' }).selectOption('once');
+		await page.getByRole('button', { name: 'Work out' }).click();
+		await expect(heading(page)).toContainText('looked at once, at the end');
+		await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('refund');
+		await expect(page.getByRole('combobox', { name: 'The outcome is looked at' })).toHaveValue('once');
+		await page.getByRole('textbox', { name: 'Name of the trial' }).fill('refund-2026');
+		await page.getByRole('textbox', { name: 'Salt' }).fill('orchard-salt');
+		await page.getByRole('textbox', { name: /^Customer ids/ }).fill('c1');
+		await page.getByRole('button', { name: 'Draw the arms' }).click();
+		await expect(page.getByText('Drawn: 1 for the bot, 0 for people.')).toBeVisible();
+		await expect(page).not.toHaveURL(/orchard/);
+		await expect(heading(page)).toContainText('looked at once, at the end');
+		await page.getByLabel('File of arms').setInputFiles(armsFile(await customersOf('refund')));
+		await page.getByRole('button', { name: 'Read the outcome' }).click();
+		await expect(page.getByRole('row', { name: /^bot / })).toBeVisible();
+		await expect(heading(page)).toContainText('at most 5 points fewer');
+	});
+});
+
+test.describe('in Chinese, on a phone', () => {
+	test.use({ locale: 'zh-CN', viewport: { width: 390, height: 844 } });
+
+	test('all of it fits and is said', async ({ page }) => {
+		await openAlive(page, '/topics/trial?topic=refund&margin=5');
+		await expect(heading(page)).toContainText(/^在退款上做对照试验，每天查看，约需 [\d,]+ 位客户/);
+		await page.getByLabel('分组文件').setInputFiles(armsFile(await customersOf('refund')));
+		await page.getByRole('button', { name: '查看结论' }).click();
+		await expect(page.getByRole('row', { name: /^机器人组 / })).toBeVisible();
+		await expectNoOverflow(page);
+		await expectAccessible(page, 'a trial, in Chinese', false);
+	});
+});
