@@ -4,23 +4,22 @@ import { bandsOf, type RatioDraw } from '#lib/staffing/ratio/bands.ts';
 import { frontierOf, pointAt } from '#lib/staffing/ratio/frontier.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
-import { rollOut, type RollOutRules } from '#lib/staffing/ratio/roll-out.ts';
+import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
 
 interface Work {
 	readonly question: RatioQuestion;
 	readonly prices: RatioPrices;
 	readonly today: readonly number[] | null;
 	readonly draws: readonly RatioDraw[];
-	readonly rules: RollOutRules;
 	readonly grid: number | undefined;
 }
 
-const { question, prices, today, draws, rules, grid } = workerData as Work;
+const { question, prices, today, draws, grid } = workerData as Work;
 const prepared = prepareQuestion(question);
 const frontier = frontierOf(prepared, prices, grid);
 parentPort?.postMessage({
 	frontier,
 	bands: bandsOf(frontier, question, draws),
 	current: today && pointAt(prepared, prices, { toBot: today, full: frontier.allHuman }).point,
-	steps: rollOut(prepared, prices, frontier, today ?? question.topics.map(() => 0), rules)
+	steps: rollOut(prepared, prices, frontier, today ?? question.topics.map(() => 0))
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
+import type { ExperimentPlan } from '#lib/server/operations/plan-experiment.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { answerOf, problemOf } from './asking.ts';
 import { fillLog, newFolder, withWorkspace } from './workspace.ts';
@@ -61,6 +62,27 @@ describe('the ratio of the sample log', () => {
 		expect(takeBack?.kind).toBe('take-back');
 		expect(takeBack?.topics).toContainEqual(expect.objectContaining({ topic: 'account-security', to: 0 }));
 		expect(best?.humanShare).toBeGreaterThanOrEqual(risky[0]?.share ?? 1);
+	});
+
+	it('proves a step of one topic as large as that topic’s own trial', async () => {
+		const { rollOut, rules } = await ratio();
+		const tried = rollOut.filter(({ kind }) => kind === 'hand-over');
+		expect(tried.length).toBeGreaterThan(0);
+		expect(rollOut.filter(({ kind, trial }) => kind === 'take-back' && trial !== null)).toEqual([]);
+		for (const { topics, trial } of tried) {
+			const [only] = topics;
+			if (only?.topic == null || topics.length > 1) continue;
+			const plan = (await answerOf(poise, 'experiment-plan', { topic: only.topic })) as ExperimentPlan;
+			const once = plan.plans.find(({ looks }) => looks === 'once');
+			expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha, share: rules.share });
+			expect(trial?.customers).toEqual(once?.customers);
+			expect(trial?.solved).toBeCloseTo(plan.measured.rate, 12);
+			// of the topic's customers only those come into it whose contacts move
+			expect(trial?.days ?? Infinity).toBeGreaterThanOrEqual(once?.days ?? Infinity);
+		}
+		const wide = await ratio({ assumptions: { 'plan.trial-margin': 2 * rules.margin } });
+		const [narrow, other] = [tried[0]?.trial, wide.rollOut.find(({ kind }) => kind === 'hand-over')?.trial];
+		expect((narrow?.customers.bot ?? NaN) / (other?.customers.bot ?? NaN)).toBeCloseTo(4, 1);
 	});
 
 	it('is played through where that is asked for, and comes near what the formulas say', async () => {

@@ -108,21 +108,5 @@ export const staffingAssumptions = [
 		year: null,
 		kind: 'assumed',
 		usedIn: ['ratio']
-	},
-	{
-		key: 'plan.drop-to-see',
-		label: { en: 'Fall of lasting solutions that a step must not hide', zh: '每一步须能察觉的解决率下降' },
-		low: 0.05,
-		mode: 0.05,
-		high: 0.05,
-		unit: 'share',
-		least: 0.005,
-		source: assumedBecause(
-			'five customers in a hundred more who are not helped; half of it takes four times as many contacts to see',
-			'每百位客户多五位未获解决；若要察觉其一半，所需会话为四倍'
-		),
-		year: null,
-		kind: 'assumed',
-		usedIn: ['ratio']
 	}
 ] as const satisfies readonly Assumption[];

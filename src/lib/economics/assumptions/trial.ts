@@ -19,7 +19,7 @@ export const trialAssumptions = [
 		),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['experiment']
+		usedIn: ['experiment', 'ratio']
 	},
 	{
 		key: 'plan.trial-power',
@@ -33,7 +33,7 @@ export const trialAssumptions = [
 		source: assumedBecause('the usual convention; 0.9 where a trial is hard to repeat', '惯例；难以重做的试验用 0.9'),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['experiment']
+		usedIn: ['experiment', 'ratio']
 	},
 	{
 		key: 'plan.trial-alpha',
@@ -53,7 +53,7 @@ export const trialAssumptions = [
 		),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['experiment']
+		usedIn: ['experiment', 'ratio']
 	},
 	{
 		key: 'plan.trial-share',
@@ -67,7 +67,7 @@ export const trialAssumptions = [
 		source: assumedBecause('halves need the fewest customers', '各半所需客户最少'),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['experiment']
+		usedIn: ['experiment', 'ratio']
 	},
 	{
 		key: 'plan.trial-outcome-days',
@@ -84,6 +84,6 @@ export const trialAssumptions = [
 		),
 		year: null,
 		kind: 'assumed',
-		usedIn: ['experiment']
+		usedIn: ['experiment', 'ratio']
 	}
 ] as const satisfies readonly Assumption[];

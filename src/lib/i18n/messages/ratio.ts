@@ -263,8 +263,8 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'Each step moves a tenth of all contacts. Half of what moves, by lot of customers, stays with people until as many as given have come on each side and are a week old: then a fall of lasting solutions by {drop} would have shown ({power} of the time, with a false alarm in {alpha}).',
-		zh: '每步移交全部会话的一成。其中按客户随机的一半暂留人工，待两侧各满所列会话数且满一周：此时持久解决率若下降 {drop}，有 {power} 的把握察觉，误报 {alpha}。'
+		en: 'Each step moves a tenth of all contacts. The customers of what moves are drawn by lot, {share} for the bot, and the others stay with people until as many as given have come and are judged. Then a bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha}.',
+		zh: '每步移交全部会话的一成。移交部分的客户按抽签，{share} 归机器人，其余暂留人工，待所列客户数到齐并可判定。此时同样好的机器人有 {power} 的把握通过，真正解决率低 {margin} 的误通过率为 {alpha}。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
@@ -274,13 +274,10 @@ export const ratio = messages({
 	'ratio.roll.cost': { en: 'Cost a week after', zh: '之后每周成本' },
 	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
 	'ratio.roll.proof.value': {
-		en: {
-			one: '{each} on each side, about {count} week + 1 to mature; solved for good: {solved} now',
-			other: '{each} on each side, about {count} weeks + 1 to mature; solved for good: {solved} now'
-		},
-		zh: { other: '两侧各 {each} 段，约 {count} 周，另加一周待成熟；目前持久解决 {solved}' }
+		en: '{customers} customers, about {days} days; solved for good: {solved} now',
+		zh: '{customers} 位客户，约 {days} 天；目前真正解决 {solved}'
 	},
-	'ratio.roll.proof.never': { en: 'cannot be told from so few', zh: '会话太少，无法判断' },
+	'ratio.roll.proof.never': { en: 'cannot be told from so few', zh: '客户太少，无法判断' },
 	'ratio.roll.guards': { en: 'Watched at the first step, and when to stop', zh: '第一步的护栏指标与中止条件' },
 	'ratio.roll.save': {
 		en: 'Save the decision, so that later weeks are held against it',

@@ -1,9 +1,7 @@
-import { sampleSizeOfShares } from '#lib/stats/sample-size.ts';
 import { pointAt, type Frontier, type RatioPoint } from './frontier.ts';
 import { handedOver, humanShares } from './handing-over.ts';
 import type { PreparedQuestion } from './plan.ts';
 import type { RatioPrices } from './question.ts';
-import type { RatioTopic } from './topic.ts';
 
 /** What a topic's share of the bot becomes in one step. */
 export interface RollOutTopic {
@@ -21,21 +19,8 @@ export interface RollOutStep {
 	readonly topics: readonly RollOutTopic[];
 	/** What it comes to after the step. */
 	readonly point: RatioPoint;
-	/** Contacts that move in the time planned for: half of them, by lot, stay with people until the step is proven. */
+	/** Contacts that move in the time planned for. */
 	readonly contacts: number;
-	/** Lasting solutions of these topics before the step, 0..1: what must not fall. */
-	readonly solved: number;
-	/** Contacts with the bot and as many without it that tell the fall; null: nothing has to be told. */
-	readonly eachSide: number | null;
-	/** Until so many have come, in times planned for (weeks); null: never, or nothing has to be told. */
-	readonly periods: number | null;
-}
-
-export interface RollOutRules {
-	/** Fall of lasting solutions that must not go unseen, 0..1. */
-	readonly drop: number;
-	readonly alpha: number;
-	readonly power: number;
 }
 
 /** Of all contacts, what moves in a step; what is left over is not worth one of its own. */
@@ -45,16 +30,14 @@ const NOTHING = 1e-9;
 
 /**
  * From today's mix to the best: first back to people what the bot has more of than is best, then on to the bot, the most valuable first, a
- * tenth of all contacts a step. Each step says how many contacts tell whether the next may follow: as many with the bot as without it,
- * by lot among those that move. Empty where there is no best, or nothing to change.
+ * tenth of all contacts a step. Empty where there is no best, or nothing to change.
  * @param today how much of each topic the bot has first, in their order
  */
 export function rollOut(
 	prepared: PreparedQuestion,
 	prices: RatioPrices,
 	{ order, best, allHuman }: Pick<Frontier, 'order' | 'best' | 'allHuman'>,
-	today: readonly number[],
-	rules: RollOutRules
+	today: readonly number[]
 ): readonly RollOutStep[] {
 	const { topics } = prepared.question;
 	if (!best) return [];
@@ -90,33 +73,17 @@ export function rollOut(
 	function stepOf(kind: RollOutStep['kind'], was: readonly number[], is: readonly number[]): RollOutStep {
 		const { point } = pointAt(prepared, prices, { toBot: is, full: allHuman });
 		const from = humanShares(topics, was).firstTouch;
-		const moved = topics.flatMap((topic, at) => {
+		const moved = topics.flatMap(({ topic, share }, at) => {
 			const [a, b] = [was[at] ?? 0, is[at] ?? 0];
-			return Math.abs(b - a) > NOTHING ? [{ of: topic, topic: topic.topic, from: a, to: b }] : [];
+			return Math.abs(b - a) > NOTHING ? [{ share, topic, from: a, to: b }] : [];
 		});
-		const weight = moved.reduce((sum, { of }) => sum + of.share, 0);
-		const solved =
-			weight > 0 ? moved.reduce((sum, { of, from: a }) => sum + of.share * solvedOf(of, a), 0) / weight : 0;
-		const contacts =
-			point.contacts * moved.reduce((sum, { of, from: a, to: b }) => sum + of.share * Math.abs(b - a), 0);
-		const needed = kind === 'hand-over' ? sampleSizeOfShares({ share: solved, ...rules }) : Infinity;
-		const eachSide = Number.isFinite(needed) ? needed : null;
 		return {
 			kind,
 			from,
 			to: point.humanShare,
 			topics: moved.map(({ topic, from: a, to: b }) => ({ topic, from: a, to: b })),
 			point,
-			contacts,
-			solved,
-			eachSide,
-			periods: eachSide !== null && contacts > 0 ? Math.max(1, Math.ceil((2 * eachSide) / contacts)) : null
+			contacts: point.contacts * moved.reduce((sum, { share, from: a, to: b }) => sum + share * Math.abs(b - a), 0)
 		};
 	}
-}
-
-/** Of a topic's contacts, those solved for good with so much of it going to the bot first. */
-function solvedOf({ bot, comesBack, unresolved }: RatioTopic, toBot: number): number {
-	const afterBot = bot.solved + (bot.handedOff + bot.lost * comesBack.afterLost) * (1 - unresolved);
-	return (1 - toBot) * (1 - unresolved) + toBot * afterBot;
 }

@@ -6,7 +6,7 @@ import type { Bands } from '#lib/staffing/ratio/bands.ts';
 import type { FluidValue } from '#lib/staffing/ratio/fluid.ts';
 import type { Frontier, RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import type { FloorMetric, RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
-import type { RollOutRules, RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
+import type { RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
 import type { TopicFloor } from '#lib/staffing/ratio/topic.ts';
 
 /** Where a topic stands, and what to do with it next. */
@@ -32,6 +32,14 @@ export interface TopicStanding {
 	readonly killRules: readonly KillRule[];
 }
 
+/** What proves a step, by lot among what moves; see `experiment-plan`. */
+export interface StepTrial {
+	readonly customers: { readonly bot: number; readonly people: number };
+	/** null: it would never end. */
+	readonly days: number | null;
+	readonly solved: number;
+}
+
 /** What `/ratio` needs: the question and the answer, so that the page can move without asking again. */
 export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	readonly question: RatioQuestion;
@@ -41,8 +49,9 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	/** First-touch share of people by the rule without queues. */
 	readonly fluid: number;
 	readonly topics: readonly TopicStanding[];
-	readonly rollOut: readonly RollOutStep[];
-	readonly rules: RollOutRules;
+	readonly rollOut: readonly (RollOutStep & { readonly trial: StepTrial | null })[];
+	/** Terms of those trials, 0..1. */
+	readonly rules: { readonly margin: number; readonly alpha: number; readonly power: number; readonly share: number };
 	/** Spread of a day's rate. */
 	readonly rateCv: number;
 	readonly patienceFrom: 'measured' | 'assumed' | 'user';

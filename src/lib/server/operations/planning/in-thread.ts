@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Bands, RatioDraw } from '#lib/staffing/ratio/bands.ts';
 import type { Frontier, RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
-import type { RollOutRules, RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
+import type { RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
 import { workerPath } from '../worker-path.ts';
 
 /** What is to be worked out, as plain data. */
@@ -12,7 +12,6 @@ export interface PlanningWork {
 	/** How much of each topic the bot has first; null: not known, and steps begin with people answering all. */
 	readonly today: readonly number[] | null;
 	readonly draws: readonly RatioDraw[];
-	readonly rules: RollOutRules;
 	readonly grid: number | undefined;
 }
 

@@ -135,12 +135,19 @@ export const ratioAnswer = z.object({
 			topics: z.array(z.object({ topic: z.string().nullable(), from: z.number(), to: z.number() })),
 			point,
 			contacts: z.number(),
-			solved: z.number(),
-			eachSide: z.int().nullable(),
-			periods: z.int().nullable()
+			trial: z
+				.object({
+					customers: z.object({ bot: z.int(), people: z.int() }),
+					days: z.int().nullable().describe('Enrolment, outcome window and maturity; null: it would never end.'),
+					solved: z.number().describe('For good, of these topics’ contacts so far.')
+				})
+				.nullable()
+				.describe('By lot among what moves, until the next step may follow; null: nothing to prove, or too few.')
 		})
 	),
-	rules: z.object({ drop: z.number(), alpha: z.number(), power: z.number() }),
+	rules: z
+		.object({ margin: z.number(), alpha: z.number(), power: z.number(), share: z.number(), outcomeDays: z.number() })
+		.describe('Of the trial of a step, looked at once; as experiment-plan has it.'),
 	floor: z.object({ metric: z.enum(floorMetrics), value: z.number() }).nullable(),
 	targets: z.object({
 		serviceLevel: z.object({ share: z.number(), threshold: z.number(), definition: z.string() }),

@@ -4,7 +4,6 @@ import type { Bands } from '#lib/staffing/ratio/bands.ts';
 import { GRID, type Frontier, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
 import type { HumanFloor } from '#lib/staffing/ratio/question.ts';
-import type { RollOutRules, RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
 import { contactsOf } from '../appraise-log.ts';
 import { checkedOverrides } from '../assumptions-input.ts';
 import { currentRegister, registerWith, SEED } from '../current-register.ts';
@@ -19,12 +18,10 @@ import { readLogMix, type LogMix } from './log-mix.ts';
 import { nextStepOf, type NextStep } from './next-step.ts';
 import { partsOf, type Part } from './parts.ts';
 import { ratioDraws, ratioInput, type RatioInput, type RatioMaterial } from './ratio-input.ts';
+import { stepTerms, tryEach, type StepTerms, type TriedStep } from './step-trial.ts';
 
 const DRAWS = 300;
 const WEEKS = 1;
-/** Rules by which a step of the roll-out is tested, as tests of such changes usually are. */
-const ALPHA = 0.05;
-const POWER = 0.8;
 
 export interface RatioWanted {
 	readonly assumptions?: Overrides;
@@ -49,8 +46,9 @@ export interface Ratio {
 	readonly current: RatioPoint | null;
 	readonly standings: readonly RatioTopicStanding[];
 	/** From today's mix to the best; from people answering all where the log does not say. */
-	readonly steps: readonly RollOutStep[];
-	readonly rules: RollOutRules;
+	readonly steps: readonly TriedStep[];
+	/** Terms of the trial by which a step is proven. */
+	readonly rules: StepTerms;
 	readonly mix: LogMix;
 	readonly forecast: ArrivalsForecast;
 	readonly measured: StaffingInputs;
@@ -100,9 +98,9 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 	};
 	const input = ratioInput(material);
 	const { question, prices, today } = input;
-	const rules = { drop: register.figures['plan.drop-to-see'].mode, alpha: ALPHA, power: POWER };
+	const rules = stepTerms(register);
 	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
-	const { frontier, bands, current, steps } = await planInThread({ question, prices, today, draws, rules, grid });
+	const { frontier, bands, current, steps } = await planInThread({ question, prices, today, draws, grid });
 	const best = frontier.best && handedOver(question.topics, frontier.order, frontier.best.humanShare);
 	return {
 		input,
@@ -120,7 +118,7 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 				best: best?.[at] ?? null
 			})
 		})),
-		steps,
+		steps: await tryEach(poise, steps, rules),
 		rules,
 		mix,
 		forecast,
