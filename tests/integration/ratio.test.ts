@@ -3,6 +3,7 @@ import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import type { ExperimentPlan } from '#lib/server/operations/plan-experiment.ts';
+import { tryEach } from '#lib/server/operations/planning/step-trial.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { answerOf, problemOf } from './asking.ts';
 import { fillLog, newFolder, withWorkspace } from './workspace.ts';
@@ -69,17 +70,17 @@ describe('the ratio of the sample log', () => {
 		const tried = rollOut.filter(({ kind }) => kind === 'hand-over');
 		expect(tried.length).toBeGreaterThan(0);
 		expect(rollOut.filter(({ kind, trial }) => kind === 'take-back' && trial !== null)).toEqual([]);
-		for (const { topics, trial } of tried) {
-			const [only] = topics;
-			if (only?.topic == null || topics.length > 1) continue;
-			const plan = (await answerOf(poise, 'experiment-plan', { topic: only.topic })) as ExperimentPlan;
-			const once = plan.plans.find(({ looks }) => looks === 'once');
-			expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha, share: rules.share });
-			expect(trial?.customers).toEqual(once?.customers);
-			expect(trial?.solved).toBeCloseTo(plan.measured.rate, 12);
-			// of the topic's customers only those come into it whose contacts move
-			expect(trial?.days ?? Infinity).toBeGreaterThanOrEqual(once?.days ?? Infinity);
-		}
+		const [step] = tried;
+		if (!step) throw new Error('nothing is handed over');
+		const plan = (await answerOf(poise, 'experiment-plan', { topic: 'refund' })) as ExperimentPlan;
+		const once = plan.plans.find(({ looks }) => looks === 'once');
+		expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha, share: rules.share });
+		const alone = (from: number) => ({ ...step, topics: [{ topic: 'refund', from, to: 1 }] });
+		const [whole, half] = await tryEach(poise, [alone(0), alone(0.5)], rules);
+		expect(whole?.trial).toEqual({ customers: once?.customers, days: once?.days, solved: plan.measured.rate });
+		// as many, of half the customers
+		expect(half?.trial?.customers).toEqual(once?.customers);
+		expect(half?.trial?.days ?? 0).toBeGreaterThan(once?.days ?? Infinity);
 		const wide = await ratio({ assumptions: { 'plan.trial-margin': 2 * rules.margin } });
 		const [narrow, other] = [tried[0]?.trial, wide.rollOut.find(({ kind }) => kind === 'hand-over')?.trial];
 		expect((narrow?.customers.bot ?? NaN) / (other?.customers.bot ?? NaN)).toBeCloseTo(4, 1);

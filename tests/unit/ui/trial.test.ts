@@ -49,9 +49,9 @@ describe('the sentence of a trial', () => {
 			.replaceAll('\u00a0', ' ');
 
 	it('says customers of both arms, days and margin', () => {
-		expect(say(size)).toMatch(/refunds, looked at every day, .*2,401 customers and 71 days .*3 points/);
+		expect(say(size)).toMatch(/refunds, looked at every day, .*2,401 customers and about 71 days .*3 points/);
 		expect(say({ ...size, looks: 'once' })).toContain('looked at once');
-		expect(say(size, zh)).toMatch(/refunds.*每天查看.*2,401 位客户、71 天.*3 个百分点。$/);
+		expect(say(size, zh)).toMatch(/refunds.*每天查看.*2,401 位客户、约 71 天.*3 个百分点。$/);
 	});
 
 	it('says so where enough never come', () => {

@@ -263,7 +263,7 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'Each step moves a tenth of all contacts. The customers of what moves are drawn by lot, {share} for the bot, and the others stay with people until as many as given have come and are judged. Then a bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha}.',
+		en: 'Each step moves a tenth of all contacts. The customers of what moves are drawn by lot, {share} for the bot, and the others stay with people until as many as given have come and are judged. Then a bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
 		zh: '每步移交全部会话的一成。移交部分的客户按抽签，{share} 归机器人，其余暂留人工，待所列客户数到齐并可判定。此时同样好的机器人有 {power} 的把握通过，真正解决率低 {margin} 的误通过率为 {alpha}。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },

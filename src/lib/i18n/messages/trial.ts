@@ -42,8 +42,8 @@ export const trial = messages({
 		zh: '未另行填写时按假设：界值 {margin}，机器人 {share}，检验效能 {power}。另按假设：恰好差到界值的机器人有 {alpha} 的可能误通过；每位客户自首次来访起计 {days} 天。'
 	},
 	'trial.assumptions': { en: 'Change what is assumed', zh: '修改假设' },
-	'trial.size.daily': { en: 'Looked at every day', zh: '每天查看' },
-	'trial.size.once': { en: 'Looked at once, at the end', zh: '结束时看一次' },
+	'trial.size.daily': { en: 'Customers, looked at every day', zh: '客户数，每天查看' },
+	'trial.size.once': { en: 'Customers, looked at once', zh: '客户数，结束时看一次' },
 	'trial.customers': { en: '{count} customers', zh: '{count} 位客户' },
 	'trial.days': {
 		en: '{all} days: {enrol} until enough have come, {outcome} for their outcome, {maturity} until it is judged',

@@ -97,7 +97,7 @@ export const rowLabels = (labels: readonly string[], at: number, lift: number): 
 			verticalAlign: 'bottom'
 		}
 	})),
-	label: { ...labelText }
+	label: { ...labelText, ...halo }
 });
 
 /** A label's text as it stands: ECharts would read braces as places to fill. */

@@ -12,8 +12,9 @@ export const asHundredths = (value: number): string => String(Number((value * 10
 
 /** Reads `?topic=refund&margin=3&share=50&power=80&looks=once`; what cannot be read is left as assumed. */
 export function trialAskedIn(address: URLSearchParams): TrialAsked {
+	const topic = address.get(trialFields.topic)?.trim() ?? '';
 	return {
-		topic: address.get(trialFields.topic)?.trim() || null,
+		topic: topic === '' ? null : topic,
 		margin: hundredths(address.get(trialFields.margin)),
 		share: hundredths(address.get(trialFields.share)),
 		power: hundredths(address.get(trialFields.power)),

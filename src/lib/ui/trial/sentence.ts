@@ -31,7 +31,7 @@ export function trialSentence({ topic, margin, size }: Told, speech: Speech): re
 			{ text: '在' },
 			name,
 			{
-				text: `上做对照试验，${how}，约需 ${customers} 位客户、${format.number(days)} 天，才能证明机器人的真正解决率至多比人工低 ${points}。`
+				text: `上做对照试验，${how}，需要 ${customers} 位客户、约 ${format.number(days)} 天，才能证明机器人的真正解决率至多比人工低 ${points}。`
 			}
 		];
 	}
@@ -48,7 +48,7 @@ export function trialSentence({ topic, margin, size }: Told, speech: Speech): re
 		{ text: 'A trial on ' },
 		name,
 		{
-			text: `, ${how}, takes about ${customers} customers and ${format.number(days)} days to show that with the bot at most ${points} fewer contacts are solved for good than with people.`
+			text: `, ${how}, takes ${customers} customers and about ${format.number(days)} days to show that with the bot at most ${points} fewer contacts are solved for good than with people.`
 		}
 	];
 }

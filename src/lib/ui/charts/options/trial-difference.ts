@@ -27,12 +27,13 @@ export interface TrialDifferenceInput {
 
 const tones: Readonly<Record<TrialReading['decision'], Tone>> = { 'not-worse': 'good', worse: 'warn', 'go-on': 'ink' };
 /** Room for labels beside the outermost mark, of the whole width. */
-const ROOM = 0.12;
+const ROOM = 0.2;
 
 /** The bot's share less that of people with both its intervals, against the margin: what lies right of it whole has passed. */
 export function trialDifferenceChart({ difference, margin, decision }: TrialDifferenceInput, speech: Speech): Chart {
 	const { t, format } = speech;
 	const signed = (value: number) => `${value > 0 ? '+' : ''}${format.points(value, 1)}`;
+	const bare = (value: number) => `${value > 0 ? '+' : ''}${format.number(100 * value, 1)}`;
 	const rows = [
 		{ label: t('trial.difference.always'), low: difference.low, high: difference.high, width: 3 },
 		{ label: t('trial.difference.once'), ...difference.plain, width: 1.5 }
@@ -75,7 +76,7 @@ export function trialDifferenceChart({ difference, margin, decision }: TrialDiff
 				data: rows.map(({ label, low, high, width }, row) => ({
 					value: [difference.value, row],
 					symbolSize: width * 3 + 2,
-					itemStyle: { color: tone, borderColor: colours.paper, borderWidth: 1 },
+					itemStyle: { color: tone, opacity: 1 },
 					label: {
 						show: row === 0,
 						position: 'top' as const,
@@ -87,13 +88,32 @@ export function trialDifferenceChart({ difference, margin, decision }: TrialDiff
 					...tip(label, [signed(difference.value), `${signed(low)} – ${signed(high)}`])
 				}))
 			};
+			// both ends of both intervals, written beside them
+			const end = (of: 'low' | 'high'): ScatterSeriesOption => ({
+				type: 'scatter',
+				...still,
+				z: 5,
+				symbolSize: 0.01,
+				itemStyle: { opacity: 0 },
+				data: rows.map((each, row) => ({
+					value: [each[of], row],
+					label: {
+						show: true,
+						position: of === 'low' ? ('left' as const) : ('right' as const),
+						distance: 8,
+						formatter: plainLabel(bare(each[of])),
+						...mutedText,
+						...halo
+					}
+				}))
+			});
 			return {
 				height: 2 * rowHeight + 46,
 				option: {
 					tooltip,
 					grid: {
 						left: narrow ? 8 : Math.max(...labels.map((label) => textWidth(label, 12))) + 24,
-						right: 12,
+						right: 8,
 						top: 24,
 						height: 2 * rowHeight,
 						outerBoundsMode: 'none'
@@ -102,13 +122,19 @@ export function trialDifferenceChart({ difference, margin, decision }: TrialDiff
 					yAxis: rowAxis(labels, narrow),
 					series: [
 						upright(0, t('trial.difference.none'), { color: colours.edge, isDashed: false, isAbove: false }),
-						upright(-margin, `${t('trial.difference.margin')} ${signed(-margin)}`, {
-							color: colours.both,
-							isDashed: true,
-							isAbove: true
-						}),
+						upright(
+							-margin,
+							narrow ? t('trial.difference.margin') : `${t('trial.difference.margin')} ${bare(-margin)}`,
+							{
+								color: colours.both,
+								isDashed: true,
+								isAbove: true
+							}
+						),
 						...rows.map(whisker),
 						dots,
+						end('low'),
+						end('high'),
 						...(narrow ? [rowLabels(labels, least - room, 14)] : [])
 					]
 				}
@@ -137,8 +163,8 @@ function upright(
 					xAxis: place,
 					label: {
 						show: true,
-						// a line goes up from its start
-						position: isAbove ? 'end' : 'start',
+						// rows go down, and so does the line
+						position: isAbove ? 'start' : 'end',
 						formatter: plainLabel(name),
 						...(isAbove ? strongText : mutedText),
 						...halo

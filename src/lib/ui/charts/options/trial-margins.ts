@@ -117,7 +117,10 @@ export function marginsChart({ margins, asked, looks }: MarginsInput, speech: Sp
 					yAxis: { ...hiddenAxis, min: 0, max: ticks.at(-1) ?? most },
 					series: [
 						gridLines(ticks, mark, 0),
-						askedLine(asked, t('trial.margins.asked', { margin: format.points(asked) })),
+						askedLine(asked, {
+							label: t('trial.margins.asked', { margin: format.points(asked) }),
+							isBelow: asked < (first?.once ?? 0)
+						}),
 						line('once'),
 						line('daily'),
 						dots('once'),
@@ -129,7 +132,11 @@ export function marginsChart({ margins, asked, looks }: MarginsInput, speech: Sp
 	};
 }
 
-const askedLine = (asked: number, label: string): LineSeriesOption => ({
+/** Named on the side where no curve begins. */
+const askedLine = (
+	asked: number,
+	{ label, isBelow }: { readonly label: string; readonly isBelow: boolean }
+): LineSeriesOption => ({
 	type: 'line',
 	...still,
 	data: [],
@@ -143,7 +150,7 @@ const askedLine = (asked: number, label: string): LineSeriesOption => ({
 				yAxis: asked,
 				label: {
 					show: true,
-					position: 'insideStartTop',
+					position: isBelow ? 'insideStartBottom' : 'insideStartTop',
 					formatter: plainLabel(label),
 					...labelText,
 					...halo,
