@@ -30,7 +30,7 @@ const {
 } = views;
 /** Names, and words that Chinese writes so. */
 const international =
-	/\b(Poise|English|DuckDB|SELECT|Ctrl|Shift|Enter|Esc|CSV|Excel|JSON|Parquet|PDF|SQL|UTC|JavaScript|all-MiniLM-L6-v2|int8|npx poise import|sample-\w+\.csv)\b/g;
+	/\b(Poise|English|DuckDB|SELECT|Ctrl|Shift|Enter|Esc|CSV|Excel|JSON|MB|Parquet|PDF|SQL|UTC|JavaScript|all-MiniLM-L6-v2|int8|npx poise import|sample-\w+\.csv)\b/g;
 const foreign = async (page: Page): Promise<readonly string[]> =>
 	(await words(page)).replace(international, '').match(/[a-z]{2,}/gi) ?? [];
 
