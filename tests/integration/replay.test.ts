@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
@@ -8,6 +8,7 @@ import { lastReplays } from '#lib/server/operations/replay-log.ts';
 import type { LogReplay, QuestionReplay } from '#lib/server/operations/replaying/result.ts';
 import type { Context, Poise } from '#lib/server/operations/operation.ts';
 import { readConversation } from '#lib/server/operations/read-conversation.ts';
+import { undoImport } from '#lib/server/operations/undo-import.ts';
 import { perform } from '#lib/server/perform.ts';
 import { PATIENCE_MS } from './command-line.ts';
 import { answerOf, rowsOf } from './asking.ts';
@@ -142,7 +143,7 @@ describe('the replay of a log', { timeout: PATIENCE_MS }, () => {
 			conversations: { id: number; externalId: string }[];
 		};
 		const tracked = list.conversations.find(({ externalId }) => externalId.endsWith(':a1'));
-		const shown = await readConversation(await poise.openSide('replay'), tracked?.id ?? -1);
+		const shown = await readConversation(await poise.openSideLog('replay'), tracked?.id ?? -1);
 		expect(shown?.turns.map(({ author }) => author)).toEqual(['customer', 'bot']);
 		expect(shown?.turns[0]?.text).toBe('How do I track my parcel?');
 	});
@@ -204,6 +205,41 @@ describe('the replay of a log', { timeout: PATIENCE_MS }, () => {
 		} finally {
 			await other.close();
 			empty.remove();
+		}
+	});
+});
+
+describe('the log of a replay', { timeout: PATIENCE_MS }, () => {
+	it('leaves the company’s files alone, is told on its clock, and loses its words with the import they came from', async () => {
+		const own = newFolder();
+		const company = await createApp(
+			readConfig({ POISE_MEMORY: '400MB', POISE_EMBEDDINGS: 'none' }, { workspace: own.path })
+		);
+		try {
+			const customers = join(own.path, 'customers.csv');
+			writeFileSync(customers, 'customer_id,segment,churned\na,gold,false\n');
+			await takeIn(company, customers);
+			const path = join(own.path, 'tickets.csv');
+			writeFileSync(path, 'id,opened at,subject\n1,2026-03-01 23:30:00,How do I track my parcel?\n2,,Where?\n');
+			const { rejectsFile, importId } = await takeIn(company, path, { zone: 'Asia/Shanghai', rejectsToFile: true });
+			expect(existsSync(rejectsFile ?? '')).toBe(true);
+			await perform(company, 'windows', { quietHours: 1 }, context);
+			const performed = await perform(company, 'bot-replay', { replay: true }, context);
+			expect('result' in performed).toBe(true);
+			expect(existsSync(rejectsFile ?? '')).toBe(true);
+			const where = [{ field: 'source', value: 'replay' }];
+			const [hour] = await rowsOf(company, 'volume', { by: ['hour'], where });
+			expect(hour?.dimensions).toEqual({ hour: '2026-03-01T23:00' });
+			const side = await company.openSideLog('replay');
+			expect(await answerOf(side, 'windows')).toMatchObject({ windows: { quietHours: 1 } });
+			await undoImport(company, importId ?? 0, context);
+			expect((await rowsOf(company, 'volume', { where }))[0]?.value ?? 0).toBe(0);
+			await expect(takeIn(company, path, { source: 'replay' })).rejects.toMatchObject({
+				problem: { code: 'reserved-source' }
+			});
+		} finally {
+			await company.close();
+			own.remove();
 		}
 	});
 });

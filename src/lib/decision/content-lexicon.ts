@@ -4,7 +4,8 @@
  * of a word) and ends with one where nothing may follow. Chinese has no spaces: its entries are long enough to be unambiguous.
  * Left out on purpose, because they hit what they do not mean: "patient" (be patient), "charge" (charger), "court"
  * (courteous), "bank" (power bank), "card" (gift card), "wallet", "pin code", "stolen" (parcel), 病 (毛病), 挂号 (挂号信),
- * 密码 (密码锁), 轻生 (年轻生活), 不满 (不满 300 元), 垃圾 (垃圾袋), 曝光 (of a camera).
+ * 密码 (密码锁), 轻生 (年轻生活), 不满 (不满 300 元), 垃圾 (垃圾袋), 曝光 (of a camera). "crisis" stays: what else is called one
+ * deserves care, too.
  */
 export type ContentKind = 'payment' | 'personal' | 'security' | 'health' | 'legal' | 'irreversible' | 'complaint';
 
@@ -56,10 +57,10 @@ export const wordsByKind: Readonly<Record<ContentKind, readonly string[]>> = {
 	],
 	health: [
 		...entries(
-			' medical| medicine | medicines | medication| prescription| prescribed| doctor| symptom| dosage| my dose| overdose| surgery| hospital | hospitals | clinic | clinical| diagnosed| side effect| allerg| vaccin| pregnan| blood test| blood pressure| blood sugar| health condition| health record| health insurance| health advice| health concern| healthcare| health care| mental health| my patient| patient record| patient data| therapy | disease| injury| injured| poisoning| insulin| lab result| chest pain| suicid| self harm| hurt myself| hurting myself| harm myself| harming myself| kill myself| end my life| take my own life| want to die| crisis | crises | do not want to live| don t want to live'
+			' medical| medicine | medicines | medication| prescription| prescribed| doctor| symptom| dosage| my dose| overdose| surgery| hospital | hospitals | clinic | clinical| diagnosed| side effect| allerg| vaccin| pregnan| blood test| blood pressure| blood sugar| health condition| health record| health insurance| health advice| health concern| healthcare| health care| mental health| my patient| patient record| patient data| therapy | disease| injury| injured| poisoning| insulin| lab result| chest pain| suicid| self harm| hurt myself| hurting myself| harm myself| harming myself| kill myself| end my life| take my own life| want to die | crisis | do not want to live| don t want to live'
 		),
 		...entries(
-			'医院|医生|医保|医疗|就医|看病|病情|病历|疾病|生病|症状|用药|药品|药物|吃药|服药|处方|剂量|副作用|手术|过敏|怀孕|孕妇|体检|门诊|预约挂号|血压|血糖|受伤|食物中毒|验血|抽血|化验|确诊|疫苗|胰岛素|胸痛|自杀|自残|自伤|伤害自己|结束生命|活不下去|不想活了|危机干预|危机求助|心理危机|情绪危机'
+			'医院|医生|医保|医疗|就医|看病|病情|病历|疾病|生病|症状|用药|药品|药物|吃药|服药|处方|剂量|副作用|手术|过敏|怀孕|孕妇|体检|门诊|预约挂号|血压|血糖|受伤|食物中毒|验血|抽血|化验|确诊|疫苗|胰岛素|胸痛|自杀|自残|自伤行为|想自伤|自我伤害|伤害自己|结束自己的生命|结束我的生命|活不下去|不想活了|危机干预|危机求助|心理危机|情绪危机'
 		)
 	],
 	legal: [

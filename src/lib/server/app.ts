@@ -42,7 +42,7 @@ export async function createApp(config: Config): Promise<Poise> {
 	const embeddings = openEmbedder(config);
 	const shared = { config, interrupted, keys, state, embeddings };
 	const sides = new Map<SideLog, Promise<Poise>>();
-	const openSideLog = async (log: SideLog): Promise<Poise> => {
+	const openFresh = async (log: SideLog): Promise<Poise> => {
 		// in a folder of its own: an engine clears away the working files beside its own file
 		const path = join(config.workspace, log, 'warehouse.duckdb');
 		const engine = await openDuckDB({ path, key, memoryBytes: SIDE_BYTES, threads: 1, readers: 2 });
@@ -52,15 +52,18 @@ export async function createApp(config: Config): Promise<Poise> {
 			...shared,
 			engine,
 			memory: new Map(),
-			openSide,
+			sideLog: log,
+			openSideLog,
 			close: async () => {
 				await engine.checkpoint().catch(() => undefined);
 				await engine.close();
 			}
 		};
 	};
-	const openSide = (log: SideLog): Promise<Poise> => {
-		const opened = sides.get(log) ?? openSideLog(log);
+	const openSideLog = (log: SideLog): Promise<Poise> => {
+		const known = sides.get(log);
+		if (known) return known;
+		const opened = openFresh(log);
 		sides.set(log, opened);
 		// what failed is not remembered: the next try may find the remedy applied
 		opened.catch(() => sides.delete(log));
@@ -70,7 +73,8 @@ export async function createApp(config: Config): Promise<Poise> {
 		...shared,
 		engine,
 		memory: new Map(),
-		openSide,
+		sideLog: null,
+		openSideLog,
 		async close() {
 			closeBotEngine(poise);
 			await closeConversations(poise);

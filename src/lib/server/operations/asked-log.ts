@@ -10,7 +10,7 @@ const READING: ReadonlySet<string> = new Set(['metrics', 'list', 'ledger', 'expo
  */
 export async function askedLog(poise: Poise, command: string, input: unknown): Promise<Poise> {
 	const side = READING.has(command) ? sideLogIn(input) : null;
-	return side === null ? poise : poise.openSide(side);
+	return side === null ? poise : poise.openSideLog(side);
 }
 
 function sideLogIn(input: unknown): SideLog | null {

@@ -8,7 +8,7 @@ import { currentSchedules } from './business-hours.ts';
 import { COUNTED_FROM, READING_EDITION } from '#lib/bot/reading/read-text.ts';
 import { conversationReadingsSql, customerTextsSql } from '#lib/ledger/readings.ts';
 import { deriveLog } from './derive-log.ts';
-import { setLocalTimes } from './local-times.ts';
+import { setLocalTimes } from './set-local-times.ts';
 import { currentWindows } from './ledger-windows.ts';
 import type { Engine, Session } from '../warehouse/engine.ts';
 

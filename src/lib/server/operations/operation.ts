@@ -24,7 +24,9 @@ export interface Poise {
 	 * The same workspace with another log in place of the company’s: its conversations are counted by the same metrics and ledger,
 	 * and never among the company’s. Opened when it is first wanted.
 	 */
-	openSide(log: SideLog): Promise<Poise>;
+	openSideLog(log: SideLog): Promise<Poise>;
+	/** Which of these its log is; null: the company’s. */
+	readonly sideLog: SideLog | null;
 	close(): Promise<void>;
 }
 

@@ -19,9 +19,12 @@ import { replayRows, type ReplayRows } from './replaying/replay-rows.ts';
 import { sampleLog, type Draw } from './replaying/sample-log.ts';
 
 const COLLECTION = 'replay';
+/** Which replay of the log stands in the log of its own. */
+const ROWS = 'rows';
 const MOST_CONVERSATIONS = 100_000;
 /** A share of fewer customers, or conversations of unknown ones, says little. */
 const FEW = 30;
+const isFew = ({ customers, n }: { readonly customers: number | null; readonly n: number }) => (customers ?? n) < FEW;
 
 const options = {
 	replay: z.boolean().default(false).describe('Replays; without it, the last results are shown.'),
@@ -45,14 +48,18 @@ export const replayLog = operation({
 	isLong: true,
 	async run(poise, { replay, questions, ...how }, context) {
 		if (!replay) return lastReplays(poise);
+		if (how.from !== undefined && how.to !== undefined && how.from >= how.to)
+			throw new OperationError('usage', invertedDays(how.from, how.to));
 		if (underWay.has(poise.state)) throw new OperationError('refused', isUnderWay);
 		underWay.add(poise.state);
 		try {
-			const [name, result] = questions
-				? ['questions', await askQuestions(poise, questions, context)]
-				: ['log', await replaySample(poise, how, context)];
-			poise.state.put(COLLECTION, name, result);
-			poise.state.record(result.at, { actor: context.actor, action: 'bot-replay', detail: { of: name } });
+			if (questions) keep(poise, 'questions', await askQuestions(poise, questions, context), context);
+			else {
+				const { result, rows } = await replaySample(poise, how, context);
+				keep(poise, 'log', result, context);
+				await keepRows(poise, rows, context.actor);
+				poise.state.put(COLLECTION, ROWS, { at: result.at });
+			}
 			return lastReplays(poise);
 		} finally {
 			underWay.delete(poise.state);
@@ -60,7 +67,18 @@ export const replayLog = operation({
 	}
 });
 
+function keep(poise: Poise, name: 'log' | 'questions', result: LogReplay | QuestionReplay, { actor }: Context): void {
+	poise.state.put(COLLECTION, name, result);
+	poise.state.record(result.at, { actor, action: 'bot-replay', detail: { of: name } });
+}
+
 const underWay = new WeakSet<Poise['state']>();
+
+/** Whether the last replay of the log stands in the log of its own: one that an older version kept does not, nor one that was cut short. */
+export function isLastKept({ state }: Pick<Poise, 'state'>): boolean {
+	const rows = state.get(COLLECTION, ROWS) as { readonly at?: string } | undefined;
+	return rows?.at !== undefined && rows.at === lastReplays({ state }).log?.at;
+}
 
 /** What was last replayed; what an older version kept otherwise is passed over. */
 export function lastReplays({ state }: Pick<Poise, 'state'>) {
@@ -72,7 +90,7 @@ export function lastReplays({ state }: Pick<Poise, 'state'>) {
 
 type How = Draw & Readonly<{ scenario: (typeof SCENARIOS)[number] }>;
 
-async function replaySample(poise: Poise, { scenario, ...draw }: How, context: Context): Promise<LogReplay> {
+async function replaySample(poise: Poise, { scenario, ...draw }: How, context: Context) {
 	const began = performance.now();
 	const { seed } = draw;
 	const { signal, report } = context;
@@ -89,21 +107,18 @@ async function replaySample(poise: Poise, { scenario, ...draw }: How, context: C
 		const isLaterKnown = logged.texts.slice(1).some((text) => taught.has(text));
 		const conversation = await replayConversation(logged, { scenario, seed, ...asking });
 		replayed.push({ ...conversation, isLaterKnown, topic: logged.about.topic });
-		// a later message that the bot knows from its lessons ends what is counted with the first
-		const counted = isLaterKnown ? { ...conversation, turns: conversation.turns.slice(0, 1) } : conversation;
-		rows.push(replayRows(logged.about, logged.texts, counted));
+		if (!isLaterKnown) rows.push(replayRows(logged.about, logged.texts, conversation));
 		report({ phase: 'replay', fraction: replayed.length / fresh.length, rows: replayed.length });
 	}
-	await keepRows(poise, rows, context);
 	const { policy } = botSettings(poise);
 	const { first, whole, ...rest } = summariseReplay(replayed, policy);
 	const prices = await pricesOf(poise);
 	const withCost = (each: typeof first) => ({
 		...each,
-		tooFew: (each.customers ?? each.n) < FEW,
+		tooFew: isFew(each),
 		cost: costOf(each, prices)
 	});
-	return logReplay.parse({
+	const result = logReplay.parse({
 		label: 'replay',
 		at: new Date().toISOString(),
 		by: understands,
@@ -127,6 +142,7 @@ async function replaySample(poise: Poise, { scenario, ...draw }: How, context: C
 		currency: prices.choices.currency.value,
 		handleTime: prices.handleSeconds === null ? 'assumed' : 'measured'
 	} satisfies z.input<typeof logReplay>);
+	return { result, rows };
 }
 
 /** First messages by the log's topics, the commonest first. */
@@ -137,8 +153,8 @@ function byTopic(
 	return Array.from(
 		Map.groupBy(replayed, ({ topic }) => topic),
 		([topic, some]) => {
-			const { n, endings, contained } = summariseReplay(some, policy).first;
-			return { topic, n, answered: endings.answered, contained, tooFew: n < FEW };
+			const { first } = summariseReplay(some, policy);
+			return { topic, n: first.n, answered: first.endings.answered, contained: first.contained, tooFew: isFew(first) };
 		}
 	).sort((one, other) => other.n - one.n);
 }
@@ -196,10 +212,19 @@ const noTexts = {
 		zh: '日志（或所选日期）中没有任何客户文字。'
 	},
 	hint: {
-		en: 'Import messages, or tickets with a subject or text; or replay a file of labelled questions.',
-		zh: '请导入消息记录，或含主题、正文的工单；也可以回放带标签的问题文件。'
+		en: 'Ask for more days; import messages, or tickets with a subject or text; or replay a file of labelled questions.',
+		zh: '请放宽日期；或导入消息记录、含主题或正文的工单；也可以回放带标签的问题文件。'
 	}
 };
+
+const invertedDays = (from: string, to: string) => ({
+	code: 'inverted-range',
+	message: {
+		en: `The days end (${to}) before they begin (${from}).`,
+		zh: `日期区间的终点（${to}）早于起点（${from}）。`
+	},
+	hint: { en: 'The last day is not included: give a later one.', zh: '截止日期不含当天，请给出更晚的日期。' }
+});
 
 const noQuestions = {
 	code: 'no-rows',

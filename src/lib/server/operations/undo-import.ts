@@ -4,6 +4,7 @@ import { takeBack } from './importing/take-back.ts';
 import { dropOrphanedRejects, noSuchImport } from './importing/rejects-file.ts';
 import { forget } from './log-facts.ts';
 import { OperationError, type Context, type Poise } from './operation.ts';
+import { forgetRows } from './replaying/keep-rows.ts';
 
 export interface Undone {
 	readonly importId: number;
@@ -30,6 +31,7 @@ export async function undoImport(poise: Poise, importId: number, context: Contex
 		return { importId, file: found.file, rows: found.rows, again };
 	}, context.signal);
 	await dropOrphanedRejects(poise);
+	await forgetRows(poise);
 	forget(poise);
 	poise.state.record(new Date().toISOString(), {
 		actor: context.actor,

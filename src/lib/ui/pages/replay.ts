@@ -53,6 +53,8 @@ export interface ReplayPage {
 	readonly log: LogReplayed | null;
 	/** The log, or how the bot is set, has changed since. */
 	readonly isOld: boolean;
+	/** It stands in a log of its own, to be explored. */
+	readonly isKept: boolean;
 	readonly questions: QuestionsReplayed | null;
 	/** The replay that goes on at the server, whoever began it. */
 	readonly job: string | null;

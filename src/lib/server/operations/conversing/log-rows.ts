@@ -6,7 +6,8 @@ import type { SideLog } from '#lib/log/side-logs.ts';
 /** Under which source the sandbox's conversations stand in its log. */
 export const SANDBOX_SOURCE = 'sandbox' satisfies SideLog;
 const CHANNEL = 'sandbox';
-const BOT = 'embedded-bot';
+/** Who writes for the bot. */
+export const BOT = 'embedded-bot';
 
 export type LogRows = Readonly<Record<LiveKind, readonly LiveRow[]>>;
 

@@ -19,7 +19,7 @@ export interface LogWriter {
 
 const KINDS: readonly LiveKind[] = ['conversations', 'messages', 'events'];
 
-export function createLogWriter(poise: Pick<Poise, 'openSide'>): LogWriter {
+export function createLogWriter(poise: Pick<Poise, 'openSideLog'>): LogWriter {
 	let waiting: Record<LiveKind, LiveRow[]> = none();
 	let working: Promise<void> | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export function createLogWriter(poise: Pick<Poise, 'openSide'>): LogWriter {
 		const rows = waiting;
 		waiting = none();
 		try {
-			const sandbox = await poise.openSide(SANDBOX_SOURCE);
+			const sandbox = await poise.openSideLog(SANDBOX_SOURCE);
 			for (const kind of KINDS) {
 				await intakeOf(sandbox).take({ kind, source: SANDBOX_SOURCE, rows: rows[kind], actor: 'sandbox' });
 				rows[kind] = [];

@@ -2,7 +2,8 @@ import { forgetMapping, recallMapping, rememberMapping } from '../remembered-map
 import { judgeLog } from '../judge-log.ts';
 import { forget, logFacts, readFacts } from '../log-facts.ts';
 import { measurableBy } from './measurable.ts';
-import type { Context, Poise } from '../operation.ts';
+import { OperationError, type Context, type Poise } from '../operation.ts';
+import { sideLogOf } from '#lib/log/side-logs.ts';
 import { createPseudonym } from '../../security/pseudonyms.ts';
 import { keyStaged } from './record-key.ts';
 import { silentFields, spokenBy } from './spoken.ts';
@@ -58,6 +59,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 	try {
 		const before = await logFacts(poise);
 		const prepared = await prepareFile(request, opened.table, (columns) => recallMapping(poise, columns));
+		if (poise.sideLog === null && sideLogOf(prepared.source) !== null) throw reservedSource(prepared.source);
 		const read = await readFileOnce(prepared, opened, context);
 		const seconds = () => (Date.now() - started) / 1000;
 		const receipt = await poise.engine.writePrepared(
@@ -93,6 +95,19 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 	}
 }
 
+const reservedSource = (source: string) =>
+	new OperationError('refused', {
+		code: 'reserved-source',
+		message: {
+			en: `“${source}” is the name of a log of Poise’s own and cannot be that of a source.`,
+			zh: `“${source}”是 Poise 自身日志的名称，不能用作来源名。`
+		},
+		hint: {
+			en: 'Give the source another name (--source, or “source” in the mapping).',
+			zh: '请换一个来源名（--source，或映射中的 "source"）。'
+		}
+	});
+
 /** What belongs to a file that is in the log now: should it fail, the file is in all the same, and the receipt says so. */
 async function afterwards(
 	poise: Poise,
@@ -110,11 +125,13 @@ async function afterwards(
 			rememberMapping(poise, { name: request.name, columns, mapping: { ...mapping, ...zoned } });
 		// who agrees with what is recognised has done with what was settled before
 		else if (mapping && !request.live) forgetMapping(poise, { columns });
-		poise.state.record(new Date().toISOString(), {
-			actor: context.actor,
-			action: 'import',
-			detail: { file: request.name, importId: receipt.importId, rows: receipt.rowsImported }
-		});
+		// Its numbers are of the company's imports
+		if (poise.sideLog === null)
+			poise.state.record(new Date().toISOString(), {
+				actor: context.actor,
+				action: 'import',
+				detail: { file: request.name, importId: receipt.importId, rows: receipt.rowsImported }
+			});
 		await dropOrphanedRejects(poise);
 		const wantsFile = request.rejectsToFile && receipt.importId !== null && receipt.rowsRejected > 0;
 		return { ...receipt, rejectsFile: wantsFile ? await writeRejectsFile(poise, receipt.importId) : null };

@@ -21,7 +21,13 @@ export async function writeRejectsFile(poise: Poise, importId: number): Promise<
 }
 
 /** Removes the files of imports that are in the log no longer: they hold rows as they stand. */
-export async function dropOrphanedRejects({ engine, config }: Pick<Poise, 'engine' | 'config'>): Promise<void> {
+export async function dropOrphanedRejects({
+	engine,
+	config,
+	sideLog
+}: Pick<Poise, 'engine' | 'config' | 'sideLog'>): Promise<void> {
+	// The files are those of the company's imports: another log knows nothing of them.
+	if (sideLog !== null) return;
 	const folder = join(config.workspace, 'rejects');
 	const files = await readdir(folder).catch(() => []);
 	if (files.length === 0) return;

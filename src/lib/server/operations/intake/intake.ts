@@ -8,6 +8,8 @@ import { OperationError, type Poise } from '../operation.ts';
 export interface Batch {
 	readonly kind: LiveKind;
 	readonly source: string;
+	/** On whose clock they are told; left out: the log's. */
+	readonly zone?: string;
 	readonly rows: readonly LiveRow[];
 	/** Who sends, for the audit trail. */
 	readonly actor: string;
@@ -51,8 +53,10 @@ function createIntake(poise: Poise): Intake {
 	let isClosed = false;
 	const work = async () => {
 		for (let first = waiting[0]; first; first = waiting[0]) {
-			const { kind: ofKind, source: ofSource } = first;
-			const together = waiting.filter(({ kind, source }) => kind === ofKind && source === ofSource);
+			const { kind: ofKind, source: ofSource, zone: ofZone } = first;
+			const together = waiting.filter(
+				({ kind, source, zone }) => kind === ofKind && source === ofSource && zone === ofZone
+			);
 			await takeAll(poise, together);
 			waiting = waiting.filter((batch) => !together.includes(batch));
 		}
@@ -90,7 +94,7 @@ async function takeTogether(poise: Poise, batches: readonly Batch[]): Promise<re
 	const [first] = batches;
 	if (!first) return [];
 	const { kind, source, actor } = first;
-	const { zone } = await logFacts(poise);
+	const zone = first.zone ?? (await logFacts(poise)).zone;
 	const imports: number[] = [];
 	for (const { fields, rows } of runsOf(withoutRepeats(batches))) {
 		const path = await keepText(poise.config, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));

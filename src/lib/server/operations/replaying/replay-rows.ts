@@ -1,6 +1,7 @@
 import type { ReplayedConversation } from '#lib/bot/replay/replay-conversation.ts';
 import { decisionOf, isRefused } from '#lib/bot/replay/summary.ts';
 import type { LiveRow } from '#lib/ingestion/live-rows.ts';
+import { BOT } from '../conversing/log-rows.ts';
 
 /** What the log knows of a conversation beside its words: by it a replay is split and filtered like the log. */
 export interface About {
@@ -12,16 +13,19 @@ export interface About {
 	readonly topic: string | null;
 	readonly language: string | null;
 	readonly priority: string | null;
+	/** Of the import it came with. */
+	readonly zone: string;
 }
 
 export interface ReplayRows {
+	/** On whose clock it was opened. */
+	readonly zone: string;
 	readonly conversations: readonly LiveRow[];
 	readonly messages: readonly LiveRow[];
 }
 
 /** What comes after the first message was written to somebody else, at another time: a second apart keeps the order, and nothing is measured by it. */
 const APART_MS = 1_000;
-const BOT = 'embedded-bot';
 
 /**
  * A replayed conversation as rows of a log: opened when it was, answered as fast as the bot was, handed over where the bot would have. It names no
@@ -61,6 +65,7 @@ export function replayRows(
 	}
 	const handedOverAt = ending === 'person' ? new Date(now - APART_MS).toISOString() : null;
 	return {
+		zone: about.zone,
 		messages,
 		conversations: [
 			{

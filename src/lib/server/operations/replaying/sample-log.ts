@@ -39,8 +39,8 @@ export async function sampleLog(session: Session, { limit, seed, from, to }: Dra
 		)
 		SELECT d.customer_id AS customer, coalesce(s.texts, to_json([trim(concat_ws(' ', r.subject, r.text))])::VARCHAR) AS texts,
 			CASE WHEN j.human_involved THEN 'person' WHEN j.bot_involved THEN 'bot' END AS really,
-			d.source, d.external_id AS "externalId", d.opened_at AS "openedAt", d.channel, d.topic, d.language, d.priority
-		FROM drawn d JOIN conversation_record r USING (id) JOIN judged j USING (id) LEFT JOIN said s USING (id) ORDER BY d.place`,
+			i.zone, d.source, d.external_id AS "externalId", d.opened_at AS "openedAt", d.channel, d.topic, d.language, d.priority
+		FROM drawn d JOIN conversation_record r USING (id) JOIN import i ON i.id = r.import_id JOIN judged j USING (id) LEFT JOIN said s USING (id) ORDER BY d.place`,
 		[String(seed), limit, ...period]
 	);
 	return {

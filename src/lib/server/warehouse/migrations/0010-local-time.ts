@@ -44,7 +44,8 @@ export const localTime: Migration = {
 	name: 'local-time',
 	statements: [
 		'DROP VIEW conversation',
-		// The opening on the clock of the source, told once: an import's zone never changes.
+		// The opening on the clock of the source, told once: an import's zone never changes. What is there already gets it as the
+		// log is judged anew by today's rules.
 		...['conversation_record', 'conversation_superseded'].map(
 			(table) => `ALTER TABLE ${table} ADD COLUMN opened_local TIMESTAMP`
 		),
@@ -53,8 +54,6 @@ export const localTime: Migration = {
 				CASE WHEN r.stub THEN coalesce(d.opened_at, r.opened_at) ELSE r.opened_at END AS opened_at,
 				${told.map((name) => `coalesce(r.${name}, d.${name}) AS ${name}`).join(', ')}),
 				${extra.map((name) => `d.${name}`).join(', ')}
-			FROM conversation_record r LEFT JOIN derived d USING (id)`,
-		// With the edition gone, the log is judged anew when it is opened, and gets what is not there yet.
-		'DELETE FROM ledger_edition'
+			FROM conversation_record r LEFT JOIN derived d USING (id)`
 	]
 };

@@ -21,5 +21,6 @@ export async function setLocalTimes(session: Session, firstYear: number, lastYea
 	await session.run(`UPDATE conversation_record SET opened_local = ${localTimeSql('opened_at', 'import_id', zones)}
 		WHERE NOT stub AND opened_local IS NULL`);
 	await session.run(`UPDATE conversation_record SET opened_local = ${localTimeSql('c.opened_at', 'c.import_id', zones)}
-		FROM conversation c WHERE conversation_record.stub AND c.id = conversation_record.id`);
+		FROM conversation c WHERE conversation_record.stub AND c.id = conversation_record.id
+			AND conversation_record.opened_local IS DISTINCT FROM ${localTimeSql('c.opened_at', 'c.import_id', zones)}`);
 }
