@@ -23,6 +23,8 @@ export interface Format {
 	/** "Tuesday 3 Mar", "3月3日星期二"; with the time of day. */
 	readonly weekday: (instant: string) => string;
 	readonly weekdayTime: (instant: string) => string;
+	/** The weekday of a local time or date (2026-09-01T08:15), which is of no zone. */
+	readonly localDay: (local: string) => string;
 	/** The hour of the day, 0..23. */
 	readonly hour: (instant: string) => number;
 	readonly dateRange: (from: string, to: string) => string;
@@ -58,6 +60,7 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 	const named = { weekday: 'long', month: locale === 'zh' ? 'long' : 'short', day: 'numeric' } as const;
 	const weekday = calendar(named);
 	const weekdayTime = calendar({ ...named, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	const localDay = calendar({ ...named, timeZone: 'UTC' });
 	const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
 	return {
 		number: (value, digits) =>
@@ -81,6 +84,7 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		dateTime: (instant) => minute.format(new Date(instant)),
 		weekday: (instant) => weekday.format(new Date(instant)),
 		weekdayTime: (instant) => weekdayTime.format(new Date(instant)),
+		localDay: (local) => localDay.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
 		hour: (instant) => Number(hour.format(new Date(instant))),
 		dateRange: (from, to) => {
 			if (locale === 'en') return day.formatRange(new Date(from), new Date(to));

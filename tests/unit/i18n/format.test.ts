@@ -52,6 +52,15 @@ describe('format', () => {
 		expect(plain(zh.moneyCompact(amount))).toBe(chinese);
 	});
 
+	it.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])(
+		'names the day of a local time the same in %s',
+		(zone) => {
+			const here = createFormat({ locale: 'en', currency: 'CNY', zone });
+			expect(here.localDay('2026-09-01')).toBe('Tuesday 1 Sept');
+			expect(here.localDay('2026-09-01T23:45')).toBe('Tuesday 1 Sept');
+		}
+	);
+
 	it('names foreign currencies in Chinese', () => {
 		const dollars = createFormat({ locale: 'zh', currency: 'USD', zone: 'UTC' });
 		expect(plain(dollars.moneyCompact(300_000))).toBe('30 万美元');

@@ -40,7 +40,7 @@ export function weekHeat(requirements: readonly Requirement[], of: 'agents' | 's
 			if (!hour) return null;
 			const date = dates[day] ?? '';
 			const says = t(`ratio.heat.${of}.cell`, {
-				day: format.weekday(`${date}T00:00:00Z`),
+				day: format.localDay(date),
 				hour: `${HOURS[at] ?? ''}:00`,
 				value: say(hour[of]),
 				arrivals: format.number(hour.arrivals, 1)
