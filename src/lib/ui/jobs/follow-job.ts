@@ -7,6 +7,8 @@ export interface JobProgress {
 	readonly fraction: number | null;
 	readonly rows?: number;
 	readonly bytes?: number;
+	/** Of a search: how far what is found may be from the best there can be, 0..1; null: not known yet. */
+	readonly gap?: number | null;
 }
 
 /** An answer in the language of the page, which its address may have chosen. */

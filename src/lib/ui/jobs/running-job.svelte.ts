@@ -1,7 +1,7 @@
 import { invalidateAll } from '$app/navigation';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { RefusedError } from '#lib/ui/import/send-file.ts';
 import { cancelJob, followJob, type JobProgress } from '#lib/ui/jobs/follow-job.ts';
+import { troubleOf, type Trouble } from '#lib/ui/jobs/trouble-of.ts';
 
 /** A job of the server that a page begins or finds under way, followed to its end; then the page is asked for anew. */
 export class RunningJob {
@@ -9,7 +9,7 @@ export class RunningJob {
 	id = $state.raw<string | null>(null);
 	progress = $state.raw<JobProgress>({ phase: 'learn', fraction: null });
 	/** Why the last one did not end well. That it was cancelled is known to whoever cancelled it. */
-	trouble = $state.raw<{ readonly message: string; readonly hint: string } | null>(null);
+	trouble = $state.raw<Trouble | null>(null);
 	readonly #t: () => Translate;
 
 	/** @param t the reader’s language at the time */
@@ -24,7 +24,7 @@ export class RunningJob {
 			this.id = await begin();
 			await followJob(this.id, (now) => (this.progress = now));
 		} catch (cause) {
-			this.trouble = this.#troubleOf(cause);
+			this.trouble = troubleOf(cause, this.#t());
 		} finally {
 			this.id = null;
 			await invalidateAll();
@@ -33,15 +33,5 @@ export class RunningJob {
 
 	cancel(): void {
 		if (this.id !== null) void cancelJob(this.id);
-	}
-
-	#troubleOf(cause: unknown) {
-		const said = cause instanceof RefusedError ? (cause.problem as Partial<Record<string, string>> | null) : null;
-		if (said?.['code'] === 'cancelled') return null;
-		const t = this.#t();
-		return {
-			message: said?.['message'] ?? t('trouble.connection'),
-			hint: said?.['hint'] ?? t('trouble.connection.hint')
-		};
 	}
 }
