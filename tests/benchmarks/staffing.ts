@@ -10,7 +10,7 @@ import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { openHighs } from '#lib/server/providers/optimiser/highs.ts';
 import { coverOf, linearProgramme } from '#lib/staffing/shifts/cover.ts';
-import { usualPatterns, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
+import { ANY_HOUR, plainPatterns, USUAL_SHIFTS, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
 import type { RosterQuestion } from '#lib/staffing/shifts/question.ts';
 import { findRoster } from '#lib/staffing/shifts/roster.ts';
 import { staffA } from '#lib/staffing/staff.ts';
@@ -166,12 +166,12 @@ const hourly = [4, 6, 8, 10].map((hours) => ({ name: `${hours} h`, minutes: hour
 const solver = await openHighs();
 for (const [name, question] of [
 	['168 hours', shiftsFor(60, hourly)],
-	['672 quarter-hours with breaks', shiftsFor(15, usualPatterns(15))],
+	['672 quarter-hours with breaks', shiftsFor(15, plainPatterns(USUAL_SHIFTS, ANY_HOUR, 15))],
 	[
 		'672 quarter-hours with breaks, any half-hour',
 		shiftsFor(
 			15,
-			usualPatterns(15).map((each) => ({ ...each, every: 30 }))
+			plainPatterns(USUAL_SHIFTS, ANY_HOUR, 15).map((each) => ({ ...each, every: 30 }))
 		)
 	]
 ] as const) {

@@ -127,6 +127,7 @@ describe('the description of the API', () => {
 			messages: ['post'],
 			'webhooks/chatwoot': ['post'],
 			'imports/{id}/rejects': ['get'],
+			'roster/latest': ['get'],
 			jobs: ['get'],
 			'jobs/{id}': ['get', 'delete']
 		};

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
-import { planRoster, type RosterAnswer } from '#lib/server/operations/plan-roster.ts';
+import { planRoster } from '#lib/server/operations/plan-roster.ts';
+import type { RosterAnswer } from '#lib/server/operations/rostering/answer.ts';
+import { askedOf, basisOf, lastRoster } from '#lib/server/operations/rostering/kept-roster.ts';
+import { rosterOptions } from '#lib/server/operations/rostering/options.ts';
 import { readCalendar } from '../unit/staffing/shifts/read-calendar.ts';
 import { answerOf, problemOf } from './asking.ts';
 import { newFolder } from './workspace.ts';
@@ -55,9 +58,73 @@ describe('the roster of the sample log', () => {
 		expect(skills.length).toBeGreaterThan(1);
 		expect(apart.atWork.map(({ group }) => group)).toEqual([...skills, skills.join('+')]);
 	});
+
+	it('takes longer intervals, which want as many as their busiest quarter-hour', async () => {
+		const asked = { seconds: 0, shrinkage: 0 };
+		const [fine, coarse] = [await roster(asked), await roster({ ...asked, interval: 60 })];
+		expect(coarse.interval).toBe(60);
+		const most = Map.groupBy(fine.intervals, ({ start }) => start.slice(0, 13));
+		expect(coarse.intervals.map(({ start, need }) => [start, need])).toEqual(
+			[...most].map(([hour, within]) => [`${hour}:00`, Math.max(...within.map(({ need }) => need))])
+		);
+		expect((await problemOf(poise, 'roster', { interval: 50 })).code).toBe('bad-interval');
+	});
+
+	it('is kept with what it was asked and rests on', async () => {
+		const input = { share: 0.7, seconds: 0, shifts: [{ work: 360, rest: 15 }], begin: { from: 360, until: 1080 } };
+		const { file, text, ...answer } = await roster(input);
+		expect([file, text]).toEqual([null, null]);
+		const kept = lastRoster(poise);
+		expect(kept).toMatchObject({ answer, isListed: false, list: null, seconds: 0, basis: await basisOf(poise, true) });
+		expect(kept?.asked).toBe(askedOf(rosterOptions.parse(input)));
+		expect(kept?.asked).not.toBe(askedOf(rosterOptions.parse({ ...input, share: 0.6 })));
+		for (const { start, end, breaks } of answer.shifts) {
+			const [hour, minutes] = [Number(start.slice(11, 13)), (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000];
+			expect({ minutes, breaks: breaks.length, isWithin: hour >= 6 && hour <= 18 }).toEqual({
+				minutes: 375,
+				breaks: 1,
+				isWithin: true
+			});
+		}
+		await answerOf(poise, 'assumptions', { set: { 'labour.shrinkage': 0.31 } });
+		expect(await basisOf(poise, true)).not.toBe(kept?.basis);
+		await answerOf(poise, 'assumptions', { reset: ['labour.shrinkage'] });
+		expect(await basisOf(poise, true)).toBe(kept?.basis);
+	});
 });
 
 describe('a roster of listed needs', () => {
+	const listed = (name: string, content: string) => {
+		const path = join(folder.path, name);
+		writeFileSync(path, content);
+		return { needs: { path, name } };
+	};
+
+	it('takes them from a table as from a list', async () => {
+		const table = listed('needs.csv', `start;agents\r\n${morning.map((each) => `${each.start.replace('T', ' ')};${each.agents}`).join('\r\n')}\r\n`); // prettier-ignore
+		const [read, said] = [await roster(table), await roster({ requirements: morning })];
+		expect(read).toEqual(said);
+		await roster(table);
+		expect(lastRoster(poise)?.list).toBe('needs.csv');
+		const apart = await roster(
+			listed('skills.csv', 'start,agents,skill\n2026-09-07T08:00,2,zh\n2026-09-07T08:00,1,en\n')
+		);
+		expect(apart.intervals.map(({ skill }) => skill)).toEqual(['zh', 'en']);
+	});
+
+	it('names what is wrong with a table, and where', async () => {
+		const problems = [
+			['when,agents\n2026-09-07T08:00,2\n', { code: 'no-labelled-columns' }],
+			['start,agents\n', { code: 'no-rows' }],
+			['start,agents\n2026-09-07T08:00,2\n2026-09-07T09:00,two\n', { code: 'bad-requirements', line: 3 }],
+			['start,agents\n2026-09-07T08:00,2\n\nTuesday,2\n', { code: 'bad-requirements', line: 4 }]
+		] as const;
+		for (const [content, problem] of problems)
+			expect(await problemOf(poise, 'roster', listed('wrong.csv', content)), content).toMatchObject(problem);
+		const both = { ...listed('needs.csv', 'start,agents\n2026-09-07T08:00,2\n'), requirements: morning };
+		expect((await problemOf(poise, 'roster', both)).code).toBe('two-lists');
+	});
+
 	it('is written as a calendar and a table, by path and in the answer', async () => {
 		const out = join(folder.path, 'week.ics');
 		const written = await roster({ requirements: morning, zone: 'Asia/Shanghai', out, format: 'ics' });

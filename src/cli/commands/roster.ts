@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import Papa from 'papaparse';
+import { basename, resolve } from 'node:path';
 import { createFormat } from '#lib/i18n/format.ts';
-import type { RosterAnswer } from '#lib/server/operations/plan-roster.ts';
+import type { RosterAnswer } from '#lib/server/operations/rostering/answer.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
 import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { readJson } from '../read-json.ts';
@@ -73,30 +71,11 @@ function formatOf(path: string): string {
 	return format;
 }
 
+/** Needs as JSON, or a table that the operation reads itself. */
 function requirementsIn(path: string): object {
-	if (/\.json$/i.test(path)) {
-		const content = readJson(path);
-		return Array.isArray(content) ? { requirements: content } : (content as object);
-	}
-	const parsed = Papa.parse<Record<string, string>>(readText(path), { header: true, skipEmptyLines: 'greedy' });
-	const { fields = [] } = parsed.meta;
-	const lacking = ['start', 'agents'].find((name) => !fields.includes(name));
-	if (lacking) throw new UsageError(`${path} has no column ${lacking}: it takes start, agents and, if wanted, skill`);
-	return {
-		requirements: parsed.data.map(({ start = '', agents = '', skill }, index) => {
-			if (agents.trim() === '' || !Number.isInteger(Number(agents)))
-				throw new UsageError(`${path}, row ${index + 2}: agents is a whole number, not "${agents}"`);
-			return { start: start.trim().replace(' ', 'T'), agents: Number(agents), ...(skill ? { skill } : {}) };
-		})
-	};
-}
-
-function readText(path: string): string {
-	try {
-		return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-	} catch (cause) {
-		throw new UsageError(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
-	}
+	if (!/\.json$/i.test(path)) return { needs: { path: resolve(path), name: basename(path) } };
+	const content = readJson(path);
+	return Array.isArray(content) ? { requirements: content } : (content as object);
 }
 
 const formatFor = ({ currency }: RosterAnswer, locale: Locale) => createFormat({ locale, currency, zone: 'UTC' });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { liveRowSchema, type LiveKind } from '#lib/ingestion/live-rows.ts';
 import { operations } from './operations/all.ts';
 import type { Operation } from './operations/operation.ts';
+import { rosterTypes } from './operations/rostering/roster-file.ts';
+import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
 import { VERSION } from './version.ts';
 
 const failure = z
@@ -112,6 +114,28 @@ const rejectsPath = {
 	}
 };
 
+const rosterPath = {
+	operationId: 'roster-file',
+	summary: 'The last roster as a file.',
+	parameters: [
+		{
+			in: 'query' as const,
+			name: 'format',
+			schema: { type: 'string' as const, enum: [...rosterFormats], default: 'csv' }
+		}
+	],
+	responses: {
+		'200': {
+			description: 'Done.',
+			content: Object.fromEntries(
+				Object.values(rosterTypes).map((type) => [type.split(';')[0] ?? type, { schema: z.string() }])
+			)
+		},
+		'404': refusal('There is none.'),
+		...failures
+	}
+};
+
 const job = z
 	.object({
 		job: z.uuid(),
@@ -179,6 +203,7 @@ export function openApi(): ReturnType<typeof createDocument> {
 	for (const kind of ['conversations', 'messages'] as const) paths[`/api/v1/${kind}`] = { post: livePath(kind) };
 	paths['/api/v1/webhooks/chatwoot'] = { post: chatwootPath };
 	paths['/api/v1/imports/{id}/rejects'] = { get: rejectsPath };
+	paths['/api/v1/roster/latest'] = { get: rosterPath };
 	paths['/api/v1/jobs'] = {
 		get: {
 			operationId: 'jobs',

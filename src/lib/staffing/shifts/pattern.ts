@@ -22,19 +22,55 @@ export interface ShiftPattern {
 	readonly breaks: readonly BreakWindow[];
 }
 
+/** A shift as people speak of it: minutes of work, and one unpaid break in the middle of them (0: none). */
+export interface PlainShift {
+	readonly work: number;
+	readonly rest: number;
+}
+
+/** First and last beginning, minutes after midnight; any full hour between. */
+interface Beginnings {
+	readonly from: number;
+	readonly until: number;
+}
+
 const DAY = 1440;
 const HOUR = 60;
+const HALF = HOUR / 2;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-/** Eight hours with half an hour's break, and four without; for intervals of an hour, which no break fits into, without. */
-export function usualPatterns(interval: number): readonly ShiftPattern[] {
-	const anyHour = { from: 0, until: DAY - HOUR, every: HOUR, days: EVERY_DAY };
-	const half = HOUR / 2;
-	const meal = { minutes: half, from: 3 * HOUR, until: 5 * HOUR, every: half, isPaid: false };
-	const full =
-		interval < HOUR ? { minutes: 8 * HOUR + half, breaks: [meal] } : { minutes: 8 * HOUR, breaks: [] as const };
-	return [
-		{ name: 'full', ...anyHour, ...full },
-		{ name: 'short', ...anyHour, minutes: 4 * HOUR, breaks: [] }
-	];
+/** Eight hours with half an hour’s break, and four without. */
+export const USUAL_SHIFTS: readonly PlainShift[] = [
+	{ work: 8 * HOUR, rest: HALF },
+	{ work: 4 * HOUR, rest: 0 }
+];
+export const ANY_HOUR: Beginnings = { from: 0, until: DAY - HOUR };
+
+/**
+ * Patterns of such shifts on every day. Breaks begin within an hour of the middle of the work, every half hour. Into intervals of an hour no break
+ * fits: the shift is then as long as its work.
+ */
+export function plainPatterns(
+	shifts: readonly PlainShift[],
+	{ from, until }: Beginnings,
+	interval: number
+): readonly ShiftPattern[] {
+	return shifts.map(({ work, rest }) => {
+		const hasBreak = rest > 0 && interval < HOUR;
+		return {
+			name: `${work / HOUR} h`,
+			minutes: work + (hasBreak ? rest : 0),
+			from,
+			until,
+			every: HOUR,
+			days: EVERY_DAY,
+			breaks: hasBreak ? [breakAmid(work, rest)] : []
+		};
+	});
+}
+
+function breakAmid(work: number, minutes: number): BreakWindow {
+	const from = Math.max(HALF, Math.floor((work / 2 - HOUR) / HALF) * HALF);
+	const latest = Math.min(work / 2 + HOUR, work - HALF);
+	return { minutes, from, until: Math.max(from, Math.floor(latest / HALF) * HALF), every: HALF, isPaid: false };
 }

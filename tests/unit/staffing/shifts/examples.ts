@@ -1,4 +1,4 @@
-import type { ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
+import { ANY_HOUR, plainPatterns, USUAL_SHIFTS, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
 import type { RosterGroup, RosterQuestion } from '#lib/staffing/shifts/question.ts';
 
 /** Any hour, every day, without a break, unless said otherwise. */
@@ -12,6 +12,9 @@ export const patternOf = (hours: number, of: Partial<ShiftPattern> = {}): ShiftP
 	breaks: [],
 	...of
 });
+
+export const usualPatterns = (interval: number): readonly ShiftPattern[] =>
+	plainPatterns(USUAL_SHIFTS, ANY_HOUR, interval);
 
 interface Example {
 	readonly needs: readonly (readonly number[])[];

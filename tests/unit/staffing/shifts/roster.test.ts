@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHighs } from '#lib/server/providers/optimiser/highs.ts';
 import { coverOf } from '#lib/staffing/shifts/cover.ts';
-import { usualPatterns } from '#lib/staffing/shifts/pattern.ts';
 import type { RosterQuestion } from '#lib/staffing/shifts/question.ts';
 import { findRoster, rosterOf, type Roster, type Solver } from '#lib/staffing/shifts/roster.ts';
 import { wholePeople } from '#lib/staffing/shifts/whole-people.ts';
 import { createRandom } from '#lib/stats/random.ts';
-import { patternOf, questionOf } from './examples.ts';
+import { patternOf, questionOf, usualPatterns } from './examples.ts';
 
 let solver: Solver;
 beforeAll(async () => {

@@ -19,6 +19,8 @@ export interface ListedNeed {
 	readonly start: string;
 	readonly agents: number;
 	readonly skill?: string | undefined;
+	/** Of the file it stands in; left out: counted from the first need. */
+	readonly line?: number;
 }
 
 const HOUR = 60;
@@ -28,6 +30,13 @@ const EVERYBODY = 'all';
 
 /** A list of needs on its grid: intervals that are not named want nobody. @throws OperationError that names the row */
 export function listedNeeds(rows: readonly ListedNeed[], minutes: number | undefined): Needs {
+	const refusal = (index: number, words: Words) =>
+		new OperationError('usage', {
+			code: 'bad-requirements',
+			...words,
+			line: rows[index]?.line ?? index + 1,
+			column: 'requirements'
+		});
 	const starts = rows.map(({ start }, index) => {
 		const minute = minuteOf(start.slice(0, 16));
 		if (!Number.isInteger(minute)) throw refusal(index, notTime(start));
@@ -66,9 +75,6 @@ export function listedNeeds(rows: readonly ListedNeed[], minutes: number | undef
 }
 
 type Words = Pick<OperationError['problem'], 'message' | 'hint'>;
-
-const refusal = (index: number, words: Words) =>
-	new OperationError('usage', { code: 'bad-requirements', ...words, line: index + 1, column: 'requirements' });
 
 const notTime = (start: string): Words => ({
 	message: { en: `"${start}" is not a local time.`, zh: `“${start}”不是本地时间。` },

@@ -83,8 +83,14 @@ const refused = (name: string, words: (name: string) => Words) =>
 	new OperationError('usage', { code: 'bad-pattern', ...words(name), column: 'patterns' });
 
 const endsBefore = (name: string): Words => ({
-	message: { en: `In “${name}”, until is before from.`, zh: `班型“${name}”的 until 早于 from。` },
-	hint: { en: 'Let until be from or later.', zh: '请让 until 不早于 from。' }
+	message: {
+		en: `In “${name}”, the last beginning (until) is before the first (from).`,
+		zh: `班型“${name}”的最晚开始时间（until）早于最早开始时间（from）。`
+	},
+	hint: {
+		en: 'Let the last beginning be the first or a later one.',
+		zh: '请让最晚开始时间不早于最早开始时间。'
+	}
 });
 
 const breakOutside = (name: string): Words => ({

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** What the operation `roster` answers with. */
+export const rosterAnswer = z.object({
+	shifts: z.array(
+		z.object({
+			start: z.string().describe('Local time.'),
+			end: z.string(),
+			breaks: z.array(z.object({ start: z.string(), end: z.string() })),
+			group: z.string(),
+			people: z.int()
+		})
+	),
+	cost: z.object({ people: z.number(), missing: z.number(), total: z.number() }),
+	bound: z.number().nullable().describe('No roster of these shifts costs less; null: not known.'),
+	gap: z.number().nullable().describe('(total − bound) ÷ total.'),
+	paidHours: z.number().describe('Of the log’s week up to its end: the week after pays for what goes on.'),
+	intervals: z
+		.array(
+			z.object({
+				start: z.string(),
+				skill: z.string(),
+				need: z.int(),
+				missing: z.int(),
+				reach: z.boolean().describe('Some shift can have people there.')
+			})
+		)
+		.describe('Where people are wanted; `need` is on shift, shrinkage included.'),
+	atWork: z.array(z.object({ group: z.string(), people: z.array(z.int()) })).describe('For each interval from start.'),
+	start: z.string(),
+	interval: z.int().describe('Minutes.'),
+	share: z.number().nullable().describe('First-touch share of people; null: not of the log.'),
+	shrinkage: z.number(),
+	wage: z.number(),
+	zone: z.string(),
+	currency: z.string(),
+	file: z.string().nullable(),
+	text: z.string().nullable().describe('The file, where a format was asked for.')
+});
+export type RosterAnswer = z.output<typeof rosterAnswer>;

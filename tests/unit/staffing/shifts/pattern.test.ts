@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ANY_HOUR, plainPatterns } from '#lib/staffing/shifts/pattern.ts';
+import { usualPatterns } from './examples.ts';
+
+describe('shifts as people speak of them', () => {
+	it('have their break within an hour of the middle of the work', () => {
+		const [full, odd, short] = plainPatterns(
+			[
+				{ work: 480, rest: 30 },
+				{ work: 450, rest: 45 },
+				{ work: 60, rest: 15 }
+			],
+			{ from: 420, until: 840 },
+			15
+		);
+		expect(full).toMatchObject({
+			minutes: 510,
+			from: 420,
+			until: 840,
+			breaks: [{ minutes: 30, from: 180, until: 300 }]
+		});
+		expect(odd).toMatchObject({ minutes: 495, breaks: [{ minutes: 45, from: 150, until: 270 }] });
+		expect(short).toMatchObject({ minutes: 75, breaks: [{ minutes: 15, from: 30, until: 30 }] });
+	});
+
+	it('lie within the shift wherever their break is placed', () => {
+		for (let work = 60; work <= 960; work += 15)
+			for (let rest = 15; rest <= 240; rest += 15)
+				for (const { minutes, breaks } of plainPatterns([{ work, rest }], ANY_HOUR, 15))
+					for (const each of breaks) {
+						expect(each.from).toBeGreaterThan(0);
+						expect(each.until).toBeGreaterThanOrEqual(each.from);
+						expect(each.until + each.minutes).toBeLessThan(minutes);
+					}
+	});
+
+	it('have none by the hour, and last as long as their work', () => {
+		expect(usualPatterns(60).map(({ minutes, breaks }) => [minutes, breaks.length])).toEqual([
+			[480, 0],
+			[240, 0]
+		]);
+		expect(usualPatterns(15).map(({ minutes, breaks }) => [minutes, breaks.length])).toEqual([
+			[510, 1],
+			[240, 0]
+		]);
+	});
+});
