@@ -11,6 +11,7 @@ export const views = {
 	'explore, conversations': '/explore?metric=containment&by=topic&rows=1',
 	'the ratio': '/ratio',
 	'the ratio, a share that breaks a floor': '/ratio?share=3&floor=touch&least=40',
+	'the shifts': '/ratio/shifts?share=60&slots=30',
 	'the topics': '/topics',
 	'a trial': '/topics/trial?topic=refund',
 	'the decisions': '/decisions',

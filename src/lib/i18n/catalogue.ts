@@ -18,6 +18,7 @@ import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
 import { settings } from '#lib/i18n/messages/settings.ts';
 import { shell } from '#lib/i18n/messages/shell.ts';
+import { shifts } from '#lib/i18n/messages/shifts.ts';
 import { surge } from '#lib/i18n/messages/surge.ts';
 import { texts } from '#lib/i18n/messages/texts.ts';
 import { trial } from '#lib/i18n/messages/trial.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
 	...scenarios,
 	...decisions,
 	...ratio,
+	...shifts,
 	...sandbox,
 	...replay,
 	...trial,

@@ -200,6 +200,7 @@ export const ratio = messages({
 		en: 'Not like their weekday by the business hours, and not forecast as such: {days}.',
 		zh: '按营业时间设置，以下日期不同于平常，预测未考虑：{days}。'
 	},
+	'ratio.week.shifts': { en: 'Shifts for people answering {share} first', zh: '为人工首答 {share} 排班' },
 	'ratio.service.title': {
 		en: 'The weakest hour is {day} at {hour}: {value} in time',
 		zh: '最弱的时段是{day}{hour}：按时应答 {value}'
@@ -289,8 +290,8 @@ export const ratio = messages({
 		zh: '假定各话题的时段分布相同，一小时内均匀到达。'
 	},
 	'ratio.limits.people': {
-		en: 'People are alike and serve first come, first served; shifts and skills are not planned yet.',
-		zh: '人员视为相同，先到先得；尚未安排班次与技能。'
+		en: 'People are alike and serve first come, first served; shifts and languages come after, on the page Shifts.',
+		zh: '人员视为相同，先到先得；班次与语种在“排班”页另行安排。'
 	},
 	'ratio.limits.band': {
 		en: 'The band holds prices, wages, churn and how the bot’s contacts end; how many will come is apart, in the chance by day.',

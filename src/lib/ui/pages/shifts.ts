@@ -1,0 +1,73 @@
+import type { PlainShift } from '#lib/staffing/shifts/pattern.ts';
+import type { Roster } from '#lib/staffing/shifts/roster.ts';
+import type { Refusal } from '#lib/ui/pages/ratio.ts';
+
+/** Minutes of a time slot. */
+export const slotLengths = [15, 30, 60] as const;
+/** For the search of a better roster; 0: the quick answer. */
+export const searchSeconds = [0, 10, 60, 300] as const;
+export const mostShifts = 3;
+
+export const shiftFields = {
+	share: 'share',
+	percent: 'percent',
+	slots: 'slots',
+	by: 'by',
+	away: 'away',
+	hours: 'hours',
+	rest: 'break',
+	from: 'from',
+	until: 'until',
+	seconds: 'seconds'
+} as const;
+
+/** What an address asks of `/ratio/shifts`; what cannot be read is as usual. */
+export interface ShiftsAsked {
+	/** People’s first-touch share, 0..1, or a word for it. */
+	readonly share: number | 'best' | 'today';
+	readonly interval: number;
+	readonly byLanguage: boolean;
+	/** Of people on a shift, the share away; null: as assumed. */
+	readonly shrinkage: number | null;
+	readonly shifts: readonly PlainShift[];
+	/** First and last beginning, hours of the day. */
+	readonly from: number;
+	readonly until: number;
+	readonly seconds: number;
+}
+
+/** The last roster, and what it is of. */
+export interface MadeRoster extends Roster {
+	/** Local time of the first slot, and minutes of each. */
+	readonly start: string;
+	readonly interval: number;
+	/** First-touch share of people; null: it is not known, or people wanted were listed. */
+	readonly share: number | null;
+	/** People wanted were listed, and are not the log’s; the file that did, if one did. */
+	readonly isListed: boolean;
+	readonly list: string | null;
+	readonly shrinkage: number;
+	readonly zone: string;
+	readonly seconds: number;
+	/** ISO instant. */
+	readonly madeAt: string;
+	/** The log, or what is assumed, has changed since. */
+	readonly isOld: boolean;
+	/** Made with other settings than the address asks for. */
+	readonly isOther: boolean;
+}
+
+/** What `/ratio/shifts` needs. */
+export interface ShiftsPage {
+	readonly asked: ShiftsAsked;
+	/** Shares to choose from: the cheapest and today’s; null: there is none. */
+	readonly best: number | null;
+	readonly today: number | null;
+	/** Why the log gives no week to plan. */
+	readonly unplanned: Refusal | null;
+	/** Share away, as assumed. */
+	readonly shrinkage: number;
+	readonly roster: MadeRoster | null;
+	/** The search that goes on at the server, whoever began it. */
+	readonly job: string | null;
+}

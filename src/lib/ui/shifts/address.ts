@@ -1,0 +1,115 @@
+import { ANY_HOUR, USUAL_SHIFTS, type PlainShift } from '#lib/staffing/shifts/pattern.ts';
+import {
+	mostShifts,
+	searchSeconds,
+	shiftFields as fields,
+	slotLengths,
+	type ShiftsAsked
+} from '#lib/ui/pages/shifts.ts';
+
+const HOUR = 60;
+const SECONDS = 60;
+/** Bounds of the operation, in what people type. */
+const MOST_AWAY = 95;
+const MOST_WORK = 16;
+const MOST_REST = 240;
+const [SLOT] = slotLengths;
+
+/** A number as typed, within bounds; null for what is none. */
+function numberOf(text: string | null, least: number, most: number): number | null {
+	const value = text === null || text.trim() === '' ? NaN : Number(text);
+	return value >= least && value <= most ? value : null;
+}
+
+function shareOf(address: URLSearchParams): ShiftsAsked['share'] {
+	const word = address.get(fields.share);
+	if (word === 'today') return word;
+	const percent = numberOf(word === 'own' ? address.get(fields.percent) : word, 0, 100);
+	return percent === null ? 'best' : percent / 100;
+}
+
+/** Rows without hours are not on offer; if none is left, the usual are. */
+function shiftsOf(address: URLSearchParams): readonly PlainShift[] {
+	const breaks = address.getAll(fields.rest);
+	const shifts = address.getAll(fields.hours).flatMap((text, at): PlainShift[] => {
+		const hours = numberOf(text, 1, MOST_WORK);
+		if (hours === null) return [];
+		return [{ work: Math.round(hours * HOUR), rest: Math.round(numberOf(breaks[at] ?? null, 0, MOST_REST) ?? 0) }];
+	});
+	return shifts.length > 0 ? shifts.slice(0, mostShifts) : USUAL_SHIFTS;
+}
+
+const hourOf = (text: string | null, usual: number): number => Math.floor(numberOf(text, 0, 23) ?? usual / HOUR);
+
+/**
+ * Reads `?share=54&slots=30&by=language&away=25&hours=8&break=30&from=7&until=14&seconds=10`, and what the form sends.
+ * @param assumed share away; typing it in asks for nothing of its own
+ */
+export function askedIn(address: URLSearchParams, assumed: number): ShiftsAsked {
+	const away = numberOf(address.get(fields.away), 0, MOST_AWAY);
+	const oneOf = (known: readonly number[], name: string) =>
+		known.find((each) => String(each) === address.get(name)) ?? null;
+	return {
+		share: shareOf(address),
+		interval: oneOf(slotLengths, fields.slots) ?? SLOT,
+		byLanguage: address.get(fields.by) === 'language',
+		shrinkage: away === null || Math.abs(away / 100 - assumed) < 1e-9 ? null : away / 100,
+		shifts: shiftsOf(address),
+		from: hourOf(address.get(fields.from), ANY_HOUR.from),
+		until: hourOf(address.get(fields.until), ANY_HOUR.until),
+		seconds: oneOf(searchSeconds, fields.seconds) ?? SECONDS
+	};
+}
+
+/** As people type it: 54, 33.5. */
+const typed = (value: number) => String(Number(value.toFixed(2)));
+
+/** The address that asks for this; what is usual is left out. */
+export function addressOf(asked: ShiftsAsked): string {
+	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds } = asked;
+	const address = new URLSearchParams();
+	if (share !== 'best') address.set(fields.share, share === 'today' ? share : typed(share * 100));
+	if (interval !== SLOT) address.set(fields.slots, String(interval));
+	if (byLanguage) address.set(fields.by, 'language');
+	if (shrinkage !== null) address.set(fields.away, typed(shrinkage * 100));
+	if (JSON.stringify(shifts) !== JSON.stringify(USUAL_SHIFTS))
+		for (const { work, rest } of shifts) {
+			address.append(fields.hours, typed(work / HOUR));
+			address.append(fields.rest, String(rest));
+		}
+	if (from * HOUR !== ANY_HOUR.from) address.set(fields.from, String(from));
+	if (until * HOUR !== ANY_HOUR.until) address.set(fields.until, String(until));
+	if (seconds !== SECONDS) address.set(fields.seconds, String(seconds));
+	const query = address.toString();
+	return query === '' ? '/ratio/shifts' : `/ratio/shifts?${query}`;
+}
+
+/** A file of people wanted, once it is sent. */
+export interface SentNeeds {
+	readonly upload: string;
+	readonly name: string;
+}
+
+/** What the operation `roster` is asked. */
+export function inputOf(asked: ShiftsAsked, needs: SentNeeds | null = null) {
+	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds } = asked;
+	const ofLog = {
+		...(share === 'best' ? {} : { share }),
+		...(interval === SLOT ? {} : { interval }),
+		...(byLanguage ? { by: 'language' as const } : {})
+	};
+	return {
+		...(needs ? { needs } : ofLog),
+		...(shrinkage === null ? {} : { shrinkage }),
+		shifts,
+		begin: { from: from * HOUR, until: until * HOUR },
+		seconds
+	};
+}
+
+/** The page of shifts for a first-touch share of people, in whole per cents as on the slider’s page. */
+export const shiftsAt = (share: number): string => `/ratio/shifts?${fields.share}=${Math.round(share * 100)}`;
+
+/** The way back to the slider, where it stands at this share. */
+export const ratioAt = ({ share }: Pick<ShiftsAsked, 'share'>): string =>
+	typeof share === 'number' ? `/ratio?share=${Math.round(share * 100)}` : '/ratio';

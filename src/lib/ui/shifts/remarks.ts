@@ -1,0 +1,30 @@
+import type { Speech } from '#lib/i18n/speech.ts';
+import type { MadeRoster } from '#lib/ui/pages/shifts.ts';
+import { groupName } from '#lib/ui/shifts/group-name.ts';
+import { whenOf } from '#lib/ui/shifts/when.ts';
+
+const HOUR = 60;
+
+type Remarked = Pick<
+	MadeRoster,
+	'intervals' | 'shrinkage' | 'interval' | 'cost' | 'isListed' | 'atWork' | 'zone' | 'madeAt'
+>;
+
+/** What else is to be known of a roster. */
+export function rosterRemarks(roster: Remarked, speech: Speech): readonly string[] {
+	const { t, format } = speech;
+	const { intervals, shrinkage, interval, cost, isListed, atWork, zone, madeAt } = roster;
+	const short = intervals.filter(({ missing }) => missing > 0);
+	const beyond = intervals.filter(({ reach }) => !reach);
+	const groups = atWork.map(({ group }) => group);
+	const helping = groups.length > 1 ? groups.at(-1) : undefined;
+	return [
+		...(short.length > 0 ? [t('shifts.remark.short', { cost: format.money(cost.missing) })] : []),
+		...(beyond[0] ? [t('shifts.remark.beyond', { count: beyond.length, first: whenOf(beyond[0].start, speech) })] : []),
+		t('shifts.remark.away', { share: format.share(shrinkage) }),
+		...(interval >= HOUR ? [t('shifts.remark.hourly')] : []),
+		...(helping === undefined ? [] : [t('shifts.remark.helping', { group: groupName(helping, isListed, speech) })]),
+		t(isListed ? 'shifts.remark.pay.listed' : 'shifts.remark.pay'),
+		t('shifts.remark.made', { when: format.dateTime(madeAt), zone })
+	];
+}

@@ -1,0 +1,55 @@
+import { modesOf } from '#lib/economics/values.ts';
+import { jobsOf } from '#lib/server/jobs.ts';
+import { currentRegister } from '#lib/server/operations/current-register.ts';
+import { logFacts } from '#lib/server/operations/log-facts.ts';
+import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
+import { ratioOn } from '#lib/server/operations/planning/ratio.ts';
+import { askedOf, basisOf, lastRoster } from '#lib/server/operations/rostering/kept-roster.ts';
+import { rosterOptions } from '#lib/server/operations/rostering/options.ts';
+import type { MadeRoster, ShiftsAsked, ShiftsPage } from '#lib/ui/pages/shifts.ts';
+import { askedIn, inputOf } from '#lib/ui/shifts/address.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ shifts: ShiftsPage | null }> => {
+	if ((await logFacts(poise)).conversations === 0) return { shifts: null };
+	const shrinkage = modesOf(await currentRegister(poise))['labour.shrinkage'];
+	const asked = askedIn(url.searchParams, shrinkage);
+	const running = jobsOf(poise)
+		.list()
+		.find(({ command, performed }) => command === 'roster' && performed === null);
+	return {
+		shifts: {
+			asked,
+			shrinkage,
+			...(await sharesOf(poise)),
+			roster: await madeRoster(poise, asked),
+			job: running?.id ?? null
+		}
+	};
+};
+
+async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today' | 'unplanned'>> {
+	try {
+		const { frontier, current } = await ratioOn(poise);
+		return { best: frontier.best?.humanShare ?? null, today: current?.humanShare ?? null, unplanned: null };
+	} catch (cause) {
+		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
+		return { best: null, today: null, unplanned: cause.problem };
+	}
+}
+
+async function madeRoster(poise: Poise, asked: ShiftsAsked): Promise<MadeRoster | null> {
+	const kept = lastRoster(poise);
+	if (!kept) return null;
+	const { answer, isListed, list, seconds, madeAt } = kept;
+	return {
+		...answer,
+		isListed,
+		list,
+		seconds,
+		madeAt,
+		isOld: kept.basis !== (await basisOf(poise, !isListed)),
+		// what a list wants is in no address
+		isOther: !isListed && kept.asked !== askedOf(rosterOptions.parse(inputOf(asked)))
+	};
+}

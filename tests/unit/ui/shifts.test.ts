@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { createSpeech } from '#lib/i18n/speech.ts';
+import { staffedChart } from '#lib/ui/charts/options/staffed.ts';
+import type { MadeRoster } from '#lib/ui/pages/shifts.ts';
+import { addressOf, askedIn, inputOf } from '#lib/ui/shifts/address.ts';
+import { daysOf } from '#lib/ui/shifts/days.ts';
+import { rosterRemarks } from '#lib/ui/shifts/remarks.ts';
+import { rosterSentence } from '#lib/ui/shifts/sentence.ts';
+import { slotsOf, tightest } from '#lib/ui/shifts/slots.ts';
+
+const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'America/New_York' });
+const zh = createSpeech({ locale: 'zh', currency: 'USD', zone: 'America/New_York' });
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const need = (time: string, skill: string, wanted: number, missing = 0) => ({
+	start: `2026-09-07T${time}`,
+	skill,
+	need: wanted,
+	missing,
+	reach: true
+});
+const shift = (start: string, end: string, people: number, breakAt?: string, group = 'zh') => ({
+	start,
+	end,
+	breaks: breakAt ? [{ start: `${start.slice(0, 10)}T${breakAt}`, end: `${start.slice(0, 10)}T${breakAt}` }] : [],
+	group,
+	people
+});
+
+/** Two languages over an hour and a half: two and one wanted, of whom one is missing in one slot though three are there. */
+const roster: MadeRoster = {
+	start: '2026-09-07T08:00',
+	interval: 30,
+	intervals: [need('08:00', 'zh', 2), need('08:00', 'en', 1, 1), need('08:30', 'zh', 1)],
+	atWork: [
+		{ group: 'zh', people: [3, 2, 0] },
+		{ group: 'en', people: [0, 0, 0] }
+	],
+	shifts: [shift('2026-09-07T08:00', '2026-09-07T12:00', 3)],
+	cost: { people: 240, missing: 30, total: 270 },
+	bound: 269,
+	gap: 1 / 270,
+	paidHours: 12,
+	share: 0.54,
+	isListed: false,
+	list: null,
+	shrinkage: 0.3,
+	zone: 'America/New_York',
+	seconds: 60,
+	madeAt: '2026-09-01T08:00:00.000Z',
+	isOld: false,
+	isOther: false
+};
+const said = (of: Partial<MadeRoster> = {}, speech = en) =>
+	plain(
+		rosterSentence({ ...roster, ...of }, speech)
+			.map(({ text }) => text)
+			.join('')
+	);
+
+describe('the address of a roster', () => {
+	const read = (query: string) => askedIn(new URLSearchParams(query), 0.3);
+
+	it.each([
+		'',
+		'share=today',
+		'share=54&slots=30&by=language&away=25&hours=8&break=30&hours=6.5&break=0&from=7&until=14&seconds=10',
+		'share=33.5&seconds=0'
+	])('says the same read and written: %s', (query) => {
+		expect(addressOf(read(query))).toBe(`/ratio/shifts${query && '?'}${query}`);
+	});
+
+	it('is what the form sends, without what is usual', () => {
+		const sent =
+			'share=own&percent=60&away=30&slots=15&hours=8&break=30&hours=4&break=0&hours=&break=&from=0&until=23&seconds=60';
+		expect(addressOf(read(sent))).toBe('/ratio/shifts?share=60');
+		expect(addressOf(read(sent.replace('share=own', 'share=best')))).toBe('/ratio/shifts');
+	});
+
+	it('passes over what cannot be read', () => {
+		const wrong = 'share=x&slots=7&away=120&hours=99&break=x&from=24&until=-1&seconds=9e9&by=planet';
+		expect(addressOf(read(wrong))).toBe('/ratio/shifts');
+	});
+
+	it('asks the operation in its units; a file takes the log’s place', () => {
+		const asked = read('share=54&slots=30&away=25&hours=6&break=15&from=7&until=14');
+		expect(inputOf(asked)).toEqual({
+			share: 0.54,
+			interval: 30,
+			shrinkage: 0.25,
+			shifts: [{ work: 360, rest: 15 }],
+			begin: { from: 420, until: 840 },
+			seconds: 60
+		});
+		const needs = { upload: 'id', name: 'needs.csv' };
+		expect(inputOf(asked, needs)).toMatchObject({ needs, shrinkage: 0.25 });
+		expect(inputOf(asked, needs)).not.toHaveProperty('share');
+	});
+});
+
+describe('a roster in a sentence', () => {
+	it('says shifts, hours, pay, who is missing, and how near to the cheapest that is, rounded up', () => {
+		expect(said()).toBe(
+			'With people answering 54 % first, 3 shifts with 12 paid hours cost $240.00 a week, with too few people in 1 of 2 time slots; proved within 0.4 % of the cheapest there can be.'
+		);
+		expect(said({}, zh)).toBe(
+			'人工首答54%时，共 3 个班次、12 个带薪工时，一周花费$240.00，2 个时段中有 1 个人手不足；已证明比最省方案至多高 0.4%。'
+		);
+	});
+
+	it('tells a quick answer, the cheapest itself, a list and nobody apart', () => {
+		expect(said({ seconds: 0, gap: 0.0712 })).toMatch(/a quick answer, at most 7\.2 % above/);
+		expect(said({ gap: 0 })).toMatch(/nothing can be cheaper\.$/);
+		expect(said({ gap: null })).toMatch(/is not known\.$/);
+		expect(said({ isListed: true, list: 'needs.csv', share: null })).toMatch(/^For the people listed in needs\.csv, 3 shifts .+ cost \$240\.00, with/); // prettier-ignore
+		expect(said({ intervals: [] })).toBe('Nobody is wanted, so there are no shifts.');
+		expect(said({ intervals: [need('08:00', 'zh', 2)] })).toMatch(/enough people in every time slot/);
+	});
+});
+
+describe('the remarks of a roster', () => {
+	it('say what missing people cost, what no shift reaches, and that hours hold no break', () => {
+		const out = { ...need('22:00', 'zh', 1, 1), reach: false };
+		const remarks = rosterRemarks({ ...roster, interval: 60, intervals: [...roster.intervals, out] }, en).join('\n');
+		for (const part of [
+			'$30.00 in all',
+			'1 time slot is out of reach',
+			'Monday 7 Sept 22:00',
+			'30\u00a0%',
+			'no break can be seen'
+		])
+			expect(remarks).toContain(part);
+		expect(rosterRemarks(roster, zh).join('')).toContain('“英语”');
+		expect(rosterRemarks({ ...roster, intervals: [need('08:00', 'zh', 2)] }, en).join('')).not.toContain('missing');
+	});
+});
+
+describe('slots of a roster', () => {
+	it('have everybody together, and who is missing though as many are there', () => {
+		expect(slotsOf(roster)).toEqual([
+			{ start: '2026-09-07T08:00', wanted: 3, there: 3, missing: 1 },
+			{ start: '2026-09-07T08:30', wanted: 1, there: 2, missing: 0 },
+			{ start: '2026-09-07T09:00', wanted: 0, there: 0, missing: 0 }
+		]);
+		expect(tightest(slotsOf(roster)).map(({ start }) => start)).toEqual(['2026-09-07T08:00']);
+	});
+
+	it('are drawn as one picture, on a phone a panel a day', () => {
+		const week = {
+			...roster,
+			interval: 60,
+			atWork: [{ group: 'zh', people: Array.from({ length: 48 }, (_, at) => at % 24) }]
+		};
+		const chart = staffedChart(slotsOf(week), en);
+		expect(chart.draw(false).option.xAxis).toHaveLength(1);
+		// from Monday 08:00 two days long: a part of Monday, Tuesday, a part of Wednesday
+		expect(chart.draw(true).option.xAxis).toHaveLength(3);
+		expect(JSON.stringify(chart.draw(true).option)).toContain('Wednesday 9 Sept');
+		expect(chart.summary).toContain('at most 23, Tuesday 8 Sept 07:00');
+		expect(chart.table.rows[0]).toEqual(['Monday 7 Sept 08:00', '3', '0', '1']);
+	});
+});
+
+describe('a roster by days', () => {
+	it('has one row for those who come and go together, with their breaks', () => {
+		const days = daysOf([
+			shift('2026-09-08T22:00', '2026-09-09T06:00', 1),
+			shift('2026-09-07T08:00', '2026-09-07T16:30', 2, '12:00'),
+			shift('2026-09-07T08:00', '2026-09-07T16:30', 1, '11:30'),
+			shift('2026-09-07T08:00', '2026-09-07T16:30', 1, '12:00', 'en')
+		]);
+		expect(days.map(({ date, people }) => [date, people])).toEqual([
+			['2026-09-07', 4],
+			['2026-09-08', 1]
+		]);
+		expect(days[0]?.shifts.map(({ group, people, breaks }) => [group, people, breaks.map((each) => [each.start, each.people])])).toEqual([
+			['zh', 3, [['2026-09-07T11:30', 1], ['2026-09-07T12:00', 2]]],
+			['en', 1, [['2026-09-07T12:00', 1]]]
+		]); // prettier-ignore
+	});
+});
