@@ -40,7 +40,7 @@ test('what cannot be asked is told why, and the rest is answered, controls inclu
 			const answer = await page.goto(`/explore?${query}`);
 			expect.soft(answer?.status()).toBe(200);
 			await expect.soft(page.getByRole('alert')).toContainText(says);
-			await expect.soft(page.getByRole('alert')).toContainText('the rest of the question');
+			await expect.soft(page.getByRole('alert')).toContainText('What is shown answers the rest');
 			await expect.soft(page.getByRole('heading', { level: 1 })).toHaveText(/^Containment/);
 			await expect.soft(page.getByRole('combobox', { name: 'Figure', exact: true })).toHaveValue('containment');
 			await expect.soft(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('');

@@ -21,7 +21,7 @@ interface Row {
 
 export const ledger: Command = {
 	name: 'ledger',
-	usage: 'ledger [--rows] [--source sandbox]',
+	usage: 'ledger [--rows] [--source sandbox|replay]',
 	about: { en: 'what became of every conversation the bot took part in', zh: '机器人参与的每段会话结局如何' },
 	options: { rows: { type: 'boolean' }, source: { type: 'string' } },
 	input: (values, positionals) => ({

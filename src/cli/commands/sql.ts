@@ -26,7 +26,7 @@ export const sql: Command = {
 	name: 'sql',
 	operation: (positionals) => (positionals.length === 0 ? 'sql-views' : 'sql'),
 	usage:
-		"sql 'SELECT …' [--rows N] [--seconds N] [--source sandbox] [--format csv|parquet|xlsx --out FILE]; sql --tables lists what can be read",
+		"sql 'SELECT …' [--rows N] [--seconds N] [--source sandbox|replay] [--format csv|parquet|xlsx --out FILE]; sql --tables lists what can be read",
 	about: {
 		en: 'answer one SELECT over the tables of the log, read-only',
 		zh: '对日志的各表执行一条只读 SELECT'

@@ -114,8 +114,8 @@ export const explore = messages({
 		zh: '没有符合条件的会话。请去掉一个筛选条件，或放宽日期。'
 	},
 	'explore.instead': {
-		en: 'What is shown is the rest of the question.',
-		zh: '下面显示的是去掉这一部分后的结果。'
+		en: 'Left out: {parts}. What is shown answers the rest.',
+		zh: '已略去：{parts}。下面显示的是其余部分的结果。'
 	},
 	'explore.drill': { en: 'Conversations', zh: '看会话' },
 	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },

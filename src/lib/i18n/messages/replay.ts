@@ -21,6 +21,10 @@ export const replay = messages({
 	},
 	'replay.verdict.look': { en: 'See the replay', zh: '查看回放' },
 	'replay.tag': { en: 'replay, not measured', zh: '回放估计，非实测' },
+	'replay.mark': {
+		en: 'What the bot would have done with conversations of your log. None of it has happened.',
+		zh: '这是机器人对历史会话的假想应答，并未真实发生。'
+	},
 	'replay.limit': { en: 'Conversations at most', zh: '会话上限' },
 	'replay.scenario': { en: 'Knowledge of', zh: '知识范围' },
 	'replay.from': { en: 'Opened from', zh: '开始日期（含）' },

@@ -81,7 +81,12 @@ export interface ExplorePage {
 		readonly page: number;
 	} | null;
 	/** What the query asks for that the catalogue does not have, and how to ask instead. */
-	readonly problem: { readonly message: Bilingual; readonly hint: Bilingual } | null;
+	readonly problem: {
+		readonly message: Bilingual;
+		readonly hint: Bilingual;
+		/** Parts of the question, as they were asked; the rest is answered. */
+		readonly leftOut: readonly string[];
+	} | null;
 	/** What the address says that is not understood. */
 	readonly misread: readonly Misread[];
 	/** Questions that were given a name, by name. */

@@ -1,4 +1,5 @@
 import { metrics } from '#lib/metrics/catalogue/all.ts';
+import { writeCondition } from '#lib/metrics/condition.ts';
 import { dimensions } from '#lib/metrics/dimensions.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<{ explore: 
 	const address = isOpen ? written : { ...written, metric: 'volume' };
 	const asked = checkQuery(toMetricQuery(address));
 	// Where the question cannot be asked, the controls, too, show the one that is answered instead
-	const query = 'code' in asked ? askableOf(address) : address;
+	const { query, leftOut } = 'code' in asked ? askableOf(address) : { query: address, leftOut: [] };
 	const checked = await withClasses(poise, 'code' in asked ? certain(query) : asked);
 	const [all, whole] = [await one(poise, checked), await one(poise, { ...checked, by: [] })];
 	// Pictures of two dimensions have a panel, a row or a column for each value of one of them
@@ -56,11 +57,11 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<{ explore: 
 			...(await comparisonOf(poise, query, checked)),
 			sql: (await sqlOf(poise, checked)).map(({ sql }) => sql).join('\n\n'),
 			conversations: query.rows ? await listConversations(poise, checked, query.page, query.sort ?? '-opened') : null,
-			problem: 'code' in asked ? asked : null,
+			problem: 'code' in asked ? { ...asked, leftOut } : null,
 			misread: [...misreadIn(url.searchParams), ...(view === null ? [] : [{ name: 'view', text: view }])],
 			views: savedViews(poise),
 			notSaved: null,
-			remarks: 'code' in asked ? [] : await unknownValues(poise, checked)
+			remarks: await unknownValues(poise, checked)
 		}
 	};
 };
@@ -113,26 +114,28 @@ function toMetricQuery({ metric, by, and, grain, top, where, from, to }: Explore
 	};
 }
 
-/** As much of a question as can be asked: part by part, whatever makes it impossible is left out. */
-function askableOf(query: ExploreQuery): ExploreQuery {
-	const { grain, by, and, where, from, to } = query;
+/** As much of a question as can be asked: part by part, whatever makes it impossible is left out, and told. */
+function askableOf(asked: ExploreQuery): { readonly query: ExploreQuery; readonly leftOut: readonly string[] } {
+	const { metric, grain, by, and, where, from, to } = asked;
 	const isAskable = (each: ExploreQuery) => !('code' in checkQuery(toMetricQuery(each)));
-	const bare = { ...query, grain: null, by: null, and: null, where: [], from: null, to: null };
-	const splits = [by, and].filter((dimension) => dimension !== null);
-	const parts: readonly ((kept: ExploreQuery) => Partial<ExploreQuery>)[] = [
-		() => ({ grain }),
-		...splits.map((split) => (kept: ExploreQuery) => (kept.by === null ? { by: split } : { and: split })),
-		...where.map((condition) => (kept: ExploreQuery) => ({ where: [...kept.where, condition] })),
-		() => ({ from }),
-		() => ({ to })
-	];
-	return parts.reduce<ExploreQuery>(
-		(kept, part) => {
-			const more = { ...kept, ...part(kept) };
-			return isAskable(more) ? more : kept;
-		},
-		isAskable(bare) ? bare : { ...bare, metric: USUAL_METRIC }
-	);
+	const bare = { ...asked, grain: null, by: null, and: null, where: [], from: null, to: null };
+	const leftOut: string[] = [];
+	let query: ExploreQuery = bare;
+	const add = (said: string | null, part: Partial<ExploreQuery>) => {
+		if (said === null) return;
+		if (isAskable({ ...query, ...part })) query = { ...query, ...part };
+		else leftOut.push(said);
+	};
+	if (!isAskable(bare)) {
+		query = { ...bare, metric: USUAL_METRIC };
+		leftOut.push(metric);
+	}
+	add(grain, { grain });
+	for (const split of [by, and]) add(split, query.by === null ? { by: split } : { and: split });
+	for (const condition of where) add(writeCondition(condition), { where: [...query.where, condition] });
+	add(from, { from });
+	add(to, { to });
+	return { query, leftOut };
 }
 
 function certain(query: ExploreQuery): CheckedQuery {
