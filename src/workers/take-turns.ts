@@ -12,7 +12,9 @@ const tell = (told: TurnTold) => parentPort?.postMessage(told);
 
 parentPort?.on('message', (question: TurnQuestion) => {
 	if ('learned' in question) {
-		bot = botOf(deserialize(question.learned) as Learned, wordsReader);
+		const { parts, articles } = question.learned;
+		const learned = Object.entries(parts).map(([part, bytes]) => [part, deserialize(bytes) as unknown]);
+		bot = botOf(Object.fromEntries(learned) as Learned, articles, wordsReader);
 		return tell({ ready: true });
 	}
 	const { id, before, settings, ...response } = question;

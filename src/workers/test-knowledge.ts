@@ -3,18 +3,18 @@ import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { dayWithin, judgeTest, type QuestionTest } from '#lib/bot/knowledge/question-tests.ts';
 import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
-import { recall } from '#lib/bot/knowledge/recall.ts';
-import type { Learned } from '#lib/bot/turn/learned.ts';
+import { openLibrary, recall, type LibraryIndex } from '#lib/bot/knowledge/recall.ts';
+import type { LearnedBytes } from '#lib/bot/turn/learned.ts';
 
 const { learned, tests, vectors, today, answersFrom } = workerData as {
-	readonly learned: Uint8Array;
+	readonly learned: LearnedBytes;
 	readonly tests: readonly QuestionTest[];
 	readonly vectors: ReadonlyMap<string, Float32Array>;
 	readonly today: string;
 	readonly answersFrom: number;
 };
 
-const { library } = deserialize(learned) as Learned;
+const library = openLibrary(deserialize(learned.parts.index) as LibraryIndex, learned.articles);
 const topicOf = (article: string) => library.articles.get(article)?.topic;
 parentPort?.postMessage(
 	tests.map((test) => {

@@ -21,7 +21,7 @@ const bare = (text: string) => text.replaceAll(/\s+/g, '');
 beforeAll(async () => {
 	const [felt, articles] = await Promise.all([readFeltExamples(), shippedArticles()]);
 	const learned = learnBot({ felt, articles, vectors: new Map(), seed: 1 });
-	bot = { ...botOf(learned, wordsReader), settings: defaultPolicy };
+	bot = { ...botOf(learned, articles, wordsReader), settings: defaultPolicy };
 	const texts = articles.map(({ title, answer, steps }) => [title, answer, steps]);
 	const all = JSON.stringify([phrases, askFor, cautions, slotNames, texts]).replaceAll('\\"', '"');
 	// a place that is filled with nothing leaves no trace

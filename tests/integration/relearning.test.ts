@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
@@ -13,7 +13,10 @@ const folder = newFolder();
 const outside = newFolder();
 let poise: Poise;
 let end: () => void;
+const OLD = `bot-${'0'.repeat(32)}.bin`;
 beforeAll(async () => {
+	mkdirSync(join(folder.path, 'cache'), { recursive: true });
+	writeFileSync(join(folder.path, 'cache', OLD), 'learned by an earlier version');
 	poise = await createApp(readConfig({ POISE_MEMORY: '400MB', POISE_EMBEDDINGS: 'none' }, { workspace: folder.path }));
 	end = keepLearned(poise);
 });
@@ -48,6 +51,9 @@ const write = (name: string, lines: readonly string[]) => {
 async function until(isThere: () => Promise<boolean>): Promise<void> {
 	while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
+/** What is kept of each part that was learned. */
+const keptOf = (part: string) =>
+	readdirSync(join(folder.path, 'cache')).filter((name) => name.startsWith(`bot-${part}-`)).length;
 const status = () => ask<{ state: string; isTesting: boolean }>('knowledge-status', {});
 interface Tested {
 	readonly at: string | null;
@@ -89,9 +95,18 @@ describe('an article that is saved', { timeout: 240_000 }, () => {
 		expect(await answerTo('How do I track my parcel?', conversation)).toBeTruthy();
 		await until(async () => (await status()).state === 'in-use');
 		expect(await answerTo(ASKED)).toContain('Fridays');
+		// what is asked has changed, and what the felt messages teach has not
+		expect(['letters', 'meaning', 'plain', 'index'].map(keptOf)).toEqual([1, 1, 2, 2]);
 		await ask('knowledge-save', { article: { ...article, answer: { en: 'Yes, every day but Fridays we deliver.' } } });
 		await until(async () => (await status()).state === 'in-use');
 		expect(await answerTo(ASKED)).toContain('every day');
+		expect(['letters', 'meaning', 'plain', 'index'].map(keptOf)).toEqual([1, 1, 2, 3]);
+		// what is not searched is not learned either, and holds all the same
+		await ask('knowledge-save', { article: { ...article, validUntil: '2020-12-31' } });
+		await until(async () => (await status()).state === 'in-use');
+		expect(await answerTo(ASKED)).not.toContain('Fridays');
+		expect(keptOf('index')).toBe(3);
+		await ask('knowledge-save', { article });
 	});
 
 	it('has its questions asked afterwards, and what it takes away from others is told', async () => {
@@ -159,9 +174,12 @@ describe('an article that is saved', { timeout: 240_000 }, () => {
 	it('leaves nothing of it in the clear where the learned is kept, and only the last few', async () => {
 		await until(async () => !(await status()).isTesting);
 		const names = readdirSync(join(folder.path, 'cache'));
-		const kept = names.filter((name) => name.startsWith('bot-'));
-		expect(kept.length).toBeGreaterThan(0);
-		expect(kept.length).toBeLessThanOrEqual(4);
+		for (const part of ['letters', 'meaning', 'plain', 'index']) {
+			expect(keptOf(part)).toBeGreaterThan(0);
+			expect(keptOf(part)).toBeLessThanOrEqual(4);
+		}
+		// of an earlier version, which nothing reads any more
+		expect(names).not.toContain(OLD);
 		for (const name of names) expect(readFileSync(join(folder.path, 'cache', name), 'latin1')).not.toContain('wombat');
 	});
 });

@@ -51,39 +51,48 @@ const MEANING_WEIGHT = 0.6;
  */
 const PLAIN_FROM = 0.7;
 
-/** Deterministic for a seed. */
+/** Deterministic for a seed. Its parts can be learned one by one as well: they come out the same. */
 export function learnEmotion(examples: readonly FeltExample[], seed = 1): EmotionModel {
-	const felt = examples.filter(({ isPlain }) => isPlain !== true);
-	const withVector = felt.flatMap(({ vector, level }) => (vector ? [{ vector, level }] : []));
-	const letters = learnLetters(
+	const letters = learnFeltLetters(examples, seed);
+	return { letters, meaning: learnFeltMeaning(examples, seed), plain: learnPlain(letters, examples, seed) };
+}
+
+/** Feelings by letters. Plain questions teach nothing here. */
+export function learnFeltLetters(examples: readonly FeltExample[], seed: number): LettersHead {
+	const felt = examples.filter(isFelt);
+	return learnLetters(
 		felt.map(({ text }) => text),
 		felt.map(({ level }) => level),
 		LEVELS.length,
 		seed
 	);
-	return {
-		letters,
-		meaning:
-			withVector.length === 0
-				? null
-				: learnMeaning(
-						withVector.map(({ vector }) => vector),
-						withVector.map(({ level }) => level),
-						LEVELS.length,
-						seed
-					),
-		plain:
-			felt.length === examples.length
-				? null
-				: learnBeside(
-						letters,
-						examples.map(({ text }) => text),
-						examples.map(({ isPlain }) => Number(isPlain === true)),
-						2,
-						seed
-					)
-	};
 }
+
+/** Feelings by meaning; null where no message has a vector. Plain questions teach nothing here. */
+export function learnFeltMeaning(examples: readonly FeltExample[], seed: number): Softmax | null {
+	const felt = examples.filter(isFelt).flatMap(({ vector, level }) => (vector ? [{ vector, level }] : []));
+	if (felt.length === 0) return null;
+	return learnMeaning(
+		felt.map(({ vector }) => vector),
+		felt.map(({ level }) => level),
+		LEVELS.length,
+		seed
+	);
+}
+
+/** Plain questions against all others, by the letters that feelings are told by; null where no plain one was taught. */
+export function learnPlain(letters: LettersHead, examples: readonly FeltExample[], seed: number): Softmax | null {
+	if (examples.every(isFelt)) return null;
+	return learnBeside(
+		letters,
+		examples.map(({ text }) => text),
+		examples.map((each) => Number(!isFelt(each))),
+		2,
+		seed
+	);
+}
+
+export const isFelt = ({ isPlain }: FeltExample): boolean => isPlain !== true;
 
 /** What a message says of its writer's feelings. Without its vector, by letters alone. */
 export function feel({ letters, meaning, plain }: EmotionModel, text: string, vector?: Float32Array): Felt {

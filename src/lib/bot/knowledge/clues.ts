@@ -45,8 +45,12 @@ export interface Asked {
 }
 
 /** For each article of a module, in its order, what speaks for it (see `CLUES`). */
-export function cluesOf(shelf: Shelf, module: Module, { text, vector, example }: Asked): Float64Array[] {
-	const { examples, meanings, isGeneral } = shelf;
+export const cluesOf = (shelf: Shelf, module: Module, asked: Asked): Float64Array[] =>
+	withMeaning(shelf, module, asked, cluesByWords(shelf, module, asked));
+
+/** Those that need no vector. */
+export function cluesByWords(shelf: Shelf, module: Module, { text, example }: Asked): Float64Array[] {
+	const { examples, isGeneral } = shelf;
 	const words = wordsOf(text);
 	const own = example === undefined ? -1 : module.articles.indexOf(examples.articles[example]!);
 	const without = own < 0 ? undefined : { document: own, words };
@@ -57,7 +61,6 @@ export function cluesOf(shelf: Shelf, module: Module, { text, vector, example }:
 	];
 	const covers = [coverDocuments(module.whole, words, without), coverDocuments(module.titles, words)];
 	const letters = byArticle(examples, likeByLetters(examples, text), isGeneral.length, example);
-	const meaning = vector && byArticle(examples, likeByMeaning(examples, vector), isGeneral.length, example);
 	return Array.from(module.articles, (article, document) => {
 		const clues = new Float64Array(CLUES.length);
 		clues.set([
@@ -66,16 +69,33 @@ export function cluesOf(shelf: Shelf, module: Module, { text, vector, example }:
 			nearly(letters.most[article]!),
 			isGeneral[article] ? 1 : 0
 		]);
-		if (vector && meaning)
-			clues.set(
-				[
-					nearly(meaning.most[article]!),
-					meaning.mean[article]!,
-					nearestOf(meanings[article]!.titles, vector),
-					nearestOf(meanings[article]!.answers, vector)
-				],
-				FIRST_OF_MEANING
-			);
+		return clues;
+	});
+}
+
+/** Those that need the vector beside those that do not, which stay as they are; without a vector there are no others. */
+export function withMeaning(
+	{ examples, meanings, isGeneral }: Shelf,
+	{ articles }: Module,
+	{ vector, example }: Asked,
+	byWords: Float64Array[]
+): Float64Array[] {
+	if (!vector) return byWords;
+	const isAsked = new Uint8Array(isGeneral.length);
+	for (const article of articles) isAsked[article] = 1;
+	const meaning = byArticle(examples, likeByMeaning(examples, vector, isAsked), isGeneral.length, example);
+	return byWords.map((row, document) => {
+		const article = articles[document]!;
+		const clues = row.slice();
+		clues.set(
+			[
+				nearly(meaning.most[article]!),
+				meaning.mean[article]!,
+				nearestOf(meanings[article]!.titles, vector),
+				nearestOf(meanings[article]!.answers, vector)
+			],
+			FIRST_OF_MEANING
+		);
 		return clues;
 	});
 }

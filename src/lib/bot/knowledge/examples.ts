@@ -19,23 +19,31 @@ export interface ExampleQuestion {
 
 const weightOf = (df: number, n: number) => Math.log((1 + n) / (1 + df)) + 1;
 
+/** A gram while examples are read: which have it, 1 + ln of how often, and once all are read, its weight. */
+interface Gram {
+	readonly examples: number[];
+	readonly often: number[];
+	weight: number;
+}
+
 export function indexExamples(questions: readonly ExampleQuestion[]): Examples {
-	const counted = questions.map(({ text }) => countsOf(text));
-	const found = new Map<string, number[]>();
-	for (const [example, counts] of counted.entries())
-		for (const gram of counts.keys()) {
-			const examples = found.get(gram);
-			if (examples) examples.push(example);
-			else found.set(gram, [example]);
-		}
-	const weights = new Map(Array.from(found, ([gram, { length }]) => [gram, weightOf(length, questions.length)]));
-	const lengths = counted.map((counts) =>
-		Math.hypot(...Array.from(counts, ([gram, count]) => (1 + Math.log(count)) * weights.get(gram)!))
+	const found = new Map<string, Gram>();
+	const read = questions.map(({ text }, example) =>
+		Array.from(countsOf(text), ([name, count]) => {
+			let gram = found.get(name);
+			if (!gram) found.set(name, (gram = { examples: [], often: [], weight: 0 }));
+			const often = 1 + Math.log(count);
+			gram.examples.push(example);
+			gram.often.push(often);
+			return { gram, often };
+		})
 	);
-	const postings = Array.from(found, ([gram, examples]) => {
-		const valueIn = (example: number) =>
-			((1 + Math.log(counted[example]!.get(gram)!)) * weights.get(gram)!) / lengths[example]!;
-		return [gram, { examples: Int32Array.from(examples), values: Float32Array.from(examples, valueIn) }] as const;
+	for (const gram of found.values()) gram.weight = weightOf(gram.examples.length, questions.length);
+	const lengths = read.map((grams) => Math.hypot(...grams.map(({ gram, often }) => often * gram.weight)));
+	const postings = Array.from(found, ([name, { examples, often, weight }]) => {
+		const values = new Float32Array(examples.length);
+		for (let at = 0; at < values.length; at++) values[at] = (often[at]! * weight) / lengths[examples[at]!]!;
+		return [name, { examples: Int32Array.from(examples), values }] as const;
 	});
 	return {
 		articles: Int32Array.from(questions, ({ article }) => article),
@@ -52,18 +60,31 @@ export function likeByLetters({ postings, articles }: Examples, text: string): F
 		const posting = postings.get(gram);
 		const value = (1 + Math.log(count)) * weightOf(posting?.examples.length ?? 0, articles.length);
 		squares += value * value;
-		posting?.examples.forEach((example, at) => (likeness[example]! += value * posting.values[at]!));
+		if (!posting) continue;
+		const { examples, values } = posting;
+		for (let at = 0; at < examples.length; at++) likeness[examples[at]!]! += value * values[at]!;
 	}
 	return squares > 0 ? likeness.map((each) => each / Math.sqrt(squares)) : likeness;
 }
 
-/** How near the meaning of each example is: the cosine; 0 for those without a vector. */
-export function likeByMeaning({ vectors }: Examples, vector: Float32Array): Float64Array {
-	return Float64Array.from(vectors, (each) => {
+/**
+ * How near the meaning of each example is: the cosine; 0 for those without a vector, and for those of articles that are not asked.
+ * @param isAsked by article
+ */
+export function likeByMeaning(
+	{ vectors, articles }: Examples,
+	vector: Float32Array,
+	isAsked: Uint8Array
+): Float64Array {
+	const likeness = new Float64Array(vectors.length);
+	for (let example = 0; example < vectors.length; example++) {
+		const each = vectors[example];
+		if (!each || !isAsked[articles[example]!]) continue;
 		let product = 0;
-		if (each) for (let at = 0; at < vector.length; at++) product += each[at]! * vector[at]!;
-		return product;
-	});
+		for (let at = 0; at < vector.length; at++) product += each[at]! * vector[at]!;
+		likeness[example] = product;
+	}
+	return likeness;
 }
 
 function countsOf(text: string): Map<string, number> {

@@ -13,18 +13,31 @@ export interface Module {
 	readonly whole: Bm25;
 }
 
-export function buildModule(all: readonly KnownArticle[], articles: Int32Array): Module {
-	const index = (read: (article: KnownArticle) => readonly string[]) =>
-		indexDocuments(Array.from(articles, (at) => read(all[at]!).flatMap(wordsOf)));
+/** The words of each part of an article. */
+export interface ArticleWords {
+	readonly titles: readonly string[];
+	readonly bodies: readonly string[];
+	readonly questions: readonly string[];
+}
+
+export const wordsOfArticle = (article: KnownArticle): ArticleWords => ({
+	titles: titlesOf(article).flatMap(wordsOf),
+	bodies: [...answersOf(article), ...Object.values(article.steps).flat()].flatMap(wordsOf),
+	questions: questionsOf(article).flatMap(wordsOf)
+});
+
+/** @param all the words of every article of the library @param articles places of those that the module has */
+export function buildModule(all: readonly ArticleWords[], articles: Int32Array): Module {
+	const index = (read: (words: ArticleWords) => readonly string[]) =>
+		indexDocuments(Array.from(articles, (at) => read(all[at]!)));
 	return {
 		articles,
-		titles: index(titlesOf),
-		bodies: index(bodyOf),
-		whole: index((article) => [...questionsOf(article), ...titlesOf(article), ...bodyOf(article)])
+		titles: index(({ titles }) => titles),
+		bodies: index(({ bodies }) => bodies),
+		whole: index(({ questions, titles, bodies }) => [...questions, ...titles, ...bodies])
 	};
 }
 
 export const questionsOf = ({ questions }: KnownArticle) => Object.values(questions).flat();
 export const titlesOf = ({ title }: KnownArticle) => Object.values(title);
 export const answersOf = ({ answer }: KnownArticle) => Object.values(answer);
-const bodyOf = (article: KnownArticle) => [...answersOf(article), ...Object.values(article.steps).flat()];

@@ -3,18 +3,22 @@ import { whatIsAsked } from './what-is-asked.ts';
 import { isChinese } from '../texts/script.ts';
 import type { Found, KnownArticle, Question } from '../turn/bot.ts';
 import { SCENARIOS } from './article.ts';
-import { cluesOf, cluesOfNone, type Shelf } from './clues.ts';
+import { cluesByWords, cluesOf, cluesOfNone, withMeaning, type Asked, type Shelf } from './clues.ts';
 import { indexExamples } from './examples.ts';
 import { learnWeights, type Lesson } from './learn-weights.ts';
-import { answersOf, buildModule, questionsOf, titlesOf, type Module } from './module.ts';
+import { answersOf, buildModule, questionsOf, titlesOf, wordsOfArticle, type Module } from './module.ts';
 
-/** Everything that questions are answered from, as plain data. */
-export interface Library extends Shelf {
-	readonly articles: ReadonlyMap<string, KnownArticle>;
+/** What articles are found by, as plain data; they stand in it by their places. */
+export interface LibraryIndex extends Shelf {
 	/** Each scenario's own articles with those of any company. */
 	readonly modules: Readonly<Record<(typeof SCENARIOS)[number], Module>>;
 	/** How much each clue counts, by what is known of a question. */
 	readonly weights: Readonly<Record<Kind, Float64Array>>;
+}
+
+/** Everything that questions are answered from. */
+export interface Library extends LibraryIndex {
+	readonly articles: ReadonlyMap<string, KnownArticle>;
 }
 
 /** What a question is judged by: meaning, else words of characters (Chinese) or of letters. */
@@ -34,14 +38,33 @@ export const meaningfulTexts = (article: KnownArticle) => [
 	...answersOf(article)
 ];
 
-/**
- * Indexes articles and learns from their example questions how sure to be. Takes seconds; deterministic for a seed.
- * @param options.vectors of `meaningfulTexts`, by their text, in languages that the embedder knows
- */
-export function buildLibrary(
-	articles: readonly KnownArticle[],
-	{ vectors, seed }: { readonly vectors: ReadonlyMap<string, Float32Array>; readonly seed: number }
-): Library {
+interface Means {
+	/** Of `meaningfulTexts`, by their text, in languages that the embedder knows. */
+	readonly vectors: ReadonlyMap<string, Float32Array>;
+	readonly seed: number;
+}
+
+/** Takes seconds; deterministic for a seed. */
+export const buildLibrary = (articles: readonly KnownArticle[], means: Means): Library =>
+	openLibrary(indexLibrary(articles, means), articles);
+
+/** @param articles those that were indexed, or such as differ from them in nothing that is `indexedOf` them */
+export const openLibrary = (index: LibraryIndex, articles: readonly KnownArticle[]): Library => ({
+	...index,
+	articles: new Map(articles.map((each) => [each.id, each]))
+});
+
+/** What of an article its index is made of: a change of anything else leaves the index as it is. */
+export const indexedOf = ({ scenario, questions, title, answer, steps }: KnownArticle) => ({
+	scenario,
+	questions,
+	title,
+	answer,
+	steps
+});
+
+/** Indexes articles and learns from their example questions how sure to be. Takes seconds; deterministic for a seed. */
+export function indexLibrary(articles: readonly KnownArticle[], { vectors, seed }: Means): LibraryIndex {
 	const vectorsOf = (texts: readonly string[]) => texts.flatMap((text) => vectors.get(text) ?? []);
 	const questions = articles.flatMap((each, article) =>
 		questionsOf(each).map((text) => ({ text, article, vector: vectors.get(text) ?? null }))
@@ -51,12 +74,13 @@ export function buildLibrary(
 		meanings: articles.map((each) => ({ titles: vectorsOf(titlesOf(each)), answers: vectorsOf(answersOf(each)) })),
 		isGeneral: articles.map(({ scenario }) => scenario === 'general')
 	};
+	const words = articles.map(wordsOfArticle);
 	const modules = Object.fromEntries(
 		SCENARIOS.map((scenario) => {
 			const own = articles.flatMap((each, at) =>
 				each.scenario === scenario || each.scenario === 'general' ? [at] : []
 			);
-			return [scenario, buildModule(articles, Int32Array.from(own))];
+			return [scenario, buildModule(words, Int32Array.from(own))];
 		})
 	) as Library['modules'];
 	const lessons = questions.map(({ text, article, vector }, example): Lesson => {
@@ -66,19 +90,34 @@ export function buildLibrary(
 		return { text, vector: vector ?? undefined, example, module, right: module.articles.indexOf(article) };
 	});
 	const byWords = lessons.map((lesson) => ({ ...lesson, vector: undefined }));
+	// most examples are asked once by meaning and once without it
+	const byWordsOnce = remembered((module: Module, asked: Asked) => cluesByWords(shelf, module, asked));
+	const clues = (module: Module, asked: Asked) => withMeaning(shelf, module, asked, byWordsOnce(module, asked));
 	const learn = (kind: Kind, from: readonly Lesson[]) => {
 		const own = from.filter(({ text, vector }) => kindOf(text, vector) === kind);
-		return learnWeights(shelf, own.length < LEAST_LESSONS ? from : own, seed);
+		return learnWeights(clues, own.length < LEAST_LESSONS ? from : own, seed);
 	};
 	return {
 		...shelf,
-		articles: new Map(articles.map((each) => [each.id, each])),
 		modules,
 		weights: {
 			meaning: learn('meaning', lessons),
 			characters: learn('characters', byWords),
 			letters: learn('letters', byWords)
 		}
+	};
+}
+
+/** The clues of a question in a module, read once however often they are asked for. */
+function remembered(read: (module: Module, asked: Asked) => Float64Array[]): typeof read {
+	const known = new Map<Module, Map<string, Float64Array[]>>();
+	return (module, asked) => {
+		const of = known.get(module) ?? new Map<string, Float64Array[]>();
+		known.set(module, of);
+		const key = `${asked.example ?? ''} ${asked.text}`;
+		const clues = of.get(key) ?? read(module, asked);
+		of.set(key, clues);
+		return clues;
 	};
 }
 

@@ -21,24 +21,24 @@ export function learnChoice(
 	{ features, ridge }: { readonly features: number; readonly ridge: number }
 ): Float64Array {
 	let weights = new Float64Array(features);
-	let best = lossOf(examples, weights, ridge);
+	let fit = fitOf(examples, weights, ridge);
 	for (let step = 0; step < MOST_STEPS; step++) {
-		const { slope, curvature } = derivativesOf(examples, weights, ridge);
+		const { slope, curvature } = derivativesOf(examples, weights, fit.shares, ridge);
 		const inverse = invertSymmetric(curvature);
 		if (!inverse) break;
 		const direction = inverse.map((row) => row.reduce((sum, value, at) => sum + value * slope[at]!, 0));
 		// half as far until it is better: Newton's step overshoots far from the best
-		let [size, next, loss] = [1, weights, Infinity];
+		let [size, next, better] = [1, weights, fit];
 		for (; size > 1e-6; size /= 2) {
 			next = weights.map((weight, at) => weight - size * direction[at]!);
-			loss = lossOf(examples, next, ridge);
-			if (loss <= best) break;
+			better = fitOf(examples, next, ridge);
+			if (better.loss <= fit.loss) break;
 		}
-		if (!(loss <= best)) break;
-		const gain = best - loss;
+		if (!(better.loss <= fit.loss)) break;
+		const gain = fit.loss - better.loss;
 		weights = next;
-		best = loss;
-		if (gain < SETTLED * Math.max(1, best)) break;
+		fit = better;
+		if (gain < SETTLED * Math.max(1, fit.loss)) break;
 	}
 	return weights;
 }
@@ -60,36 +60,59 @@ export function chooseAmong(weights: Float64Array, options: readonly Float64Arra
 	return shares;
 }
 
-function lossOf(examples: readonly Choice[], weights: Float64Array, ridge: number): number {
-	let loss = 0;
-	for (const each of weights) loss += (ridge * each * each) / 2;
-	for (const { options, right, weight } of examples)
-		loss -= weight * Math.log(Math.max(Number.MIN_VALUE, chooseAmong(weights, options)[right]!));
-	return loss;
+/** How badly the weights tell which options were right, and the probability they give to each option of each example. */
+interface Fit {
+	readonly loss: number;
+	readonly shares: readonly Float64Array[];
 }
 
-function derivativesOf(examples: readonly Choice[], weights: Float64Array, ridge: number) {
+function fitOf(examples: readonly Choice[], weights: Float64Array, ridge: number): Fit {
+	let loss = 0;
+	for (const each of weights) loss += (ridge * each * each) / 2;
+	const shares = examples.map(({ options }) => chooseAmong(weights, options));
+	for (let at = 0; at < examples.length; at++) {
+		const { right, weight } = examples[at]!;
+		loss -= weight * Math.log(Math.max(Number.MIN_VALUE, shares[at]![right]!));
+	}
+	return { loss, shares };
+}
+
+function derivativesOf(
+	examples: readonly Choice[],
+	weights: Float64Array,
+	given: readonly Float64Array[],
+	ridge: number
+) {
 	const size = weights.length;
 	const slope = weights.map((weight) => ridge * weight);
-	const curvature = Array.from({ length: size }, (_, row) =>
-		Array.from({ length: size }, (_, column) => (row === column ? ridge : 0))
-	);
-	for (const { options, right, weight } of examples) {
-		const shares = chooseAmong(weights, options);
-		const mean = new Float64Array(size);
-		for (const [option, row] of options.entries())
+	const lower = new Float64Array(size * size);
+	for (let at = 0; at < size; at++) lower[at * size + at] = ridge;
+	const mean = new Float64Array(size);
+	const off = new Float64Array(size);
+	for (let example = 0; example < examples.length; example++) {
+		const { options, right, weight } = examples[example]!;
+		const shares = given[example]!;
+		mean.fill(0);
+		for (let option = 0; option < options.length; option++) {
+			const row = options[option]!;
 			for (let at = 0; at < size; at++) mean[at]! += shares[option]! * row[at]!;
+		}
 		for (let at = 0; at < size; at++) slope[at]! += weight * (mean[at]! - options[right]![at]!);
-		for (const [option, row] of options.entries()) {
+		for (let option = 0; option < options.length; option++) {
+			const row = options[option]!;
 			const share = weight * shares[option]!;
 			if (share < 1e-9) continue;
+			for (let at = 0; at < size; at++) off[at] = row[at]! - mean[at]!;
 			for (let a = 0; a < size; a++) {
-				const part = share * (row[a]! - mean[a]!);
-				const line = curvature[a]!;
-				for (let b = 0; b <= a; b++) line[b]! += part * (row[b]! - mean[b]!);
+				const part = share * off[a]!;
+				if (part === 0) continue;
+				const line = a * size;
+				for (let b = 0; b <= a; b++) lower[line + b]! += part * off[b]!;
 			}
 		}
 	}
-	for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) curvature[a]![b] = curvature[b]![a]!;
+	const curvature = Array.from({ length: size }, (_, a) =>
+		Array.from({ length: size }, (_, b) => lower[Math.max(a, b) * size + Math.min(a, b)]!)
+	);
 	return { slope, curvature };
 }

@@ -1,10 +1,11 @@
 import type { PolicySettings } from '../policy/settings.ts';
 import type { Conversation } from './conversation.ts';
 import type { BotEvent, EventOf } from './events.ts';
+import type { LearnedBytes } from './learned.ts';
 import type { Moment, Translation } from './take-turn.ts';
 
 /** What the thread of turns is told: what was learned, or a message that was heard. */
-export type TurnQuestion = { readonly learned: Uint8Array } | ({ readonly id: number } & Response);
+export type TurnQuestion = { readonly learned: LearnedBytes } | ({ readonly id: number } & Response);
 
 export interface Response {
 	/** Before the message. */

@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
-import { meaningfulTexts } from '#lib/bot/knowledge/recall.ts';
-import { isChinese } from '#lib/bot/texts/script.ts';
 import type { BotEvent } from '#lib/bot/turn/events.ts';
 import type { Lessons } from '#lib/bot/turn/learned.ts';
 import type { Response } from '#lib/bot/turn/turn-protocol.ts';
 import type { Choice } from '../../providers/embeddings/choose-embedder.ts';
 import { readFeltExamples } from '../evaluating/felt-examples.ts';
-import { inThread } from '../evaluating/in-thread.ts';
 import type { Poise } from '../operation.ts';
 import { knownArticles } from './known-articles.ts';
-import { learnedCache, type LearnedCache } from './learned-cache.ts';
+import { learnedCache } from './learned-cache.ts';
+import { rememberedVectors } from './remembered-vectors.ts';
 import { openTurnThread, type TurnThread } from './turn-thread.ts';
-
-/** Counts up with every change of how the bot learns: what an older edition learned is learned anew. */
-const EDITION = 5;
-const SEED = 1;
-const BATCH = 64;
+import { whatIsLearned, type Learnt } from './what-is-learned.ts';
 
 export interface Understanding {
 	/** What gives texts their meaning; none: by letters alone. */
@@ -24,14 +17,6 @@ export interface Understanding {
 }
 
 const NO_MEANING: Understanding = { engine: 'none', model: null };
-
-/** What was learned, as bytes, and of what. */
-export interface Learnt {
-	/** Of all that was learned from. */
-	readonly digest: string;
-	readonly articles: Lessons['articles'];
-	readonly bytes: () => Promise<Uint8Array>;
-}
 
 /** The bot of a workspace, ready to take turns. */
 export interface BotEngine {
@@ -110,7 +95,7 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 	const learnFrom = (known: Lessons['articles']) =>
 		whatIsLearned({ felt, articles: known }, embedder, { cache, vectors, signal });
 	const first = learnFrom(articles);
-	const isKept = cache.has(first.whole.digest);
+	const { isKept } = first.whole;
 	const thread: TurnThread = await openTurnThread(isKept ? first.whole.bytes : first.byLetters.bytes, signal);
 	const full: Understanding = embedder ? { engine: embedder.engine, model: embedder.model } : NO_MEANING;
 	const isWhole = isKept || !embedder;
@@ -179,85 +164,3 @@ async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 		vectorsOf: async (texts, stop) => vectors.of(texts, stop)
 	};
 }
-
-type Embedder = Choice['embedder'];
-
-interface Vectors {
-	/** Of all these texts that the embedder knows the language of. */
-	of(texts: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Float32Array>>;
-	/** The same; these, and no others, are kept for the next process. */
-	keep(texts: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
-}
-
-/** A vector is made once for each text: after a change of one article, only its own are. */
-function rememberedVectors(cache: LearnedCache, embedder: Embedder, signal: AbortSignal): Vectors {
-	let known: Promise<Map<string, Float32Array>> | undefined;
-	const of = async (texts: readonly string[], stop: AbortSignal) => {
-		if (!embedder) return new Map<string, Float32Array>();
-		known ??= cache.readVectors(embedder.model);
-		const all = await known;
-		const wanted = [...new Set(texts)].filter((text) => !embedder.languages || !isChinese(text));
-		const fresh = wanted.filter((text) => !all.has(text));
-		for (let from = 0; from < fresh.length; from += BATCH) {
-			stop.throwIfAborted();
-			const batch = fresh.slice(from, from + BATCH);
-			const found = await embedder.embed(batch);
-			for (const [at, text] of batch.entries()) if (found[at]) all.set(text, found[at]);
-		}
-		return new Map(wanted.flatMap((text) => [[text, all.get(text)] as const]).filter(hasVector));
-	};
-	return {
-		of,
-		async keep(texts) {
-			const found = await of(texts, signal);
-			if (embedder && found.size > 0) await cache.keepVectors(embedder.model, found);
-			return found;
-		}
-	};
-}
-
-const hasVector = (pair: readonly [string, Float32Array | undefined]): pair is readonly [string, Float32Array] =>
-	pair[1] !== undefined;
-
-interface Means {
-	readonly cache: LearnedCache;
-	readonly vectors: Vectors;
-	readonly signal: AbortSignal;
-}
-
-/** What there is to be learned: by letters alone, which is soon done, and with meaning where an embedder runs. Nothing is learned yet. */
-function whatIsLearned(
-	{ felt, articles }: Pick<Lessons, 'felt' | 'articles'>,
-	embedder: Embedder,
-	{ cache, vectors, signal }: Means
-): { readonly byLetters: Learnt; readonly whole: Learnt } {
-	const lessons: Lessons = { felt, articles, vectors: new Map(), seed: SEED };
-	const bytes = async (digest: string, made: () => Promise<Lessons>) =>
-		(await cache.read(digest)) ?? learn(await made(), digest);
-	const learn = async (from: Lessons, digest: string) => {
-		const context = { signal, actor: 'bot', report: () => undefined };
-		const learned = await inThread<Uint8Array>('learn-bot.ts', from, context);
-		await cache.keep(digest, learned);
-		return learned;
-	};
-	const of = (model: string, made: () => Promise<Lessons>): Learnt => {
-		const digest = digestOf(lessons, model);
-		return { digest, articles, bytes: () => bytes(digest, made) };
-	};
-	const byLetters = of('', () => Promise.resolve(lessons));
-	if (!embedder) return { byLetters, whole: byLetters };
-	const withMeaning = async (): Promise<Lessons> => {
-		const taught = felt.filter(({ isPlain }) => isPlain !== true).map(({ text }) => text);
-		const found = await vectors.keep([...taught, ...articles.flatMap(meaningfulTexts)]);
-		const vectorOf = ({ text, isPlain }: Lessons['felt'][number]) => (isPlain ? undefined : found.get(text));
-		return { ...lessons, vectors: found, felt: felt.map((each) => ({ ...each, vector: vectorOf(each) })) };
-	};
-	return { byLetters, whole: of(embedder.model, withMeaning) };
-}
-
-/** Of all that was learned from, by which model of meaning. */
-const digestOf = ({ felt, articles, seed }: Lessons, model: string) =>
-	createHash('sha256')
-		.update(JSON.stringify([EDITION, seed, model, felt, articles]))
-		.digest('hex')
-		.slice(0, 32);

@@ -2,19 +2,22 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { Part } from '#lib/bot/turn/learned.ts';
 import { seal, unsealBytes } from '../../security/seal.ts';
 import type { Poise } from '../operation.ts';
 
-/** What was learned of articles that have changed since is not wanted again; the last few may be, when a change is taken back. */
+/** Of each part: what was learned of articles that have changed since is not wanted again; the last few may be, when a change is taken back. */
 const MOST_KEPT = 4;
-const NAME = /^bot-([0-9a-f]{32})\.bin$/;
+/** Without a part: the whole, as it was kept before it was learned in parts. Nothing reads it any more. */
+const NAME = /^bot-(?:([a-z]+)-)?[0-9a-f]{32}\.bin$/;
 
 /** Keeps what a bot has learned for the next process: sealed, since it holds the articles, and made anew where it cannot be read. */
 export interface LearnedCache {
-	has(digest: string): boolean;
-	read(digest: string): Promise<Uint8Array | undefined>;
+	/** @param digest of what the part was learned from, 32 hexadecimal digits */
+	has(part: Part, digest: string): boolean;
+	read(part: Part, digest: string): Promise<Uint8Array | undefined>;
 	/** Whoever reads it meanwhile reads nothing, or the whole of it. Where it cannot be kept, that is warned of. */
-	keep(digest: string, learned: Uint8Array): Promise<void>;
+	keep(part: Part, digest: string, learned: Uint8Array): Promise<void>;
 	/** Vectors of one model by text; none where none are kept. */
 	readVectors(model: string): Promise<Map<string, Float32Array>>;
 	keepVectors(model: string, vectors: ReadonlyMap<string, Float32Array>): Promise<void>;
@@ -42,13 +45,13 @@ export function learnedCache({ config, keys }: Pick<Poise, 'config' | 'keys'>): 
 			);
 		}
 	};
-	const nameOf = (digest: string) => `bot-${digest}.bin`;
+	const nameOf = (part: Part, digest: string) => `bot-${part}-${digest}.bin`;
 	const vectorsOf = (model: string) => `vectors-${keys.name(model).slice(0, 32)}.bin`;
 	return {
-		has: (digest) => existsSync(place(nameOf(digest))),
-		read: (digest) => read(nameOf(digest)),
-		async keep(digest, learned) {
-			await keep(nameOf(digest), learned);
+		has: (part, digest) => existsSync(place(nameOf(part, digest))),
+		read: (part, digest) => read(nameOf(part, digest)),
+		async keep(part, digest, learned) {
+			await keep(nameOf(part, digest), learned);
 			await forgetOldest(folder);
 		},
 		async readVectors(model) {
@@ -60,10 +63,18 @@ export function learnedCache({ config, keys }: Pick<Poise, 'config' | 'keys'>): 
 }
 
 async function forgetOldest(folder: string): Promise<void> {
-	const names = (await readdir(folder).catch(() => [])).filter((name) => NAME.test(name));
+	const names = await readdir(folder).catch(() => []);
+	const kept = names.flatMap((name) => {
+		const found = NAME.exec(name);
+		return found ? [{ name, part: found[1] }] : [];
+	});
 	const aged = await Promise.all(
-		names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 }))
+		kept.map(async (each) => ({ ...each, at: (await stat(join(folder, each.name)).catch(() => null))?.mtimeMs ?? 0 }))
 	);
-	const old = aged.sort((a, b) => b.at - a.at).slice(MOST_KEPT);
+	const byPart = Map.groupBy(
+		aged.sort((a, b) => b.at - a.at),
+		({ part }) => part
+	);
+	const old = [...byPart].flatMap(([part, files]) => files.slice(part === undefined ? 0 : MOST_KEPT));
 	for (const { name } of old) await rm(join(folder, name), { force: true });
 }

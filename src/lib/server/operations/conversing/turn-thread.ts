@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { BotEvent } from '#lib/bot/turn/events.ts';
+import type { LearnedBytes } from '#lib/bot/turn/learned.ts';
 import { workerPath } from '../worker-path.ts';
 import type { Response, TurnQuestion, TurnTold } from '#lib/bot/turn/turn-protocol.ts';
 
 /** Fetches what was learned. It is not held on to: it is large, and wanted again only if the thread dies. */
-export type Load = () => Promise<Uint8Array>;
+export type Load = () => Promise<LearnedBytes>;
 
 /** A thread that takes turns. */
 export interface TurnThread {
@@ -87,8 +88,9 @@ export async function openTurnThread(load: Load, signal: AbortSignal): Promise<T
 }
 
 /** Hands the bytes over where they have a memory of their own, instead of copying them. */
-function send(worker: Worker, learned: Uint8Array): void {
-	const { buffer, byteLength } = learned;
-	const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
-	worker.postMessage({ learned } satisfies TurnQuestion, isOwn ? [buffer] : []);
+function send(worker: Worker, learned: LearnedBytes): void {
+	const own = Object.values(learned.parts).flatMap(({ buffer, byteLength }) =>
+		buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+	);
+	worker.postMessage({ learned } satisfies TurnQuestion, own);
 }

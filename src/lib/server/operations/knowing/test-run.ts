@@ -1,7 +1,8 @@
 import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { examplesAsTests, type TestResult } from '#lib/bot/knowledge/question-tests.ts';
-import { botEngineOf, readyEngine, type BotEngine, type Learnt } from '../conversing/bot-engine.ts';
+import { botEngineOf, readyEngine, type BotEngine } from '../conversing/bot-engine.ts';
 import { botSettings } from '../conversing/bot-switch.ts';
+import type { Learnt } from '../conversing/what-is-learned.ts';
 import { inThread } from '../evaluating/in-thread.ts';
 import type { Poise } from '../operation.ts';
 import { setQuestions } from './test-questions.ts';
