@@ -118,6 +118,30 @@ test('files are looked at before they come in, and test questions tell what they
 	await page.getByRole('button', { name: 'Ask them now' }).press('Enter');
 	await expect(page.getByRole('row', { name: /Questions you set/ })).toContainText('1');
 	await expectAccessible(page, 'the test questions');
+
+	// one by one, by keys alone
+	await page.getByRole('button', { name: 'Add a question' }).press('Enter');
+	const adding = page.getByRole('form', { name: 'Add a question' });
+	await expect(adding.getByRole('textbox', { name: 'Question' })).toBeFocused();
+	await page.keyboard.type('Who signs here?');
+	await adding.getByRole('combobox', { name: 'Article' }).fill('no-such');
+	await adding.getByRole('combobox', { name: 'Article' }).press('Enter');
+	await expect(page.getByText('There is no article “no-such”', { exact: false })).toBeVisible();
+	await expect(adding.getByRole('combobox', { name: 'Article' })).toBeFocused();
+	await expectAccessible(page, 'a test question that is written');
+	await adding.getByRole('combobox', { name: 'Article' }).fill('notary');
+	await adding.getByRole('combobox', { name: 'Article' }).press('Enter');
+	await expect(page.getByText('Saved. It is asked the next time.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Add a question' })).toBeFocused();
+	await page.getByRole('button', { name: 'Change “Who signs here?”' }).press('Enter');
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('Where do I sign?');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: 'Change “Where do I sign?”' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Change “Who signs here?”' })).toHaveCount(0);
+	await page.getByLabel('Remove “Where do I sign?”', { exact: true }).press('Enter');
+	await page.getByRole('button', { name: /: Remove “Where do I sign\?”$/ }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Change “Where do I sign?”' })).toHaveCount(0);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await expectNoOverflow(page, 'the test questions');
 

@@ -11,6 +11,7 @@ import { importKnowledge } from '#lib/server/operations/import-knowledge.ts';
 import { keepPictureOperation } from '#lib/server/operations/keep-picture.ts';
 import { knowledgeHistory } from '#lib/server/operations/knowledge-history.ts';
 import { knowledgeModules } from '#lib/server/operations/knowledge-modules.ts';
+import { knowledgeQuestions } from '#lib/server/operations/knowledge-questions.ts';
 import { keepVersions, keptKnowledge, versionsOf } from '#lib/server/operations/knowing/own-articles.ts';
 import { listKnowledge } from '#lib/server/operations/list-knowledge.ts';
 import type { Operation, Poise } from '#lib/server/operations/operation.ts';
@@ -265,5 +266,35 @@ describe('a picture', () => {
 				await expect(ask(poise, keepPictureOperation, { file: write(name, content) })).rejects.toMatchObject({
 					blame: 'refused'
 				});
+		}));
+});
+
+describe('a test question', () => {
+	it('is set, replaced and removed by itself, by the same checks as those of a file', () =>
+		withWorkspace(async (poise) => {
+			const set = async (one: object) =>
+				(await ask(poise, knowledgeQuestions, { set: { question: '', ...one } })).questions;
+			const [first] = await set({ question: '  How do I track\nmy parcel? ', article: 'parcel-track' });
+			expect(first).toMatchObject({
+				text: 'How do I track my parcel?',
+				language: 'en',
+				scenario: 'e-commerce',
+				article: 'parcel-track'
+			});
+			const [second, ...others] = await set({ question: '怎么查快递', topic: 'delivery', replaces: first?.id });
+			expect(others).toEqual([]);
+			expect(second).toMatchObject({ language: 'zh', article: null, topic: 'delivery' });
+			for (const [wrong, code, column] of [
+				[{ question: ' ' }, 'wrong-question', 'question'],
+				[{ question: 'Why?', article: 'no-such' }, 'wrong-question', 'article'],
+				[{ question: 'Why?', topic: 'no-such' }, 'wrong-question', 'topic'],
+				[{ question: 'Why?', scenario: 'space' }, 'wrong-question', 'scenario'],
+				[{ question: 'Why?', language: 'Klingon' }, 'wrong-question', 'language'],
+				[{ question: '怎么查快递', topic: 'delivery' }, 'known-question', 'question'],
+				[{ question: 'Why?', replaces: first?.id }, 'gone-question', 'question']
+			] as const)
+				await expect(set(wrong), JSON.stringify(wrong)).rejects.toMatchObject({ problem: { code, column } });
+			const left = await ask(poise, knowledgeQuestions, { remove: [second?.id ?? ''] });
+			expect(left.questions).toEqual([]);
 		}));
 });

@@ -53,7 +53,7 @@ interface Exported {
 }
 
 const USAGE =
-	'knowledge list [--scenario S] | show ARTICLE | graph --scenario S | save ARTICLE.json | remove ARTICLE | restore ARTICLE --version N | history ARTICLE [--version N] | modules [on|off --scenario S] | picture FILE | import FILE.csv|FILE.md [--dry-run] | export --out FILE.csv|FILE.md [--scenario S] [--own] | questions [FILE.csv --as tests|examples] [--dry-run] [--remove ID|all] | test [--last] | status';
+	'knowledge list [--scenario S] | show ARTICLE | graph --scenario S | save ARTICLE.json | remove ARTICLE | restore ARTICLE --version N | history ARTICLE [--version N] | modules [on|off --scenario S] | picture FILE | import FILE.csv|FILE.md|FILE.zip [--dry-run] | export --out FILE.csv|FILE.md|FILE.zip [--format csv|md] [--scenario S] [--own] | questions [FILE.csv --as tests|examples] [--dry-run] [--set QUESTION [--article ARTICLE|--topic TOPIC] [--scenario S] [--language L] [--replaces ID]] [--remove ID|all] | test [--last] | status';
 
 /** What each verb asks, and of which operation. @throws UsageError */
 const VERBS: Readonly<
@@ -99,6 +99,11 @@ export const knowledge: Command = {
 		as: { type: 'string' },
 		remove: { type: 'string' },
 		last: { type: 'boolean' },
+		set: { type: 'string' },
+		article: { type: 'string' },
+		topic: { type: 'string' },
+		language: { type: 'string' },
+		replaces: { type: 'string' },
 		'dry-run': { type: 'boolean' }
 	},
 	operation: ([verb = 'list']) => verbOf(verb)[0],
@@ -193,7 +198,14 @@ function questionsInput([path, ...more]: readonly string[], values: Values): unk
 	const as = one(values['as']);
 	const remove = one(values['remove']);
 	return {
+	const question = one(values['set']);
+	const labels = ['article', 'topic', 'scenario', 'language', 'replaces'].flatMap((name) => {
+		const value = one(values[name]);
+		return value === undefined ? [] : [[name, value] as const];
+	});
+	if (question === undefined && labels.length > 0) throw new UsageError(USAGE);
 		...(path === undefined ? {} : { file: fileOf(path) }),
+		...(question === undefined ? {} : { set: { question, ...Object.fromEntries(labels) } }),
 		...(as === undefined ? {} : { as }),
 		...(remove === undefined ? {} : { remove: remove === 'all' ? 'all' : [remove] }),
 		dryRun: values['dry-run'] === true

@@ -5,11 +5,11 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { knownArticles } from './conversing/known-articles.ts';
 import { anyFile, pathOf, uploadedFile } from './file-input.ts';
-import { readQuestions } from './knowing/labelled-questions.ts';
+import { readQuestion, readQuestions, type QuestionProblem } from './knowing/labelled-questions.ts';
 import { keepVersions } from './knowing/own-articles.ts';
-import { dropQuestions, keepQuestions, setQuestions } from './knowing/test-questions.ts';
+import { dropQuestions, keepQuestions, setQuestion, setQuestions } from './knowing/test-questions.ts';
 import { withQuestions } from './knowing/with-questions.ts';
-import { operation } from './operation.ts';
+import { operation, OperationError } from './operation.ts';
 
 const how = {
 	as: z
@@ -20,6 +20,17 @@ const how = {
 		),
 	dryRun: z.boolean().default(false).describe('Only say what would be taken in.'),
 	by: z.string().max(100).default(''),
+	set: z
+		.object({
+			question: z.string(),
+			article: z.string().default(''),
+			topic: z.string().default('').describe('Where neither is given, the bot should not answer.'),
+			scenario: z.string().default('').describe('Left out: that of what answers.'),
+			language: z.string().default('').describe('Two letters; left out: told by the script.'),
+			replaces: z.string().optional().describe('The id of the test question whose place it takes.')
+		})
+		.optional()
+		.describe('One test question, as a row of a table would say it.'),
 	remove: z
 		.union([z.literal('all'), z.array(z.string())])
 		.optional()
@@ -29,12 +40,13 @@ const how = {
 export const knowledgeQuestions = operation({
 	name: 'knowledge-questions',
 	summary:
-		'Labelled questions of the company’s own: takes them in from a table (columns question and article, or topic; scenario and language where known) as test questions or as examples that the bot learns by, and lists the test questions.',
+		'Labelled questions of the company’s own: takes them in from a table (columns question and article, or topic; scenario and language where known) as test questions or as examples that the bot learns by; sets, replaces and removes single test questions; and lists them.',
 	input: z.object({ file: anyFile.optional(), ...how }),
 	httpInput: z.object({ file: uploadedFile.optional(), ...how }),
 	output: z.object({
 		taken: z.int().describe('Questions that are new.'),
 		known: z.int().describe('Questions that were there already.'),
+		set: z.string().nullable().describe('The id of the one that was set by itself.'),
 		articles: z.array(z.string()).describe('Articles with new examples.'),
 		dryRun: z.boolean(),
 		problems: z.array(z.object({ line: z.int(), field: z.string(), message: textSchema, hint: textSchema })),
@@ -44,13 +56,32 @@ export const knowledgeQuestions = operation({
 				text: z.string(),
 				language: z.string(),
 				scenario: z.enum(SCENARIOS),
+				article: z.string().nullable(),
+				topic: z.string().nullable(),
 				expected: z.string().describe('The id of an article, “topic: …”, or “none”.')
 			})
 		)
 	}),
-	async run(poise, { file, as, dryRun, by, remove }, context) {
+	async run(poise, { file, as, dryRun, by, set, remove }, context) {
 		if (remove !== undefined) dropQuestions(poise, remove === 'all' ? null : remove, context.actor);
-		const done = { taken: 0, known: 0, articles: [] as string[], problems: [] as LineProblem[] };
+		const done = {
+			taken: 0,
+			known: 0,
+			set: null as string | null,
+			articles: [] as string[],
+			problems: [] as LineProblem[]
+		};
+		if (set) {
+			const { replaces, ...cells } = set;
+			const read = readQuestion(cells, { articles: await knownArticles(poise), as: 'tests' });
+			if ('problem' in read) throw wrongQuestion(read.problem);
+			if (!dryRun) {
+				const kept = setQuestion(poise, read.question, { replaces, actor: context.actor });
+				if ('why' in kept) throw kept.why === 'gone' ? goneQuestion() : knownQuestion();
+				done.set = kept.id;
+			}
+			done.taken = 1;
+		}
 		if (file) {
 			const articles = await knownArticles(poise);
 			const { questions, problems } = await readQuestions(poise, file, { articles, as }, context);
@@ -82,6 +113,8 @@ export const knowledgeQuestions = operation({
 				text,
 				language,
 				scenario,
+				article: expected.kind === 'article' ? expected.article : null,
+				topic: expected.kind === 'topic' ? expected.topic : null,
 				expected:
 					expected.kind === 'article'
 						? expected.article
@@ -99,3 +132,20 @@ interface LineProblem {
 	readonly message: Bilingual;
 	readonly hint: Bilingual;
 }
+
+const wrongQuestion = ({ field, message, hint }: QuestionProblem) =>
+	new OperationError('refused', { code: 'wrong-question', message, hint, column: field });
+const knownQuestion = () =>
+	new OperationError('refused', {
+		code: 'known-question',
+		message: { en: 'This test question is set already.', zh: '已有相同的测试问题。' },
+		hint: { en: 'Nothing was changed.', zh: '未作任何改动。' },
+		column: 'question'
+	});
+const goneQuestion = () =>
+	new OperationError('refused', {
+		code: 'gone-question',
+		message: { en: 'The question to be replaced was removed meanwhile.', zh: '要修改的问题已被移除。' },
+		hint: { en: 'Set yours as a new one.', zh: '可将其作为新问题添加。' },
+		column: 'question'
+	});

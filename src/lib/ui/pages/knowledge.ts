@@ -90,8 +90,15 @@ export interface KnowledgeTests extends BothCounts {
 		readonly text: string;
 		readonly language: string;
 		readonly scenario: Scenario;
+		readonly article: string | null;
+		readonly topic: string | null;
 		readonly expected: string;
 	}[];
+	/** What may be expected to answer one. */
+	readonly offered: {
+		readonly articles: readonly { readonly article: string; readonly title: Bilingual; readonly scenario: Scenario }[];
+		readonly topics: readonly Named[];
+	};
 }
 
 interface Named {

@@ -4,9 +4,12 @@ import { inLanguage } from '#lib/ui/jobs/follow-job.ts';
 /** The server said no, in the reader’s language; `message` is empty when it said nothing. */
 export class AskError extends Error {
 	readonly hint: string;
-	constructor(problem: { readonly message?: string; readonly hint?: string } | null) {
+	/** Of what was asked, which part it is about; empty when that was not said. */
+	readonly field: string;
+	constructor(problem: { readonly message?: string; readonly hint?: string; readonly column?: string } | null) {
 		super(problem?.message ?? '');
 		this.hint = problem?.hint ?? '';
+		this.field = problem?.column ?? '';
 	}
 }
 

@@ -89,7 +89,7 @@ export const load: PageServerLoad = async ({
 							[...articles, ...off].map(({ article }) => article)
 						)
 					: null,
-			tests: view === 'tests' ? await testsOf(poise, context) : null
+			tests: view === 'tests' ? await testsOf(poise, articles, context) : null
 		}
 	};
 };
@@ -175,19 +175,31 @@ async function orNotFound<T>(asked: Promise<T>): Promise<T> {
 }
 
 async function namesOf(poise: Poise, taken: readonly string[]): Promise<EditorNames> {
-	const [articles, nameOf] = await Promise.all([knownArticles(poise), readNames()]);
-	const named = (ids: readonly string[]) => [...new Set(ids)].sort().map((id) => ({ id, name: nameOf(id) }));
-	return {
-		topics: named(articles.map(({ topic }) => topic)),
-		entities: named(articles.flatMap(({ entities }) => entities)),
-		taken
-	};
+	const articles = await knownArticles(poise);
+	const entities = articles.flatMap((each) => each.entities);
+	return { topics: await topicsOf(articles), entities: await named(entities), taken };
 }
 
-async function testsOf(poise: Poise, context: Context): Promise<KnowledgeTests> {
-	const [tests, { questions }] = await Promise.all([
+const topicsOf = (articles: readonly { readonly topic: string }[]) => named(articles.map(({ topic }) => topic));
+
+async function named(ids: readonly string[]) {
+	const nameOf = await readNames();
+	return [...new Set(ids)].sort().map((id) => ({ id, name: nameOf(id) }));
+}
+
+async function testsOf(
+	poise: Poise,
+	articles: readonly (KnowledgeTests['offered']['articles'][number] & { readonly topic: string })[],
+	context: Context
+): Promise<KnowledgeTests> {
+	const [tests, { questions }, topics] = await Promise.all([
 		asking(poise, testKnowledge, {}, context),
-		asking(poise, knowledgeQuestions, {}, context)
+		asking(poise, knowledgeQuestions, {}, context),
+		topicsOf(articles)
 	]);
-	return { ...tests, questions };
+	const offered = {
+		articles: articles.map(({ article, title, scenario }) => ({ article, title, scenario })),
+		topics
+	};
+	return { ...tests, questions, offered };
 }

@@ -9,14 +9,20 @@ import { readNamedColumns } from '../evaluating/named-columns.ts';
 import type { anyFile } from '../file-input.ts';
 import type { Context, Poise } from '../operation.ts';
 
-interface RowProblem {
-	readonly line: number;
-	readonly field: string;
+/** What is wrong with a labelled question, and what to do. */
+export interface QuestionProblem {
+	readonly field: QuestionField;
 	readonly message: Bilingual;
 	readonly hint: Bilingual;
 }
+type RowProblem = QuestionProblem & { readonly line: number };
+
+type QuestionField = 'question' | 'article' | 'topic' | 'scenario' | 'language';
+/** Empty: not said. */
+export type QuestionCells = Readonly<Record<QuestionField, string>>;
 
 const LONGEST = 1_000;
+const LANGUAGE = /^[a-z]{2}$/;
 
 /**
  * The questions of a table: `question`, `article` or `topic` (neither: none should answer), and `scenario` and `language` where they are known.
@@ -37,46 +43,59 @@ export async function readQuestions(
 		onLeftOut: ({ line, reason }: { readonly line: number; readonly reason: string }) =>
 			problems.push({ line, field: 'question', message: rejectReason(reason), hint: mendRow })
 	};
-	const rows = await readNamedColumns<'question' | 'article' | 'topic' | 'scenario' | 'language'>(
-		poise,
-		file,
-		columns,
-		context
-	);
-	const known = new Map(articles.map((each) => [each.id, each]));
+	const rows = await readNamedColumns<QuestionField>(poise, file, columns, context);
 	const questions = rows.flatMap(({ cells, line, missing }): QuestionTest[] => {
-		const wrong = (field: string, problem: Pick<RowProblem, 'message' | 'hint'>) => {
-			problems.push({ line, field, ...problem });
-			return [];
-		};
-		const text = cells.question.replace(/\s+/gu, ' ').trim();
-		if (text === '') return wrong('question', noQuestion);
-		if (text.length > LONGEST) return wrong('question', tooLong);
-		const labels = { article: cells.article.trim(), topic: cells.topic.trim() };
-		if (missing.includes('article') && missing.includes('topic')) return wrong('article', noLabelColumn);
-		const language = cells.language.trim().toLowerCase() || (isChinese(text) ? 'zh' : 'en');
-		const given = cells.scenario.trim();
-		if (given !== '' && !SCENARIOS.some((each) => each === given)) return wrong('scenario', noScenario(given));
-		const article = labels.article === '' ? undefined : known.get(labels.article);
-		if (labels.article !== '' && !article) return wrong('article', noSuch('article', labels.article));
-		const ofTopic = article || labels.topic === '' ? [] : articles.filter(({ topic }) => topic === labels.topic);
-		if (!article && labels.topic !== '' && ofTopic.length === 0) return wrong('topic', noSuch('topic', labels.topic));
-		const [only, ...others] = article ? [article] : ofTopic;
-		const scenario = SCENARIOS.find((each) => each === given) ?? only?.scenario ?? 'general';
-		if (as === 'tests') {
-			const expected: Expected = article
-				? { kind: 'article', article: article.id }
-				: labels.topic === ''
-					? { kind: 'none' }
-					: { kind: 'topic', topic: labels.topic };
-			return [{ text, language, scenario, expected, source: 'set' }];
-		}
-		if (!only) return wrong('article', noArticle);
-		if (others.length > 0) return wrong('topic', manyArticles(labels.topic, ofTopic));
-		if (!only.title[language]) return wrong('language', notWritten(language, only.id));
-		return [{ text, language, scenario, expected: { kind: 'article', article: only.id }, source: 'example' }];
+		const isLabelled = !missing.includes('article') || !missing.includes('topic');
+		const read = readQuestion(cells, { articles, as, isLabelled });
+		if (!('problem' in read)) return [read.question];
+		problems.push({ line, ...read.problem });
+		return [];
 	});
 	return { questions, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/**
+ * One labelled question, or the first thing that is wrong with it. Without a language, that of its script; without a scenario, that of what answers.
+ * @param options.isLabelled whether anything can say what answers: if not, nothing is said by an empty label
+ */
+export function readQuestion(
+	cells: QuestionCells,
+	{
+		articles,
+		as,
+		isLabelled = true
+	}: { readonly articles: readonly KnownArticle[]; readonly as: 'tests' | 'examples'; readonly isLabelled?: boolean }
+): { readonly question: QuestionTest } | { readonly problem: QuestionProblem } {
+	const wrong = (field: QuestionField, problem: Omit<QuestionProblem, 'field'>) => ({ problem: { field, ...problem } });
+	const text = cells.question.replace(/\s+/gu, ' ').trim();
+	if (text === '') return wrong('question', noQuestion);
+	if (text.length > LONGEST) return wrong('question', tooLong);
+	if (!isLabelled) return wrong('article', noLabelColumn);
+	const labels = { article: cells.article.trim(), topic: cells.topic.trim() };
+	const language = cells.language.trim().toLowerCase() || (isChinese(text) ? 'zh' : 'en');
+	if (!LANGUAGE.test(language)) return wrong('language', noLanguage(language));
+	const given = cells.scenario.trim();
+	if (given !== '' && !SCENARIOS.some((each) => each === given)) return wrong('scenario', noScenario(given));
+	const article = articles.find(({ id }) => id === labels.article);
+	if (labels.article !== '' && !article) return wrong('article', noSuch('article', labels.article));
+	const ofTopic = article || labels.topic === '' ? [] : articles.filter(({ topic }) => topic === labels.topic);
+	if (!article && labels.topic !== '' && ofTopic.length === 0) return wrong('topic', noSuch('topic', labels.topic));
+	const [only, ...others] = article ? [article] : ofTopic;
+	const scenario = SCENARIOS.find((each) => each === given) ?? only?.scenario ?? 'general';
+	if (as === 'tests') {
+		const expected: Expected = article
+			? { kind: 'article', article: article.id }
+			: labels.topic === ''
+				? { kind: 'none' }
+				: { kind: 'topic', topic: labels.topic };
+		return { question: { text, language, scenario, expected, source: 'set' } };
+	}
+	if (!only) return wrong('article', noArticle);
+	if (others.length > 0) return wrong('topic', manyArticles(labels.topic, ofTopic));
+	if (!only.title[language]) return wrong('language', notWritten(language, only.id));
+	return {
+		question: { text, language, scenario, expected: { kind: 'article', article: only.id }, source: 'example' }
+	};
 }
 
 const mendRow = {
@@ -98,6 +117,13 @@ const noLabelColumn = {
 		zh: '请添加其中一列，注明每个问题由什么回答；没有可答内容的留空。'
 	}
 };
+const noLanguage = (given: string) => ({
+	message: { en: `“${given}” is no language.`, zh: `“${given}”不是语言代码。` },
+	hint: {
+		en: 'Write two letters: en, zh, …; left empty, it is told by the script.',
+		zh: '请填写两个字母，如 en、zh；留空则按文字自动判断。'
+	}
+});
 const noScenario = (given: string) => ({
 	message: { en: `There is no scenario “${given}”.`, zh: `没有场景“${given}”。` },
 	hint: {
