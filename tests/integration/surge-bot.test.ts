@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { converseHistory } from '#lib/server/operations/converse-history.ts';
+import { conversationsOf } from '#lib/server/operations/conversing/open-conversations.ts';
 import { intakeOf } from '#lib/server/operations/intake/intake.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import type { SurgeAnswer } from '#lib/server/operations/surge-bot.ts';
@@ -58,6 +58,7 @@ describe('bot surge', () => {
 		expect(surge).toMatchObject({ answered: surge.messages, lost: 0, repeated: 0, overtaken: 0 });
 		const { p50, p95, p99, most } = surge.milliseconds;
 		expect([p50, p95, p99, most]).toEqual([p50, p95, p99, most].toSorted((a, b) => Number(a) - Number(b)));
-		expect(await converseHistory.run(poise, { limit: 5 }, context)).toMatchObject({ conversations: [] });
+		const kept = conversationsOf(poise);
+		expect([...kept.open(), ...kept.ended()]).toEqual([]);
 	});
 });

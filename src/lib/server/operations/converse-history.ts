@@ -8,10 +8,15 @@ const LONGEST_FIRST = 200;
 
 export const converseHistory = operation({
 	name: 'converse-history',
-	summary: 'Conversations of the sandbox, the latest first: those of one visitor, or for who answers at the desk all.',
+	summary:
+		'Conversations of the sandbox that one visitor began, the latest first. Nobody is shown those of all: whoever answers customers looks at the desk.',
 	input: z.object({
 		limit: z.int().min(1).max(MOST_SHOWN).default(50),
-		visitor: z.uuid().optional().describe('Only those that were begun in this visitor’s name.')
+		visitor: z
+			.uuid()
+			.describe(
+				'In whose name they were begun: the number that was given to converse-start, which only that visitor knows.'
+			)
 	}),
 	output: z.object({
 		conversations: z.array(
@@ -30,7 +35,7 @@ export const converseHistory = operation({
 	run(poise, { limit, visitor }) {
 		const all = conversationsOf(poise);
 		const listed = [...all.open(), ...all.ended()]
-			.filter((each) => visitor === undefined || each.visitor === visitor)
+			.filter((each) => each.visitor === visitor)
 			.sort((a, b) => b.state.lastAt.localeCompare(a.state.lastAt))
 			.slice(0, limit)
 			.map(({ id, state, events }) => ({
