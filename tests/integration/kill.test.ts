@@ -1,16 +1,11 @@
 import { utils, write } from '@e965/xlsx';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createApp } from '#lib/server/app.ts';
-import { readConfig } from '#lib/server/config.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
-import { WarehouseError } from '#lib/server/warehouse/engine.ts';
 import { createRandom } from '#lib/stats/random.ts';
-import { cleanEnvironment, POISE, ROOT, runPoise, SAMPLES } from './command-line.ts';
+import { runPoise, SAMPLES } from './command-line.ts';
+import { killDuring, openAfterKill as open } from './killing.ts';
 import { fingerprint, newFolder, select, takeIn } from './workspace.ts';
 
 const ROWS = 60_000;
@@ -72,34 +67,6 @@ const bigFiles: readonly Big[] = [
 
 afterAll(() => folder.remove());
 
-/** A process that is killed lets go of its files a little later. */
-async function open(workspace: string): Promise<Poise> {
-	for (let attempt = 0; ; attempt++)
-		try {
-			return await createApp(readConfig({ POISE_MEMORY: '500MB' }, { workspace }));
-		} catch (cause) {
-			if (!(cause instanceof WarehouseError) || cause.code !== 'in-use' || attempt === 100) throw cause;
-			await sleep(50);
-		}
-}
-
-/** Starts the import as users do and ends all of its processes, without a word, this much later; waits for their end. */
-async function killDuring(workspace: string, large: string, milliseconds: number): Promise<void> {
-	const env = cleanEnvironment();
-	delete env['UV_THREADPOOL_SIZE'];
-	const child = spawn(process.execPath, [POISE, 'import', large, '--workspace', workspace], {
-		cwd: ROOT,
-		env,
-		stdio: 'ignore',
-		// A group of its own: the starter, and the process that does the work
-		detached: true
-	});
-	const ended = once(child, 'exit');
-	await sleep(milliseconds);
-	if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-	await ended;
-}
-
 interface Counts {
 	readonly imports: number;
 	readonly conversations: number;
@@ -142,7 +109,7 @@ describe.each(bigFiles)('an import of $name that is killed', ({ name, rows, conv
 				const workspace = join(folder.path, `killed ${kill} ${name}`);
 				cpSync(template, workspace, { recursive: true });
 				// The early part is only starting up.
-				await killDuring(workspace, large, duration * (0.25 + 0.75 * random()));
+				await killDuring(['import', large], { workspace }, duration * (0.25 + 0.75 * random()));
 				const poise = await open(workspace);
 				const found = await counts(poise);
 				const isIn = found?.imports === 2;
