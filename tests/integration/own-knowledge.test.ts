@@ -13,6 +13,7 @@ import { knowledgeHistory } from '#lib/server/operations/knowledge-history.ts';
 import { knowledgeModules } from '#lib/server/operations/knowledge-modules.ts';
 import { knowledgeQuestions } from '#lib/server/operations/knowledge-questions.ts';
 import { keepVersions, keptKnowledge, versionsOf } from '#lib/server/operations/knowing/own-articles.ts';
+import { hasPicture, pictureOf } from '#lib/server/operations/knowing/pictures.ts';
 import { listKnowledge } from '#lib/server/operations/list-knowledge.ts';
 import type { Operation, Poise } from '#lib/server/operations/operation.ts';
 import { removeKnowledge } from '#lib/server/operations/remove-knowledge.ts';
@@ -20,6 +21,7 @@ import { restoreKnowledge } from '#lib/server/operations/restore-knowledge.ts';
 import { saveKnowledge } from '#lib/server/operations/save-knowledge.ts';
 import type { z } from 'zod';
 import { context, newFolder, withWorkspace } from './workspace.ts';
+import { zipOf, type Member } from './zip-file.ts';
 
 const folder = newFolder();
 afterAll(() => folder.remove());
@@ -266,6 +268,67 @@ describe('a picture', () => {
 				await expect(ask(poise, keepPictureOperation, { file: write(name, content) })).rejects.toMatchObject({
 					blame: 'refused'
 				});
+		}));
+});
+
+describe('articles with pictures in a zip', () => {
+	const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAACddGYaAAAAEklEQVR4nGNgYGD4z8DwH4gBAAX/Af8=', 'base64');
+	const zipFile = (name: string, members: readonly Member[]) => write(name, zipOf(members));
+
+	it.each(['csv', 'md'] as const)('come back whole in another workspace, as %s', (format) =>
+		withWorkspace(async (poise) => {
+			const { picture } = await ask(poise, keepPictureOperation, { file: write('hatch.png', png) });
+			const article = draft({
+				steps: { en: ['Open the hatch.'], zh: ['打开舱门。'] },
+				showing: { en: [{ step: 1, picture, alt: 'The hatch' }], zh: [{ step: 1, picture, alt: '舱门' }] }
+			});
+			await ask(poise, saveKnowledge, { article });
+			const out = join(folder.path, `out ${format}.zip`);
+			const written = await ask(poise, exportKnowledge, { out, format, own: true, pictures: true });
+			expect(written).toMatchObject({ articles: 1, pictures: 1, bytes: readFileSync(out).length });
+			const before = (await knownArticles(poise)).find(({ id }) => id === 'moon-delivery');
+			await withWorkspace(async (other) => {
+				const file = { path: out, name: 'ours.zip' };
+				const looked = await ask(other, importKnowledge, { file, dryRun: true });
+				expect(looked).toMatchObject({ added: ['moon-delivery'], pictures: 1, problems: [] });
+				expect(hasPicture(other, picture)).toBe(false);
+				expect(await ask(other, importKnowledge, { file })).toMatchObject({ ...looked, dryRun: false });
+				expect((await knownArticles(other)).find(({ id }) => id === 'moon-delivery')).toEqual(before);
+				expect(pictureOf(other, picture)).toEqual({ type: 'image/png', bytes: png });
+				expect(await ask(other, importKnowledge, { file })).toMatchObject({ same: ['moon-delivery'], pictures: 0 });
+			});
+		})
+	);
+
+	it('are refused whole where something in it is wrong', () =>
+		withWorkspace(async (poise) => {
+			const id = 'f'.repeat(32);
+			const text = {
+				name: 'knowledge.md',
+				content: `# hatch\n\n- scenario: telecom\n- topic: hatches\n\n## en: Hatch\n\n### Questions\n\n- Hatch?\n\n### Answer\n\nOpen it.\n\n### Steps\n\n1. Pull.\n   ![Hatch](picture:${id})\n`
+			};
+			const at = `pictures/${id}.png`;
+			for (const [code, members] of [
+				['zip-leads-out', [text, { name: '../../hatch.png', content: png }]],
+				['zip-leads-out', [text, { name: '/etc/hatch.png', content: png }]],
+				['no-picture', [text, { name: at, content: '<svg onload="alert(1)"/>' }]],
+				['other-picture', [text, { name: at, content: png }]],
+				['picture-too-large', [text, { name: at, content: Buffer.alloc(3 * 1024 * 1024) }]],
+				['damaged-file', [text, { name: at, content: Buffer.alloc(3 * 1024 * 1024), claimedBytes: 100 }]],
+				['many-texts', [text, { ...text, name: 'more.md' }]]
+			] as const)
+				await expect(ask(poise, importKnowledge, { file: zipFile('wrong.zip', members) }), code).rejects.toMatchObject({
+					blame: 'refused',
+					problem: { code }
+				});
+			await expect(ask(poise, importKnowledge, { file: write('broken.zip', 'PK') })).rejects.toMatchObject({
+				problem: { code: 'damaged-file' }
+			});
+			// one that names a picture which is not with it is listed, as in any file
+			const lacking = await ask(poise, importKnowledge, { file: zipFile('lacking.zip', [text]) });
+			expect(lacking).toMatchObject({ added: [], pictures: 0 });
+			expect(lacking.problems.map(({ field }) => field)).toEqual(['showing.en']);
+			expect(keptKnowledge(poise).latest.size).toBe(0);
 		}));
 });
 

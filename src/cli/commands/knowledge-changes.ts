@@ -39,6 +39,7 @@ export interface Imported {
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
 	readonly same: readonly string[];
+	readonly pictures: number;
 	readonly problems: readonly {
 		readonly line: number;
 		readonly article: string | null;
@@ -90,10 +91,13 @@ export function printModules({ modules }: Modules, locale: Locale): string {
 export const printPicture = ({ picture, type, width, height }: Picture): string =>
 	`${picture}  ${type} ${width}×${height}\n![…](picture:${picture})`;
 
-export function printImport({ file, dryRun, added, changed, same, problems }: Imported, locale: Locale): string {
+export function printImport(
+	{ file, dryRun, added, changed, same, pictures, problems }: Imported,
+	locale: Locale
+): string {
 	const counts = {
-		en: `${file}: ${added.length} new, ${changed.length} changed, ${same.length} as known already${dryRun ? ' (nothing was saved)' : ''}`,
-		zh: `${file}：新增 ${added.length} 篇，更新 ${changed.length} 篇，未变 ${same.length} 篇${dryRun ? '（试运行，未保存）' : ''}`
+		en: `${file}: ${added.length} new, ${changed.length} changed, ${same.length} as known already${pictures > 0 ? `, ${pictures} new pictures` : ''}${dryRun ? ' (nothing was saved)' : ''}`,
+		zh: `${file}：新增 ${added.length} 篇，更新 ${changed.length} 篇，未变 ${same.length} 篇${pictures > 0 ? `，新增图片 ${pictures} 张` : ''}${dryRun ? '（试运行，未保存）' : ''}`
 	}[locale];
 	const lines = problems.map(({ line, article, field, message, hint }) => {
 		const where = { en: `line ${line}`, zh: `第 ${line} 行` }[locale];

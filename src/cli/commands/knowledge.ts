@@ -50,6 +50,7 @@ interface Shown {
 interface Exported {
 	readonly file: string;
 	readonly articles: number;
+	readonly pictures: number;
 }
 
 const USAGE =
@@ -98,12 +99,12 @@ export const knowledge: Command = {
 		own: { type: 'boolean' },
 		as: { type: 'string' },
 		remove: { type: 'string' },
-		last: { type: 'boolean' },
 		set: { type: 'string' },
 		article: { type: 'string' },
 		topic: { type: 'string' },
 		language: { type: 'string' },
 		replaces: { type: 'string' },
+		last: { type: 'boolean' },
 		'dry-run': { type: 'boolean' }
 	},
 	operation: ([verb = 'list']) => verbOf(verb)[0],
@@ -121,8 +122,8 @@ export const knowledge: Command = {
 		if ('state' in answer) return printChange(answer, locale);
 		if ('file' in answer)
 			return {
-				en: `${answer.articles} articles written to ${answer.file}`,
-				zh: `已将 ${answer.articles} 篇文章写入 ${answer.file}`
+				en: `${answer.articles} articles${answer.pictures > 0 ? ` and ${answer.pictures} pictures` : ''} written to ${answer.file}`,
+				zh: `已将 ${answer.articles} 篇文章${answer.pictures > 0 ? `和 ${answer.pictures} 张图片` : ''}写入 ${answer.file}`
 			}[locale];
 		return printList(answer, locale);
 	},
@@ -197,15 +198,15 @@ function questionsInput([path, ...more]: readonly string[], values: Values): unk
 	if (more.length > 0) throw new UsageError(USAGE);
 	const as = one(values['as']);
 	const remove = one(values['remove']);
-	return {
 	const question = one(values['set']);
 	const labels = ['article', 'topic', 'scenario', 'language', 'replaces'].flatMap((name) => {
 		const value = one(values[name]);
 		return value === undefined ? [] : [[name, value] as const];
 	});
 	if (question === undefined && labels.length > 0) throw new UsageError(USAGE);
-		...(path === undefined ? {} : { file: fileOf(path) }),
+	return {
 		...(question === undefined ? {} : { set: { question, ...Object.fromEntries(labels) } }),
+		...(path === undefined ? {} : { file: fileOf(path) }),
 		...(as === undefined ? {} : { as }),
 		...(remove === undefined ? {} : { remove: remove === 'all' ? 'all' : [remove] }),
 		dryRun: values['dry-run'] === true
@@ -214,9 +215,10 @@ function questionsInput([path, ...more]: readonly string[], values: Values): unk
 
 function exportInput(values: Values): unknown {
 	const out = one(values['out']);
-	if (out === undefined) throw new UsageError('knowledge export needs --out FILE.csv or FILE.md');
+	if (out === undefined) throw new UsageError('knowledge export needs --out FILE.csv, FILE.md or FILE.zip');
+	const pictures = /\.zip$/i.test(out);
 	const format = one(values['format']) ?? (/\.(?:md|markdown)$/i.test(out) ? 'md' : 'csv');
-	return { out: resolve(out), format, own: values['own'] === true, ...scenarioIn(values) };
+	return { out: resolve(out), format, pictures, own: values['own'] === true, ...scenarioIn(values) };
 }
 
 function printList({ articles }: Listed, locale: Locale): string {

@@ -1,3 +1,5 @@
+import type { KnownArticle } from '../turn/bot.ts';
+
 /** What a picture is, whatever it is called. */
 export interface RecognisedPicture {
 	readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
@@ -47,3 +49,7 @@ function webpSize(view: DataView, kind: string): Size | null {
 	const bits = view.getUint32(21, true);
 	return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }
+
+/** The ids of the pictures that an article shows, in all its languages. */
+export const picturesOf = ({ showing = {} }: Pick<KnownArticle, 'showing'>): readonly string[] =>
+	Object.values(showing).flatMap((all) => all.flatMap((each) => ('picture' in each ? [each.picture] : [])));

@@ -178,8 +178,8 @@ export const knowledge = messages({
 	'files.title': { en: 'Import and export', zh: '导入与导出' },
 	'files.articles': { en: 'Articles', zh: '文章' },
 	'files.articles.say': {
-		en: 'A table with one row an article and language (article, language, scenario, title, questions, answer, steps …), or Markdown. What a file does not say of an article stays.',
-		zh: '表格每行为一篇文章的一种语言（article、language、scenario、title、questions、answer、steps 等列），也可用 Markdown。文件未提及的内容保持不变。'
+		en: 'A table with one row an article and language (article, language, scenario, title, questions, answer, steps …), Markdown, or a zip of either with the pictures. What a file does not say of an article stays.',
+		zh: '表格每行为一篇文章的一种语言（article、language、scenario、title、questions、answer、steps 等列），也可用 Markdown，或含图片的 zip 压缩包。文件未提及的内容保持不变。'
 	},
 	'files.articles.choose': { en: 'Choose articles…', zh: '选择文章文件……' },
 	'files.tests': { en: 'Test questions', zh: '测试问题' },
@@ -227,13 +227,15 @@ export const knowledge = messages({
 	'files.confirm': { en: 'Take them in', zh: '确认导入' },
 	'files.out': { en: 'Export', zh: '导出' },
 	'files.out.say': {
-		en: 'In the forms that can be imported again. Pictures stay here; the files name them.',
-		zh: '导出的文件可重新导入。图片保存在本系统中，文件中仅记录其编号。'
+		en: 'In the forms that can be imported again. A table or text only names its pictures; a zip brings them along.',
+		zh: '导出的文件可重新导入。表格和 Markdown 仅记录图片编号；压缩包包含图片本身。'
 	},
 	'files.out.all.csv': { en: 'All articles, table', zh: '全部文章（表格）' },
 	'files.out.own.csv': { en: 'Your own, table', zh: '自有文章（表格）' },
 	'files.out.all.md': { en: 'All articles, Markdown', zh: '全部文章（Markdown）' },
 	'files.out.own.md': { en: 'Your own, Markdown', zh: '自有文章（Markdown）' },
+	'files.out.zip.csv': { en: 'Your own with pictures, table (zip)', zh: '自有文章及图片（表格，zip）' },
+	'files.out.zip.md': { en: 'Your own with pictures, Markdown (zip)', zh: '自有文章及图片（Markdown，zip）' },
 	'tests.title': { en: 'Test questions', zh: '测试问题' },
 	'tests.say': {
 		en: 'After each change the bot is asked every example question of the articles, word for word, and the questions you set.',

@@ -14,8 +14,8 @@ async function answer({ request, locals: { poise, locale } }: RequestEvent, inpu
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	try {
 		const { path, bytes } = await knowledgeForDownload(poise, options.data);
-		const { format } = options.data;
-		return fileAnswer({ path, bytes, type: knowledgeTypes[format], name: `knowledge.${format}`, warnings: [] });
+		const kind = options.data.pictures ? 'zip' : options.data.format;
+		return fileAnswer({ path, bytes, type: knowledgeTypes[kind], name: `knowledge.${kind}`, warnings: [] });
 	} catch (cause) {
 		return failed(failureOf(cause, request.signal), locale);
 	}
@@ -26,7 +26,11 @@ export const POST: RequestHandler = async (event) => answer(event, await event.r
 
 /** The same from an address, so that a page can link to it. */
 export const GET: RequestHandler = (event) => {
-	const { own, ...rest } = Object.fromEntries(event.url.searchParams);
+	const { own, pictures, ...rest } = Object.fromEntries(event.url.searchParams);
 	delete rest['lang'];
-	return answer(event, { ...rest, ...(own === undefined ? {} : { own: own === 'true' }) });
+	return answer(event, {
+		...rest,
+		...(own === undefined ? {} : { own: own === 'true' }),
+		...(pictures === undefined ? {} : { pictures: pictures === 'true' })
+	});
 };
