@@ -14,7 +14,7 @@ export interface Module {
 }
 
 /** The words of each part of an article. */
-export interface ArticleWords {
+interface ArticleWords {
 	readonly titles: readonly string[];
 	readonly bodies: readonly string[];
 	readonly questions: readonly string[];

@@ -19,7 +19,7 @@ type RowProblem = QuestionProblem & { readonly line: number };
 
 type QuestionField = 'question' | 'article' | 'topic' | 'scenario' | 'language';
 /** Empty: not said. */
-export type QuestionCells = Readonly<Record<QuestionField, string>>;
+type QuestionCells = Readonly<Record<QuestionField, string>>;
 
 const LONGEST = 1_000;
 const LANGUAGE = /^[a-z]{2}$/;
