@@ -49,7 +49,7 @@ test('what cannot be asked is told why, and the rest is answered, controls inclu
 	await page.goto(
 		'/explore?metric=volume&by=nonsense&and=topic&grain=month&where=channel%3Dchat&where=nonsense%3D1&chart=table'
 	);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Contacts/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Conversations/);
 	await expect(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('topic');
 	await expect(page.getByRole('combobox', { name: 'Over time', exact: true })).toHaveValue('month');
 	expect(harm).toEqual([]);

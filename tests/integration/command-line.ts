@@ -10,6 +10,8 @@ export const SAMPLES = join(ROOT, 'data/samples');
 
 /** For what starts a server and runs commands, on a machine with much else to do. */
 export const PATIENCE_MS = 240_000;
+/** A server that is told to stop has ended long before. */
+const STOP_MS = 60_000;
 
 export interface Ran {
 	readonly status: number | null;
@@ -91,7 +93,10 @@ export async function startServer(
 			process: child,
 			async stop() {
 				child.kill('SIGTERM');
+				// one that does not end would have everything wait for it
+				const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
 				const [status] = await ended;
+				clearTimeout(late);
 				return status;
 			}
 		};

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { botEngineOf } from '#lib/server/operations/conversing/bot-engine.ts';
+import { openTurnThread } from '#lib/server/operations/conversing/turn-thread.ts';
 import { keepLearned } from '#lib/server/operations/knowing/keep-learned.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { perform } from '#lib/server/perform.ts';
+import { PATIENCE_MS } from './command-line.ts';
 import { context, newFolder } from './workspace.ts';
 
 const folder = newFolder();
@@ -182,4 +185,18 @@ describe('an article that is saved', { timeout: 240_000 }, () => {
 		expect(names).not.toContain(OLD);
 		for (const name of names) expect(readFileSync(join(folder.path, 'cache', name), 'latin1')).not.toContain('wombat');
 	});
+});
+
+describe('a thread of turns that has been stopped', () => {
+	it(
+		'starts no other for what was learned meanwhile: nobody would stop that one',
+		{ timeout: PATIENCE_MS },
+		async () => {
+			const { bytes } = await (await botEngineOf(poise)).learnt();
+			const stop = new AbortController();
+			const thread = await openTurnThread(bytes, stop.signal);
+			stop.abort();
+			await expect(thread.learn(bytes)).rejects.toThrow();
+		}
+	);
 });

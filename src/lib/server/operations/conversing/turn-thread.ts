@@ -59,14 +59,17 @@ export async function openTurnThread(load: Load, signal: AbortSignal): Promise<T
 		latest().then((learned) => send(worker, learned), fail);
 		return started;
 	};
-	const current = () => (running ??= start());
+	/** Whoever comes after the end starts no thread that nobody would stop. */
+	const current = () => {
+		signal.throwIfAborted();
+		return (running ??= start());
+	};
 	signal.addEventListener('abort', () => void running?.worker.terminate(), { once: true });
 
 	await current().ready.promise;
 	current().worker.unref();
 	return {
 		async respond(question, onEvent) {
-			signal.throwIfAborted();
 			const { worker, asking, ready } = current();
 			worker.ref();
 			await ready.promise;

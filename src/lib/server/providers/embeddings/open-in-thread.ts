@@ -25,6 +25,7 @@ interface Running {
 export async function openInThread(path: string, model: ThreadModel): Promise<OpenedEmbedder> {
 	let running: Running | undefined;
 	let count = 0;
+	let isClosed = false;
 
 	const start = (): Running => {
 		const worker = new Worker(path, { execArgv: [], workerData: model });
@@ -54,6 +55,8 @@ export async function openInThread(path: string, model: ThreadModel): Promise<Op
 	};
 
 	const ask = async (texts: readonly string[]): Promise<readonly Float32Array[]> => {
+		// a thread started now would be stopped by nobody
+		if (isClosed) throw new Error('The embedder is closed.');
 		const { worker, ready, waiting } = (running ??= start());
 		await ready;
 		return new Promise((resolve, reject) => {
@@ -80,6 +83,7 @@ export async function openInThread(path: string, model: ThreadModel): Promise<Op
 			return vectors;
 		},
 		async close() {
+			isClosed = true;
 			await running?.worker.terminate();
 		}
 	};
