@@ -21,6 +21,7 @@ import { shell } from '#lib/i18n/messages/shell.ts';
 import { shifts } from '#lib/i18n/messages/shifts.ts';
 import { surge } from '#lib/i18n/messages/surge.ts';
 import { texts } from '#lib/i18n/messages/texts.ts';
+import { topics } from '#lib/i18n/messages/topics.ts';
 import { trial } from '#lib/i18n/messages/trial.ts';
 import { tuning } from '#lib/i18n/messages/tuning.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
 	...scenarios,
 	...decisions,
 	...ratio,
+	...topics,
 	...shifts,
 	...sandbox,
 	...replay,

@@ -1,5 +1,4 @@
-import { localTimeSql, type ZoneShift } from '#lib/ledger/local-time.ts';
-import { zoneTransitions } from '#lib/log/zones.ts';
+import { utcToLocalSql, zoneTransitions, type ZoneClock } from '#lib/log/zones.ts';
 import type { Session } from '../warehouse/engine.ts';
 
 /**
@@ -23,4 +22,22 @@ export async function setLocalTimes(session: Session, firstYear: number, lastYea
 	await session.run(`UPDATE conversation_record SET opened_local = ${localTimeSql('c.opened_at', 'c.import_id', zones)}
 		FROM conversation c WHERE conversation_record.stub AND c.id = conversation_record.id
 			AND conversation_record.opened_local IS DISTINCT FROM ${localTimeSql('c.opened_at', 'c.import_id', zones)}`);
+}
+
+interface ZoneShift {
+	readonly imports: readonly number[];
+	readonly clock: ZoneClock;
+}
+
+/** SQL of an instant in the local time of the zone its import came from. */
+function localTimeSql(instant: string, importId: string, zones: readonly ZoneShift[]): string {
+	const [only] = zones;
+	if (only === undefined) return instant;
+	if (zones.length === 1) return utcToLocalSql(instant, only.clock);
+	// The zone of most imports needs no list of them.
+	const [most = only, ...others] = [...zones].sort((a, b) => b.imports.length - a.imports.length);
+	const branches = others.map(
+		({ imports, clock }) => `WHEN ${importId} IN (${imports.join(', ')}) THEN ${utcToLocalSql(instant, clock)}`
+	);
+	return `CASE ${branches.join(' ')} ELSE ${utcToLocalSql(instant, most.clock)} END`;
 }

@@ -1,0 +1,31 @@
+import { messages } from '#lib/i18n/message.ts';
+
+export const topics = messages({
+	'topics.title': { en: 'Topics', zh: '话题' },
+	'topics.about': {
+		en: 'In the order in which the bot would take them. The floor is what people keep of a topic whatever it costs; “at best” is its share at the cheapest mix of the whole.',
+		zh: '按移交顺序排列。下限是无论成本都由人工保留的部分；“最优”为整体最省配比下该话题的机器人份额。'
+	},
+	'topics.class': { en: 'Class', zh: '类型' },
+	'topics.class.efficiency': { en: 'efficiency first', zh: '效率优先' },
+	'topics.class.experience': { en: 'experience first', zh: '体验优先' },
+	'topics.class.risk': { en: 'risk-sensitive', zh: '风险敏感' },
+	'topics.class.undetermined': { en: 'undetermined', zh: '未定' },
+	'topics.class.none': { en: 'not judged', zh: '未判定' },
+	'topics.floor': { en: 'People’s floor', zh: '人工下限' },
+	'topics.bot-first': { en: 'Bot first', zh: '机器人先接' },
+	'topics.today': { en: 'today {share}', zh: '现状 {share}' },
+	'topics.best': { en: 'at best {share}', zh: '最优 {share}' },
+	'topics.value': { en: 'Value a contact', zh: '每段价值' },
+	'topics.why': { en: 'Why, and when to stop', zh: '理由与中止条件' },
+	'topics.why.of': { en: 'Why, and when to stop: {topic}', zh: '{topic}的理由与中止条件' },
+	'topics.firm': { en: 'class holds in {share} of resamples', zh: '{share} 的重抽样中类型不变' },
+	'topics.unplanned.lead': {
+		en: 'This log does not yet say what to hand over next.',
+		zh: '这份日志还看不出下一步该移交什么。'
+	},
+	'topics.unplanned': { en: 'Shares at best are missing', zh: '缺少最优份额' },
+	'topics.ratio': { en: 'See what the whole comes to', zh: '查看整体配比' },
+	'topics.look': { en: 'Its conversations', zh: '查看会话' },
+	'topics.save': { en: 'Save a decision on a topic', zh: '保存对话题的决定' }
+});
