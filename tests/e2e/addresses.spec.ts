@@ -52,6 +52,8 @@ test('what cannot be asked is told why, and the rest is answered, controls inclu
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Conversations/);
 	await expect(page.getByRole('combobox', { name: 'Split by', exact: true })).toHaveValue('topic');
 	await expect(page.getByRole('combobox', { name: 'Over time', exact: true })).toHaveValue('month');
+	await page.goto('/explore?where=source%3Dreplay');
+	await expect(page.getByRole('status').filter({ hasText: 'Nothing stands in this log yet.' })).toBeVisible();
 	expect(harm).toEqual([]);
 });
 

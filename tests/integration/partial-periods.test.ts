@@ -39,6 +39,14 @@ it('marks the weeks and months of which the log, or the dates asked for, hold on
 	});
 });
 
+it('takes a day in whose last hour the log ends to be there whole', async () => {
+	await withWorkspace(async (poise) => {
+		const late = log.map((row) => ({ ...row, opened_at: row['opened_at']?.toString().replace('T12', 'T23') ?? null }));
+		await fillLog(poise, ['customer_id', 'opened_at'], late);
+		expect((await rowsOf(poise, 'volume', { by: ['day'] })).filter(({ partial }) => partial)).toEqual([]);
+	});
+});
+
 it('marks the periods whose later conversations are too young for a metric’s window', async () => {
 	await withWorkspace(async (poise) => {
 		const fields = ['customer_id', 'opened_at', 'closed_at', 'first_human_reply_at'];

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
 import { createApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { replayPage } from '#lib/server/replay-page.ts';
 import { lastReplays } from '#lib/server/operations/replay-log.ts';
 import type { LogReplay, QuestionReplay } from '#lib/server/operations/replaying/result.ts';
 import type { Context, Poise } from '#lib/server/operations/operation.ts';
@@ -232,7 +233,11 @@ describe('the log of a replay', { timeout: PATIENCE_MS }, () => {
 			expect(hour?.dimensions).toEqual({ hour: '2026-03-01T23:00' });
 			const side = await company.openSideLog('replay');
 			expect(await answerOf(side, 'windows')).toMatchObject({ windows: { quietHours: 1 } });
+			expect((await replayPage(company)).isKept).toBe(true);
+			const [rated] = await rowsOf(company, 'containment', { where });
+			expect(rated?.few?.of).toBe('conversations');
 			await undoImport(company, importId ?? 0, context);
+			expect((await replayPage(company)).isKept).toBe(false);
 			expect((await rowsOf(company, 'volume', { where }))[0]?.value ?? 0).toBe(0);
 			await expect(takeIn(company, path, { source: 'replay' })).rejects.toMatchObject({
 				problem: { code: 'reserved-source' }

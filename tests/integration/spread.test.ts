@@ -29,7 +29,7 @@ async function figures(id: string, spreadRows?: number) {
 	const rows = await poise.engine.read((session) =>
 		session.rows<CompiledRow & Record<string, string | null>>(sql, [...parameters])
 	);
-	return rows.map((row) => readRow(metric, row));
+	return rows.map((row) => readRow(metric, row, 'customers'));
 }
 
 // One of each kind that has an interval; groups of the sample are of 1,000 to 5,000 rows.

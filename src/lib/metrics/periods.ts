@@ -32,8 +32,9 @@ export interface PeriodProblem {
 
 export const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
-/** Letters of `2026-03-17T09`. */
+/** Letters of `2026-03-17T09`, and of the day in it. */
 const HOUR = 13;
+const DAY = 10;
 
 const isDay = (moment: string) => !moment.includes('T');
 /** A moment moved by so many milliseconds, written as it was. */
@@ -62,7 +63,7 @@ export function daysOf(grain: 'hour' | 'day' | 'week' | 'month', period: string)
  * What can be counted of a period of which only a part is looked at: at the beginning and the end of the log, or of the dates asked
  * for, or because the conversations behind are younger than `windowHours`, so that those of them that count already are the ones that
  * ended quickly. null where all of it can. Days of the log's own clock; a day that is there is taken to be there whole, unless it is
- * asked for day by day and the log ends within it.
+ * asked for day by day and the log ends within it, before its last hour.
  */
 export function partOfPeriod(
 	grain: 'hour' | 'day' | 'week' | 'month',
@@ -78,14 +79,17 @@ export function partOfPeriod(
 	const oldEnough = windowHours > 0 ? dayBefore(span.ended, windowHours) : there;
 	const to = oldEnough < there ? oldEnough : there;
 	const [days, of] = [lengthOf({ from, to }) / DAY_MS, lengthOf(whole) / DAY_MS];
-	const isShort = grain === 'day' || grain === 'hour';
-	if (
-		isShort &&
-		days === of &&
-		span.ended.replace(' ', 'T').startsWith(grain === 'day' ? period : period.slice(0, HOUR))
-	)
-		return { from, to, days: 0, of, until: span.ended };
+	if (days === of && endsWithin(grain, period, span.ended)) return { from, to, days: 0, of, until: span.ended };
 	return days < of ? { from, to, days: Math.max(0, days), of, ...(to < there ? { young: true } : {}) } : null;
+}
+
+/** Whether a log ends within a day, before the last hour of it, or within an hour. */
+function endsWithin(grain: 'hour' | 'day' | 'week' | 'month', period: string, ended: string): boolean {
+	if (grain !== 'day' && grain !== 'hour') return false;
+	const moment = ended.replace(' ', 'T');
+	return grain === 'hour'
+		? moment.startsWith(period.slice(0, HOUR))
+		: moment.startsWith(period) && !moment.startsWith('T23', DAY);
 }
 
 /** The day in which a moment so many hours earlier lies: those before it were over by then. */

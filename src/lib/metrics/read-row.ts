@@ -20,8 +20,13 @@ export interface CompiledRow {
 	readonly clusters?: number;
 }
 
-/** A row of numbers → the figure with its 95 % interval, clustered by customer. */
-export function readRow(metric: Metric, row: CompiledRow): Estimate {
+/** What a log's figures are clustered by: without customers each conversation is somebody's else. */
+export const clustersOf = (known: ReadonlySet<string>): Clusters =>
+	known.has('customer_id') ? 'customers' : 'conversations';
+export type Clusters = 'customers' | 'conversations';
+
+/** A row of numbers → the figure with its 95 % interval, clustered. */
+export function readRow(metric: Metric, row: CompiledRow, by: Clusters): Estimate {
 	if (metric.kind === 'count') {
 		const n = row.n ?? 0;
 		return { value: n, n, low: null, high: null, tooFew: false };
@@ -46,13 +51,13 @@ export function readRow(metric: Metric, row: CompiledRow): Estimate {
 			n,
 			low: clusters < 2 ? null : at(limits.low),
 			high: clusters < 2 ? null : at(limits.high),
-			...enough('customers', clusters, metric.p === 0.9 ? FEW_CUSTOMERS_P90 : FEW_CUSTOMERS)
+			...enough(by, clusters, metric.p === 0.9 ? FEW_CUSTOMERS_P90 : FEW_CUSTOMERS)
 		};
 	}
 	const { value, low, high } = clusterRatio(sums, { kind: metric.kind === 'ratio' ? 'share' : 'ratio' });
 	const within = (limit: number | null) =>
 		limit === null || metric.unit !== 'share' ? limit : Math.min(1, Math.max(0, limit));
-	const of = metric.kind === 'rate' ? 'hours' : 'customers';
+	const of = metric.kind === 'rate' ? 'hours' : by;
 	return { value, n, low: within(low), high: within(high), ...enough(of, clusters, FEW_CUSTOMERS) };
 }
 

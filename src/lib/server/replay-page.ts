@@ -2,7 +2,8 @@ import { jobsOf } from './jobs.ts';
 import { botSettings } from './operations/conversing/bot-switch.ts';
 import { logFacts } from './operations/log-facts.ts';
 import type { Poise } from './operations/operation.ts';
-import { isLastKept, lastReplays } from './operations/replay-log.ts';
+import { lastReplays } from './operations/replay-log.ts';
+import { keptReplay } from './operations/replaying/keep-rows.ts';
 
 /** The last replays, and whether one goes on now. */
 export async function replayPage(poise: Poise) {
@@ -15,7 +16,7 @@ export async function replayPage(poise: Poise) {
 	return {
 		log,
 		questions,
-		isKept: isLastKept(poise),
+		isKept: log !== null && keptReplay(poise) === log.at,
 		isOld: log !== null && (log.log !== version || !isAsSet),
 		job: running?.id ?? null
 	};
@@ -23,9 +24,17 @@ export async function replayPage(poise: Poise) {
 
 /** What pages say of the last replay beside the log's own figures; null where there is none of this log. */
 export function replayLine(poise: Poise, version: string) {
+	const { share, low, high, n } = wholeReplay(poise, version)?.first.endings.answered ?? {};
+	return typeof share === 'number' && n !== undefined
+		? { answered: share, low: low ?? null, high: high ?? null, n }
+		: null;
+}
+
+/** The same by the log's topics. */
+export const replayedTopics = (poise: Poise, version: string) => wholeReplay(poise, version)?.topics ?? [];
+
+/** Of this log, and of all its days. */
+function wholeReplay(poise: Poise, version: string) {
 	const { log } = lastReplays(poise);
-	// one of some days is not the log's
-	if (log?.log !== version || log.from !== null || log.to !== null) return null;
-	const { share, low, high, n } = log.first.endings.answered;
-	return share === null ? null : { answered: share, low, high, n, topics: log.topics };
+	return log?.log === version && log.from === null && log.to === null ? log : null;
 }

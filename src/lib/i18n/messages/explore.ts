@@ -113,6 +113,12 @@ export const explore = messages({
 		en: 'No conversation fits. Take a filter away, or widen the dates.',
 		zh: '没有符合条件的会话。请去掉一个筛选条件，或放宽日期。'
 	},
+	'explore.side.empty': { en: 'Nothing stands in this log yet.', zh: '这份日志中还没有内容。' },
+	'explore.side.empty.hint': {
+		en: 'Talk to the bot in the sandbox, or replay conversations of your log there.',
+		zh: '请先在沙盒中与机器人对话，或回放历史会话。'
+	},
+	'explore.side.company': { en: 'Explore the company’s log', zh: '查看公司的日志' },
 	'explore.instead': {
 		en: 'Left out: {parts}. What is shown answers the rest.',
 		zh: '已略去：{parts}。下面显示的是其余部分的结果。'

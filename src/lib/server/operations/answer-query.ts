@@ -2,7 +2,7 @@ import { costOfLog, type CostFigure, type LogCosts } from '#lib/economics/cost-p
 import { windowHours } from '#lib/metrics/follow-up.ts';
 import { compileMetric } from '#lib/metrics/compile.ts';
 import type { CostMetric, Metric, Needs } from '#lib/metrics/metric.ts';
-import { enough, FEW_CUSTOMERS, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
+import { clustersOf, enough, FEW_CUSTOMERS, readRow, type Clusters, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate, MetricResult, MetricRow } from '#lib/metrics/result.ts';
 import { partOfPeriod, type LogSpan } from '#lib/metrics/periods.ts';
 import { missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
@@ -51,7 +51,10 @@ export async function answerQuery(
 				else if (metric.kind === 'cost') results.push({ ...costResult(metric, costs), ...othersOf(folded) });
 				else {
 					const own = await foldQuery(session, metric, query);
-					results.push({ ...describe(metric, await rowsOf(session, metric, own.query), []), ...othersOf(own) });
+					results.push({
+						...describe(metric, await rowsOf(session, metric, own.query, clustersOf(facts.known)), []),
+						...othersOf(own)
+					});
 				}
 			}
 			const windows = await currentWindows(session);
@@ -84,12 +87,12 @@ function markPartial(
 const othersOf = (folded: FoldedQuery | undefined) =>
 	folded && Object.keys(folded.others).length > 0 ? { others: folded.others } : {};
 
-async function rowsOf(session: Rows, metric: Metric, query: CheckedQuery): Promise<MetricRow[]> {
+async function rowsOf(session: Rows, metric: Metric, query: CheckedQuery, by: Clusters): Promise<MetricRow[]> {
 	const { sql, parameters } = compileMetric(metric, query);
 	const rows = await session.rows<CompiledRow & Record<string, string | null>>(sql, parameters);
 	return rows.map((row) => ({
 		dimensions: Object.fromEntries(query.by.map(({ id }, index) => [id, row[`d${index}`] ?? null])),
-		...readRow(metric, row)
+		...readRow(metric, row, by)
 	}));
 }
 

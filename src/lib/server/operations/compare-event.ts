@@ -12,13 +12,14 @@ import { compileMetric } from '#lib/metrics/compile.ts';
 import { followUpDays } from '#lib/metrics/follow-up.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import { DAY_MS, moved } from '#lib/metrics/periods.ts';
-import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
+import { clustersOf, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import type { Estimate } from '#lib/metrics/result.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
 import { interruptedSeries, type Interruption, type NoInterruption } from '#lib/stats/interruption.ts';
 import { comparePeriods, emptyLog, type PeriodDifference } from './compare-periods.ts';
 import { logSpan } from './log-span.ts';
 import { namedEvents, PROPOSED_ID, proposedName, proposedStart } from './events.ts';
+import { logFacts } from './log-facts.ts';
 import { currentWindows } from './ledger-windows.ts';
 import { noSuchEvent } from './manage-events.ts';
 import { OperationError, type Poise } from './operation.ts';
@@ -110,8 +111,9 @@ async function seriesOf(
 		},
 		signal
 	);
+	const by = clustersOf((await logFacts(poise)).known);
 	const found = rows
-		.map((row) => ({ at: Number(row.d0), ...readRow(metric, row) }))
+		.map((row) => ({ at: Number(row.d0), ...readRow(metric, row, by) }))
 		.flatMap(({ value, ...rest }) => (value === null ? [] : [{ value, ...rest }]))
 		.sort((a, b) => a.at - b.at);
 	const answer = interruptedSeries(found, steps.cycle);

@@ -11,7 +11,7 @@ import {
 	previousPeriods,
 	type TwoPeriods
 } from '#lib/metrics/periods.ts';
-import { readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
+import { clustersOf, readRow, type CompiledRow } from '#lib/metrics/read-row.ts';
 import { sideDimension } from '#lib/metrics/sides.ts';
 import { LOOK_BACK_DAYS, strata, strataOfPeriods, usableStrata } from '#lib/metrics/strata.ts';
 import type { CheckedQuery } from '#lib/metrics/validate.ts';
@@ -105,9 +105,10 @@ async function figuresOf(
 		(session) => session.rows<CompiledRow & { readonly d0: string | null }>(sql, parameters),
 		signal
 	);
+	const by = clustersOf((await logFacts(poise)).known);
 	const side = (name: string) => {
 		const row = rows.find(({ d0 }) => d0 === name);
-		return row ? readRow(metric, row) : noneOf(metric);
+		return row ? readRow(metric, row, by) : noneOf(metric);
 	};
 	return { of: side('first'), against: side('second') };
 }

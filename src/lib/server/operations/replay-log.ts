@@ -19,8 +19,6 @@ import { replayRows, type ReplayRows } from './replaying/replay-rows.ts';
 import { sampleLog, type Draw } from './replaying/sample-log.ts';
 
 const COLLECTION = 'replay';
-/** Which replay of the log stands in the log of its own. */
-const ROWS = 'rows';
 const MOST_CONVERSATIONS = 100_000;
 /** A share of fewer customers, or conversations of unknown ones, says little. */
 const FEW = 30;
@@ -57,8 +55,7 @@ export const replayLog = operation({
 			else {
 				const { result, rows } = await replaySample(poise, how, context);
 				keep(poise, 'log', result, context);
-				await keepRows(poise, rows, context.actor);
-				poise.state.put(COLLECTION, ROWS, { at: result.at });
+				await keepRows(poise, rows, { at: result.at, actor: context.actor });
 			}
 			return lastReplays(poise);
 		} finally {
@@ -73,12 +70,6 @@ function keep(poise: Poise, name: 'log' | 'questions', result: LogReplay | Quest
 }
 
 const underWay = new WeakSet<Poise['state']>();
-
-/** Whether the last replay of the log stands in the log of its own: one that an older version kept does not, nor one that was cut short. */
-export function isLastKept({ state }: Pick<Poise, 'state'>): boolean {
-	const rows = state.get(COLLECTION, ROWS) as { readonly at?: string } | undefined;
-	return rows?.at !== undefined && rows.at === lastReplays({ state }).log?.at;
-}
 
 /** What was last replayed; what an older version kept otherwise is passed over. */
 export function lastReplays({ state }: Pick<Poise, 'state'>) {

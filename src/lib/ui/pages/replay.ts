@@ -66,5 +66,4 @@ export interface ReplayLine {
 	readonly low: number | null;
 	readonly high: number | null;
 	readonly n: number;
-	readonly topics: readonly TopicReplayed[];
 }

@@ -23,10 +23,18 @@ import type { z } from 'zod';
 import { comparisonOf, eventActions } from './comparison.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ url, locals }): Promise<{ explore: ExplorePage | null }> => {
+export const load: PageServerLoad = async ({
+	url,
+	locals
+}): Promise<{
+	explore: ExplorePage | null;
+	/** What is asked is a log beside the company's. */
+	isSideLog: boolean;
+}> => {
 	const { where } = readExploreQuery(url.searchParams);
 	const poise = await askedLog(locals.poise, 'metrics', { where });
-	if ((await logFacts(poise)).conversations === 0) return { explore: null };
+	const isSideLog = poise.sideLog !== null;
+	if ((await logFacts(poise)).conversations === 0) return { explore: null, isSideLog };
 	const view = url.searchParams.get('view');
 	const saved = view === null ? undefined : savedViews(poise).find(({ id }) => id === view);
 	if (saved) redirect(307, `/explore?${saved.address}`);
@@ -45,6 +53,7 @@ export const load: PageServerLoad = async ({ url, locals }): Promise<{ explore: 
 		paneled && query.chart !== 'table' ? firstGroups(all.rows, paneled, mostPanels) : { rows: all.rows, left: 0 };
 	const panels = checked.by.find(({ id }) => id === paneled);
 	return {
+		isSideLog,
 		explore: {
 			query,
 			metrics: metrics.map(({ id, label }) => ({ id, label })),

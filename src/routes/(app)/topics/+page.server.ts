@@ -5,16 +5,20 @@ import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { OperationError } from '#lib/server/operations/operation.ts';
 import { ratioOn, type Ratio } from '#lib/server/operations/planning/ratio.ts';
 import { standingsOf } from '#lib/server/operations/planning/standings.ts';
-import { replayLine } from '#lib/server/replay-page.ts';
-import type { ReplayLine } from '#lib/ui/pages/replay.ts';
+import { replayedTopics, replayLine } from '#lib/server/replay-page.ts';
+import type { ReplayLine, TopicReplayed } from '#lib/ui/pages/replay.ts';
 import type { Refusal, ToldTopic, TopicsPage } from '#lib/ui/pages/ratio.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({
 	locals: { poise }
-}): Promise<{ topics: TopicsPage | null; replay: ReplayLine | null }> => {
+}): Promise<{
+	topics: TopicsPage | null;
+	replay: ReplayLine | null;
+	replayed: readonly TopicReplayed[];
+}> => {
 	const facts = await logFacts(poise);
-	if (facts.conversations === 0) return { topics: null, replay: null };
+	if (facts.conversations === 0) return { topics: null, replay: null, replayed: [] };
 	const decision = await decideOn(poise);
 	const planned = await ratioOn(poise).catch((cause: unknown): Refusal => {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
@@ -22,6 +26,7 @@ export const load: PageServerLoad = async ({
 	});
 	return {
 		replay: replayLine(poise, facts.version),
+		replayed: replayedTopics(poise, facts.version),
 		topics:
 			'input' in planned
 				? { topics: plannedTopics(planned, decision), unplanned: null }

@@ -13,14 +13,24 @@ import type { ReplayRows } from './replay-rows.ts';
 
 const SOURCE = 'replay' satisfies SideLog;
 const KINDS = ['conversations', 'messages'] as const;
+/** Which replay, by when it was made, stands in the log; null: none, or one that was cut short. */
+const MARK = ['replay', 'rows'] as const;
+
+export const keptReplay = ({ state }: Pick<Poise, 'state'>): string | null =>
+	(state.get(...MARK) as { readonly at: string | null } | undefined)?.at ?? null;
 
 /** Puts a replay into the log of its own, in the place of the one before; it is judged by the windows and business hours of the company's. */
-export async function keepRows(poise: Poise, rows: readonly ReplayRows[], actor: string): Promise<void> {
+export async function keepRows(
+	poise: Poise,
+	rows: readonly ReplayRows[],
+	{ at, actor }: { readonly at: string; readonly actor: string }
+): Promise<void> {
 	const log = await poise.openSideLog(SOURCE);
 	await empty(poise, log);
 	for (const [zone, some] of Map.groupBy(rows, (each) => each.zone))
 		for (const kind of KINDS)
 			await intakeOf(log).take({ kind, source: SOURCE, zone, rows: some.flatMap((each) => each[kind]), actor });
+	poise.state.put(...MARK, { at });
 }
 
 /** Empties it, where there is one: what customers wrote leaves it with the import it came from. */
@@ -29,6 +39,7 @@ export async function forgetRows(poise: Poise): Promise<void> {
 }
 
 async function empty(poise: Poise, log: Poise): Promise<void> {
+	poise.state.put(...MARK, { at: null });
 	const [windows, schedules] = await poise.engine.read(async (session) => [
 		await currentWindows(session),
 		await currentSchedules(session)
