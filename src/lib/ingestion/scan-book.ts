@@ -28,13 +28,17 @@ export const MAX_RAW_BYTES = 256 * 1024;
 
 /** Keeps the books of one scan: counts, rejects, good stretches, the line index, and the lines that may be a footer. */
 export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
-	const { columns, skipLines, onRecord } = options;
+	const { columns, skipLines, onRecord, part } = options;
 	const delimiter = options.delimiter.charCodeAt(0);
 	const footer = createFooterWatch(columns, options);
 	const maxRaw = Math.min(MAX_RAW_BYTES, maxRecordBytes);
 	let rejects: ScanReject[] = [];
 	let stretches: { start: number; end: number }[] = [];
 	let lineBreaks: { ordinal: number; line: number }[] = [];
+	let cuts: number[] = [];
+	/** Since the last cut: the first good record's offset and ordinal. */
+	let partStart = -1;
+	let partOrdinal = 0;
 	let held: Held[] = [];
 	let long: ScanReject | null = null;
 
@@ -80,7 +84,17 @@ export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
 		rejects.push(entry);
 	}
 
+	function cut(at: number): void {
+		if (part === undefined) return;
+		const isFull = good - partOrdinal >= part.records || at - partStart >= part.bytes;
+		if (partStart >= 0 && !isFull) return;
+		if (partStart >= 0) cuts.push(at);
+		partStart = at;
+		partOrdinal = good;
+	}
+
 	function accept({ span, content, innerLines }: GoodRecord): void {
+		cut(span.start);
 		if (span.line !== lastLine + 1) lineBreaks.push({ ordinal: good, line: span.line });
 		lastLine = span.line;
 		good++;
@@ -211,9 +225,10 @@ export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
 		},
 
 		take(): ScanBatch {
-			const batch = { rejects, stretches, lineBreaks };
+			const batch = { rejects, stretches, cuts, lineBreaks };
 			rejects = [];
 			stretches = [];
+			cuts = [];
 			lineBreaks = [];
 			return batch;
 		},

@@ -12,6 +12,8 @@ export interface ScanOptions {
 	/** Physical lines before the first record: everything up to and including the last line of the header. */
 	readonly skipLines: number;
 	readonly maxRecordBytes?: number;
+	/** After so many good records or bytes, whichever comes first, the file may be cut (`ScanBatch.cuts`); left out, nowhere. */
+	readonly part?: { readonly records: number; readonly bytes: number };
 	/** Called for every good record, in order: its bytes without the line end (valid only during the call) and its line. */
 	readonly onRecord?: (bytes: Uint8Array, line: number) => void;
 }
@@ -52,6 +54,8 @@ export interface ScanBatch {
 	readonly rejects: readonly ScanReject[];
 	/** Byte ranges that hold good records only (and empty lines, which the engine passes over). */
 	readonly stretches: readonly { readonly start: number; readonly end: number }[];
+	/** Where good records begin that may be the first of a part of the file. */
+	readonly cuts: readonly number[];
 	/** Where the line of a good record is not the line of the one before plus 1; ordinals count good records from 0. */
 	readonly lineBreaks: readonly { readonly ordinal: number; readonly line: number }[];
 }

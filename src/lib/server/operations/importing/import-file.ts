@@ -1,4 +1,5 @@
 import { forgetMapping, recallMapping, rememberMapping } from '../remembered-mappings.ts';
+import { adoptStaged, completeStaged } from './adopt-staged.ts';
 import { judgeLog } from '../judge-log.ts';
 import { forget, logFacts, readFacts } from '../log-facts.ts';
 import { measurableBy } from './measurable.ts';
@@ -6,10 +7,9 @@ import { OperationError, type Context, type Poise } from '../operation.ts';
 import { sideLogOf } from '#lib/log/side-logs.ts';
 import { createPseudonym } from '../../security/pseudonyms.ts';
 import { keyStaged } from './record-key.ts';
-import { silentFields, spokenBy } from './spoken.ts';
 import { maskStaged, type MaskedCells } from './mask.ts';
-import { nextIds } from './issued-ids.ts';
-import { mergeStaged } from './merge.ts';
+import { mergeInput, type MergeInput } from './merge-input.ts';
+import { mergeStaged, type Merged } from './merge.ts';
 import {
 	againWarning,
 	repeatedWarning,
@@ -73,7 +73,9 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 				const masking = { pseudonym: createPseudonym(poise.keys), fields, rows: staged.good, bytes, file, memoryBytes };
 				const masked = mask ? await maskStaged(session, masking, context) : null;
 				await keyStaged(session, prepared.kind, fields, place);
-				return { staged, masked };
+				const input = await mergeInput(session, request, prepared, read, staged);
+				const adopted = place === 'TABLE' ? await completeStaged(session, input) : null;
+				return { staged, masked, input, adopted };
 			},
 			(session, found) => {
 				const known = before.synthetic ? new Set<string>() : before.known;
@@ -204,30 +206,25 @@ function describe({ request, prepared }: Taking) {
 	return { file: request.name, source, kind, encoding, delimiter, zone, mapping: described, ignored };
 }
 
-async function takeIn(
-	taking: Taking,
-	{ staged, masked }: { staged: Staged; masked: MaskedCells | null }
-): Promise<Receipt> {
+/** From an import's preparation to its transaction. */
+interface Taken {
+	readonly staged: Staged;
+	readonly masked: MaskedCells | null;
+	readonly input: MergeInput;
+	/** What taking the staged table in as it is comes to; null where it must be merged. */
+	readonly adopted: Merged | null;
+}
+
+async function takeIn(taking: Taking, { staged, masked, input, adopted }: Taken): Promise<Receipt> {
 	const { session, request, prepared, read, context, seconds, startedAt } = taking;
-	const { kind, source } = prepared;
+	const { kind, importId, fields } = input;
 	await (request.sample ? keepSampleApart(session) : forgetSample(session));
-	const importId = (await nextIds(session)).import;
 	context.report({ phase: 'merge', file: request.name, fraction: null, rows: staged.good });
 	const replaced = request.live ? [] : await otherReadings(session, read.digest, kind);
 	const again: string[] = [];
 	for (const { id } of replaced) again.push(...(await takeBack(session, id, kind)));
-	const silent = request.live ? new Set<string>() : silentFields(staged.columns);
-	const fields = prepared.fields.filter((field) => !silent.has(field));
-	const merged = await mergeStaged(session, {
-		kind,
-		source,
-		importId,
-		zone: prepared.zone,
-		fields,
-		spoken: spokenBy(staged.columns, fields),
-		digest: read.digest,
-		rejected: staged.rejected
-	});
+	const merged = adopted ?? (await mergeStaged(session, input));
+	if (adopted) await adoptStaged(session);
 	const rejects = [...read.rejects, ...staged.rejects].sort((a, b) => a.line - b.line);
 	const rowsRejected = read.summary.rejected + staged.rejected;
 	const counts = {

@@ -34,7 +34,7 @@ export type MaskedCells = Readonly<Record<string, number>>;
 /**
  * Masks the personal identifiers in `staged`. The engine finds the cells that may hold one, by signs without which the
  * recognisers find nothing; only these come out, block by block, and while one block is searched the next is read. Those that
- * change are put aside and `staged` reads them from there: however many they are, no row is written twice.
+ * change are put aside and written back when all are found.
  */
 export async function maskStaged(session: Session, masking: Masking, context: Context): Promise<MaskedCells> {
 	const { rows, bytes, file, pseudonym, memoryBytes } = masking;
@@ -82,7 +82,10 @@ export async function maskStaged(session: Session, masking: Masking, context: Co
 		context.signal.removeEventListener('abort', stop);
 		await search.close();
 	}
-	await session.run(viewSql([...changed]));
+	for (const { name, table } of changed)
+		await session.run(
+			`UPDATE ${STAGED_ROWS} SET ${name} = ${table}.cell FROM ${table} WHERE ${table}.record = ${STAGED_ROWS}.rowid`
+		);
 	return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -144,12 +147,4 @@ async function readCells(
 	// Whoever waits for it hears of a failure; until then it is nobody's.
 	found.catch(() => undefined);
 	return { column, records, cells, found };
-}
-
-/** `staged` with the masked cells in the place of what stands in its rows. */
-function viewSql(changed: readonly Column[]): string {
-	const cells = changed.map(({ name, table }) => `coalesce(${table}.cell, r.${name}) AS ${name}`);
-	const joins = changed.map(({ table }) => `LEFT JOIN ${table} ON ${table}.record = r.rowid`);
-	return `CREATE OR REPLACE TEMP VIEW staged AS SELECT r.rowid AS record, r.* ${cells.length ? `REPLACE (${cells.join(', ')})` : ''}
-		FROM ${STAGED_ROWS} r ${joins.join(' ')}`;
 }

@@ -1,27 +1,8 @@
-import { fieldsOf, type FileKind } from '#lib/log/fields.ts';
-import { clockYears, utcToLocalSql, zoneTransitions } from '#lib/log/zones.ts';
+import { fieldsOf } from '#lib/log/fields.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
-import { nextIds } from './issued-ids.ts';
-import type { Spoken } from './spoken.ts';
+import { newRecord } from './new-record.ts';
+import type { MergeInput } from './merge-input.ts';
 import type { Session } from '../../warehouse/engine.ts';
-
-/**
- * What `staged` (see `stageFile`) holds.
- */
-export interface MergeInput {
-	readonly kind: FileKind;
-	readonly source: string;
-	readonly importId: number;
-	/** On whose clock the openings of conversations are told. */
-	readonly zone: string;
-	/** Staged rows with a problem. */
-	readonly rejected: number;
-	/** Canonical fields the file's mapping fills. Only these are compared and replaced. */
-	readonly fields: readonly string[];
-	readonly spoken: Spoken;
-	/** With a row's number it stands for the conversation's id where the file has none. */
-	readonly digest: string;
-}
 
 const DIGEST_LETTERS = 16;
 
@@ -37,11 +18,10 @@ export interface Merged {
 
 /** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
 export async function mergeStaged(session: Session, input: MergeInput): Promise<Merged> {
-	const target = targetOf(input, await openedLocalSql(session, input));
-	const base = input.kind === 'conversations' ? (await nextIds(session)).conversation : 0;
+	const target = targetOf(input);
 	const insert = (select: string) => session.run(`INSERT INTO ${target.table} (${columnsOf(target)}) ${select}`);
 	const fresh = (where: string) =>
-		`SELECT ${target.leading(`${base} + s.record`, null)}${target.names.map((name) => target.value(name)).join(', ')}, ${input.importId}, s.record
+		`SELECT ${[...Object.values(target.beside), ...target.names.map(target.value)].join(', ')}
 		FROM staged s WHERE ${input.rejected === 0 ? 'true' : 's.problem IS NULL'}${where}`;
 	const { total, distinct } = await findTouched(session, target);
 	const [touched] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM touched');
@@ -75,18 +55,21 @@ interface Target {
 	readonly names: readonly string[];
 	/** Condition on the log's rows (alias c). */
 	readonly own: string;
-	/** The columns before the fields, by name. */
-	readonly leadingNames: readonly string[];
-	/** What they hold: of a new row, or of one that replaces the row of this alias. */
-	readonly leading: (id: string, replaced: string | null) => string;
+	/** SQL of what a new row holds beside its fields, by column. */
+	readonly beside: Readonly<Record<string, string>>;
+	/** Of these, what is otherwise in a row that replaces another (alias r). */
+	readonly replacing: Readonly<Record<string, string>>;
 	/** SQL of a field of a new row. */
 	readonly value: (name: string) => string;
 }
 
-function targetOf(input: MergeInput, openedLocal: string): Target {
+function targetOf(input: MergeInput): Target {
 	const names = fieldsOf[input.kind].map(({ name }) => name);
 	const comes = new Set(input.fields);
 	const value = (name: string) => (comes.has(name) ? `s.${name}` : 'NULL');
+	const source = quoteLiteral(input.source);
+	const own = `c.source = ${source}`;
+	const imported = { import_id: String(input.importId), import_record: 's.record' };
 	if (input.kind === 'customers')
 		return {
 			table: 'customer',
@@ -94,11 +77,10 @@ function targetOf(input: MergeInput, openedLocal: string): Target {
 			key: 'customer_id',
 			names,
 			own: 'true',
-			leadingNames: [],
-			leading: () => '',
+			beside: imported,
+			replacing: {},
 			value
 		};
-	const source = quoteLiteral(input.source);
 	if (input.kind !== 'conversations') {
 		const table = { messages: 'message', events: 'event', benchmarks: 'benchmark' }[input.kind];
 		return {
@@ -106,42 +88,34 @@ function targetOf(input: MergeInput, openedLocal: string): Target {
 			history: `${table}_superseded`,
 			key: 'record_key',
 			names,
-			own: `c.source = ${source}`,
-			leadingNames: ['source', 'record_key'],
-			leading: () => `${source}, s.record_key, `,
+			own,
+			beside: { source, record_key: 's.record_key', ...imported },
+			replacing: {},
 			value
 		};
 	}
-	const hasId = input.fields.includes('external_id');
+	const hasId = comes.has('external_id');
 	const rowNumber = `${quoteLiteral(input.digest.slice(0, DIGEST_LETTERS))} || '-' || (s.record + 1)`;
 	const { said, unread } = input.spoken;
-	const bits = (old: string | null) =>
-		old === null ? `${said}, ${unread}` : `${old}.said | ${said}, (${old}.unread & ~${said}::UTINYINT) | (${unread})`;
+	const { constant, computed } = newRecord(input, 's.record');
 	return {
 		table: 'conversation_record',
 		history: 'conversation_superseded',
 		key: hasId ? 'external_id' : 'record_key',
 		names,
-		own: `c.source = ${source}`,
-		leadingNames: ['id', 'source', 'stub', 'said', 'unread', 'record_key', 'opened_local'],
-		leading: (id, replaced) =>
-			`${id}, ${source}, false, ${bits(replaced)}, ${hasId ? 'NULL' : 's.record_key'}, ${openedLocal}, `,
+		own,
+		beside: { ...constant, ...computed },
+		replacing: {
+			id: 'r.id',
+			said: `r.said | ${said}`,
+			unread: `(r.unread & ~${said}::UTINYINT) | (${unread})`
+		},
 		value: (name) => (name === 'external_id' && !hasId ? rowNumber : value(name))
 	};
 }
 
-/** SQL of a staged conversation's opening on the clock of its source. */
-async function openedLocalSql(session: Session, { kind, zone }: MergeInput): Promise<string> {
-	if (kind !== 'conversations') return 'NULL';
-	const [span] = await session.rows<{ first: number | null; last: number | null }>(
-		'SELECT year(min(opened_at)) AS first, year(max(opened_at)) AS last FROM staged WHERE problem IS NULL'
-	);
-	return utcToLocalSql('s.opened_at', zoneTransitions(zone, ...clockYears(span?.first, span?.last)));
-}
-
 /** The columns that an insert fills, in its order: a table keeps columns added later at its end. */
-const columnsOf = ({ leadingNames, names }: Target): string =>
-	[...leadingNames, ...names, 'import_id', 'import_record'].join(', ');
+const columnsOf = ({ beside, names }: Target): string => [...Object.keys(beside), ...names].join(', ');
 
 /** Fills `touched` with the keys that stand more than once in the file, or in the log already. */
 async function findTouched(
@@ -164,7 +138,7 @@ async function findTouched(
 }
 
 /** By their hashes first, several times as fast: as many hashes as rows, and no key occurs twice. Fewer may be chance. */
-async function countKeys(session: Session, key: string): Promise<{ total: number; distinct: number }> {
+export async function countKeys(session: Session, key: string): Promise<{ total: number; distinct: number }> {
 	const count = (of: string) =>
 		session.rows<{ total: number; distinct: number }>(
 			`SELECT count(*) AS total, count(DISTINCT ${of}) AS "distinct" FROM staged WHERE problem IS NULL`
@@ -229,9 +203,10 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 		`INSERT INTO ${target.history} BY NAME SELECT * EXCLUDE (last), ${input.importId} AS superseded_by FROM replaced`
 	);
 	await session.run(`DELETE FROM ${table} c WHERE ${own} AND c.${key} IN (SELECT ${key} FROM replaced)`);
-	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`)).join(', ');
+	const beside = Object.values({ ...target.beside, ...target.replacing });
+	const merged = names.map((name) => (comes.has(name) ? `s.${name}` : `r.${name}`));
 	await session.run(
-		`INSERT INTO ${table} (${columnsOf(target)}) SELECT ${target.leading('r.id', 'r')}${merged}, ${input.importId}, s.record
+		`INSERT INTO ${table} (${columnsOf(target)}) SELECT ${[...beside, ...merged].join(', ')}
 		FROM staged s JOIN replaced r ON r.last = s.record`
 	);
 }

@@ -7,21 +7,22 @@ import type { Context } from '../operation.ts';
 import type { Prepared } from './prepare-file.ts';
 import { refused } from './recognise-table.ts';
 import type { Reject } from './receipt.ts';
-import { isRewritten, scanFile, writeCleanCopy, type Scanned } from './scan-file.ts';
+import { copyInParts, isRewritten, writeCleanParts } from './file-parts.ts';
+import { scanFile, type Scanned } from './scan-file.ts';
 import { transcode } from './transcode.ts';
 import type { OpenedFile } from './unpack-file.ts';
 
 /** A file that has been read through once: every record counted, the broken ones set aside. */
 export interface ReadFile {
-	/** What the engine reads: the file itself, or a working copy that it cannot stumble over. */
-	readonly path: string;
-	/** Physical lines of that file before its first record. */
+	/** What the engine reads, in order: the file itself, or parts of a working copy that it cannot stumble over. */
+	readonly paths: readonly string[];
+	/** Physical lines of each before its first record. */
 	readonly skip: number;
-	/** How the records of that file end. */
+	/** How the records end. */
 	readonly newline: Newline;
 	/** How its cells are told apart. */
 	readonly syntax: { readonly delimiter: string; readonly quote: string | null };
-	/** Bytes that no record of it exceeds. */
+	/** Bytes that no record exceeds. */
 	readonly longestRecordBytes: number;
 	/** The original in UTF-8: lines of rejects refer to it. */
 	readonly utf8: string;
@@ -65,10 +66,15 @@ export async function readFileOnce(
 	// Of a file without one good row, nothing is left for it to read.
 	const rewritten = isRewritten(scanOptions);
 	const copy = rewritten || summary.needsCleanCopy || summary.good === 0 || skipLines > 1 || loneQuote;
-	if (copy) await writeCleanCopy(utf8, `${scratch}.clean`, scanOptions, context.signal);
+	const cut = { header: summary.bodyStart, cuts: summary.multiLine > 0 ? scanned.cuts : [] };
+	const paths = copy
+		? await writeCleanParts(utf8, `${scratch}.clean`, scanOptions, context.signal)
+		: cut.cuts.length > 0
+			? await copyInParts(utf8, `${scratch}.part`, cut, context.signal)
+			: [utf8];
 	const decoder = new TextDecoder();
 	return {
-		path: copy ? `${scratch}.clean` : utf8,
+		paths,
 		skip: copy ? 0 : skipLines,
 		newline: copy ? 'lf' : (summary.newlines[0] ?? 'lf'),
 		syntax: rewritten ? copySyntax : { delimiter, quote },

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { csvLine } from '#lib/ingestion/csv-text.ts';
-import { splitRecord } from '#lib/ingestion/records.ts';
 import { createScanner, type ScanOptions } from '#lib/ingestion/scan.ts';
 import type { ScanReject, ScanSummary } from '#lib/ingestion/scan-book.ts';
+import { PART } from './file-parts.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 /** Rejects kept in full; beyond it a file is of another shape than thought, and the count says so. */
@@ -21,6 +19,8 @@ export interface Scanned {
 	/** Ordinals and lines, in two columns, wherever a record's line is not that of the one before plus 1. */
 	readonly lineBreaks: readonly [Int32Array, Int32Array];
 	readonly stretches: readonly { readonly start: number; readonly end: number }[];
+	/** Where the file may be cut: the first bytes of records. */
+	readonly cuts: readonly number[];
 	/** SHA-256 of the bytes read, hex. */
 	readonly digest: string;
 }
@@ -32,10 +32,11 @@ export async function scanFile(
 	onBytes: (bytes: number) => void,
 	signal: AbortSignal
 ): Promise<Scanned> {
-	const scanner = createScanner(options);
+	const scanner = createScanner({ ...options, part: PART });
 	const hash = createHash('sha256');
 	const rejects: ScanReject[] = [];
 	const stretches: { start: number; end: number }[] = [];
+	const cuts: number[] = [];
 	const ordinals: number[] = [];
 	const lines: number[] = [];
 	let rejectBytes = 0;
@@ -47,6 +48,7 @@ export async function scanFile(
 			rejectBytes += reject.raw.length;
 		}
 		for (const stretch of batch.stretches) stretches.push(stretch);
+		for (const at of batch.cuts) cuts.push(at);
 		for (const { ordinal, line } of batch.lineBreaks) {
 			ordinals.push(ordinal);
 			lines.push(line);
@@ -68,50 +70,7 @@ export async function scanFile(
 		rejects,
 		lineBreaks: [Int32Array.from(ordinals), Int32Array.from(lines)],
 		stretches,
+		cuts,
 		digest: hash.digest('hex')
 	};
-}
-
-/**
- * Writes the good records alone, each ended by a line feed, where the engine can read them without stumbling. Those of a file
- * with escapes are written anew (`copySyntax`): the engine reads escapes by other rules.
- */
-export async function writeCleanCopy(
-	from: string,
-	to: string,
-	options: ScanOptions,
-	signal: AbortSignal
-): Promise<void> {
-	const out = await open(to, 'wx', 0o600);
-	try {
-		let pending: Uint8Array[] = [];
-		const newline = Uint8Array.of(10);
-		const decoder = new TextDecoder();
-		const rewrite = (record: Uint8Array) => Buffer.from(csvLine(splitRecord(decoder.decode(record), options)));
-		const copy = isRewritten(options) ? rewrite : (record: Uint8Array) => record.slice();
-		const scanner = createScanner({
-			...options,
-			// The bytes are only valid during the call.
-			onRecord: (record) => pending.push(copy(record), newline)
-		});
-		const flush = async () => {
-			if (pending.length) await out.write(Buffer.concat(pending));
-			pending = [];
-		};
-		for await (const chunk of createReadStream(from, { highWaterMark: CHUNK_BYTES, signal })) {
-			scanner.push(chunk as Buffer);
-			await flush();
-		}
-		scanner.end();
-		await flush();
-	} catch (cause) {
-		await rm(to, { force: true });
-		throw cause;
-	} finally {
-		await out.close();
-	}
-}
-
-export function isRewritten({ escape }: ScanOptions): boolean {
-	return escape != null;
 }

@@ -18,12 +18,13 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FieldType } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
-import type { Session } from '../../warehouse/engine.ts';
+import { ROW_GROUP, type Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import type { Prepared } from './prepare-file.ts';
 import { refused } from './recognise-table.ts';
 import type { ReadFile } from './read-file.ts';
 import type { FieldSummary, Reject } from './receipt.ts';
+import { PART } from './file-parts.ts';
 import { listProblems } from './staged-problems.ts';
 import { countCleaned, summariseFields } from './staged-summary.ts';
 
@@ -59,6 +60,12 @@ const NEWLINES: Record<Newline, string> = {
 };
 /** Fewer filled cells than this in the head, and the whole column is looked at for how it is written. */
 const ENOUGH_SAMPLES = 20;
+const ROW_GROUP_SHARE = 2 / 3;
+const THREADS_OF_BUFFER = 4;
+const LEAST_LINE = 256 * 1024;
+const MOST_BUFFER = 32 * 1024 * 1024;
+/** Of other sizes the engine (1.5.5) loses rows where a buffer ends, or takes a quote for an open one. */
+const BUFFER_STEP = 64 * 1024;
 const EXTREMES = 500;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2050;
@@ -66,8 +73,7 @@ const PROGRESS_MS = 200;
 
 /**
  * Makes `staged`: one row a good record of the file, typed, with its number from 0 in the file's order (`record`) and the
- * canonical field that keeps it out (`problem`). It is a view over `STAGED_ROWS`, so that later steps change what is read
- * without writing a large file's rows again.
+ * canonical field that keeps it out (`problem`). It is a view over `STAGED_ROWS`.
  * @throws OperationError when the columns cannot be read as the mapping says
  */
 export async function stageFile(
@@ -117,18 +123,30 @@ export async function stageFile(
 }
 
 /** The reader itself drops placeholders: a comparison there is free, a CASE over the column is not. */
-function rawSql(
-	{ path, skip, newline, syntax, longestRecordBytes }: ReadFile,
-	identifiers: readonly string[],
-	keepsPlaceholders = false
-): string {
+function rawSql(read: ReadFile, identifiers: readonly string[], keepsPlaceholders = false): string {
+	const { paths, skip, newline, syntax } = read;
+	const { line, buffer } = readerLimits(read);
 	const columns = identifiers.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
-	const longest = Math.max(2 * 1024 * 1024, longestRecordBytes + 1024);
 	const quote = syntax.quote ?? '';
 	const empty = keepsPlaceholders ? [''] : placeholders;
-	return `read_csv(${quotePath(path)}, compression = 'none', auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
+	return `read_csv([${paths.map(quotePath).join(', ')}], compression = 'none', auto_detect = false, columns = {${columns}}, delim = ${quoteLiteral(syntax.delimiter)},
 		quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)}, header = false, skip = ${skip}, ${NEWLINES[newline]} strict_mode = true,
-		null_padding = false, nullstr = [${empty.map(quoteLiteral).join(', ')}], max_line_size = ${longest}, buffer_size = ${longest * 16})`;
+		null_padding = false, nullstr = [${empty.map(quoteLiteral).join(', ')}], max_line_size = ${line}, buffer_size = ${buffer})`;
+}
+
+/**
+ * How much the reader takes at once. Of records that span lines a whole part: within it nothing is guessed. Of others no more than a
+ * row group: what one thread reads is stored at once, and a little more would leave a rest that is written anew at the next
+ * checkpoint, as much work as the reading itself. A thread gets the longest line allowed, or a quarter of the buffer if that is more.
+ */
+function readerLimits({ paths, summary, longestRecordBytes }: ReadFile): { line: number; buffer: number } {
+	const { bytes, records, multiLine, bodyStart } = summary;
+	const longest = Math.max(LEAST_LINE, longestRecordBytes + 1024);
+	const isWhole = multiLine > 0 || paths.length > 1;
+	const line = isWhole ? PART.bytes + longest + bodyStart : longest;
+	const rows = (THREADS_OF_BUFFER * ROW_GROUP_SHARE * ROW_GROUP * bytes) / Math.max(1, records);
+	const buffer = isWhole ? line : Math.max(line, Math.min(MOST_BUFFER, rows));
+	return { line, buffer: Math.ceil(buffer / BUFFER_STEP) * BUFFER_STEP };
 }
 
 /** How the columns are written: from the head where it holds enough, else from the whole file. */

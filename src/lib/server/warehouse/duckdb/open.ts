@@ -7,7 +7,7 @@ import { views } from '#lib/console/views.ts';
 import { quoteLiteral } from '#lib/sql/quote.ts';
 import { migrate } from '../migrate.ts';
 import { createTurns } from '../turns.ts';
-import { WarehouseError, type Engine, type EngineFacts, type Session } from '../engine.ts';
+import { ROW_GROUP, WarehouseError, type Engine, type EngineFacts, type Session } from '../engine.ts';
 import { sessionOn } from './session.ts';
 
 export interface OpenOptions {
@@ -30,8 +30,6 @@ const GUEST_SCHEMA = 'memory.console';
 const GUESTS = 2;
 /** The engine does not count all it allocates: this share of the limit keeps the process near the limit itself. */
 const COUNTED_SHARE = 0.85;
-/** Rows that are compressed together, a multiple of 2048: outside the limit, a quarter of the engine's default needs a quarter of the memory. */
-const ROW_GROUP = 30_720;
 const INTERRUPT_AGAIN_MS = 50;
 
 /**

@@ -1,0 +1,26 @@
+import { utcToLocalSql, zoneTransitions } from '#lib/log/zones.ts';
+import { quoteLiteral } from '#lib/sql/quote.ts';
+import type { MergeInput } from './merge-input.ts';
+
+/** SQL of what the record of a new conversation holds beside its fields, by column. */
+export interface NewRecord {
+	/** The same in every row of the file. */
+	readonly constant: Readonly<Record<string, string>>;
+	/** Over a staged row (alias s). */
+	readonly computed: Readonly<Record<string, string>>;
+}
+
+/** @param record SQL of the row's number in the file, from 0 */
+export function newRecord(input: MergeInput, record: string): NewRecord {
+	const { source, importId, firstId, spoken, fields, zone, years } = input;
+	return {
+		constant: { source: quoteLiteral(source), stub: 'false', said: String(spoken.said), import_id: String(importId) },
+		computed: {
+			id: `${firstId} + ${record}`,
+			unread: spoken.unread,
+			record_key: fields.includes('external_id') ? 'NULL' : 's.record_key',
+			opened_local: utcToLocalSql('s.opened_at', zoneTransitions(zone, ...years)),
+			import_record: record
+		}
+	};
+}
