@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#lib/server/app.ts';
@@ -119,6 +119,17 @@ describe('a first import', () => {
 		// It did become the log's: what is not in the file stands behind what is. Else this would compare one way with itself.
 		expect((await columnsOf(large)).find(({ name }) => name === 'id')?.index).toBeGreaterThan(1);
 		expect((await columnsOf(small)).find(({ name }) => name === 'id')?.index).toBe(1);
+	});
+
+	it('is whole when the process ends without a word right after', async () => {
+		// What a killed process leaves: its files, with the log of what was not yet written into place.
+		cpSync(join(folder.path, 'large'), join(folder.path, 'killed'), { recursive: true });
+		const after = await open('killed');
+		try {
+			expect(await stateOf(after)).toEqual(await stateOf(small));
+		} finally {
+			await after.close();
+		}
 	});
 
 	it('is there after the next start, and takes later files and their undoing', async () => {
