@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export const LONG_ROWS = 300_000;
+export const LONG_ROWS = 150_000;
 
 /**
  * A log that takes a while to take in. It is not UTF-8: while it is being taken in, a readable copy lies in the workspace,
