@@ -27,10 +27,28 @@ function add(name, status, count) {
 		console.error(`${name}: no report was written`);
 	}
 	// A runner that fails without a failed test (a file that does not load) has failed all the same.
-	if (status !== 0 && counted.failed === 0) counted.failed = 1;
+	if (status !== 0 && counted.failed === 0) {
+		counted.failed = 1;
+		again.push(`failed: ${name} ended with ${status}, no test of it failed`);
+	}
 	total.passed += counted.passed;
 	total.failed += counted.failed;
 	total.skipped += counted.skipped;
+}
+
+/**
+ * Said again at the end, below the journeys: what is kept of a long output is its last part.
+ * @type {string[]}
+ */
+const again = [];
+
+/** @param {{ name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files */
+function listFailed(files) {
+	for (const { name, message, assertionResults } of files) {
+		if (message) again.push(`failed: ${name}\n${message}`);
+		for (const { status, fullName, failureMessages } of assertionResults)
+			if (status === 'failed') again.push(`failed: ${name} > ${fullName}\n${failureMessages.join('\n')}`);
+	}
 }
 
 const only = process.argv[2];
@@ -49,11 +67,14 @@ if (built === 0 && (only === undefined || only === 'unit')) {
 		'--reporter=json',
 		`--outputFile.json=${results}/vitest.json`
 	]);
-	add('vitest', status, (report) => ({
-		passed: report.numPassedTests,
-		failed: report.numFailedTests,
-		skipped: report.numPendingTests + report.numTodoTests
-	}));
+	add('vitest', status, (report) => {
+		listFailed(report.testResults);
+		return {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests,
+			skipped: report.numPendingTests + report.numTodoTests
+		};
+	});
 }
 
 if (built === 0 && (only === undefined || only === 'e2e')) {
@@ -69,5 +90,6 @@ if (built === 0 && (only === undefined || only === 'e2e')) {
 	}));
 }
 
+for (const failure of again) console.log(failure);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

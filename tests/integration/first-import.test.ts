@@ -148,6 +148,35 @@ describe('a first import', () => {
 		expect(await stateOf(large)).toEqual(before);
 	});
 
+	it('comes in, the same, while somebody reads the whole time', async () => {
+		const busy = await open('read', 1_000_000);
+		await takeIn(busy, sample, { sample: true, mapping });
+		const reading = Promise.withResolvers<undefined>();
+		const ended = Promise.withResolvers<undefined>();
+		const reader = busy.engine.read(async (session) => {
+			await session.run('BEGIN TRANSACTION READ ONLY');
+			await session.rows('SELECT count(*) FROM conversation');
+			reading.resolve(undefined);
+			await ended.promise;
+			const rows = await session.rows<{ n: number }>('SELECT count(*) AS n FROM conversation_record');
+			await session.run('COMMIT');
+			return rows;
+		});
+		await reading.promise;
+		try {
+			const receipt = await takeIn(busy, first, { mapping });
+			expect(receipt).toMatchObject({ rowsRead: ROWS, rowsRejected: ROWS / 1000, masked: { phone: ROWS / 10 } });
+			ended.resolve(undefined);
+			expect(await reader).toEqual([{ n: 30 }]);
+			expect(await stateOf(busy)).toEqual(await stateOf(small));
+			expect(await takeIn(busy, later, { mapping })).toMatchObject({ rowsImported: 2 });
+		} finally {
+			ended.resolve(undefined);
+			await reader;
+			await busy.close();
+		}
+	});
+
 	it('comes in while others read, and lay tables of their own by', async () => {
 		const busy = await open('busy', 1_000_000);
 		let isOver = false;

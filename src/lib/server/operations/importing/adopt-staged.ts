@@ -29,24 +29,25 @@ export async function completeStaged(session: Session, input: MergeInput): Promi
 	}
 	const values = Object.entries(computed).map(([name, sql]) => `${name} = ${sql}`);
 	await session.run(`UPDATE ${STAGED_ROWS} s SET ${values.join(', ')}`);
+	// Only now: rows that go may give others their number.
 	if (input.rejected > 0) await session.run(`DELETE FROM ${STAGED_ROWS} WHERE problem IS NOT NULL`);
 	const names = new Set(record.map(({ name }) => name));
 	for (const { name } of await columnsOf(session, STAGED_ROWS))
 		if (!names.has(name)) await alter(session, `DROP COLUMN ${name}`);
-	for (const { name, isNullable, standard } of record) {
+	for (const { name, standard } of record)
 		await alter(session, `ALTER COLUMN ${name} ${standard === null ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`}`);
-		if (!isNullable) await alter(session, `ALTER COLUMN ${name} SET NOT NULL`);
-	}
 	return { imported: total, duplicate: 0, touched: distinct, repeated: 0 };
 }
 
 /** Puts the table that `completeStaged` made in the place of the log's, which is empty. */
 export async function adoptStaged(session: Session): Promise<void> {
+	const [log] = await session.rows<{ any: boolean }>('SELECT EXISTS (FROM conversation_record) AS "any"');
+	if (log?.any !== false) throw new Error('the log got conversations while the file was prepared');
 	await session.run('DROP TABLE conversation_record');
 	await alter(session, 'RENAME TO conversation_record');
 }
 
-/** A new column lies in memory as it is until it is written; while somebody else writes a table of his own it stays there. */
+/** A new column lies in memory as it is until it is written; while another transaction is under way it stays there. */
 const writeOut = (session: Session) =>
 	session.run('CHECKPOINT').catch((cause: unknown) => {
 		if (!String(cause).includes('Cannot CHECKPOINT')) throw cause;
@@ -57,14 +58,13 @@ const alter = (session: Session, how: string) => session.run(`ALTER TABLE ${STAG
 interface TableColumn {
 	readonly name: string;
 	readonly type: string;
-	readonly isNullable: boolean;
 	/** SQL of what stands where nothing is given. */
 	readonly standard: string | null;
 }
 
 async function columnsOf(session: Session, table: string): Promise<TableColumn[]> {
-	return session.rows<{ name: string; type: string; isNullable: boolean; standard: string | null }>(
-		`SELECT column_name AS name, data_type AS type, is_nullable AS "isNullable", column_default AS standard
+	return session.rows<{ name: string; type: string; standard: string | null }>(
+		`SELECT column_name AS name, data_type AS type, column_default AS standard
 		FROM duckdb_columns() WHERE database_name = current_database() AND table_name = ${quoteLiteral(table)} ORDER BY column_index`
 	);
 }

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { csvLine } from '#lib/ingestion/csv-text.ts';
 import { splitRecord } from '#lib/ingestion/records.ts';
@@ -20,21 +20,22 @@ const partPath = (to: string, at: number) => `${to}.${String(at).padStart(6, '0'
  * Copies a file in parts, each with the header before its records.
  * @param header bytes at the beginning that every part gets
  * @param cuts where parts begin, the first aside
+ * @param bytes as many as were scanned: a file may have grown since
  * @returns the parts, in order
  */
 export async function copyInParts(
 	from: string,
 	to: string,
-	{ header, cuts }: { readonly header: number; readonly cuts: readonly number[] },
+	{ header, cuts, bytes }: { readonly header: number; readonly cuts: readonly number[]; readonly bytes: number },
 	signal: AbortSignal
 ): Promise<string[]> {
 	const paths: string[] = [];
 	for (const [at, start] of [header, ...cuts].entries()) {
 		const path = partPath(to, at);
 		paths.push(path);
-		const end = cuts[at];
+		const end = (cuts[at] ?? bytes) - 1;
 		const sources = header > 0 ? [{ start: 0, end: header - 1 }] : [];
-		sources.push({ start, end: end === undefined ? Infinity : end - 1 });
+		sources.push({ start, end });
 		for (const [index, range] of sources.entries())
 			await pipeline(
 				createReadStream(from, { ...range, highWaterMark: CHUNK_BYTES }),
@@ -86,7 +87,7 @@ export async function writeCleanParts(
 		for (const [index, from] of [0, ...begins].entries()) {
 			if (index > 0) await begin();
 			const records = pending.slice(from, begins[index] ?? pending.length);
-			if (records.length) await out?.write(Buffer.concat(records));
+			if (records.length) await out?.writeFile(Buffer.concat(records));
 		}
 		pending = [];
 		begins = [];
@@ -100,9 +101,6 @@ export async function writeCleanParts(
 		scanner.end();
 		await flush();
 		return paths;
-	} catch (cause) {
-		for (const path of paths) await rm(path, { force: true });
-		throw cause;
 	} finally {
 		await out?.close();
 	}

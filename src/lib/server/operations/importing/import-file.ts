@@ -74,7 +74,7 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 				const masked = mask ? await maskStaged(session, masking, context) : null;
 				await keyStaged(session, prepared.kind, fields, place);
 				const input = await mergeInput(session, request, prepared, read, staged);
-				const adopted = place === 'TABLE' ? await completeStaged(session, input) : null;
+				const adopted = place === 'TABLE' && !request.sample ? await completeStaged(session, input) : null;
 				return { staged, masked, input, adopted };
 			},
 			(session, found) => {

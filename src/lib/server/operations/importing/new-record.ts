@@ -13,12 +13,20 @@ export interface NewRecord {
 /** @param record SQL of the row's number in the file, from 0 */
 export function newRecord(input: MergeInput, record: string): NewRecord {
 	const { source, importId, firstId, spoken, fields, zone, years } = input;
+	const byId = fields.includes('external_id');
 	return {
-		constant: { source: quoteLiteral(source), stub: 'false', said: String(spoken.said), import_id: String(importId) },
+		constant: {
+			source: quoteLiteral(source),
+			stub: 'false',
+			said: String(spoken.said),
+			import_id: String(importId),
+			...(byId ? { record_key: 'NULL' } : {}),
+			...(spoken.unread === '0' ? { unread: '0' } : {})
+		},
 		computed: {
 			id: `${firstId} + ${record}`,
-			unread: spoken.unread,
-			record_key: fields.includes('external_id') ? 'NULL' : 's.record_key',
+			...(byId ? {} : { record_key: 's.record_key' }),
+			...(spoken.unread === '0' ? {} : { unread: spoken.unread }),
 			opened_local: utcToLocalSql('s.opened_at', zoneTransitions(zone, ...years)),
 			import_record: record
 		}

@@ -66,7 +66,7 @@ export async function readFileOnce(
 	// Of a file without one good row, nothing is left for it to read.
 	const rewritten = isRewritten(scanOptions);
 	const copy = rewritten || summary.needsCleanCopy || summary.good === 0 || skipLines > 1 || loneQuote;
-	const cut = { header: summary.bodyStart, cuts: summary.multiLine > 0 ? scanned.cuts : [] };
+	const cut = { header: summary.bodyStart, cuts: summary.multiLine > 0 ? scanned.cuts : [], bytes: summary.bytes };
 	const paths = copy
 		? await writeCleanParts(utf8, `${scratch}.clean`, scanOptions, context.signal)
 		: cut.cuts.length > 0

@@ -8,6 +8,7 @@ import { firstResolution } from './0007-first-resolution.ts';
 import { textReadings } from './0008-text-readings.ts';
 import { issuedIds } from './0009-issued-ids.ts';
 import { localTime } from './0010-local-time.ts';
+import { noConstraints } from './0011-no-constraints.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied, for ever: add at the end, never change what has been released. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
 	firstResolution,
 	textReadings,
 	issuedIds,
-	localTime
+	localTime,
+	noConstraints
 ];
