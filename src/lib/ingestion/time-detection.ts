@@ -5,6 +5,7 @@ import {
 	epochSecondsFormat,
 	isoFormat,
 	patternFormat,
+	spreadsheetDaysFormat,
 	withClocks,
 	withoutAbbreviation,
 	type TimeFormat
@@ -126,6 +127,11 @@ const shapes: readonly Shape[] = [
 	},
 	(cell) => (/^1\d{9}(\.\d+)?$/.test(cell) ? { key: 'weak epoch', format: () => epochSecondsFormat } : null),
 	(cell) => (/^1\d{12}$/.test(cell) ? { key: 'weak epoch-ms', format: () => epochMillisecondsFormat } : null),
+	// of the years 2000 to 2049
+	(cell) =>
+		/^(36[6-9]|3[7-9]\d|4\d\d|5[0-4]\d)\d\d(\.\d+)?$/.test(cell)
+			? { key: 'weak days', format: () => spreadsheetDaysFormat }
+			: null,
 	(cell) =>
 		/^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(cell)
 			? { key: 'weak digits', format: () => patternFormat(['%Y%m%d']) }

@@ -64,6 +64,29 @@ function epochFormat(name: string, perSecond: number): TimeFormat {
 export const epochSecondsFormat = epochFormat('epoch', 1);
 export const epochMillisecondsFormat = epochFormat('epoch-ms', 1000);
 
+const DAY_SECONDS = 86_400;
+/** Days from the spreadsheets' day 0, 30 December 1899, to 1 January 1970. */
+const DAYS_TO_1970 = 25_569;
+const LAST_DAY = 2_958_465;
+
+/** A spreadsheet's days since 1900, saved as text where the cells were formatted as numbers: `46023.4166666667`. To the second. */
+export const spreadsheetDaysFormat: TimeFormat = {
+	name: 'excel',
+	sql: (cell) => {
+		const days = `TRY_CAST(${cell} AS DOUBLE)`;
+		const seconds = `round((${days} - ${DAYS_TO_1970}) * ${DAY_SECONDS})::BIGINT`;
+		return {
+			wall: `CASE WHEN ${days} BETWEEN 1 AND ${LAST_DAY} THEN make_timestamp(${seconds} * 1000000) END`,
+			utc: null
+		};
+	},
+	parse: (cell) => {
+		const days = /^\d+([.,]\d+)?$/.test(cell) ? Number(cell) : NaN;
+		if (!(days >= 1 && days <= LAST_DAY)) return null;
+		return { milliseconds: Math.round((days - DAYS_TO_1970) * DAY_SECONDS) * 1000, marked: false };
+	}
+};
+
 /** Written by one of these strptime patterns, the likelier first; all of them with an offset (%z) or none. */
 export function patternFormat(patterns: readonly string[], name = patterns[0] ?? ''): TimeFormat {
 	const readers = patterns.map(compilePattern);
@@ -174,6 +197,7 @@ export function readFormat(name: string): TimeFormat | null {
 	if (text.includes('%')) return isPattern(text) ? patternFormat(patterns, text) : null;
 	if (lower === 'iso' || lower === 'iso8601' || lower === 'iso 8601') return isoFormat;
 	if (['epoch', 'unix', 'epoch-s', 'timestamp'].includes(lower)) return epochSecondsFormat;
+	if (lower === 'excel') return spreadsheetDaysFormat;
 	if (lower === 'epoch-ms' || lower === 'unix-ms') return epochMillisecondsFormat;
 	if (lower.endsWith(' zone')) {
 		const inner = readFormat(text.slice(0, -5));

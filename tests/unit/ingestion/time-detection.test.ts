@@ -57,6 +57,7 @@ describe('time detection', () => {
 	it('distrusts bare digits', () => {
 		expect(detectTimeFormats(['1767225600']).weak).toBe(true);
 		expect(detectTimeFormats(['20260301']).weak).toBe(true);
+		expect(detectTimeFormats(['46023.4166666667', '46024']).weak).toBe(true);
 		expect(detectTimeFormats(['2026-03-01']).weak).toBe(false);
 	});
 });

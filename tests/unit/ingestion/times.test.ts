@@ -8,6 +8,7 @@ import {
 	isoFormat,
 	patternFormat,
 	readFormat,
+	spreadsheetDaysFormat,
 	withClocks,
 	type TimeFormat
 } from '#lib/ingestion/times.ts';
@@ -32,6 +33,12 @@ const cases: readonly (readonly [TimeFormat, string, string | null])[] = [
 	[isoFormat, '01/03/2026', null],
 	[isoFormat, 'yesterday', null],
 	[isoFormat, '20260301', null],
+	// Microsoft: 1 January 2008 is 39448 (support article on DATEVALUE); LibreOffice agrees on the clock behind the point
+	[spreadsheetDaysFormat, '39448', '2008-01-01T00:00:00.000'],
+	[spreadsheetDaysFormat, '46023.4166666667', '2026-01-01T10:00:00.000'],
+	[spreadsheetDaysFormat, '46023.416667', '2026-01-01T10:00:00.000'],
+	[spreadsheetDaysFormat, '1767225600', null],
+	[spreadsheetDaysFormat, '2026-03-01', null],
 	[dayFirst, '1/3/2026', '2026-03-01T00:00:00.000'],
 	[dayFirst, '01/03/2026 9:05', '2026-03-01T09:05:00.000'],
 	[dayFirst, '1/3/2026 9:05:06 PM', '2026-03-01T21:05:06.000'],

@@ -36,7 +36,7 @@ export async function completeStaged(session: Session, input: MergeInput): Promi
 		if (!names.has(name)) await alter(session, `DROP COLUMN ${name}`);
 	for (const { name, standard } of record)
 		await alter(session, `ALTER COLUMN ${name} ${standard === null ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`}`);
-	return { imported: total, duplicate: 0, touched: distinct, repeated: 0 };
+	return { imported: total, duplicate: 0, touched: distinct, repeated: 0, replaced: null };
 }
 
 /** Puts the table that `completeStaged` made in the place of the log's, which is empty. */

@@ -12,6 +12,7 @@ import { mergeInput, type MergeInput } from './merge-input.ts';
 import { mergeStaged, type Merged } from './merge.ts';
 import {
 	againWarning,
+	newVersionsWarning,
 	repeatedWarning,
 	replacedWarning,
 	strangeTimesWarning,
@@ -244,7 +245,8 @@ async function takeIn(taking: Taking, { staged, masked, input, adopted }: Taken)
 		...strangeTimesWarning(kind, staged.columns, startedAt),
 		...(await unknownEvents(session, kind, fields)),
 		...unlistedWarning(rowsRejected, rejects.length),
-		...repeatedWarning(merged.repeated)
+		...repeatedWarning(merged.repeated),
+		...(request.live ? [] : newVersionsWarning(merged.replaced))
 	];
 	const receipt: Receipt = {
 		importId,

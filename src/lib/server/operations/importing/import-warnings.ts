@@ -1,5 +1,6 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { momentOf, type FileKind } from '#lib/log/fields.ts';
+import type { Replaced } from './merge.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Several rows with one id are versions of one record; where the id column was guessed wrong, that is a loss worth a word. */
@@ -9,6 +10,28 @@ export function repeatedWarning(rows: number): Bilingual[] {
 		{
 			en: `${rows} rows repeat an id that stands in the file before: each was taken as a later version of the same record. If they are records of their own, map another column.`,
 			zh: `有 ${rows} 行的编号在文件中重复出现，已按同一记录的后续版本处理。如果它们是不同的记录，请改用其他列作为编号。`
+		}
+	];
+}
+
+/** Overlapping exports are the rule; two teams whose numbers both begin at 1 are not, and lose half of their log unless told. */
+export function newVersionsWarning(replaced: Replaced | null): Bilingual[] {
+	if (replaced === null) return [];
+	const { conversations, moved, files } = replaced;
+	const names = files.join(', ');
+	const isMoved = moved > 0;
+	return [
+		{
+			en:
+				`Already in the log from ${names}, and now as this file has them: ${conversations} conversations.` +
+				(isMoved
+					? ` Of these, ${moved} began at another moment there. If they are other conversations with the same numbers, take this import back and give its file a source of its own: --source on the command line, “Source” on the import page.`
+					: ''),
+			zh:
+				`有 ${conversations} 条会话此前已由 ${names} 导入，现以本文件为准。` +
+				(isMoved
+					? `其中 ${moved} 条原来的开始时间不同。如果它们是编号相同的其他会话，请撤回本次导入，并为该文件另设来源：命令行用 --source，导入页填写“来源”。`
+					: '')
 		}
 	];
 }

@@ -14,6 +14,16 @@ export interface Merged {
 	readonly touched: number;
 	/** Rows of the file whose id stands in it before. */
 	readonly repeated: number;
+	readonly replaced: Replaced | null;
+}
+
+/** Conversations in whose place a file puts what it says of them. */
+export interface Replaced {
+	readonly conversations: number;
+	/** Of these, whose opening was another moment before: likely another conversation with the same number. */
+	readonly moved: number;
+	/** The files that spoke of them last. */
+	readonly files: readonly string[];
 }
 
 /** Moves the staged rows into the log: new ones are added, changed ones replace (and keep) the old, the rest changes nothing. */
@@ -27,7 +37,7 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	const [touched] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM touched');
 	if (touched?.n === 0) {
 		await insert(fresh(''));
-		return { imported: total, duplicate: 0, touched: distinct, repeated: 0 };
+		return { imported: total, duplicate: 0, touched: distinct, repeated: 0, replaced: null };
 	}
 	await compareVersions(session, target, input);
 	const [counts] = await session.rows<{ rows: number; changes: number; keys: number }>(
@@ -37,12 +47,14 @@ export async function mergeStaged(session: Session, input: MergeInput): Promise<
 	await insert(fresh(` AND NOT EXISTS (SELECT 1 FROM touched t WHERE t.key = s.${target.key})`));
 	await insert(fresh(` AND s.record IN (SELECT last FROM changed WHERE old IS NULL AND changes > 0)`));
 	await replaceOld(session, target, input);
+	const replaced = input.kind === 'conversations' ? await countReplaced(session) : null;
 	const untouched = distinct - (touched?.n ?? 0);
 	return {
 		imported: total - rows + changes,
 		duplicate: rows - changes,
 		touched: untouched + keys,
-		repeated: total - distinct
+		repeated: total - distinct,
+		replaced
 	};
 }
 
@@ -209,4 +221,13 @@ async function replaceOld(session: Session, target: Target, input: MergeInput): 
 		`INSERT INTO ${table} (${columnsOf(target)}) SELECT ${[...beside, ...merged].join(', ')}
 		FROM staged s JOIN replaced r ON r.last = s.record`
 	);
+}
+
+/** What `replaceOld` replaced. A stub, of which only turns or events spoke so far, is no version of a conversation. */
+async function countReplaced(session: Session): Promise<Replaced | null> {
+	const [row] = await session.rows<{ conversations: number; moved: number; files: string[] | null }>(
+		`SELECT count(*) AS conversations, count(*) FILTER (WHERE s.opened_at <> r.opened_at) AS moved, list(DISTINCT i.file) AS files
+		FROM replaced r JOIN staged s ON s.record = r.last JOIN import i ON i.id = r.import_id WHERE NOT r.stub`
+	);
+	return row && row.conversations > 0 ? { ...row, files: (row.files ?? []).toSorted() } : null;
 }
