@@ -37,6 +37,11 @@ test('times without a zone ask for one, and are read in the one that is chosen',
 	await expect(zone).toHaveValue('Asia/Shanghai');
 	const opened = page.getByRole('row').filter({ has: page.getByLabel('Opened', { exact: false }) });
 	await expect(opened.first()).toContainText('07:44:45');
+	await page.getByText('Change', { exact: true }).last().click();
+	await page.getByLabel('Separated by').selectOption('semicolons');
+	await expect(page.getByRole('alert')).toContainText('No column tells when');
+	await page.getByLabel('Separated by').selectOption('as recognised');
+	await expect(opened.first()).toContainText('07:44:45');
 });
 
 const refusals = [

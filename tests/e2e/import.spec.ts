@@ -116,7 +116,10 @@ test('a column chosen by hand is the one that is read', async ({ page }) => {
 	await expect(row).toContainText('complaint ·');
 	await topic.selectOption('language');
 	await expect(row).toContainText('zh · en');
+	await page.getByText('Change', { exact: true }).first().click();
+	await page.getByLabel('Name in the log').fill('north');
 	await takeIn(page);
+	await expect(page.getByRole('row', { name: /generic-en\.csv north/ })).toBeVisible();
 	await page.goto('/explore?metric=volume&by=topic');
 	await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['zh', 'en']);
 });

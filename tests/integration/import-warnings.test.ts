@@ -51,14 +51,19 @@ it('what another file said of a conversation before is replaced, and it is said 
 		writeFileSync(path, ['conversation_id,opened_at,topic', ...lines].join('\n'));
 		return path;
 	};
-	const january = write('january.csv', '1,2026-01-01T00:00:00Z,a', '2,2026-01-02T00:00:00Z,a', '3,2026-01-03T00:00:00Z,a');
+	const january = write(
+		'january.csv',
+		'1,2026-01-01T00:00:00Z,a',
+		'2,2026-01-02T00:00:00Z,a',
+		'3,2026-01-03T00:00:00Z,a'
+	);
 	const later = write('later.csv', '2,2026-01-02T00:00:00Z,b', '3,2026-01-03T00:00:00Z,a', '4,2026-01-04T00:00:00Z,a');
 	const team = write('team.csv', '1,2026-02-01T00:00:00Z,c', '2,2026-01-02T00:00:00Z,c', '9,2026-02-03T00:00:00Z,c');
 	await withWorkspace(async (poise) => {
 		const said = async (path: string) => (await takeIn(poise, path)).warnings.map(({ en }) => en);
 		expect(await said(january)).toEqual([]);
 		expect(await said(later)).toEqual([
-			'Already in the log from january.csv, and now as this file has them: 1 conversations.'
+			'Already in the log from january.csv, and now as this file has them: 1 conversation.'
 		]);
 		const [warning, ...more] = await said(team);
 		expect(warning).toMatch(/from january\.csv, later\.csv, .*: 2 conversations\. Of these, 1 began .* --source/);

@@ -63,6 +63,18 @@ export function createFooterWatch(columns: number, syntax: RecordSyntax) {
 	};
 }
 
+/** Of the rows of a whole table, all of its length, those before its footer. */
+export function withoutFooter(rows: readonly (readonly string[])[], columns: number): readonly (readonly string[])[] {
+	const syntax = { delimiter: '\u001f', quote: null };
+	const watch = createFooterWatch(columns, syntax);
+	const encoder = new TextEncoder();
+	const isFooter = (row: readonly string[]) =>
+		watch.ofRecord(encoder.encode(row.join(syntax.delimiter)), false)?.byItself === true;
+	let end = rows.length;
+	while (end > 0 && rows.length - end < MOST_FOOTER_LINES && isFooter(rows[end - 1] ?? [])) end--;
+	return rows.slice(0, end);
+}
+
 function endsIn(content: Uint8Array, byte: number, times: number): boolean {
 	for (let n = 1; n <= times; n++) if (content[content.length - n] !== byte) return false;
 	return true;

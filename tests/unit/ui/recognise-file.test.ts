@@ -56,3 +56,23 @@ describe('a look at a file in the browser', () => {
 		expect(await look('log.csv', '')).toMatchObject({ problem: { code: 'empty-file' } });
 	});
 });
+
+describe('how a file is written', () => {
+	it('is what the reader says it is', async () => {
+		const csv = 'id,opened_at,topic\n1,2026-01-01,naïve\n';
+		const found = await recogniseFile(new File([Buffer.from(csv, 'latin1')], 'a.csv'), { encoding: 'gb18030' });
+		expect(found).toMatchObject({ encoding: 'gb18030', delimiter: ',' });
+		expect(await recogniseFile(new File([csv], 'a.csv'), { delimiter: ';' })).toMatchObject({
+			columns: ['id,opened_at,topic']
+		});
+	});
+
+	it('leaves a footer out of the rows that are shown', async () => {
+		const lines = ['id,opened_at,topic', '1,2026-01-01,a', '2,2026-01-02,b', 'Total,2,', 'Exported by Jo,,'];
+		const found = await recogniseFile(new File([lines.join('\n')], 'a.csv'));
+		expect('rows' in (found as object) && (found as { rows: unknown }).rows).toEqual([
+			['1', '2026-01-01', 'a'],
+			['2', '2026-01-02', 'b']
+		]);
+	});
+});

@@ -71,7 +71,20 @@ export const importing = messages({
 	'delimiter.semicolon': { en: 'semicolons', zh: '分号' },
 	'delimiter.tab': { en: 'tabs', zh: '制表符' },
 	'delimiter.pipe': { en: 'bars', zh: '竖线' },
+	'delimiter.space': { en: 'spaces', zh: '空格' },
+	'delimiter.caret': { en: 'carets', zh: '脱字符' },
+	'delimiter.tilde': { en: 'tildes', zh: '波浪号' },
+	'delimiter.colon': { en: 'colons', zh: '冒号' },
 	'delimiter.other': { en: '“{sign}”', zh: '“{sign}”' },
+	'review.encoding': { en: 'Encoding', zh: '编码' },
+	'review.delimiter': { en: 'Separated by', zh: '分隔符' },
+	'review.recognised': { en: 'as recognised', zh: '自动识别' },
+	'review.change': { en: 'Change', zh: '更改' },
+	'review.name': { en: 'Name in the log', zh: '在日志中的名称' },
+	'review.name.say': {
+		en: 'Files with the same name are one source: a number in two of them is the same conversation. Give another team’s export a name of its own.',
+		zh: '名称相同的文件视为同一来源：两个文件中编号相同即为同一会话。其他团队的导出请另起名称。'
+	},
 	'review.kind': { en: 'One row is', zh: '每行是' },
 	'reported.title': { en: 'What the helpdesk reports of itself', zh: '客服系统自报的数字' },
 	'reported.say': {
@@ -148,6 +161,17 @@ export const importing = messages({
 	'mapping.unread': {
 		en: { one: 'one cell cannot be read and will be empty', other: '{count} cells cannot be read and will be empty' },
 		zh: { other: '{count} 个单元格读不出，将留空' }
+	},
+	'mapping.refused': {
+		en: {
+			one: 'one row cannot be read here and will be given back',
+			other: '{count} rows cannot be read here and will be given back'
+		},
+		zh: { other: '{count} 行因此读不出，将退回' }
+	},
+	'mapping.ignored': {
+		en: { one: 'Not read, one column: {columns}', other: 'Not read, {count} columns: {columns}' },
+		zh: { other: '未读取的 {count} 列：{columns}' }
 	},
 	'mapping.more': {
 		en: { one: 'One more field, not found in the file', other: '{count} more fields, not found in the file' },

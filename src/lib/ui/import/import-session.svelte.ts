@@ -1,7 +1,7 @@
 import { chooseRule, type ChosenRule } from '#lib/ui/import/choose-rule.ts';
 import { askProposal } from '#lib/ui/import/ask-proposal.ts';
 import { createPacer, type Pace } from '#lib/ui/import/pace.ts';
-import type { Recognition } from '#lib/ui/import/recognise-file.ts';
+import type { Recognition, Writing } from '#lib/ui/import/recognise-file.ts';
 import { RefusedError, sendFile } from '#lib/ui/import/send-file.ts';
 import { dropOwnJob, keepOwnJob, type OwnJob } from '#lib/ui/import/own-job.ts';
 import { cancelTakingIn, followTakingIn, startTakingIn, type TakingProgress } from '#lib/ui/import/take-in.ts';
@@ -41,6 +41,10 @@ export class ImportSession {
 	/** Personal identifiers are masked unless the reader says otherwise, for this file. */
 	mask = $state(true);
 	chosen = $state<Record<string, ChosenRule>>({});
+	/** What the log calls where the file is from; null: as it was recognised. */
+	source = $state<string | null>(null);
+	/** What the reader said of how the file is written. */
+	writing = $state.raw<Writing>({});
 	work = $state.raw<Work>();
 	trouble = $state.raw<Trouble>();
 	receipt = $state.raw<Receipt>();
@@ -49,7 +53,14 @@ export class ImportSession {
 
 	get mapping() {
 		const proposed = this.recognition?.proposal.mapping;
-		return { ...proposed, kind: this.kind, fields: chooseRule(proposed?.fields ?? {}, this.chosen) };
+		const source = this.source?.trim();
+		return {
+			...proposed,
+			...this.writing,
+			...(source ? { source } : {}),
+			kind: this.kind,
+			fields: chooseRule(proposed?.fields ?? {}, this.chosen)
+		};
 	}
 
 	/** Times carry no zone of their own, so that one must be chosen. */
@@ -62,13 +73,17 @@ export class ImportSession {
 		return this.recognition?.proposal.offsets ?? [];
 	}
 
-	/** @param remembered mappings settled before, by the fingerprint of headers */
-	async open(file: File, remembered: ImportPage['remembered']) {
+	/**
+	 * @param remembered mappings settled before, by the fingerprint of headers
+	 * @param writing what the reader says of how it is written
+	 */
+	async open(file: File, remembered: ImportPage['remembered'], writing: Writing = {}) {
 		this.step = 'reading';
 		this.name = file.name;
 		this.bytes = file.size;
 		this.trouble = undefined;
 		this.receipt = undefined;
+		this.writing = writing;
 		try {
 			this.#stop = new AbortController();
 			const [{ recogniseFile }, read] = await Promise.all([
@@ -76,7 +91,7 @@ export class ImportSession {
 				import('#lib/ui/import/sample-values.ts')
 			]);
 			this.#read = read;
-			const looked = await recogniseFile(file);
+			const looked = await recogniseFile(file, writing);
 			const found = looked === 'ask-server' ? await askProposal(file, this.#stop.signal) : looked;
 			if ('problem' in found) {
 				const { message, hint, line, column } = found.problem;
@@ -90,6 +105,7 @@ export class ImportSession {
 				: found;
 			this.kind = this.recognition.proposal.kind;
 			this.chosen = {};
+			this.source = null;
 			this.mask = true;
 			this.zone = settled?.mapping.zone ?? this.#likelyZone();
 			this.look();

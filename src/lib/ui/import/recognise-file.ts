@@ -7,6 +7,7 @@ import { flattenJson } from '#lib/ingestion/json-rows.ts';
 import { createJsonCutter, jsonShape } from '#lib/ingestion/json-values.ts';
 import { recognise, sourceLabel, type Proposal } from '#lib/ingestion/recognise.ts';
 import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
+import { withoutFooter } from '#lib/ingestion/scan-footer.ts';
 import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { chunksOf } from '#lib/ui/import/read-events.ts';
@@ -30,6 +31,14 @@ export interface Recognition {
 	readonly rememberedAs?: string;
 	/** The first rows. */
 	readonly rows: readonly (readonly string[])[];
+	/** Delimited text: encoding and delimiter can be other than was recognised. */
+	readonly isText?: boolean;
+}
+
+/** What the reader says of how a text file is written; the rest is recognised. */
+export interface Writing {
+	readonly encoding?: string;
+	readonly delimiter?: string;
 }
 
 export type Recognised = Recognition | { readonly problem: IngestionProblem } | 'ask-server';
@@ -38,27 +47,32 @@ const headBytes = 1024 * 1024;
 const sampleRows = 500;
 
 /** Looks at the first megabyte of a file in the browser, where it can; nothing is sent. */
-export async function recogniseFile(file: File): Promise<Recognised> {
+export async function recogniseFile(file: File, writing: Writing = {}): Promise<Recognised> {
 	const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-	return recogniseHead(file, head, file.size <= headBytes, true);
+	return recogniseHead(file, head, { complete: file.size <= headBytes, isOutermost: true, writing });
 }
 
 async function recogniseHead(
 	file: File,
 	head: Uint8Array,
-	complete: boolean,
-	isOutermost: boolean
+	{
+		complete,
+		isOutermost,
+		writing
+	}: { readonly complete: boolean; readonly isOutermost: boolean; readonly writing: Writing }
 ): Promise<Recognised> {
 	const found = formatOf(head);
 	if ('problem' in found) return found;
 	switch (found.format) {
 		case 'text':
-			return recogniseText(file, head, complete);
+			return recogniseText(file, head, complete, writing);
 		case 'json':
 			return recogniseJson(file, head, complete);
 		case 'gzip': {
 			const inside = isOutermost && 'DecompressionStream' in globalThis ? await unpackHead(file) : null;
-			return inside ? recogniseHead(file, inside.head, inside.complete, false) : 'ask-server';
+			return inside
+				? recogniseHead(file, inside.head, { complete: inside.complete, isOutermost: false, writing })
+				: 'ask-server';
 		}
 		default:
 			return 'ask-server';
@@ -82,10 +96,13 @@ async function unpackHead(file: File): Promise<{ head: Uint8Array; complete: boo
 	return { head: whole.subarray(0, headBytes), complete: bytes <= headBytes };
 }
 
-function recogniseText(file: File, head: Uint8Array, complete: boolean): Recognised {
-	const { encoding } = detectEncoding(head);
+function recogniseText(file: File, head: Uint8Array, complete: boolean, writing: Writing): Recognised {
+	const encoding = writing.encoding ?? detectEncoding(head).encoding;
 	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
-	const dialect = detectDialect(text, { complete });
+	const dialect = detectDialect(text, {
+		complete,
+		...(writing.delimiter === undefined ? {} : { delimiter: writing.delimiter })
+	});
 	if (!dialect) return { problem: emptyFile() };
 	const body = linesAfter(text, dialect.skipLines);
 	const isPlain = dialect.escape === null && dialect.comment === null;
@@ -101,7 +118,7 @@ function recogniseText(file: File, head: Uint8Array, complete: boolean): Recogni
 	const { delimiter, headerLine, preambleLines: preamble } = dialect;
 	return recogniseRows(
 		file,
-		{ encoding, delimiter, headerLine, preamble },
+		{ encoding, delimiter, headerLine, preamble, isText: true },
 		dialect.columns.map(({ name }) => name),
 		whole,
 		complete
@@ -135,12 +152,13 @@ function recogniseJson(file: File, head: Uint8Array, complete: boolean): Recogni
 
 function recogniseRows(
 	file: File,
-	form: Pick<Recognition, 'encoding' | 'delimiter' | 'headerLine' | 'preamble'>,
+	form: Pick<Recognition, 'encoding' | 'delimiter' | 'headerLine' | 'preamble' | 'isText'>,
 	columns: readonly string[],
 	found: readonly (readonly string[])[],
 	complete: boolean
 ): Recognised {
-	const rows = found.filter((row) => row.length === columns.length).slice(0, sampleRows);
+	const fitting = found.filter((row) => row.length === columns.length);
+	const rows = (complete ? withoutFooter(fitting, columns.length) : fitting).slice(0, sampleRows);
 	if (rows.length === 0 && complete) return { problem: noRows() };
 	const proposal = recognise({ columns, rows, preamble: form.preamble });
 	const sums = unreadableReport(form.preamble, proposal.kind);

@@ -9,8 +9,10 @@ import type { IngestionProblem } from '#lib/ingestion/errors.ts';
 export interface SampleValues {
 	/** By canonical field, the first values that were read; instants as ISO 8601 UTC. */
 	readonly values: Readonly<Record<string, readonly (string | number | boolean)[]>>;
-	/** By canonical field, how many filled cells could not be read. */
+	/** By canonical field, how many filled cells could not be read, and will be empty. */
 	readonly unread: Readonly<Record<string, number>>;
+	/** By canonical field, how many rows will be given back for want of it. */
+	readonly refused: Readonly<Record<string, number>>;
 	readonly rows: number;
 	/** The first row as it would be kept: what it says, by canonical field. */
 	readonly first: Readonly<Record<string, string | number | boolean>>;
@@ -35,20 +37,22 @@ export function sampleValues(
 ): SampleValues {
 	const wrong = checkMapping(mapping, columns);
 	if (wrong.some(({ code }) => code !== 'no-opened-at' && code !== 'no-customer-id')) {
-		return { values: {}, unread: {}, rows: 0, first: {}, problems: wrong };
+		return { values: {}, unread: {}, refused: {}, rows: 0, first: {}, problems: wrong };
 	}
 	const { manners, problems } = mannersOfRows(mapping, columns, rows);
 	const clock = zone === null ? null : zoneTransitions(zone, ...years);
 	const read = previewRows(rows, { mapping, columns, manners, clock });
 	const values: Record<string, (string | number | boolean)[]> = {};
 	const unread: Record<string, number> = {};
+	const refused: Record<string, number> = {};
 	for (const row of read) {
 		for (const [field, value] of Object.entries(row.record)) {
 			const list = (values[field] ??= []);
 			const text = textOf(mapping.kind, field, value);
 			if (text !== null && list.length < shown && !list.includes(text)) list.push(text);
 		}
-		for (const field of row.cleaned) unread[field] = (unread[field] ?? 0) + 1;
+		if (row.rejectField !== null) refused[row.rejectField] = (refused[row.rejectField] ?? 0) + 1;
+		else for (const field of row.cleaned) unread[field] = (unread[field] ?? 0) + 1;
 	}
 	const whole = read.find(({ rejectField }) => rejectField === null)?.record ?? {};
 	const first = Object.entries(whole).flatMap(([field, value]) => {
@@ -58,6 +62,7 @@ export function sampleValues(
 	return {
 		values,
 		unread,
+		refused,
 		rows: rows.length,
 		first: Object.fromEntries(first),
 		problems: [...wrong, ...problems]

@@ -23,14 +23,14 @@ export function newVersionsWarning(replaced: Replaced | null): Bilingual[] {
 	return [
 		{
 			en:
-				`Already in the log from ${names}, and now as this file has them: ${conversations} conversations.` +
+				`Already in the log from ${names}, and now as this file has them: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'}.` +
 				(isMoved
-					? ` Of these, ${moved} began at another moment there. If they are other conversations with the same numbers, take this import back and give its file a source of its own: --source on the command line, “Source” on the import page.`
+					? ` Of these, ${moved} began at another moment there. If they are other conversations with the same numbers, take this import back and give its file a source of its own: --source on the command line, “Name in the log” on the import page.`
 					: ''),
 			zh:
 				`有 ${conversations} 条会话此前已由 ${names} 导入，现以本文件为准。` +
 				(isMoved
-					? `其中 ${moved} 条原来的开始时间不同。如果它们是编号相同的其他会话，请撤回本次导入，并为该文件另设来源：命令行用 --source，导入页填写“来源”。`
+					? `其中 ${moved} 条原来的开始时间不同。如果它们是编号相同的其他会话，请撤回本次导入，并为该文件另设来源：命令行用 --source，导入页填写“在日志中的名称”。`
 					: '')
 		}
 	];
