@@ -39,6 +39,7 @@ describe('the workbook of a brief', () => {
 			{ 'bot.price-model': 'per-conversation', 'churn.loss-mode': 'replacement', 'labour.handle-clock': 'wall' }
 		],
 		['mixed', { 'customer.natural-churn': 0, 'appraisal.discount-rate': 0, 'plan.ramp-months': 0 }],
+		['mixed', { 'plan.bot-first-share': 0 }],
 		['mixed', { 'risk.breach-median': 0, 'risk.crisis-p95': 1, 'plan.build-cost': 9_000_000 }]
 	] as const)('comes, worked out from its inputs, to the appraisal’s own figures (%s log, %j)', (name, overrides) => {
 		const material = materialOf(logs[name], overrides);

@@ -149,6 +149,34 @@ describe('the cash flow', () => {
 		expect(npvAt(mixedLog, plain, values, 12)).toBeCloseTo(2720, 8);
 	});
 
+	it('costs and earns nothing, in any draw, where the bot gets no contact', () => {
+		const none = createRegister({ overrides: { 'plan.bot-first-share': 0 } });
+		for (const [log, plan] of [
+			[mixedLog, none],
+			[{ ...mixedLog, contacts: 0 }, register]
+		] as const) {
+			const {
+				npv,
+				roi,
+				probabilityLoss,
+				atModes,
+				cashFlow: flow,
+				waterfall,
+				fan,
+				evpi
+			} = appraise(log, plan, {
+				seed: 7,
+				draws: 300,
+				months: MONTHS
+			});
+			expect(npv).toEqual({ p10: 0, p50: 0, p90: 0, mean: 0 });
+			expect([probabilityLoss, evpi, atModes.npv, roi.p50]).toEqual([0, 0, 0, null]);
+			expect(flow.every((each) => Object.values({ ...each, month: 0 }).every((value) => value === 0))).toBe(true);
+			expect(waterfall.every(({ value }) => value === 0)).toBe(true);
+			expect(fan.every(({ p10, p90 }) => p10 === 0 && p90 === 0)).toBe(true);
+		}
+	});
+
 	it('loses customers only once', () => {
 		const hungry = { ...mixedLog, customers: 50 };
 		const contact = { ...perContact(hungry, register, modes), lost: 0.2 };

@@ -32,6 +32,9 @@ type ColumnId = (typeof columns)[number];
 
 const letterOf = (id: ColumnId) => columnLetters(columns.indexOf(id));
 
+/** Otherwise the bot gets no contact, and nothing is built or run. */
+const IS_PROGRAMME = 'plan_bot_first_share*contacts_a_month>0';
+
 /** The first month's row, from 0: title, note, four results, a blank line and the head stand above. */
 const FIRST = 9;
 
@@ -134,7 +137,7 @@ function monthRows(log: MeasuredLog, register: Register, { cashFlow }: Appraisal
 		const { month, net } = flow;
 		const here = (id: ColumnId) => `${letterOf(id)}${FIRST + month + 1}`;
 		const before = (id: ColumnId) => `${letterOf(id)}${FIRST + month}`;
-		const runs = `AND(${here('month')}>0,${here('month')}<=ROUND(appraisal_horizon_months,0))`;
+		const runs = `AND(${here('month')}>0,${here('month')}<=ROUND(appraisal_horizon_months,0),${IS_PROGRAMME})`;
 		const earlier = cashFlow[month - 1];
 		if (depletes && earlier) left = Math.max(0, left - (earlier.botFirst * lost) / customers);
 		total += net;
@@ -163,7 +166,7 @@ function monthRows(log: MeasuredLog, register: Register, { cashFlow }: Appraisal
 				formula: `IF(${runs},${here('contacts')}*${here('left')}*plan_bot_first_share*${here('ramp')},0)`
 			},
 			staffing: { value: flow.staffing, formula: each('staffing_per_contact') },
-			build: month === 0 ? { value: flow.build, formula: 'plan_build_cost' } : { value: 0 },
+			build: month === 0 ? { value: flow.build, formula: `IF(${IS_PROGRAMME},plan_build_cost,0)` } : { value: 0 },
 			licence: { value: flow.licence, formula: each('licence_per_contact') },
 			run: { value: flow.run, formula: monthly('bot_fixed_monthly') },
 			upkeep: { value: flow.upkeep, formula: monthly('bot_upkeep_monthly') },

@@ -87,11 +87,8 @@ function dialsOf(log: MeasuredLog, register: Register, months: number): Dial[] {
 			now: log.months > 0 ? log.contacts / log.months : 0,
 			least: 0,
 			most: log.months > 0 ? (log.contacts / log.months) * REACH : 0,
-			// The same log over a shorter or longer time.
-			npvAt: (contacts) =>
-				contacts === 0
-					? at({ ...modes, 'plan.bot-first-share': 0 })
-					: at(modes, { ...log, months: log.contacts / contacts })
+			// The same log over a shorter or longer time; at none the programme would be none, not even.
+			npvAt: (contacts) => at(modes, { ...log, months: log.contacts / Math.max(contacts, 1e-6) })
 		},
 		times('plan.build-cost', 'build-cost')
 	];

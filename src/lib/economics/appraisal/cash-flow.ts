@@ -89,7 +89,8 @@ export function perContact(log: MeasuredLog, register: Register, values: Values)
 
 /**
  * The programme against people alone, month by month: the bot's share of contacts rises evenly to the planned one, contacts grow
- * with the business, and customers lost write no more. `losses`: what events cost in months 1, 2, …
+ * with the business, and customers lost write no more. `losses`: what events cost in months 1, 2, … A plan without a single contact
+ * for the bot is no programme: nothing is built, run or risked.
  *
  * @returns months 0 (the build) to `months`
  */
@@ -101,7 +102,9 @@ export function cashFlow(
 	months: number
 ): Month[] {
 	const growth = monthlyRate(values['plan.volume-growth']);
-	const build = values['plan.build-cost'];
+	const isProgramme = baseline.contacts > 0 && values['plan.bot-first-share'] > 0;
+	const whole = (amount: number) => (isProgramme ? amount : 0);
+	const build = whole(values['plan.build-cost']);
 	const flow: Month[] = [
 		{
 			month: 0,
@@ -115,7 +118,7 @@ export function cashFlow(
 			repeats: 0,
 			churn: 0,
 			events: 0,
-			net: -build
+			net: 0 - build
 		}
 	];
 	let left = 1;
@@ -129,9 +132,9 @@ export function cashFlow(
 		const handoffTax = botFirst * contact.handoffTax;
 		const repeats = botFirst * contact.repeats;
 		const churn = botFirst * contact.churn;
-		const run = values['bot.fixed-monthly'];
-		const upkeep = values['bot.upkeep-monthly'];
-		const events = losses[month - 1] ?? 0;
+		const run = whole(values['bot.fixed-monthly']);
+		const upkeep = whole(values['bot.upkeep-monthly']);
+		const events = whole(losses[month - 1] ?? 0);
 		const net = staffing - licence - run - upkeep - handoffTax - repeats - churn - events;
 		flow.push({ month, botFirst, staffing, build: 0, licence, run, upkeep, handoffTax, repeats, churn, events, net });
 	}

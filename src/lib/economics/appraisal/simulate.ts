@@ -63,7 +63,7 @@ export function simulate(log: MeasuredLog, register: Register, options: Simulati
 			if (reached) reached[at] = total;
 		}
 		for (const { key, drawn } of inputs) drawn[at] = values[key];
-		events[at] = losses.reduce((sum, loss) => sum + loss, 0);
+		events[at] = flow.reduce((sum, month) => sum + month.events, 0);
 		if (progress && at % step === 0) progress(at / draws);
 	}
 	return { npv, roi, paybackMonths, cumulative, inputs, events };
