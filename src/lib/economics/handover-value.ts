@@ -14,6 +14,8 @@ export interface Handover {
 	readonly outcomes: OutcomeShares;
 	readonly handoffTax: number;
 	readonly recontact: number;
+	/** Share of the work spared that becomes money, 0..1. */
+	readonly realisable: number;
 	readonly fixedPerContact: number;
 	/** Share of the bot's resolutions that do not last. */
 	readonly resolvedNotDurable: number;
@@ -39,7 +41,10 @@ export function botEndings(handover: Handover): ByEnding {
 	};
 }
 
-/** Money saved per contact by letting the bot go first instead of a person: direct saving − added churn. */
+/**
+ * Money saved per contact by letting the bot go first instead of a person: direct saving − added churn. Of the work spared only what is
+ * realisable is saved; what the vendor and longer hand-offs cost is paid whole.
+ */
 export function handoverSaving(handover: Handover): number {
 	const { outcomes, humanCost, recontact, leaving, realised, marginValue, humanEndings, chargeRepeats } = handover;
 	const shared = { outcomes, humanCost, recontact };
@@ -48,18 +53,27 @@ export function handoverSaving(handover: Handover): number {
 		handedOff: humanEndings.unresolved,
 		resolved: handover.resolvedNotDurable
 	};
-	const direct = (involvement: number) =>
-		contactCost({
-			...shared,
-			involvement,
-			botPrice: handover.botPrice,
-			handoffTax: handover.handoffTax,
-			fixedPerContact: involvement * handover.fixedPerContact
-		}) + (chargeRepeats ? repeatCost({ ...shared, involvement, notDurable }) : 0);
+	const costs = {
+		botPrice: handover.botPrice,
+		handoffTax: handover.handoffTax,
+		fixedPerContact: handover.fixedPerContact
+	};
+	const spared = ({ botPrice, handoffTax, fixedPerContact }: typeof costs) => {
+		const direct = (involvement: number) =>
+			contactCost({
+				...shared,
+				involvement,
+				botPrice,
+				handoffTax,
+				fixedPerContact: involvement * fixedPerContact
+			}) + (chargeRepeats ? repeatCost({ ...shared, involvement, notDurable }) : 0);
+		return direct(0) - direct(1);
+	};
+	const work = spared({ botPrice: 0, handoffTax: 0, fixedPerContact: 0 });
 	// the reference cancels in the difference
 	const churn = (endings: ByEnding) =>
 		handover.issuesPerContact * churnCost({ realised, marginValue, endings, leaving, reference: leaving.first });
-	return direct(0) - direct(1) + churn(humanEndings) - churn(botEndings(handover));
+	return spared(costs) - (1 - handover.realisable) * work + churn(humanEndings) - churn(botEndings(handover));
 }
 
 export interface ValuePerContact {
@@ -119,6 +133,7 @@ export function handoverAt(log: MeasuredLog, { choices }: Register, values: Valu
 		outcomes,
 		handoffTax: values['bot.handoff-tax'],
 		recontact: values['bot.recontact'],
+		realisable: values['labour.realisable'],
 		fixedPerContact: 0,
 		resolvedNotDurable: values['bot.resolved-not-durable'],
 		humanEndings: { first, several: 1 - first - unresolved, unresolved },

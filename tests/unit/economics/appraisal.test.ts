@@ -89,10 +89,9 @@ describe('losses from events', () => {
 describe('the cash flow', () => {
 	it('takes apart what the value of a handover holds together', () => {
 		for (const log of [mixedLog, humanLog, { ...mixedLog, handle: null }]) {
-			const whole = createRegister({ overrides: { 'labour.realisable': 1 } });
-			const of = perContact(log, whole, modesOf(whole));
+			const of = perContact(log, register, modes);
 			expect(of.staffing - of.licence - of.handoffTax - of.repeats - of.churn).toBeCloseTo(
-				handoverValue(log, whole, [])?.value ?? NaN,
+				handoverValue(log, register, [])?.value ?? NaN,
 				10
 			);
 		}

@@ -31,7 +31,8 @@ it('are the parts of what handing a contact over saves: with people by the secon
 					floor: null
 				},
 				{ bot: botPrice, churn, lost },
-				perSecond
+				perSecond,
+				values['labour.realisable']
 			);
 			expect(value).toBeCloseTo(handoverSaving(handover), 8);
 		})

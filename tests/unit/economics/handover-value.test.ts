@@ -18,6 +18,7 @@ const worked: Handover = {
 	outcomes: { resolved: 0.5, handedOff: 0.45, givenUp: 0.05 },
 	handoffTax: 0.15,
 	recontact: 0.4,
+	realisable: 1,
 	fixedPerContact: 0.8,
 	resolvedNotDurable: 0,
 	humanEndings: { first: 0.72, several: 0.2, unresolved: 0.08 },
@@ -40,6 +41,20 @@ describe('saving per contact handed to the bot', () => {
 			expect(handoverSaving(cell).toFixed(2)).toBe(cents.toFixed(2));
 		}
 	);
+
+	it('counts of the work spared what becomes money, and of the costs all', () => {
+		// a give-up that comes back takes some of the work back
+		const work = humanCost * (1 - 0.45 - 0.4 * 0.05);
+		expect(handoverSaving({ ...worked, realisable: 0.7 })).toBeCloseTo(handoverSaving(worked) - 0.3 * work, 10);
+		// as the appraisal does
+		const register = createRegister();
+		const modes = modesOf(register);
+		const { staffing, licence, handoffTax, repeats, churn } = perContact(mixedLog, register, modes);
+		expect(handoverSaving(handoverAt(mixedLog, register, modes))).toBeCloseTo(
+			staffing - licence - handoffTax - repeats - churn,
+			10
+		);
+	});
 
 	it('lays leaving to an issue, not to each of its contacts, as the appraisal does', () => {
 		const plain = handoverSaving({ ...worked, marginValue: 0 });

@@ -59,8 +59,7 @@ export function baselineOf(log: MeasuredLog): Baseline {
 
 /**
  * What a contact gains and costs when the bot takes it instead of a person: direct(person) − direct(bot) of `contactCost` and
- * `repeatCost`, taken apart. With everything realisable, staffing − licence − tax − repeats − churn
- * is `handoverSaving`.
+ * `repeatCost`, taken apart. Staffing − licence − tax − repeats − churn is `handoverSaving`.
  */
 export function perContact(log: MeasuredLog, register: Register, values: Values): PerContact {
 	const handover = handoverAt(log, register, values);
@@ -70,7 +69,7 @@ export function perContact(log: MeasuredLog, register: Register, values: Values)
 		outcomes.resolved * resolvedNotDurable +
 		outcomes.handedOff * humanEndings.unresolved -
 		humanEndings.unresolved;
-	const realisable = humanCost * values['labour.realisable'];
+	const realisable = humanCost * handover.realisable;
 	const endings = botEndings(handover);
 	const excess =
 		(endings.first - humanEndings.first) * leaving.first +

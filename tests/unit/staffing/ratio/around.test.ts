@@ -75,9 +75,11 @@ describe('handing over', () => {
 
 	it('is worth what it spares less what it costs', () => {
 		// (1 + 0.02)·300 − [0.3·330 + 0.3·0.02·300 + 0.1·0.5·300] = 306 − 115.8 seconds
-		const { secondsSpared, value } = fluidValue(topic('', 1, 0), money, 0.01);
+		const { secondsSpared, value } = fluidValue(topic('', 1, 0), money, 0.01, 1);
 		expect(secondsSpared).toBeCloseTo(190.2, 9);
 		expect(value).toBeCloseTo(1.902 - 0.5 - 0.2, 9);
+		// half of what is spared becomes money; the 0.3·30 seconds that hand-offs add are paid whole
+		expect(fluidValue(topic('', 1, 0), money, 0.01, 0.5).value).toBeCloseTo(0.5 * 1.992 - 0.09 - 0.7, 9);
 	});
 });
 

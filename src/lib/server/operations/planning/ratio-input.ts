@@ -58,7 +58,12 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 	const fluid = parts.map(({ log }, at) => {
 		const topic = bare[at];
 		return topic
-			? fluidValue(asDecided(topic, log, register, values), prices.topics[at] ?? nothing, secondPriceOf(values))
+			? fluidValue(
+					asDecided(topic, log, register, values),
+					prices.topics[at] ?? nothing,
+					secondPriceOf(values),
+					values['labour.realisable']
+				)
 			: noValue;
 	});
 	const today = mix.botFirst.size === 0 ? null : parts.map(({ topic }) => mix.botFirst.get(topic) ?? 0);
