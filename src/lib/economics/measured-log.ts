@@ -16,6 +16,8 @@ export interface MeasuredLog {
 	readonly contacts: number;
 	/** Distinct `customer_id` among the rows. null: no `customer_id`. */
 	readonly customers: number | null;
+	/** Contacts that a bot answered first. null: the log does not say. */
+	readonly botFirst: number | null;
 	/** Contacts in which a bot took part (`bot_involved`). null: the log does not say. */
 	readonly botInvolved: number | null;
 	/** The ledger's verdicts on those contacts. null: `botInvolved` is null. */

@@ -8,6 +8,7 @@ import type { CheckedQuery } from './validate.ts';
 export interface MeasuredLogRow {
 	readonly contacts: number;
 	readonly customers: number;
+	readonly bot_first: number;
 	readonly bot_involved: number;
 	readonly resolved: number;
 	readonly escalated: number;
@@ -69,6 +70,7 @@ margins AS (
 ),
 log AS (
 	SELECT ${columns}count(*) AS contacts, count(DISTINCT hash(customer_id)) FILTER (WHERE customer_id IS NOT NULL) AS customers,
+		count(*) FILTER (WHERE first_responder = 'bot-first') AS bot_first,
 		count(*) FILTER (WHERE bot_involved) AS bot_involved,
 		count(*) FILTER (WHERE bot_involved AND ${solved}) AS resolved,
 		count(*) FILTER (WHERE bot_involved AND outcome = 'escalated') AS escalated,

@@ -12,7 +12,7 @@ import { evaluate } from './evaluate.ts';
 import { bareMaterial, materialOf } from './fixtures.ts';
 
 const bareLog: MeasuredLog = { ...humanLog, customers: null, handle: null, indexIssues: null, issues: null };
-const logs = { mixed: mixedLog, human: humanLog, bare: bareLog };
+const logs = { mixed: mixedLog, running: { ...mixedLog, botFirst: 420 }, human: humanLog, bare: bareLog };
 
 const cells = ({ sheets }: Workbook) =>
 	sheets.flatMap(({ name, rows }) =>
@@ -40,6 +40,8 @@ describe('the workbook of a brief', () => {
 		],
 		['mixed', { 'customer.natural-churn': 0, 'appraisal.discount-rate': 0, 'plan.ramp-months': 0 }],
 		['mixed', { 'plan.bot-first-share': 0 }],
+		['running', {}],
+		['running', { 'plan.bot-first-share': 0.2 }],
 		['mixed', { 'risk.breach-median': 0, 'risk.crisis-p95': 1, 'plan.build-cost': 9_000_000 }]
 	] as const)('comes, worked out from its inputs, to the appraisal’s own figures (%s log, %j)', (name, overrides) => {
 		const material = materialOf(logs[name], overrides);

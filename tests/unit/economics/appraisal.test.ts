@@ -176,6 +176,26 @@ describe('the cash flow', () => {
 		}
 	});
 
+	it('builds and ramps up only what the bot does not answer first already', () => {
+		const half = createRegister({ overrides: { 'plan.bot-first-share': 0.5 } });
+		const values = modesOf(half);
+		const flowOf = (botFirst: number | null) => {
+			const log = { ...mixedLog, botFirst };
+			return cashFlow(baselineOf(log), perContact(log, half, values), values, [], MONTHS);
+		};
+		const [fresh, part, all, more] = [flowOf(0), flowOf(200), flowOf(500), flowOf(900)];
+		expect(flowOf(null)).toEqual(fresh);
+		expect(fresh?.[0]?.build).toBe(values['plan.build-cost']);
+		// 200 of 500 are there: six tenths are built, and ramp up from four tenths
+		expect(part?.[0]?.build).toBeCloseTo(0.6 * values['plan.build-cost'], 8);
+		expect((part?.[1]?.botFirst ?? 0) / (all?.[1]?.botFirst ?? 1)).toBeCloseTo(
+			0.4 + 0.6 / values['plan.ramp-months'],
+			9
+		);
+		expect(all?.[0]?.net).toBe(0);
+		expect(more).toEqual(all);
+	});
+
 	it('loses customers only once', () => {
 		const hungry = { ...mixedLog, customers: 50 };
 		const contact = { ...perContact(hungry, register, modes), lost: 0.2 };
@@ -307,9 +327,9 @@ describe('what a programme has come to', () => {
 		const flow = cashFlow(baselineOf(log), perContact(log, still, values), values, losses, 6);
 		const seen = flow.slice(1).map(({ botFirst }) => ({ log, botFirst }));
 		const planned = flow.map((_, month) => flow.slice(0, month + 1).reduce((sum, { net }) => sum + net, 0));
-		const totals = realisedTotals(seen, still, values);
+		const totals = realisedTotals(seen, still, values, values['plan.build-cost']);
 		expect(totals).toHaveLength(6);
 		for (const [at, total] of totals.entries()) expect(total).toBeCloseTo(planned[at + 1] ?? NaN, 6);
-		expect(realisedTotals([], still, values)).toEqual([]);
+		expect(realisedTotals([], still, values, 0)).toEqual([]);
 	});
 });

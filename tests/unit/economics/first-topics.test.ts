@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contacts, RankedTopic } from '#lib/economics/appraisal/contacts.ts';
-import { netAtModes, programmeOn } from '#lib/economics/appraisal/programme.ts';
+import { netAtModes, programmeOn, todaysMix } from '#lib/economics/appraisal/programme.ts';
 import { standardise } from '#lib/economics/appraisal/standardise.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { mixedLog } from './fixtures.ts';
@@ -61,6 +61,36 @@ describe('a share of contacts, taken topic after topic', () => {
 		const largest = Math.max(...steps.map((from) => size(from, from + 0.01)));
 		for (const from of steps) expect(size(from, from + 0.0001)).toBeLessThan(largest / 50);
 		expect(netAtModes(at(0))).toBe(0);
+	});
+
+	it('of today is what the bot answers first of each topic, with nothing to build', () => {
+		expect(todaysMix(contacts, layers)).toBeNull();
+		const having = (shares: readonly number[]): Contacts => {
+			const topics = ranked.map((each, at) => ({
+				...each,
+				log: { ...each.log, botFirst: each.log.contacts * (shares[at] ?? 0) }
+			}));
+			return {
+				...contacts,
+				whole: { ...contacts.whole, botFirst: topics.reduce((sum, { log }) => sum + (log.botFirst ?? 0), 0) },
+				ranked: topics
+			};
+		};
+		const none = todaysMix(having([0, 0, 0, 0]), layers);
+		expect(none && [none.botFirst, netAtModes(none)]).toEqual([0, 0]);
+		// the two topics advised, and no other: the advice without its build and ramp
+		const advised = todaysMix(having([1, 1, 0, 0]), layers);
+		expect(advised?.botFirst).toBe(0.5);
+		const built = { 'plan.build-cost': 0, 'plan.ramp-months': 0 };
+		expect(advised && netAtModes(advised)).toBeCloseTo(netAtModes(programmeOn(contacts, layers, built)), 4);
+		expect(todaysMix(having([0.5, 0.1, 0.25, 0]), layers)).toMatchObject({
+			botFirst: 0.27,
+			taken: [
+				{ topic: 'delivery', share: 0.5 },
+				{ topic: 'invoice', share: 0.1 },
+				{ topic: 'returns', share: 0.25 }
+			]
+		});
 	});
 
 	it('names the topics it is made up of, the last in part', () => {

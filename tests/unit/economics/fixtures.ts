@@ -5,6 +5,7 @@ export const mixedLog: MeasuredLog = {
 	months: 2,
 	contacts: 1000,
 	customers: 700,
+	botFirst: null,
 	botInvolved: 400,
 	botOutcomes: { resolved: 200, escalated: 140, abandoned: 60 },
 	billed: null,

@@ -1,4 +1,4 @@
-import { baselineOf, perContact, rampAt } from '#lib/economics/appraisal/cash-flow.ts';
+import { baselineOf, inPlace, perContact, rampAt } from '#lib/economics/appraisal/cash-flow.ts';
 import { programmeCost } from '#lib/economics/appraisal/returns.ts';
 import type { Register } from '#lib/economics/assumptions/register.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
@@ -125,7 +125,9 @@ type MonthRow = Readonly<Record<ColumnId, Cell>>;
 
 function monthRows(log: MeasuredLog, register: Register, { cashFlow }: AppraisalOfLog): readonly MonthRow[] {
 	const values = modesOf(register);
-	const { contacts, customers } = baselineOf(log);
+	const baseline = baselineOf(log);
+	const { contacts, customers } = baseline;
+	const already = inPlace(baseline, values);
 	const { lost } = perContact(log, register, values);
 	const growth = monthlyRate(values['plan.volume-growth']);
 	const rate = monthlyRate(values['appraisal.discount-rate']);
@@ -147,8 +149,8 @@ function monthRows(log: MeasuredLog, register: Register, { cashFlow }: Appraisal
 		rows.push({
 			month: { value: month },
 			ramp: {
-				value: month === 0 ? 0 : rampAt(month, values['plan.ramp-months']),
-				formula: `IF(${here('month')}=0,0,IF(plan_ramp_months<=0,1,MIN(1,${here('month')}/plan_ramp_months)))`
+				value: month === 0 ? 0 : already + (1 - already) * rampAt(month, values['plan.ramp-months']),
+				formula: `IF(${here('month')}=0,0,in_place+(1-in_place)*IF(plan_ramp_months<=0,1,MIN(1,${here('month')}/plan_ramp_months)))`
 			},
 			contacts: {
 				value: contacts * (1 + growth) ** month,
@@ -166,7 +168,10 @@ function monthRows(log: MeasuredLog, register: Register, { cashFlow }: Appraisal
 				formula: `IF(${runs},${here('contacts')}*${here('left')}*plan_bot_first_share*${here('ramp')},0)`
 			},
 			staffing: { value: flow.staffing, formula: each('staffing_per_contact') },
-			build: month === 0 ? { value: flow.build, formula: `IF(${IS_PROGRAMME},plan_build_cost,0)` } : { value: 0 },
+			build:
+				month === 0
+					? { value: flow.build, formula: `IF(${IS_PROGRAMME},plan_build_cost*(1-in_place),0)` }
+					: { value: 0 },
 			licence: { value: flow.licence, formula: each('licence_per_contact') },
 			run: { value: flow.run, formula: monthly('bot_fixed_monthly') },
 			upkeep: { value: flow.upkeep, formula: monthly('bot_upkeep_monthly') },

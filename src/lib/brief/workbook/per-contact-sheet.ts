@@ -1,4 +1,4 @@
-import { baselineOf, perContact } from '#lib/economics/appraisal/cash-flow.ts';
+import { baselineOf, inPlace, perContact } from '#lib/economics/appraisal/cash-flow.ts';
 import type { Register } from '#lib/economics/assumptions/register.ts';
 import { eventRisk, expectedLoss, expectedMonthlyLoss } from '#lib/economics/event-loss.ts';
 import { botEndings, handoverAt, outcomesOf } from '#lib/economics/handover-value.ts';
@@ -70,7 +70,8 @@ function partsOf(log: MeasuredLog, register: Register, unknown: string): readonl
 	const values = modesOf(register);
 	const handover = handoverAt(log, register, values);
 	const contact = perContact(log, register, values);
-	const { contacts, issuesPerContact } = baselineOf(log);
+	const baseline = baselineOf(log);
+	const { contacts, issuesPerContact } = baseline;
 	const { outcomes, humanEndings, humanCost, resolvedNotDurable } = handover;
 	const endings = botEndings(handover);
 	const measuredTime = log.handle && log.handle.known > 0 ? log.handle : null;
@@ -89,6 +90,7 @@ function partsOf(log: MeasuredLog, register: Register, unknown: string): readonl
 			'log',
 			[
 				{ id: 'log_contacts', value: log.contacts },
+				{ id: 'log_bot_first', value: log.botFirst ?? unknown },
 				{ id: 'log_months', value: log.months },
 				{ id: 'log_customers', value: log.customers ?? unknown },
 				{ id: 'log_index_issues', value: log.indexIssues?.count ?? unknown },
@@ -256,6 +258,15 @@ function partsOf(log: MeasuredLog, register: Register, unknown: string): readonl
 		[
 			'months',
 			[
+				{
+					id: 'in_place',
+					value: inPlace(baseline, values),
+					formula:
+						log.botFirst === null
+							? '0'
+							: 'IF(plan_bot_first_share>0,MIN(1,log_bot_first/log_contacts/plan_bot_first_share),0)',
+					style: 'share'
+				},
 				{ id: 'breach_loss', value: eventLoss('breach'), formula: eventFormula('breach'), style: 'money' },
 				{ id: 'crisis_loss', value: eventLoss('crisis'), formula: eventFormula('crisis'), style: 'money' },
 				{

@@ -46,6 +46,8 @@ export interface Baseline {
 	readonly customers: number | null;
 	/** Index issues a contact: a customer who writes often is asked only once in 90 days whether to leave. */
 	readonly issuesPerContact: number;
+	/** Of the contacts, those that a bot answers first already, 0..1. */
+	readonly botFirst: number;
 }
 
 /** What of a log an appraisal starts from. */
@@ -53,7 +55,8 @@ export function baselineOf(log: MeasuredLog): Baseline {
 	return {
 		contacts: log.months > 0 ? log.contacts / log.months : 0,
 		customers: log.customers,
-		issuesPerContact: log.indexIssues && log.contacts > 0 ? log.indexIssues.count / log.contacts : 1
+		issuesPerContact: log.indexIssues && log.contacts > 0 ? log.indexIssues.count / log.contacts : 1,
+		botFirst: log.contacts > 0 ? (log.botFirst ?? 0) / log.contacts : 0
 	};
 }
 
@@ -86,9 +89,40 @@ export function perContact(log: MeasuredLog, register: Register, values: Values)
 	};
 }
 
+/** Of the contacts planned for the bot, those that it answers first already, 0..1: they need no building and no ramp. */
+export function inPlace({ botFirst }: Baseline, values: Values): number {
+	const planned = values['plan.bot-first-share'];
+	return planned > 0 ? Math.min(1, botFirst / planned) : 0;
+}
+
+/** Without a single contact for the bot there is none. */
+export const isProgramme = ({ contacts }: Baseline, values: Values) =>
+	contacts > 0 && values['plan.bot-first-share'] > 0;
+
+/** Contacts that the bot takes first in months 0, 1, …: what it has already and the ramp of the rest, growth, and the customers who are left. */
+export function botFirstByMonth(
+	baseline: Baseline,
+	contact: Pick<PerContact, 'lost'>,
+	values: Values,
+	months: number
+): Float64Array {
+	const growth = 1 + monthlyRate(values['plan.volume-growth']);
+	const already = inPlace(baseline, values);
+	const byMonth = new Float64Array(months + 1);
+	let left = 1;
+	for (let month = 1; month <= months; month++) {
+		const ramp = already + (1 - already) * rampAt(month, values['plan.ramp-months']);
+		const botFirst = baseline.contacts * growth ** month * left * values['plan.bot-first-share'] * ramp;
+		byMonth[month] = botFirst;
+		if (baseline.customers !== null && baseline.customers > 0)
+			left = Math.max(0, left - (botFirst * contact.lost) / baseline.customers);
+	}
+	return byMonth;
+}
+
 /**
- * The programme against people alone, month by month: the bot's share of contacts rises evenly to the planned one, contacts grow
- * with the business, and customers lost write no more. `losses`: what events cost in months 1, 2, … A plan without a single contact
+ * The programme against people alone, month by month: the bot's share of contacts rises evenly from what it has already to the planned
+ * one, and only what is new is built; contacts grow with the business, and customers lost write no more. `losses`: what events cost in months 1, 2, … A plan without a single contact
  * for the bot is no programme: nothing is built, run or risked.
  *
  * @returns months 0 (the build) to `months`
@@ -100,10 +134,10 @@ export function cashFlow(
 	losses: ArrayLike<number>,
 	months: number
 ): Month[] {
-	const growth = monthlyRate(values['plan.volume-growth']);
-	const isProgramme = baseline.contacts > 0 && values['plan.bot-first-share'] > 0;
-	const whole = (amount: number) => (isProgramme ? amount : 0);
-	const build = whole(values['plan.build-cost']);
+	const isAny = isProgramme(baseline, values);
+	const whole = (amount: number) => (isAny ? amount : 0);
+	const byMonth = botFirstByMonth(baseline, contact, values, months);
+	const build = whole(values['plan.build-cost'] * (1 - inPlace(baseline, values)));
 	const flow: Month[] = [
 		{
 			month: 0,
@@ -120,12 +154,8 @@ export function cashFlow(
 			net: 0 - build
 		}
 	];
-	let left = 1;
 	for (let month = 1; month <= months; month++) {
-		const ramp = rampAt(month, values['plan.ramp-months']);
-		const botFirst = baseline.contacts * (1 + growth) ** month * left * values['plan.bot-first-share'] * ramp;
-		if (baseline.customers !== null && baseline.customers > 0)
-			left = Math.max(0, left - (botFirst * contact.lost) / baseline.customers);
+		const botFirst = byMonth[month] ?? 0;
 		const staffing = botFirst * contact.staffing;
 		const licence = botFirst * contact.licence;
 		const handoffTax = botFirst * contact.handoffTax;

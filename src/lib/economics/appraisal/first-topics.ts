@@ -20,11 +20,26 @@ const LEAST_SHARE = 1e-6;
  *
  * @param share of all contacts, 0..1
  */
-export function firstTopics(
-	{ whole, advised, ranked }: Contacts,
-	share: number
-): { readonly log: MeasuredLog; readonly taken: readonly TakenTopic[] } {
-	const parts = partsWithin(ranked, Math.max(share, LEAST_SHARE) * whole.contacts);
+export const firstTopics = (contacts: Contacts, share: number): TakenTopics =>
+	taking(contacts, partsWithin(contacts.ranked, Math.max(share, LEAST_SHARE) * contacts.whole.contacts), share);
+
+/** The same of what a bot answers first today, topic by topic; null where the log does not say. */
+export function todaysTopics(contacts: Contacts): (TakenTopics & { readonly share: number }) | null {
+	const { whole, ranked } = contacts;
+	if (whole.botFirst === null || whole.contacts === 0) return null;
+	const share = whole.botFirst / whole.contacts;
+	const parts = ranked.flatMap(({ topic, log, riskSensitive }) =>
+		log.botFirst && log.contacts > 0 ? [{ topic, log, share: log.botFirst / log.contacts, riskSensitive }] : []
+	);
+	return { ...(parts.length > 0 ? taking(contacts, parts, share) : { log: whole, taken: [] }), share };
+}
+
+interface TakenTopics {
+	readonly log: MeasuredLog;
+	readonly taken: readonly TakenTopic[];
+}
+
+function taking({ whole, advised, ranked }: Contacts, parts: readonly Part[], share: number): TakenTopics {
 	const found = sumOf(whole, parts);
 	const inAdvice = advised && sumOf(whole, partsWithin(ranked, advised.log.contacts));
 	const inAll = sumOf(whole, partsWithin(ranked, Infinity));
@@ -41,6 +56,7 @@ export function firstTopics(
 	return {
 		log: {
 			...whole,
+			botFirst: whole.botFirst === null ? null : found.botFirst,
 			customers: whole.customers === null ? null : counted((log) => log.customers ?? 0),
 			botOutcomes: withAtLeast(found.botOutcomes, advised?.log.botOutcomes ?? null),
 			handle: found.handle,
@@ -74,6 +90,8 @@ function sumOf(whole: MeasuredLog, parts: readonly Part[]): MeasuredLog {
 	const log: MeasuredLog = {
 		...whole,
 		contacts: sum(({ contacts }) => contacts),
+		// what the bot has of a topic already is the first that it takes of it
+		botFirst: parts.reduce((all, { log, share }) => all + Math.min(log.botFirst ?? 0, share * log.contacts), 0),
 		customers: whole.customers === null ? null : sum(({ customers }) => customers ?? 0),
 		botOutcomes: whole.botOutcomes && {
 			resolved: sum(({ botOutcomes }) => botOutcomes?.resolved ?? 0),

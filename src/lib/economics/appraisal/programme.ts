@@ -2,7 +2,7 @@ import { createRegister, type Layers, type Overrides, type Register } from '../a
 import type { MeasuredLog } from '../measured-log.ts';
 import { appraiseAtModes, horizonOf } from './at-modes.ts';
 import type { AdvisedPart, Contacts } from './contacts.ts';
-import { firstTopics, type TakenTopic } from './first-topics.ts';
+import { firstTopics, todaysTopics, type TakenTopic } from './first-topics.ts';
 import { supposeEndings } from './suppose-endings.ts';
 
 /** What an appraisal is worked out from. */
@@ -34,18 +34,31 @@ export function programmeOn(contacts: Contacts, layers: Required<Layers>, asked:
 		measured: layers.measured,
 		overrides: part ? { ...overrides, [SHARE]: 1 } : overrides
 	});
-	// Who comes back cannot be seen without customers: that nobody gave up was not measured, but assumed away
-	const isBlind = whole.customers === null && whole.botOutcomes?.abandoned === 0;
-	const endings = isBlind ? { [GIVEN_UP]: register.figures[GIVEN_UP].mode, ...overrides } : overrides;
 	const share = register.figures[SHARE].mode;
 	const set = isSet && advised !== null && contacts.ranked.length > 0 ? firstTopics(contacts, share) : null;
 	return {
-		log: supposeEndings(part?.log ?? set?.log ?? whole, endings),
+		log: endingsIn(contacts, part?.log ?? set?.log ?? whole, register, overrides),
 		register,
 		advised: part,
 		taken: set?.taken ?? [],
 		botFirst: part?.share ?? share
 	};
+}
+
+function endingsIn({ whole }: Contacts, log: MeasuredLog, { figures }: Register, overrides: Overrides): MeasuredLog {
+	// Who comes back cannot be seen without customers: that nobody gave up was not measured, but assumed away
+	const isBlind = whole.customers === null && whole.botOutcomes?.abandoned === 0;
+	return supposeEndings(log, isBlind ? { [GIVEN_UP]: figures[GIVEN_UP].mode, ...overrides } : overrides);
+}
+
+/** What a bot answers first today, as if it went on like that: nothing is built; null where the log does not say. */
+export function todaysMix(contacts: Contacts, layers: Required<Layers>, asked: Overrides = {}): Programme | null {
+	const today = todaysTopics(contacts);
+	if (today === null) return null;
+	const { log, taken, share } = today;
+	const overrides = { ...layers.overrides, ...asked, [SHARE]: share };
+	const register = createRegister({ measured: layers.measured, overrides });
+	return { log: endingsIn(contacts, log, register, overrides), register, advised: null, taken, botFirst: share };
 }
 
 /** Net present value at the most likely values. */

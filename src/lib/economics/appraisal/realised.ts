@@ -14,11 +14,16 @@ export interface MonthSeen {
 
 /**
  * What the programme has come to after each month that was seen: the net of `cashFlow`, but with the contacts the bot did take first
- * and how they did end; prices, churn and events as assumed. Money, undiscounted; the build is paid before the first month.
+ * and how they did end; prices, churn and events as assumed. Money, undiscounted; the build is paid before the first month, as planned.
  * @returns running totals after months 1, 2, …
  */
-export function realisedTotals(months: readonly MonthSeen[], register: Register, values: Values): number[] {
-	let total = -values['plan.build-cost'];
+export function realisedTotals(
+	months: readonly MonthSeen[],
+	register: Register,
+	values: Values,
+	build: number
+): number[] {
+	let total = -build;
 	return months.map(({ log, botFirst }) => {
 		const { staffing, licence, handoffTax, repeats, churn } = perContact(log, register, values);
 		const standing = values['bot.fixed-monthly'] + values['bot.upkeep-monthly'] + expectedMonthlyLoss(values);

@@ -297,6 +297,8 @@ export const brief = messages({
 	'brief.step.moves': { en: 'What one contact moves when the bot takes it first', zh: '机器人首接一段会话的影响' },
 	'brief.step.months': { en: 'What each month adds', zh: '每月各项' },
 	'brief.step.log_contacts': { en: 'Contacts of mature issues', zh: '成熟事由的会话数' },
+	'brief.step.log_bot_first': { en: 'Of these, a bot answers first already', zh: '其中机器人现已先接' },
+	'brief.step.in_place': { en: 'Of the plan, in place already', zh: '计划中现已由机器人先接的比例' },
 	'brief.step.log_months': { en: 'Months observed', zh: '观测月数' },
 	'brief.step.log_customers': { en: 'Customers', zh: '客户数' },
 	'brief.step.log_index_issues': {

@@ -52,6 +52,7 @@ function toMeasuredLog(
 		months,
 		contacts: row.contacts,
 		customers: saysCustomer ? row.customers : null,
+		botFirst: saysBot ? row.bot_first : null,
 		botInvolved: saysBot ? row.bot_involved : null,
 		botOutcomes: saysBot ? { resolved: row.resolved, escalated: row.escalated, abandoned: row.abandoned } : null,
 		billed: known.has('vendor_verdict') ? row.billed : null,

@@ -111,7 +111,8 @@ async function heldRule(
 async function heldMonths(poise: Poise, { netValue }: SavedDecision, scope: Scope): Promise<HeldMonth[]> {
 	if (netValue.length === 0) return [];
 	const months = await monthsSeen(poise, scope);
-	const totals = totalsOf(months, scope);
+	const build = -(netValue.find(({ month }) => month === 0)?.p50 ?? 0);
+	const totals = totalsOf(months, scope, build);
 	return netValue
 		.filter(({ month }) => month > 0)
 		.map(({ month, p10, p50, p90 }) => {
@@ -123,10 +124,14 @@ async function heldMonths(poise: Poise, { netValue }: SavedDecision, scope: Scop
 /** Fewer contacts of the bot say nothing of its worth; the same number under which its outcomes are the register's. */
 const LEAST_CONTACTS = 30;
 
-function totalsOf(months: Awaited<ReturnType<typeof monthsSeen>>, { register, draws }: Scope): Estimate[] {
-	const drawn = draws.map((values: Values) => realisedTotals(months, register, values));
+function totalsOf(
+	months: Awaited<ReturnType<typeof monthsSeen>>,
+	{ register, draws }: Scope,
+	build: number
+): Estimate[] {
+	const drawn = draws.map((values: Values) => realisedTotals(months, register, values, build));
 	const contacts = months.map((_, at) => months.slice(0, at + 1).reduce((sum, { botFirst }) => sum + botFirst, 0));
-	return realisedTotals(months, register, modesOf(register)).map((value, at) => {
+	return realisedTotals(months, register, modesOf(register), build).map((value, at) => {
 		const totals = drawn.map((each) => each[at] ?? value).sort((a, b) => a - b);
 		const n = contacts[at] ?? 0;
 		return {
