@@ -144,7 +144,17 @@ describe('a decision against what came after it', () => {
 			const standing = (metric: string) => held.expectations.find((each) => each.metric === metric)?.standing;
 			expect(standing('recontact-7d')).toBe('outside');
 			expect(standing('csat-mean')).toBe('inside');
-			expect(held.netValue.find(({ actual }) => actual !== null)).toMatchObject({ month: 1 });
+			expect(held.netValue.find(({ actual }) => actual !== null)).toMatchObject({
+				month: 1,
+				actual: { n: worsened.filter(({ isBot, openedAt }) => isBot && openedAt < SPLIT + 31 * DAY_MS).length }
+			});
+			// What the bot takes of other topics is no part of what was expected of these.
+			const document = poise.state.list('decisions')[0] as { plan: object };
+			const elsewhere = { ...document, id: 'other', name: 'Of other topics' };
+			poise.state.put('decisions', 'other', { ...elsewhere, plan: { ...document.plan, programme: ['elsewhere'] } });
+			const [other] = (await ask(poise, { show: 'other' })).decisions;
+			expect(other?.held?.netValue.every(({ actual }) => actual === null)).toBe(true);
+			await ask(poise, { remove: 'other' });
 			const [told] = (await ask(poise)).decisions;
 			expect(told?.held?.tripped).toBe(1);
 

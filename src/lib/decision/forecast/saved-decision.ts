@@ -61,6 +61,8 @@ export const savedDecisionSchema = decisionWords.extend({
 	plan: z.object({
 		/** Share of contacts the bot takes first. */
 		botFirstShare: z.number(),
+		/** Topics that its net value is about; null: all contacts, as in decisions saved before this was kept. */
+		programme: z.array(z.string()).nullable().default(null),
 		topics: z.array(z.object({ topic: z.string(), class: z.string(), advice: z.string() })),
 		/** What lay over the shipped assumptions on that day. */
 		measured: z.record(z.string(), figure),

@@ -92,8 +92,12 @@ export const decisions = messages({
 	'decisions.weeks.limit': { en: 'stop at {limit}', zh: '中止于 {limit}' },
 	'decisions.months': { en: 'Net value so far', zh: '迄今累计净值' },
 	'decisions.months.say': {
-		en: 'Running total since the start, build included, undiscounted. Actual: the contacts the bot did take and how they ended, at the prices and the losses assumed on that day. Eight in ten draws lie in the ranges.',
-		zh: '自开始以来的累计，含建设费用，未折现。实际：机器人实际先接的会话及其结局，价格与损失按当天的假设。八成抽取落在区间内。'
+		en: 'Running total since the start against people alone, build included, undiscounted. Actual: the contacts the bot did take and how they ended, at the prices and the losses assumed on that day. Both are the middle of the draws; eight in ten lie in the ranges.',
+		zh: '自开始以来与全人工相比的累计，含建设费用，未折现。实际：机器人实际先接的会话及其结局，价格与损失按当天的假设。两者均为抽取的中位数，八成抽取落在区间内。'
+	},
+	'decisions.months.of': {
+		en: 'Counted are the topics that were to go to the bot: {topics}.',
+		zh: '只计当时要交给机器人的话题：{topics}。'
 	},
 	'decisions.months.month': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
 	'decisions.months.none': {

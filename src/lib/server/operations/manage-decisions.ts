@@ -117,6 +117,7 @@ const output = z.object({
 			plan: z
 				.object({
 					botFirstShare: z.number(),
+					programme: z.array(z.string()).nullable().describe('Topics that its net value is about; null: all contacts.'),
 					topics: z.array(z.object({ topic: z.string(), class: z.string(), advice: z.string() })),
 					measured: z.record(z.string(), z.unknown()),
 					overrides: z.record(z.string(), z.unknown()),

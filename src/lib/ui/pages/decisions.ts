@@ -17,6 +17,8 @@ export interface DecisionRow {
 	readonly startsOn: string | null;
 	/** Share of contacts the bot was to take first. */
 	readonly botFirstShare: number | null;
+	/** Topics its net value is about; null: all contacts. */
+	readonly programme: readonly string[] | null;
 	readonly held: HeldDecision | null;
 }
 

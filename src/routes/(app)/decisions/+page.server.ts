@@ -17,7 +17,11 @@ export const load: PageServerLoad = async ({
 	const [{ decisions }, span] = await Promise.all([ask(poise, {}, request.signal), logSpan(poise)]);
 	if (span === null && decisions.length === 0) return { decisions: null };
 	const judged = span === null ? null : await decideOn(poise);
-	const rows = decisions.map(({ plan, ...row }) => ({ ...row, botFirstShare: plan?.botFirstShare ?? null }));
+	const rows = decisions.map(({ plan, ...row }) => ({
+		...row,
+		botFirstShare: plan?.botFirstShare ?? null,
+		programme: plan?.programme ?? null
+	}));
 	const asked = url.searchParams.get('show');
 	const found = rows.find(({ id, name }) => id === asked || name === asked);
 	return {

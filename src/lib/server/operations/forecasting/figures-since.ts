@@ -158,8 +158,12 @@ export async function lostToBot(poise: Poise, metric: Metric, scope: Scope) {
 	return { estimate, missing: [], why: null };
 }
 
-/** The whole months since the start whose issues can be judged. */
-export async function monthsSeen(poise: Poise, scope: Scope): Promise<MonthSeen[]> {
+/** The whole months since the start whose issues can be judged, of the topics a programme is about (null: all contacts). */
+export async function monthsSeen(
+	poise: Poise,
+	scope: Scope,
+	programme: readonly string[] | null
+): Promise<MonthSeen[]> {
 	const [span, facts, windows] = await Promise.all([
 		logSpan(poise),
 		logFacts(poise),
@@ -172,7 +176,7 @@ export async function monthsSeen(poise: Poise, scope: Scope): Promise<MonthSeen[
 	if (whole === 0) return [];
 	const month = monthOf(scope);
 	const arms = findDimension('first-responder');
-	const query = { ...wholeScope(scope), from: scope.startsOn, by: [month] };
+	const query = { ...wholeScope(scope), where: oneOf(programme), from: scope.startsOn, by: [month] };
 	const groups = await readKept(poise, (session) => measureLog(session, query, facts));
 	const [volume] = await answerQuery(poise, {
 		...query,
@@ -186,6 +190,11 @@ export async function monthsSeen(poise: Poise, scope: Scope): Promise<MonthSeen[
 		);
 		return { log: groups.find(({ dimensions }) => of(dimensions))?.log, botFirst: taken?.value ?? 0 };
 	}).flatMap(({ log, botFirst }): MonthSeen[] => (log ? [{ log, botFirst }] : []));
+}
+
+function oneOf(topics: readonly string[] | null): CheckedQuery['where'] {
+	const dimension = findDimension('topic');
+	return topics === null || !dimension ? [] : topics.map((value) => ({ dimension, value, is: 'one-of' }));
 }
 
 /** Everything of the scope that opened since the start. */

@@ -5,13 +5,12 @@ import { killRuleNames } from '#lib/decision/forecast/say-held.ts';
 import type { SavedDecision } from '#lib/decision/forecast/saved-decision.ts';
 import type { KillRule } from '#lib/decision/kill-rule.ts';
 import { sayKillRule } from '#lib/decision/kill-rules.ts';
-import { realisedTotals } from '#lib/economics/appraisal/realised.ts';
+import { realisedFan } from '#lib/economics/appraisal/realised.ts';
 import { createRegister, type Layers } from '#lib/economics/assumptions/register.ts';
-import { drawValues, modesOf, type Values } from '#lib/economics/values.ts';
+import { drawValues } from '#lib/economics/values.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import type { Estimate } from '#lib/metrics/result.ts';
-import { quantileOfSorted } from '#lib/stats/summaries.ts';
 import { logSpan } from '../log-span.ts';
 import { remember } from '../log-facts.ts';
 import type { Poise } from '../operation.ts';
@@ -108,41 +107,22 @@ async function heldRule(
 	};
 }
 
-async function heldMonths(poise: Poise, { netValue }: SavedDecision, scope: Scope): Promise<HeldMonth[]> {
+async function heldMonths(poise: Poise, { netValue, plan }: SavedDecision, scope: Scope): Promise<HeldMonth[]> {
 	if (netValue.length === 0) return [];
-	const months = await monthsSeen(poise, scope);
+	const months = await monthsSeen(poise, scope, plan.programme);
 	const build = -(netValue.find(({ month }) => month === 0)?.p50 ?? 0);
-	const totals = totalsOf(months, scope, build);
+	const totals = realisedFan(months, scope.register, { draws: scope.draws, build });
 	return netValue
 		.filter(({ month }) => month > 0)
 		.map(({ month, p10, p50, p90 }) => {
-			const actual = totals[month - 1] ?? null;
+			const total = totals[month - 1];
+			const actual = total ? { ...total, tooFew: total.n < LEAST_CONTACTS } : null;
 			return { month, p10, p50, p90, actual, standing: holdFigure({ value: p50, low: p10, high: p90 }, actual) };
 		});
 }
 
 /** Fewer contacts of the bot say nothing of its worth; the same number under which its outcomes are the register's. */
 const LEAST_CONTACTS = 30;
-
-function totalsOf(
-	months: Awaited<ReturnType<typeof monthsSeen>>,
-	{ register, draws }: Scope,
-	build: number
-): Estimate[] {
-	const drawn = draws.map((values: Values) => realisedTotals(months, register, values, build));
-	const contacts = months.map((_, at) => months.slice(0, at + 1).reduce((sum, { botFirst }) => sum + botFirst, 0));
-	return realisedTotals(months, register, modesOf(register), build).map((value, at) => {
-		const totals = drawn.map((each) => each[at] ?? value).sort((a, b) => a - b);
-		const n = contacts[at] ?? 0;
-		return {
-			value,
-			n,
-			low: quantileOfSorted(totals, 0.1),
-			high: quantileOfSorted(totals, 0.9),
-			tooFew: n < LEAST_CONTACTS
-		};
-	});
-}
 
 const weekly: Bilingual = { en: 'Conversations a week', zh: '每周会话量' };
 

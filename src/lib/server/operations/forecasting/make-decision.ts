@@ -50,6 +50,7 @@ export async function makeDecision(
 	const expectations: Expectation[] = [];
 	for (const id of expectedMetrics) expectations.push(await expectationOf(poise, id, scope));
 	const worth = await worthOf(poise, context);
+	const advised = worth?.plan.advised ?? null;
 	return {
 		version: VERSION,
 		topic,
@@ -58,6 +59,7 @@ export async function makeDecision(
 		basis: { from: span.firstDay, to: span.lastDay, conversations: judged.n },
 		startsOn: startsOn ?? after,
 		plan: {
+			programme: advised && [...advised.adopted, ...advised.onTrial],
 			botFirstShare: worth?.plan.botFirst ?? register.figures['plan.bot-first-share'].mode,
 			topics: decision.topics.map(({ topic: name, class: of, advice }) => ({ topic: name, class: of, advice })),
 			measured: layers.measured,
