@@ -20,6 +20,7 @@ const expectation: HeldExpectation = {
 	label: { en: 'Back within 7 days', zh: '7 天内再次来访率' },
 	unit: 'share',
 	expected: { value: 0.1, low: 0.08, high: 0.12, n: 1000 },
+	eachWeek: null,
 	actual: null,
 	standing: 'inside',
 	missing: [],

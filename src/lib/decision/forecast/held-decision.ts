@@ -14,7 +14,9 @@ export interface HeldExpectation {
 		readonly high: number | null;
 		readonly n: number;
 	} | null;
-	/** Of all that came since the start and is old enough; contacts: of a mean week. */
+	/** What single weeks should lie in; null where that is `expected` itself. */
+	readonly eachWeek: { readonly low: number; readonly high: number } | null;
+	/** Of all that came since the start and is old enough; contacts: of a mean week, and `expected` of as many weeks. */
 	readonly actual: Estimate | null;
 	readonly standing: FigureStanding;
 	/** What the log lacks for it: then, or now. */

@@ -43,6 +43,17 @@ export function weeklyBand(counts: readonly number[]): (Band & { readonly value:
 	return { value, low: Math.max(0, value - reach), high: value + reach, n };
 }
 
+/**
+ * What the mean of so many weeks to come should be, from the band of a single one that `behind` weeks gave: x̄ ± t(k − 1) · s · √(1/m + 1/k).
+ * Many weeks stray less than one.
+ */
+export function bandOfMean<Of extends Band>(single: Of, behind: number, weeks: number): Of {
+	const { value, high } = single;
+	if (value === null || high === null || behind < 1 || weeks < 1) return single;
+	const reach = (high - value) * Math.sqrt((1 / weeks + 1 / behind) / (1 + 1 / behind));
+	return { ...single, low: Math.max(0, value - reach), high: value + reach };
+}
+
 /** The mean of weeks there were with its 95 % interval, x̄ ± t(k − 1) · s ÷ √k; none from a single week. */
 export function meanOfWeeks(counts: readonly number[]): Estimate | null {
 	const value = mean(counts);

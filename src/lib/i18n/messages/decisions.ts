@@ -68,8 +68,8 @@ export const decisions = messages({
 	'decisions.rule.look.of': { en: 'See the conversations: {name}', zh: '查看会话：{name}' },
 	'decisions.figures': { en: 'Expected, and what came', zh: '预期与实际' },
 	'decisions.figures.say': {
-		en: 'Expected is what the log showed on that day, with its 95 % range; of conversations a week, the range single weeks should lie in. Costs are at that day’s prices. Off: the actual interval lies wholly beside the range.',
-		zh: '预期为当天日志所示及其 95% 区间；每周会话量的区间为单周应落的范围。成本按当天的价格计。偏离：实际区间整个在预期区间之外。'
+		en: 'Expected is what the log showed on that day, with its 95 % range; of conversations a week, the range in which the mean of as many weeks should lie. Costs are at that day’s prices. Off: the actual interval lies wholly beside the range.',
+		zh: '预期为当天日志所示及其 95% 区间；每周会话量的区间为同样多周的均值应落的范围。成本按当天的价格计。偏离：实际区间整个在预期区间之外。'
 	},
 	'decisions.column.figure': { en: 'Figure', zh: '指标' },
 	'decisions.column.expected': { en: 'Expected', zh: '预期' },

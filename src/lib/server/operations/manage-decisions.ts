@@ -50,9 +50,13 @@ const heldSchema = z.object({
 			label: textSchema,
 			unit: z.enum(['seconds', 'share', 'money', 'count', 'ratio']),
 			expected: expectationSchema.pick({ low: true, high: true, n: true }).extend({ value: z.number() }).nullable(),
+			eachWeek: z
+				.object({ low: z.number(), high: z.number() })
+				.nullable()
+				.describe('What single weeks should lie in; null where that is `expected` itself.'),
 			actual: estimateSchema
 				.nullable()
-				.describe('Of all since the start that is old enough; contacts: of a mean week.'),
+				.describe('Of all since the start that is old enough; contacts: of a mean week, and `expected` of as many.'),
 			standing,
 			missing: z.array(z.string()),
 			lagDays: z.int().describe('So many days after its end a week counts.'),

@@ -11,7 +11,7 @@ const LEAST_WEEKS = 2;
 
 /** An expectation week by week, with its band and the limit of the rule on the same metric; null where there are too few weeks. */
 export function weeksChart(
-	{ metric, label, unit, expected, weeks }: HeldExpectation,
+	{ metric, label, unit, expected, eachWeek, weeks }: HeldExpectation,
 	rules: readonly HeldKillRule[],
 	speech: Speech
 ): Chart | null {
@@ -19,6 +19,7 @@ export function weeksChart(
 	if (over.length < LEAST_WEEKS) return null;
 	const rule = rules.find((each) => each.rule.metric === metric && each.rule.of === 'figure')?.rule;
 	const { t } = speech;
+	const band = eachWeek ?? expected;
 	return seriesChart(
 		{
 			title: pick(speech.locale, label),
@@ -27,9 +28,9 @@ export function weeksChart(
 			lines: [{ label: '', tone: 'ink', values: over }],
 			guides: {
 				band:
-					expected?.low == null || expected.high === null
+					band?.low == null || band.high === null
 						? null
-						: { low: expected.low, high: expected.high, label: t('decisions.weeks.expected') },
+						: { low: band.low, high: band.high, label: t('decisions.weeks.expected') },
 				limit: rule
 					? { value: rule.limit, label: t('decisions.weeks.limit', { limit: formatValue(speech, unit, rule.limit) }) }
 					: null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdFigure, meanOfWeeks, weeklyBand } from '#lib/decision/forecast/hold-figure.ts';
+import { bandOfMean, holdFigure, meanOfWeeks, weeklyBand } from '#lib/decision/forecast/hold-figure.ts';
 
 const band = { value: 0.5, low: 0.45, high: 0.55 };
 const figure = (value: number | null, low: number | null, high: number | null, tooFew = false) => ({
@@ -38,6 +38,17 @@ describe('weeks', () => {
 		expect([value, n]).toEqual([100, 500]);
 		expect(low).toBeCloseTo(100 - 2.776445 * 7.745967, 4);
 		expect(high).toBeCloseTo(100 + 2.776445 * 7.745967, 4);
+	});
+
+	it('are held as a mean against the band of a mean: many of them stray less than one', () => {
+		const single = weeklyBand([90, 100, 110, 100, 100]) ?? { value: null, low: null, high: null };
+		// √(50 · (1/10 + 1/5)) = 3.872983
+		expect(bandOfMean(single, 5, 10).high).toBeCloseTo(100 + 2.776445 * 3.872983, 4);
+		expect(bandOfMean(single, 5, 10).low).toBeCloseTo(100 - 2.776445 * 3.872983, 4);
+		expect(bandOfMean(single, 5, 1).high).toBeCloseTo(single.high ?? NaN, 10);
+		expect(bandOfMean(single, 5, 0)).toEqual(single);
+		const few = { value: 100, low: null, high: null };
+		expect(bandOfMean(few, 2, 10)).toEqual(few);
 	});
 
 	it('have no band if they are few, and no mean if there are none', () => {

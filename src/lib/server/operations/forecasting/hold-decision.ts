@@ -1,5 +1,5 @@
 import type { HeldDecision, HeldExpectation, HeldKillRule, HeldMonth } from '#lib/decision/forecast/held-decision.ts';
-import { holdFigure } from '#lib/decision/forecast/hold-figure.ts';
+import { bandOfMean, holdFigure } from '#lib/decision/forecast/hold-figure.ts';
 import { holdRule } from '#lib/decision/forecast/hold-rule.ts';
 import { killRuleNames } from '#lib/decision/forecast/say-held.ts';
 import type { SavedDecision } from '#lib/decision/forecast/saved-decision.ts';
@@ -9,6 +9,7 @@ import { realisedFan } from '#lib/economics/appraisal/realised.ts';
 import { createRegister, type Layers } from '#lib/economics/assumptions/register.ts';
 import { drawValues } from '#lib/economics/values.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { DAY_MS } from '#lib/metrics/periods.ts';
 import type { Metric } from '#lib/metrics/metric.ts';
 import type { Estimate } from '#lib/metrics/result.ts';
 import { logSpan } from '../log-span.ts';
@@ -26,6 +27,7 @@ import {
 
 /** Behind the ranges of cost and net value; enough for P10 and P90 to hold still to the eye. */
 const DRAWS = 1_000;
+const WEEK_DAYS = 7;
 
 /** Holds a decision against the log as it is; remembered while the log does not change. */
 export const holdDecision = (poise: Poise, decision: SavedDecision): Promise<HeldDecision> =>
@@ -45,7 +47,8 @@ async function hold(poise: Poise, decision: SavedDecision): Promise<HeldDecision
 	};
 	const [span, conversations] = await Promise.all([logSpan(poise), conversationsSince(poise, scope)]);
 	const expectations: HeldExpectation[] = [];
-	for (const expectation of decision.expectations) expectations.push(await heldExpectation(expectation, follow));
+	for (const expectation of decision.expectations)
+		expectations.push(await heldExpectation(expectation, weeksBehind(decision), follow));
 	const rules: HeldKillRule[] = [];
 	for (const rule of decision.rules) rules.push(await heldRule(poise, rule, scope, follow));
 	return {
@@ -58,19 +61,27 @@ async function hold(poise: Poise, decision: SavedDecision): Promise<HeldDecision
 	};
 }
 
+/** Whole weeks of the log that a decision rests on. */
+const weeksBehind = ({ basis }: SavedDecision): number =>
+	Math.floor(((Date.parse(basis.to) - Date.parse(basis.from)) / DAY_MS + 1) / WEEK_DAYS);
+
 async function heldExpectation(
 	{ metric: id, value, low, high, n, missing }: SavedDecision['expectations'][number],
+	behind: number,
 	follow: (metric: Metric) => Promise<Followed>
 ): Promise<HeldExpectation> {
 	const metric = metricOf(id);
 	const { overall, weeks, lagDays, missing: lacking } = await follow(metric);
-	const expected = value === null ? null : { value, low, high, n };
+	const isCount = metric.kind === 'count';
+	const single = value === null ? null : { value, low, high, n };
+	const expected = single && isCount ? bandOfMean(single, behind, weeks.filter(({ isOver }) => isOver).length) : single;
 	const actual = overall && plain(overall);
 	return {
 		metric: id,
-		label: metric.kind === 'count' ? weekly : metric.label,
+		label: isCount ? weekly : metric.label,
 		unit: metric.unit,
 		expected,
+		eachWeek: isCount && low !== null && high !== null ? { low, high } : null,
 		actual,
 		standing: holdFigure(expected, actual),
 		missing: expected === null ? missing : lacking,
