@@ -16,6 +16,9 @@ export const dataBreach: Preset = {
 		const build = figures['plan.build-cost'].mode;
 		const chance = figures['risk.breach-chance'].mode;
 		const loss = TIMES_BUILD * build;
+		const assumed = expectedLoss(
+			eventRisk(chance, figures['risk.breach-median'].mode, figures['risk.breach-p95'].mode)
+		);
 		return [
 			given({ en: 'Records leaked', zh: '泄露记录' }, RECORDS, 'count'),
 			given({ en: 'Aftermath over build cost', zh: '善后费用与建设成本之比' }, TIMES_BUILD, 'ratio'),
@@ -29,7 +32,8 @@ export const dataBreach: Preset = {
 			result({ en: 'Expected loss a year', zh: '每年预期损失' }, expectedLoss(eventRisk(chance, loss, loss)), 'money', {
 				en: '−ln(1 − chance) × aftermath',
 				zh: '−ln(1 − 概率) × 善后费用'
-			})
+			}),
+			yours({ en: 'Expected loss a year, as you assume it now', zh: '您现行假设下每年预期损失' }, assumed, 'money')
 		];
 	},
 	missing: [
@@ -40,6 +44,10 @@ export const dataBreach: Preset = {
 		{
 			en: 'How likely it was. Your own chance stays; one story says nothing about how often it happens.',
 			zh: '未说明可能性。概率仍用您的假设：一个故事说明不了多久发生一次。'
+		},
+		{
+			en: 'Whether it could have been worse. Loaded, every breach costs the same; where you assume that some cost far more, the plan looks better with the story than without.',
+			zh: '未说明是否可能更糟。载入后，每次泄露损失相同；若您假设有的远为严重，套用这个故事反而使方案显得更好。'
 		}
 	],
 	needsRate: false,
