@@ -53,6 +53,20 @@ describe('the register', () => {
 });
 
 describe('checking what a user wrote', () => {
+	it('names the figure, and says the range as a reader of any door writes it', () => {
+		expect(checkAssumptions({ 'labour.occupancy': 1.5 })).toMatchObject([
+			{
+				problem: { en: '“Occupancy” is above the most it can be (100 %)' },
+				remedy: { en: 'Give 5 % to 100 %: 0.05 to 1 on the command line and over HTTP, 5 to 100 on the page' }
+			}
+		]);
+		const unordered = { low: 0.9, mode: 0.8, high: 0.95 };
+		expect(checkAssumptions({ 'labour.occupancy': unordered })[0]?.remedy.en).toBe(
+			'Now 90 %, 80 %, 95 %: set all three, rising'
+		);
+		expect(checkAssumptions({ 'labour.loaded-hourly': -5 })[0]?.remedy.en).toBe('Give 0 or more');
+	});
+
 	const problemsOf = (key: string, value: unknown) =>
 		checkAssumptions({ [key]: value }).filter((p) => p.severity === 'error');
 
@@ -67,6 +81,9 @@ describe('checking what a user wrote', () => {
 		['bot.recontact', {}],
 		['bot.recontact', { middle: 0.5 }],
 		['bot.recontact', null],
+		['company.regulated', 0.5],
+		['company.regulated', 2],
+		['appraisal.horizon-months', 2.5],
 		['bot.price-model', 'per-mood'],
 		['currency', 'dollars'],
 		['currency', 'XYZ'],

@@ -9,6 +9,7 @@ export const appraisalAssumptions = [
 		mode: 36,
 		high: 36,
 		unit: 'months',
+		whole: true,
 		least: 1,
 		most: 240,
 		source: assumedBecause('three years, as published impact studies use', '三年，与公开的经济影响研究一致'),

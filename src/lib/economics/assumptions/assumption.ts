@@ -45,6 +45,8 @@ export interface Assumption {
 	/** What the figure can be at all; absent: 0 and no upper end (1 for shares). */
 	readonly least?: number;
 	readonly most?: number;
+	/** It is counted: two and a half of it are none. (A `yes-no` always is.) */
+	readonly whole?: true;
 	/** Figures of one group are high or low together. */
 	readonly group?: string;
 	/** The calculations that read it. */

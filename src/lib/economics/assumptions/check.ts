@@ -73,38 +73,55 @@ function complainOfChoice(choice: Choice, value: unknown): Complaint | null {
 }
 
 function complainOfFigure(assumption: Assumption, value: unknown): Complaint | null {
+	const { label, unit, whole } = assumption;
+	const wrong = (what: Bilingual, remedy: Bilingual) =>
+		error({ en: `“${label.en}” ${what.en}`, zh: `“${label.zh}”${what.zh}` }, remedy);
 	const parts = threeParts(assumption, value);
 	if (parts === null) {
-		return error(
-			{ en: 'Not a number', zh: '不是数字' },
+		return wrong(
+			{ en: 'is not a number', zh: '不是数字' },
 			{ en: 'Give a number, or low, mode and high', zh: '请给出一个数，或低、中、高三个数' }
 		);
 	}
 	const { low, mode, high } = parts;
-	const least = assumption.least ?? 0;
-	const most = assumption.most ?? (assumption.unit === 'share' || assumption.unit === 'share/year' ? 1 : MOST);
-	if (Math.min(low, mode, high) < least) {
-		return error(
-			{ en: `Below the least it can be (${least})`, zh: `低于可能的最小值（${least}）` },
-			{ en: `Give ${least} or more`, zh: `请给出不小于 ${least} 的数` }
-		);
-	}
-	if (Math.max(low, mode, high) > most) {
-		return error(
-			{ en: `Above the most it can be (${most})`, zh: `高于可能的最大值（${most}）` },
-			{ en: `Give ${most} or less; shares are written 0 to 1`, zh: `请给出不大于 ${most} 的数；比例写作 0 到 1` }
-		);
-	}
-	if (low > mode || mode > high) {
-		return error(
-			{ en: 'Low, mode and high are out of order', zh: '低、中、高的次序不对' },
-			{
-				en: `Now ${low}, ${mode}, ${high}: set all three, rising`,
-				zh: `现为 ${low}、${mode}、${high}：请由低到高填写三个数`
+	const isShare = unit === 'share' || unit === 'share/year';
+	const [least, most] = rangeOf(assumption);
+	const say = isShare ? inPerCent : String;
+	const among: Bilingual = isShare
+		? {
+				en: `Give ${say(least)} to ${say(most)}: ${least} to ${most} on the command line and over HTTP, ${perCent(least)} to ${perCent(most)} on the page`,
+				zh: `请填 ${say(least)} 至 ${say(most)}：命令行与 HTTP 写 ${least} 至 ${most}，页面写 ${perCent(least)} 至 ${perCent(most)}`
 			}
+		: { en: `Give ${least} to ${most}`, zh: `请填 ${least} 至 ${most}` };
+	if (Math.min(low, mode, high) < least)
+		return wrong(
+			{ en: `is below the least it can be (${say(least)})`, zh: `低于可能的最小值（${say(least)}）` },
+			most === MOST ? { en: `Give ${least} or more`, zh: `请填不小于 ${least} 的数` } : among
+		);
+	if (Math.max(low, mode, high) > most)
+		return wrong({ en: `is above the most it can be (${say(most)})`, zh: `高于可能的最大值（${say(most)}）` }, among);
+	if ((whole || unit === 'yes-no') && ![low, mode, high].every(Number.isInteger))
+		return wrong(
+			{ en: 'is a whole number', zh: '须为整数' },
+			unit === 'yes-no' ? { en: 'Give 1 for yes, 0 for no', zh: '1 为是，0 为否' } : among
+		);
+	if (low > mode || mode > high) {
+		const now = [low, mode, high].map(say);
+		return wrong(
+			{ en: 'has low, mode and high out of order', zh: '的低、中、高次序不对' },
+			{ en: `Now ${now.join(', ')}: set all three, rising`, zh: `现为 ${now.join('、')}：请由低到高填写三个数` }
 		);
 	}
 	return null;
+}
+
+const perCent = (share: number) => Number((share * 100).toPrecision(12));
+const inPerCent = (share: number) => `${perCent(share)} %`;
+
+/** What a figure can be at all. */
+function rangeOf({ unit, least = 0, most }: Assumption): readonly [number, number] {
+	const isPart = unit === 'share' || unit === 'share/year' || unit === 'yes-no';
+	return [least, most ?? (isPart ? 1 : MOST)];
 }
 
 function threeParts(assumption: Assumption, value: unknown) {
