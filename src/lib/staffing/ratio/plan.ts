@@ -10,6 +10,12 @@ const MOST_APART = 4;
 /** How busy people may be with what can wait, where no target says it. */
 const MOST_BUSY = 0.88;
 const SECONDS_AN_HOUR = 3600;
+/**
+ * Where nobody comes (one contact in a thousand such intervals at most), and the chance that one of those before is still under way is a
+ * hundredth, nobody has to wait for them: handle times have tails without end.
+ */
+const NOBODY_COMES = 1e-3;
+const NOBODY_LEFT = 1e-2;
 
 /** A plan's figures over all its intervals. */
 export interface PlanTotals {
@@ -99,7 +105,9 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 	const known = new Map<number, Staffed | null>();
 	let last: Pick<Requirement, 'agents' | 'load'> | undefined;
 	const requirements = contacts.map((count, at): Requirement => {
-		const offered = load[at] ?? 0;
+		const come = live * perContact * count;
+		const isQuiet = come < NOBODY_COMES && (load[at] ?? 0) < NOBODY_LEFT;
+		const [arrivals, offered] = isQuiet ? [0, 0] : [come, load[at] ?? 0];
 		const before = near?.requirements[at];
 		const start = before && before.load > 0 ? before : last;
 		// days that are alike ask for it several times
@@ -108,7 +116,7 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 		const requirement = requirementOf(staffed, {
 			start: starts[at] ?? '',
 			seconds: interval,
-			arrivals: live * perContact * count,
+			arrivals,
 			handleSeconds: handleTime,
 			offered
 		});

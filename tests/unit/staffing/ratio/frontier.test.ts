@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { erlangA } from '#lib/staffing/erlang-a.ts';
 import { offeredLoad } from '#lib/staffing/mol.ts';
 import { frontierOf } from '#lib/staffing/ratio/frontier.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { planFor, prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import type { RatioTopic } from '#lib/staffing/ratio/topic.ts';
 import { staffA } from '#lib/staffing/staff.ts';
@@ -133,6 +133,18 @@ describe('the frontier', () => {
 		const service = erlangA({ ...demand, servers: allHuman.agents, threshold: 20 });
 		expect(allHuman.serviceLevel).toBeCloseTo(service.serviceLevel.offered, 12);
 		expect(allHuman.waitSeconds).toBeCloseTo(service.meanWait ?? NaN, 10);
+	});
+
+	it('wants nobody hours after the last contact, however long the tail of handle times', () => {
+		const hours = 16;
+		const contacts = Array.from({ length: hours * 4 }, (_, at) => (at < 8 ? 20 : 0));
+		const starts = contacts.map((_, at) => `2026-09-01T${String(Math.floor(at / 4)).padStart(2, '0')}:00`);
+		const { requirements } = planFor(prepareQuestion({ ...question, contacts, starts }), [0, 0]);
+		const agents = requirements.map((each) => each.agents);
+		expect(Math.min(...agents.slice(0, 8))).toBeGreaterThan(5);
+		// what was begun is finished
+		expect(agents[8]).toBeGreaterThan(0);
+		expect(agents.slice(5 * 4)).toEqual(new Array<number>((hours - 5) * 4).fill(0));
 	});
 
 	const shares = fc.double({ min: 0, max: 1, noNaN: true });
