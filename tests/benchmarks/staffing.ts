@@ -88,6 +88,7 @@ function questionAt(peak: number): RatioQuestion {
 		retry: 0.5,
 		shrinkage: 0.3,
 		deferred: 0,
+		open: null,
 		floor: { metric: 'touch', value: 0.4 },
 		mostAgents: null
 	};

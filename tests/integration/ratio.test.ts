@@ -144,6 +144,30 @@ describe('the ratio of the sample log', () => {
 			expect(Number.isFinite(best?.cost.total)).toBe(true);
 		}
 	});
+
+	it('has people at work when they answer in the log, by business hours where they are set, or at all hours', async () => {
+		const at = ({ intervals }: RatioAnswer, start: string) => intervals.find((each) => each.start === start)?.agents;
+		const seen = await ratio();
+		expect(seen.hours.from).toBe('log');
+		expect(seen.hours.open?.map(({ from, to }) => `${from}–${to}`)).toEqual(new Array(7).fill('08:00–23:00'));
+		expect(seen.hours.outside).toBeGreaterThan(0.05);
+		expect([at(seen, '2026-09-03T03:00'), at(seen, '2026-09-05T12:00')]).toEqual([0, 2]);
+		const always = await ratio({ assumptions: { 'staffing.hours': 'always' } });
+		expect(always.hours).toEqual({ from: 'always', open: null, outside: 0 });
+		expect(at(always, '2026-09-03T03:00')).toBeGreaterThan(0);
+		expect(always.best?.agentHours).toBeGreaterThan(seen.best?.agentHours ?? NaN);
+		const week = { mon: '09:00-18:00', tue: '09:00-18:00', wed: '09:00-18:00', thu: '09:00-18:00', fri: '09:00-18:00' };
+		const schedule = { name: 'office', zone: 'Asia/Shanghai', where: [], week, days: ['2026-09-04 fair'] };
+		await answerOf(poise, 'hours', { schedules: [schedule] });
+		const set = await ratio();
+		expect(set.hours).toMatchObject({
+			from: 'set',
+			open: [1, 2, 3, 7].map((day) => ({ date: `2026-09-0${day}`, from: '09:00', to: '18:00' }))
+		});
+		expect(at(set, '2026-09-03T17:45')).toBeGreaterThan(0);
+		expect([at(set, '2026-09-03T18:00'), at(set, '2026-09-05T12:00')]).toEqual([0, 0]);
+		await answerOf(poise, 'hours', { schedules: [] });
+	});
 });
 
 it('says what a log lacks', async () => {

@@ -1,9 +1,11 @@
 import { createFormat, type Format } from '#lib/i18n/format.ts';
 import { pick } from '#lib/i18n/translate.ts';
+import { sayWeekHours } from '#lib/i18n/week-hours.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { noArguments, one, UsageError, type Command, type Locale } from '../command.ts';
 import { table } from '../table.ts';
+import { sayCheck } from './ratio-check.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
 
 /** Of the frontier so many rows are shown. */
@@ -56,40 +58,6 @@ function floorOf(text: string): { readonly metric: string; readonly value: numbe
 	if (!METRICS.includes(metric) || value === '' || !Number.isFinite(Number(value)))
 		throw new UsageError(`--floor is none or ${METRICS.join('|')}=SHARE, such as touch=0.4; not "${text}"`);
 	return { metric, value: Number(value) };
-}
-
-/** The plan by the formulas beside the plan played through. */
-function sayCheck({ simulation, shown, frontier }: RatioAnswer, format: Format, locale: Locale): readonly string[] {
-	const point = frontier.find(({ humanShare }) => shown !== null && Math.abs(humanShare - shown) < 1e-9);
-	if (!simulation) return [];
-	const { serviceLevel, abandon, waitSeconds, occupancy, surge, plays } = simulation;
-	const share = (value: number | null | undefined) => (value == null ? '—' : format.share(value, 1));
-	const time = (value: number | null | undefined) => (value == null ? '—' : format.duration(value));
-	type Figure = typeof serviceLevel;
-	const row = (
-		name: string,
-		planned: number | null | undefined,
-		{ value, low, high }: Figure,
-		say: (value: number | null | undefined) => string
-	) => [name, say(planned), say(value), low === null ? '' : `${say(low)} – ${say(high)}`];
-	const words = {
-		en: { head: ['checked by simulation', 'formula', 'played', '95 %'], rows: ['in time', 'give up', 'wait', 'busy'] },
-		zh: { head: ['模拟核对', '公式', '模拟', '95%'], rows: ['按时应答', '放弃', '等待', '占用'] }
-	}[locale];
-	const [inTime = '', givesUp = '', wait = '', busy = ''] = words.rows;
-	const over = surge.overAfterSeconds === null ? '—' : format.duration(surge.overAfterSeconds);
-	return [
-		table(words.head, [
-			row(inTime, point?.serviceLevel, serviceLevel, share),
-			row(givesUp, point?.abandon, abandon, share),
-			row(wait, point?.waitSeconds, waitSeconds, time),
-			row(busy, simulation.plannedOccupancy, occupancy, share)
-		]),
-		{
-			en: `Played ${plays} times. With ten times the contacts in the hour from ${surge.start.replace('T', ' ')}, ${share(surge.serviceLevel.value)} of them are answered in time and ${share(surge.abandon.value)} give up; it is over ${over} after that hour.`,
-			zh: `共模拟 ${plays} 次。若 ${surge.start.replace('T', ' ')} 起一小时来量增至十倍，其中 ${share(surge.serviceLevel.value)} 按时应答、${share(surge.abandon.value)} 放弃；该小时过后 ${over} 恢复。`
-		}[locale]
-	];
 }
 
 const nameOf = (topic: string | null, locale: Locale) => {
@@ -249,6 +217,22 @@ function topicTable({ topics }: RatioAnswer, format: Format, locale: Locale): st
 	);
 }
 
+/** When people are at work, and what comes at other times. */
+function sayHours({ hours: { open, from, outside } }: RatioAnswer, format: Format, locale: Locale): string[] {
+	if (!open) return [];
+	const [week, share] = [sayWeekHours(open, locale), format.share(outside)];
+	const why = {
+		en: { set: 'by the business hours', log: 'as the log shows', always: '' },
+		zh: { set: '按营业时间设定', log: '据日志中的人工应答', always: '' }
+	}[locale][from];
+	return [
+		{
+			en: `People are at work ${week} (${why}). ${share} of contacts come at other times: what is for people waits until then. At all hours: --set staffing.hours=always.`,
+			zh: `人工在岗：${week}（${why}）。${share} 的会话在其他时间到来，需人工的顺延到上班后处理。全天候：--set staffing.hours=always。`
+		}[locale]
+	];
+}
+
 function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] {
 	const { targets, patience, deferred, days, shown, rateCv } = answer;
 	const { serviceLevel, abandon, occupancy } = targets;
@@ -261,6 +245,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 	return {
 		en: [
 			`Held together: ${share(serviceLevel.share)} answered within ${format.duration(serviceLevel.threshold)}, at most ${share(abandon)} give up, at most ${share(occupancy)} busy. Willing to wait ${format.duration(patience.seconds)} (${from[patience.from]}).`,
+			...sayHours(answer, format, locale),
 			...(deferred.share > 0
 				? [`${share(deferred.share)} of people’s contacts can wait (${deferred.channels.join(', ')}): done in between.`]
 				: []),
@@ -272,6 +257,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 		],
 		zh: [
 			`同时满足：${format.duration(serviceLevel.threshold)}内应答 ${share(serviceLevel.share)}、放弃不超过 ${share(abandon)}、占用不超过 ${share(occupancy)}。愿意等待 ${format.duration(patience.seconds)}（${from[patience.from]}）。`,
+			...sayHours(answer, format, locale),
 			...(deferred.share > 0
 				? [`人工会话中有 ${share(deferred.share)} 可以延后（${deferred.channels.join('、')}），在空闲时处理。`]
 				: []),

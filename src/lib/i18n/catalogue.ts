@@ -13,6 +13,7 @@ import { importing } from '#lib/i18n/messages/import.ts';
 import { knowledge } from '#lib/i18n/messages/knowledge.ts';
 import { desk } from '#lib/i18n/messages/desk.ts';
 import { ratio } from '#lib/i18n/messages/ratio.ts';
+import { ratioWeek } from '#lib/i18n/messages/ratio-week.ts';
 import { replay } from '#lib/i18n/messages/replay.ts';
 import { sandbox } from '#lib/i18n/messages/sandbox.ts';
 import { scenarios } from '#lib/i18n/messages/scenarios.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
 	...scenarios,
 	...decisions,
 	...ratio,
+	...ratioWeek,
 	...topics,
 	...shifts,
 	...sandbox,

@@ -46,6 +46,17 @@ export const choiceDefaults = [
 		usedIn: ['ratio']
 	},
 	{
+		key: 'staffing.hours',
+		label: { en: 'When people are at work', zh: '人工在岗时段' },
+		value: 'worked',
+		options: ['worked', 'always'],
+		source: {
+			en: 'worked: in the business hours that are set, else when people answer in the log; always: at all hours',
+			zh: 'worked：按已设定的营业时间，未设定则按日志中人工应答的时段；always：全天候'
+		},
+		usedIn: ['ratio']
+	},
+	{
 		key: 'churn.loss-mode',
 		label: { en: 'How a lost customer is counted', zh: '客户流失的计法' },
 		value: 'margin',

@@ -176,84 +176,6 @@ export const ratio = messages({
 		zh: '人工先接 {share}：已决定由人工负责，机器人不多于今天'
 	},
 	'ratio.floor.none': { en: 'none of its own', zh: '无单独下限' },
-	'ratio.week.title': {
-		en: {
-			one: '{count} person at most at once, {day} at {hour}',
-			other: '{count} people at most at once, {day} at {hour}'
-		},
-		zh: { other: '最多时需 {count} 人同时在岗：{day}{hour}' }
-	},
-	'ratio.week.none': { en: 'Nobody has to sit and wait for contacts', zh: '无需有人守候' },
-	'ratio.week.say': {
-		en: 'People needed at work in the coming week, the most in each hour; before leave, breaks and training. By the log’s own clock.',
-		zh: '未来一周各小时需在岗的最多人数，未含休假、休息与培训；按日志所在时区。'
-	},
-	'ratio.week.deferred': {
-		en: 'Beside them {hours} hours a week, at any time, for what can wait ({channels}).',
-		zh: '另需每周 {hours} 小时，时间不限，用于可延后的会话（{channels}）。'
-	},
-	'ratio.week.filled': {
-		en: 'What can wait ({channels}, {share} of people’s contacts) is done in between.',
-		zh: '可延后的会话（{channels}，占人工会话 {share}）在空闲时处理。'
-	},
-	'ratio.week.special': {
-		en: 'Not like their weekday by the business hours, and not forecast as such: {days}.',
-		zh: '按营业时间设置，以下日期不同于平常，预测未考虑：{days}。'
-	},
-	'ratio.week.shifts': { en: 'Shifts for people answering {share} first', zh: '为人工首答 {share} 排班' },
-	'ratio.service.title': {
-		en: 'The weakest hour is {day} at {hour}: {value} in time',
-		zh: '最弱的时段是{day}{hour}：按时应答 {value}'
-	},
-	'ratio.service.say': {
-		en: 'Share answered in time, hour by hour, with these people. The stronger the colour, the weaker the hour. Whole people make quiet hours better than they must be.',
-		zh: '按此人数各小时的按时应答率，颜色越浓越弱。人数取整，清闲时段会高于目标。'
-	},
-	'ratio.heat.agents.cell': {
-		en: '{day}, {hour}: {value} people for {arrivals} contacts',
-		zh: '{day} {hour}：{arrivals} 段会话，需 {value} 人'
-	},
-	'ratio.heat.serviceLevel.cell': {
-		en: '{day}, {hour}: {value} in time of {arrivals} contacts',
-		zh: '{day} {hour}：{arrivals} 段会话，按时应答 {value}'
-	},
-	'ratio.heat.agents.summary': {
-		en: 'People needed by day and hour. The most: {strongest}.',
-		zh: '各日各小时所需人数。最多：{strongest}。'
-	},
-	'ratio.heat.serviceLevel.summary': {
-		en: 'Share answered in time by day and hour. The weakest: {strongest}.',
-		zh: '各日各小时按时应答率。最弱：{strongest}。'
-	},
-	'ratio.days.sure': { en: 'Every day keeps its service nine times in ten', zh: '每天都有九成把握达标' },
-	'ratio.days.weak': {
-		en: '{day} keeps its service only {chance} of the time',
-		zh: '{day}达标的把握只有 {chance}'
-	},
-	'ratio.days.say': {
-		en: 'Chance that a day keeps {share} in time, when its rate varies by {cv} beside chance, and how much more than forecast may come before it does not.',
-		zh: '日来量除随机外波动 {cv} 时，当天按时应答保持 {share} 的可能，以及来量可超出预测多少。'
-	},
-	'ratio.days.day': { en: 'Day', zh: '日期' },
-	'ratio.days.arrivals': { en: 'Contacts for people', zh: '到人工的会话' },
-	'ratio.days.level': { en: 'In time, as forecast', zh: '按预测的按时应答' },
-	'ratio.days.chance': { en: 'Chance to keep it', zh: '达标可能' },
-	'ratio.days.room': { en: 'Room for more', zh: '可多承受' },
-	'ratio.days.any': { en: 'plenty', zh: '充裕' },
-	'ratio.more.pays': {
-		en: { one: 'One more person pays in {count} quarter-hour', other: 'One more person pays in {count} quarter-hours' },
-		zh: { other: '有 {count} 个一刻钟再加一人是划算的' }
-	},
-	'ratio.more.none': { en: 'One more person pays nowhere', zh: '任何时段再加一人都不划算' },
-	'ratio.more.say': {
-		en: 'Where one person more for a quarter-hour is worth most: customers who would not give up, at what their loss costs, less the wage.',
-		zh: '多一人一刻钟最有价值的时段：少放弃的客户按流失成本计，减去工资。'
-	},
-	'ratio.more.when': { en: 'Quarter-hour', zh: '时段' },
-	'ratio.more.level': { en: 'In time, more by', zh: '按时应答提高' },
-	'ratio.more.wait': { en: 'Wait, less by', zh: '等待缩短' },
-	'ratio.more.gave-up': { en: 'Fewer give up, a hundred weeks', zh: '少放弃（百周）' },
-	'ratio.more.value': { en: 'Value less wage', zh: '价值减工资' },
 	'ratio.roll.title': {
 		en: { one: 'One step from today to the best', other: '{count} steps from today to the best' },
 		zh: { other: '从现状到最优分 {count} 步' }
@@ -288,6 +210,10 @@ export const ratio = messages({
 	'ratio.limits.hours': {
 		en: 'All topics are taken to come at the same hours, and quarters of an hour alike.',
 		zh: '假定各话题的时段分布相同，一小时内均匀到达。'
+	},
+	'ratio.limits.outside': {
+		en: 'Whoever leaves while waiting for people to come back to work is not counted; “At all hours” on the assumptions page plans people round the clock.',
+		zh: '等待人工上班期间离开的客户未计入；可在“假设”页改为全天候在岗（always）。'
 	},
 	'ratio.limits.people': {
 		en: 'People are alike and serve first come, first served; shifts and languages come after, on the page Shifts.',

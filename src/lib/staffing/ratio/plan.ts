@@ -27,7 +27,7 @@ export interface PlanTotals {
 	/** Hours at work; paid hours are more by the shrinkage. */
 	readonly agentHours: number;
 	readonly paidHours: number;
-	/** Of the hours at work, those for what can wait that found no room in spare time. */
+	/** Of the hours at work, those for what can wait, or had to, and found no room in spare time. */
 	readonly deferredHours: number;
 	/** At the busiest interval. */
 	readonly agents: number;
@@ -54,14 +54,15 @@ export interface PreparedQuestion {
 
 /** Works out once what plans of every share have in common. */
 export function prepareQuestion(question: RatioQuestion): PreparedQuestion {
-	const { contacts, interval, topics } = question;
+	const { contacts, open, interval, topics } = question;
+	const met = open ? contacts.map((count, at) => (open[at] ? count : 0)) : contacts;
 	// handle times often stand in for several topics
 	const known = new Map<string, Float64Array>();
 	const loadsOf = ({ mean, cv }: Handling) => {
 		const key = `${mean} ${cv}`;
 		const found =
 			known.get(key) ??
-			offeredLoads(contacts, interval, cv > 0 ? { kind: 'lognormal', mean, cv } : { kind: 'deterministic', mean });
+			offeredLoads(met, interval, cv > 0 ? { kind: 'lognormal', mean, cv } : { kind: 'deterministic', mean });
 		known.set(key, found);
 		return found;
 	};
@@ -77,7 +78,7 @@ export function prepareQuestion(question: RatioQuestion): PreparedQuestion {
  * @param toBot 0..1, in the order of the topics @param near a plan for nearly the same, to start the search from
  */
 export function planFor({ question, loads }: PreparedQuestion, toBot: readonly number[], near?: Plan): Plan {
-	const { starts, interval, contacts, topics, targets, patience, retry, deferred } = question;
+	const { starts, interval, contacts, open, topics, targets, patience, retry, deferred } = question;
 	const work = topics.map((topic, at) => ({ share: topic.share, ...workOf(topic, toBot[at] ?? 0) }));
 	const sum = (of: (each: (typeof work)[number]) => number) =>
 		work.reduce((total, each) => total + each.share * of(each), 0);
@@ -104,10 +105,13 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 		);
 	const known = new Map<number, Staffed | null>();
 	let last: Pick<Requirement, 'agents' | 'load'> | undefined;
+	let erlangs = 0;
 	const requirements = contacts.map((count, at): Requirement => {
 		const come = live * perContact * count;
 		const isQuiet = come < NOBODY_COMES && (load[at] ?? 0) < NOBODY_LEFT;
-		const [arrivals, offered] = isQuiet ? [0, 0] : [come, load[at] ?? 0];
+		const isClosed = open !== null && !open[at];
+		const [arrivals, offered] = isQuiet || isClosed ? [0, 0] : [come, load[at] ?? 0];
+		erlangs += offered;
 		const before = near?.requirements[at];
 		const start = before && before.load > 0 ? before : last;
 		// days that are alike ask for it several times
@@ -124,7 +128,9 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 		return requirement;
 	});
 	const workHours = (perContact * handleTime * contacts.reduce((all, count) => all + count, 0)) / SECONDS_AN_HOUR;
-	return { requirements, totals: totalsOf(requirements, question, { perContact, workHours }) };
+	// what can wait, what comes when nobody is at work, and the rest of what was begun before they left
+	const waitingHours = Math.max(0, workHours - (erlangs * interval) / SECONDS_AN_HOUR);
+	return { requirements, totals: totalsOf(requirements, question, { perContact, workHours, waitingHours }) };
 }
 
 function requirementOf(
@@ -164,8 +170,8 @@ function requirementOf(
 /** Averages are over contacts, so that an empty night counts for nothing. */
 function totalsOf(
 	requirements: readonly Requirement[],
-	{ interval, contacts, targets, retry, shrinkage, deferred }: RatioQuestion,
-	{ perContact, workHours }: { readonly perContact: number; readonly workHours: number }
+	{ interval, contacts, targets, retry, shrinkage }: RatioQuestion,
+	{ perContact, workHours, waitingHours }: Record<'perContact' | 'workHours' | 'waitingHours', number>
 ): PlanTotals {
 	const hours = interval / SECONDS_AN_HOUR;
 	const mostBusy = targets.occupancy ?? MOST_BUSY;
@@ -182,8 +188,7 @@ function totalsOf(
 		spare += Math.max(0, each.agents * mostBusy * hours - busy);
 		agents = Math.max(agents, each.agents);
 	}
-	const deferredWork = deferred * workHours;
-	const deferredHours = Math.max(0, deferredWork - spare) / mostBusy;
+	const deferredHours = Math.max(0, waitingHours - spare) / mostBusy;
 	const agentHours = liveHours + deferredHours;
 	const all = contacts.reduce((total, count) => total + count, 0);
 	const share = (part: number) => (asked > 0 ? part / asked : null);
@@ -198,7 +203,7 @@ function totalsOf(
 		serviceLevel: share(served),
 		abandon: share(abandoned),
 		waitSeconds: share(waited),
-		occupancy: agentHours > 0 ? Math.min(1, (busyHours + deferredWork) / agentHours) : null,
+		occupancy: agentHours > 0 ? Math.min(1, (busyHours + waitingHours) / agentHours) : null,
 		gaveUp: abandoned * (1 - retry)
 	};
 }

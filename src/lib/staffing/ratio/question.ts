@@ -19,6 +19,8 @@ export interface RatioQuestion {
 	readonly interval: number;
 	/** First contacts in each, of all topics and whoever answers them; repeats left out. */
 	readonly contacts: readonly number[];
+	/** Whether people are at work in each; contacts for them wait until they are. Null: at all hours. */
+	readonly open: readonly boolean[] | null;
 	/** The topics come at the same hours. */
 	readonly topics: readonly RatioTopic[];
 	readonly targets: StaffingTargets;

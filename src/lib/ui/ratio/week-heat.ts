@@ -30,7 +30,9 @@ export function weekHeat(requirements: readonly Requirement[], of: 'agents' | 's
 	const say = (value: number) => (of === 'agents' ? format.number(value, 0) : format.share(value));
 	const hours = dates.map((date) => HOURS.map((hour) => hourOf(byHour.get(`${date}T${hour}`) ?? [])));
 	const values = hours.flat().flatMap((hour) => (hour ? [hour[of]] : []));
-	const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 0];
+	// people are counted from nobody on: two beside three are not nearly none
+	const lowest = of === 'agents' ? [0] : values;
+	const [least, most] = values.length > 0 ? [Math.min(...lowest), Math.max(...values)] : [0, 0];
 	const dayName = (date: string) =>
 		new Intl.DateTimeFormat(speech.locale === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
 			new Date(`${date}T00:00:00Z`)

@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({
 };
 
 function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
-	const { input, frontier, bands, current, steps, rules, mix, forecast, register } = ratio;
+	const { input, frontier, bands, current, steps, rules, mix, hours, forecast, register } = ratio;
 	const { points, best, order } = frontier;
 	return {
 		points,
@@ -46,6 +46,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		rules,
 		rateCv: forecast.rateCv.day,
 		patienceFrom: input.patienceFrom,
+		hoursFrom: hours.from,
 		deferredChannels: mix.deferredChannels,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
 		asked: asked.share,

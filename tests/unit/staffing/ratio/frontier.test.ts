@@ -38,6 +38,7 @@ const question: RatioQuestion = {
 	retry: 0.5,
 	shrinkage: 0.3,
 	deferred: 0,
+	open: null,
 	floor: null,
 	mostAgents: null
 };

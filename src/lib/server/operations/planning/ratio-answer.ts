@@ -4,6 +4,7 @@ import { checkPlan } from '#lib/staffing/ratio/check.ts';
 import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
 import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
+import { openSpans, outsideShare } from '#lib/staffing/ratio/open-spans.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
 import { mostToBot } from '#lib/staffing/ratio/topic.ts';
@@ -156,6 +157,15 @@ export const ratioAnswer = z.object({
 	}),
 	patience: z.object({ seconds: z.number(), from: z.enum(['measured', 'assumed', 'user']) }),
 	deferred: z.object({ share: z.number(), channels: z.array(z.string()) }),
+	hours: z
+		.object({
+			from: z.enum(['set', 'log', 'always']),
+			open: z.array(z.object({ date: z.string(), from: z.string(), to: z.string() })).nullable(),
+			outside: z.number()
+		})
+		.describe(
+			'When people are at work: by the business hours that are set, by when they answer in the log, or at all hours (open: null). Of all contacts, `outside` come at other times and wait for people until then.'
+		),
 	rateCv: z.number().describe('Of a day, beside chance.'),
 	perFirstContact: z.number(),
 	specialDays: z.array(z.string()),
@@ -187,7 +197,7 @@ export type RatioAnswer = z.output<typeof ratioAnswer>;
  * @param isChecked whether to play the shown plan through as well
  */
 export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: boolean): RatioAnswer {
-	const { input, frontier, bands, current, rules, mix, forecast, register } = ratio;
+	const { input, frontier, bands, current, rules, mix, hours, forecast, register } = ratio;
 	const { question, prices } = input;
 	const shown = wanted ?? frontier.best?.humanShare ?? null;
 	const plan = shown === null ? null : planAtShare(prepareQuestion(question), frontier.order, shown);
@@ -219,6 +229,11 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		targets: { serviceLevel: serviceLevel ?? { share: 0, threshold: 0, definition: 'offered' }, abandon, occupancy },
 		patience: { seconds: question.patience, from: input.patienceFrom },
 		deferred: { share: mix.deferred, channels: [...mix.deferredChannels] },
+		hours: {
+			from: hours.from,
+			open: openSpans(question)?.map((each) => ({ ...each })) ?? null,
+			outside: outsideShare(question)
+		},
 		rateCv: forecast.rateCv.day,
 		perFirstContact: input.perFirstContact,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),

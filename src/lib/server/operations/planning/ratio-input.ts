@@ -16,10 +16,11 @@ import type { ArrivalsForecast } from '../forecast-arrivals.ts';
 import type { StaffingInputs } from '../measure-staffing.ts';
 import type { LogMix } from './log-mix.ts';
 import type { Part } from './parts.ts';
+import type { WorkingHours } from './working-hours.ts';
 
 /** Intervals of an hour. */
 const A_HOUR = 4;
-const INTERVAL_SECONDS = 900;
+export const INTERVAL_SECONDS = 900;
 const DAYS_A_MONTH = 30.4375;
 const SECONDS_AN_HOUR = 3600;
 /** Fewer judged contacts of the bot say less than the register does (as in the value of handing a topic over). */
@@ -34,6 +35,8 @@ export interface RatioMaterial {
 	readonly register: Register;
 	readonly floor: HumanFloor | null;
 	readonly mostAgents: number | null;
+	/** By the starts of the plan. */
+	readonly hours: WorkingHours;
 }
 
 export interface RatioInput {
@@ -49,7 +52,7 @@ export interface RatioInput {
 
 /** A question to the planner, at the most likely values. */
 export function ratioInput(material: RatioMaterial): RatioInput {
-	const { parts, mix, forecast, measured, register, floor, mostAgents } = material;
+	const { parts, mix, forecast, measured, register, floor, mostAgents, hours } = material;
 	const values = modesOf(register);
 	const shares = sharesOf(parts);
 	const terms = parts.map(({ log }) => contactTerms(log, register, values));
@@ -78,16 +81,11 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 		return sum + topic.share * (1 + workOf(topic, toBot).contacts - first);
 	}, 0);
 	const patience = patienceOf(measured, register);
-	const hours = forecast.hours;
 	const question: RatioQuestion = {
-		starts: hours.flatMap(({ start }) =>
-			Array.from(
-				{ length: A_HOUR },
-				(_, quarter) => `${start.slice(0, 14)}${String((quarter * 60) / A_HOUR).padStart(2, '0')}`
-			)
-		),
+		starts: quarterStarts(forecast),
 		interval: INTERVAL_SECONDS,
-		contacts: hours.flatMap(({ mean }) => new Array<number>(A_HOUR).fill(mean / A_HOUR / perFirstContact)),
+		open: hours.open,
+		contacts: forecast.hours.flatMap(({ mean }) => new Array<number>(A_HOUR).fill(mean / A_HOUR / perFirstContact)),
 		topics,
 		targets: {
 			serviceLevel: {
@@ -107,6 +105,15 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 	};
 	return { question, prices, today, fluid, patienceFrom: patience.from, perFirstContact };
 }
+
+/** Local times at which the intervals of a plan begin. */
+export const quarterStarts = ({ hours }: Pick<ArrivalsForecast, 'hours'>): readonly string[] =>
+	hours.flatMap(({ start }) =>
+		Array.from(
+			{ length: A_HOUR },
+			(_, quarter) => `${start.slice(0, 14)}${String((quarter * 60) / A_HOUR).padStart(2, '0')}`
+		)
+	);
 
 /** What may be otherwise, drawn: assumptions as given, and how the bot's contacts end where they were counted. */
 export function ratioDraws(material: RatioMaterial, draws: readonly Values[], seed: number): readonly RatioDraw[] {

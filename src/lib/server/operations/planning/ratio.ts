@@ -17,8 +17,16 @@ import { planInThread } from './in-thread.ts';
 import { readLogMix, type LogMix } from './log-mix.ts';
 import { nextStepOf, type NextStep } from './next-step.ts';
 import { partsOf, type Part } from './parts.ts';
-import { ratioDraws, ratioInput, type RatioInput, type RatioMaterial } from './ratio-input.ts';
+import {
+	INTERVAL_SECONDS,
+	quarterStarts,
+	ratioDraws,
+	ratioInput,
+	type RatioInput,
+	type RatioMaterial
+} from './ratio-input.ts';
 import { stepTerms, tryEach, type StepTerms, type TriedStep } from './step-trial.ts';
+import { ALWAYS, workingHours, type WorkingHours } from './working-hours.ts';
 
 const DRAWS = 300;
 const WEEKS = 1;
@@ -50,6 +58,7 @@ export interface Ratio {
 	/** Terms of the trial by which a step is proven. */
 	readonly rules: StepTerms;
 	readonly mix: LogMix;
+	readonly hours: WorkingHours;
 	readonly forecast: ArrivalsForecast;
 	readonly measured: StaffingInputs;
 	readonly register: Register;
@@ -87,9 +96,14 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 	]);
 	const parts = partsOf(contacts.ranked, decision);
 	const advised = decision.humanFloor;
+	const hours =
+		register.choices['staffing.hours'].value === 'always'
+			? ALWAYS
+			: await workingHours(poise, quarterStarts(forecast), INTERVAL_SECONDS);
 	const material: RatioMaterial = {
 		parts,
 		mix,
+		hours,
 		forecast,
 		measured,
 		register,
@@ -121,6 +135,7 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 		steps: await tryEach(poise, steps, rules),
 		rules,
 		mix,
+		hours,
 		forecast,
 		measured,
 		register,

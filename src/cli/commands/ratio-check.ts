@@ -1,0 +1,42 @@
+import type { Format } from '#lib/i18n/format.ts';
+import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
+import type { Locale } from '../command.ts';
+import { table } from '../table.ts';
+
+/** The plan by the formulas beside the plan played through. */
+export function sayCheck(
+	{ simulation, shown, frontier }: RatioAnswer,
+	format: Format,
+	locale: Locale
+): readonly string[] {
+	const point = frontier.find(({ humanShare }) => shown !== null && Math.abs(humanShare - shown) < 1e-9);
+	if (!simulation) return [];
+	const { serviceLevel, abandon, waitSeconds, occupancy, surge, plays } = simulation;
+	const share = (value: number | null | undefined) => (value == null ? '—' : format.share(value, 1));
+	const time = (value: number | null | undefined) => (value == null ? '—' : format.duration(value));
+	type Figure = typeof serviceLevel;
+	const row = (
+		name: string,
+		planned: number | null | undefined,
+		{ value, low, high }: Figure,
+		say: (value: number | null | undefined) => string
+	) => [name, say(planned), say(value), low === null ? '' : `${say(low)} – ${say(high)}`];
+	const words = {
+		en: { head: ['checked by simulation', 'formula', 'played', '95 %'], rows: ['in time', 'give up', 'wait', 'busy'] },
+		zh: { head: ['模拟核对', '公式', '模拟', '95%'], rows: ['按时应答', '放弃', '等待', '占用'] }
+	}[locale];
+	const [inTime = '', givesUp = '', wait = '', busy = ''] = words.rows;
+	const over = surge.overAfterSeconds === null ? '—' : format.duration(surge.overAfterSeconds);
+	return [
+		table(words.head, [
+			row(inTime, point?.serviceLevel, serviceLevel, share),
+			row(givesUp, point?.abandon, abandon, share),
+			row(wait, point?.waitSeconds, waitSeconds, time),
+			row(busy, simulation.plannedOccupancy, occupancy, share)
+		]),
+		{
+			en: `Played ${plays} times. With ten times the contacts in the hour from ${surge.start.replace('T', ' ')}, ${share(surge.serviceLevel.value)} of them are answered in time and ${share(surge.abandon.value)} give up; it is over ${over} after that hour.`,
+			zh: `共模拟 ${plays} 次。若 ${surge.start.replace('T', ' ')} 起一小时来量增至十倍，其中 ${share(surge.serviceLevel.value)} 按时应答、${share(surge.abandon.value)} 放弃；该小时过后 ${over} 恢复。`
+		}[locale]
+	];
+}
