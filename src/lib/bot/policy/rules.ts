@@ -64,6 +64,12 @@ const confidence = ({ understood, settings }: Situation) => ({
 /** First match wins; the last always matches. */
 export const policyRules: readonly PolicyRule[] = [
 	{
+		id: 'emergency',
+		action: 'hand-off',
+		label: { en: 'Tells of a danger: emergency', zh: '紧急情况：有人身或财产危险' },
+		when: ({ heard }) => heard.emergency !== undefined
+	},
+	{
 		id: 'asked-for-person',
 		action: 'hand-off',
 		label: { en: 'The customer wants a person', zh: '客户要求人工' },

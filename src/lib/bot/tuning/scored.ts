@@ -18,8 +18,17 @@ export const heardOf = ({
 	signals,
 	courtesy,
 	code,
-	isReadable
-}: EventOf<'heard'>): ScoredTurn['heard'] => ({ language, slots, signals, courtesy, code, isReadable });
+	isReadable,
+	emergency
+}: EventOf<'heard'>): ScoredTurn['heard'] => ({
+	language,
+	slots,
+	signals,
+	courtesy,
+	code,
+	isReadable,
+	...(emergency ? { emergency } : {})
+});
 
 /** What people say of a conversation; a part that nobody labelled is absent. */
 export interface Label {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMERGENCIES } from '../emergency/kinds.ts';
 import { SCENARIOS, showingSchema, SLOTS } from '../knowledge/article.ts';
 
 /** Languages the embedded bot speaks whole: it greets, asks and answers in them. */
@@ -18,6 +19,7 @@ export type WrapUp = (typeof WRAP_UPS)[number];
 
 const slot = z.enum(SLOTS);
 const scenario = z.enum(SCENARIOS);
+const emergency = z.enum(EMERGENCIES).optional();
 const share = z.number().min(0).max(1);
 
 /** What the words of a message say by themselves. */
@@ -65,14 +67,16 @@ const kinds = [
 		signals,
 		courtesy,
 		code: z.string().nullable().describe('Digits that may be a one-time code.'),
-		isReadable: z.boolean().describe('Whether there is a letter, figure or character in it.')
+		isReadable: z.boolean().describe('Whether there is a letter, figure or character in it.'),
+		emergency: emergency.describe('A danger that it tells of.')
 	}),
 	z.object({
 		kind: z.literal('translated'),
 		text: z.string().describe('In English: what the rest of the turn reads.'),
 		by: z.string().describe('The language model.'),
 		signals,
-		courtesy
+		courtesy,
+		emergency
 	}),
 	z.object({
 		kind: z.literal('felt'),

@@ -1,3 +1,5 @@
+import { emergencyIn } from '../emergency/recognise.ts';
+import type { Emergency } from '../emergency/kinds.ts';
 import { findSlots, NAMED_FIGURES } from '../slots/find-slots.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { Reader } from './bot.ts';
@@ -32,7 +34,8 @@ export function hear(reader: Reader, before: Conversation, text: string, now: st
 		signals: reader.read(read),
 		courtesy: courtesyOf(read),
 		code: typed,
-		isReadable: READABLE.test(read)
+		isReadable: READABLE.test(read),
+		...emergencyOf(text)
 	};
 }
 
@@ -52,6 +55,12 @@ function languageOf(text: string, before: string): string {
 	const isSure = found.confidence === 1 || (found.confidence >= FOREIGN_FROM && letters >= LEAST_LETTERS);
 	if (found.language === 'zh' || isSure) return found.language;
 	return isBotLanguage(before) ? 'en' : before;
+}
+
+/** The danger that a message tells of, however long it is. */
+export function emergencyOf(text: string): { readonly emergency?: Emergency } {
+	const emergency = emergencyIn(text);
+	return emergency ? { emergency } : {};
 }
 
 /** What a message is that only greets, agrees or declines. */

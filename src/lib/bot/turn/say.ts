@@ -1,4 +1,6 @@
 import { createRandom, drawItem } from '#lib/stats/random.ts';
+import { helpIn } from '../emergency/help.ts';
+import type { Emergency } from '../emergency/kinds.ts';
 import type { Situation } from '../policy/rules.ts';
 import { isCodeAwaited, maySend } from '../verification/verification.ts';
 import type { Bot, Found, KnownArticle } from './bot.ts';
@@ -37,6 +39,7 @@ export function say(
 ): EventOf<'said'> {
 	const { before, heard, article } = situation;
 	const { language } = heard;
+	if (heard.emergency) return sayHelp(heard.emergency, language);
 	if (!isBotLanguage(language)) return sayElsewise(situation, action, language);
 	const random = createRandom(before.seed, `say ${before.heard}`);
 	const way = (phrase: Phrase, fill: Readonly<Record<string, string>> = {}) =>
@@ -91,6 +94,11 @@ export function say(
 		default:
 			return article ? answer(situation, article, { language, soft, way }) : plain(way('sayMore'));
 	}
+}
+
+/** What to do in a danger, whoever is there to take over. */
+export function sayHelp(kind: Emergency, language: string): EventOf<'said'> {
+	return { kind: 'said', text: helpIn(kind, language), article: null, asks: null, offersPerson: false };
 }
 
 /** Who greets, thanks, chooses or gives what was asked for tells of no trouble. */

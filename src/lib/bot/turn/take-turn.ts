@@ -6,7 +6,7 @@ import type { Bot } from './bot.ts';
 import { choiceIn } from './choosing.ts';
 import { advance, type Conversation } from './conversation.ts';
 import { isBotLanguage, type BotEvent, type Chosen, type EventOf } from './events.ts';
-import { courtesyOf, hear, MOST_READ } from './hear.ts';
+import { courtesyOf, emergencyOf, hear, MOST_READ } from './hear.ts';
 import { packetOf } from './packet.ts';
 import { say } from './say.ts';
 
@@ -150,7 +150,13 @@ function sendsCode({ before: { verification }, now }: Situation, rule: string): 
 function translatedEvent(reader: Bot['reader'], translation?: Translation): EventOf<'translated'> | null {
 	if (!translation) return null;
 	const { text } = translation;
-	return { kind: 'translated', ...translation, signals: reader.read(text), courtesy: courtesyOf(text) };
+	return {
+		kind: 'translated',
+		...translation,
+		signals: reader.read(text),
+		courtesy: courtesyOf(text),
+		...emergencyOf(text)
+	};
 }
 
 /**
@@ -165,7 +171,7 @@ const SHOUTED = /[?!？！]{2}/;
 
 function feelEvent(
 	{ feel, settings }: Bot,
-	{ text, signals, code, courtesy }: EventOf<'heard'>,
+	{ text, signals, code, courtesy, emergency }: EventOf<'heard'>,
 	{ vector, chosen }: { readonly vector: Float32Array | undefined; readonly chosen: Chosen | undefined }
 ): EventOf<'felt'> {
 	// figures that were asked for say nothing of feelings, nor does a greeting, a yes, a no or a choice that nobody shouts
@@ -176,6 +182,7 @@ function feelEvent(
 	const onlyWants = signals.person && text.length <= LONGEST_WISH && !SHOUTED.test(text);
 	const hasWords = signals.negative || signals.complaint || signals.repeats;
 	const isUneasy = anxious >= settings.watchFrom * (hasWords ? WITH_WORDS : 1);
+	if (emergency) return { kind: 'felt', anxious, urgent, tone: 'escalate' };
 	return {
 		kind: 'felt',
 		anxious,
