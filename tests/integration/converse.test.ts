@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helpIn } from '#lib/bot/emergency/help.ts';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
 import { conversationsOf } from '#lib/server/operations/conversing/open-conversations.ts';
 import { createApp } from '#lib/server/app.ts';
@@ -249,6 +250,22 @@ describe('a person', () => {
 		expect(after?.packet.feelings).toHaveLength(3);
 		expect(after?.alarm).toBe(2);
 		await ask('converse-act', { conversation: id, action: 'end' });
+	});
+
+	it('is told of a danger at once, and so is the customer what to do, also while waiting and while the bot is off', async () => {
+		const id = await start();
+		await say(id, 'How do I track my parcel?');
+		await ask('converse-act', { conversation: id, action: 'person' });
+		expect(find(await say(id, 'I smell gas in the kitchen'), 'said')?.text).toBe(helpIn('fire-gas', 'en'));
+		expect(find(await say(id, 'please, the gas smell is strong'), 'said')).toBeUndefined();
+		expect(await packetOf(id)).toMatchObject({ alarm: 3, status: 'waiting' });
+		await ask('bot-settings', { off: true });
+		const other = await start('finance', 'zh');
+		const rows = await say(other, '我正在被骗，对方让我转账');
+		await ask('bot-settings', { off: false });
+		expect(find(rows, 'said')?.text).toBe(helpIn('fraud', 'zh'));
+		expect(find(rows, 'queued')?.reason).toBe('emergency');
+		for (const conversation of [id, other]) await ask('converse-act', { conversation, action: 'end' });
 	});
 
 	it('is given no headline and no suggestion where the bot was sure of none', async () => {

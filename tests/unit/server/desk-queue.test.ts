@@ -6,14 +6,28 @@ import { HEAD_START_SECONDS, placeOf, waitingLine } from '#lib/server/operations
 import type { LiveConversation } from '#lib/server/operations/conversing/live-conversation.ts';
 
 const BEGAN = Date.parse('2026-11-28T09:00:00.000Z');
-const TONES = ['calm', 'watch', 'escalate'] as const;
+const TONES = ['calm', 'watch', 'escalate', 'calm'] as const;
+const signals = { person: false, repeats: false, asks: false, thanks: false, negative: false, complaint: false };
 
 /** One that has waited since so many seconds after the beginning. */
-function waiting(id: string, since: number, alarm: 0 | 1 | 2): LiveConversation {
+function waiting(id: string, since: number, alarm: 0 | 1 | 2 | 3): LiveConversation {
 	const at = new Date(BEGAN + since * 1000).toISOString();
 	const packet = { summary: '', slots: [], feelings: [], tried: [], verified: false };
 	const told: readonly BotEvent[] = [
 		{ kind: 'started', scenario: 'e-commerce', language: 'en', seed: 1 },
+		{
+			...{
+				kind: 'heard',
+				text: 'fire',
+				language: 'en',
+				slots: [],
+				signals,
+				courtesy: null,
+				code: null,
+				isReadable: true
+			},
+			...(alarm === 3 ? { emergency: 'fire-gas' } : {})
+		},
 		{ kind: 'felt', anxious: 0, urgent: 0, tone: TONES[alarm] },
 		{ kind: 'queued', reason: 'button', packet }
 	];
@@ -38,6 +52,14 @@ describe('the line for a person', () => {
 		const late = HEAD_START_SECONDS[2] + 1;
 		const upset = Array.from({ length: 50 }, (_, at) => waiting(`upset ${at}`, late + at, 2));
 		expect(order([...upset, waiting('calm', 0, 0)])[0]).toBe('calm');
+	});
+
+	it('has who tells of a danger first, whoever has waited how long', () => {
+		const long = [waiting('upset', 0, 2), waiting('calm', 1, 0)];
+		expect(order([...long, waiting('danger', 90_000, 3), waiting('later', 90_001, 3)]).slice(0, 2)).toEqual([
+			'danger',
+			'later'
+		]);
 	});
 
 	it('ranks nobody before somebody as upset who came sooner', () => {

@@ -7,9 +7,10 @@ export const desk = messages({
 	'desk.say.waiting': {
 		en: {
 			one: '{count} customer waits for a person.',
-			other: '{count} customers wait for a person, who has waited longest first; the upset have a head start.'
+			other:
+				'{count} customers wait for a person, who has waited longest first; the upset have a head start, and danger goes before all.'
 		},
-		zh: { other: '{count} 位客户等待人工，按等待时间排序，情绪急的适当提前。' }
+		zh: { other: '{count} 位客户等待人工，按等待时间排序，情绪急的适当提前，有危险的排在最前。' }
 	},
 	'desk.say.unread': {
 		en: { one: '{count} conversation has new messages.', other: '{count} conversations have new messages.' },
@@ -39,6 +40,7 @@ export const desk = messages({
 	'desk.with-bot': { en: 'With the bot', zh: '机器人接待中' },
 	'desk.none': { en: 'none', zh: '无' },
 	'desk.waits': { en: 'waits {wait}', zh: '已等 {wait}' },
+	'desk.alarm.3': { en: 'in danger', zh: '有危险' },
 	'desk.alarm.2': { en: 'needs a person', zh: '急需人工' },
 	'desk.alarm.1': { en: 'uneasy', zh: '不安' },
 	'desk.choose': { en: 'Choose a conversation.', zh: '请选择一段会话。' },

@@ -7,30 +7,43 @@ const WAITS_KEPT = 20;
 const queuedOf = ({ events }: LiveConversation) =>
 	events.findLast((event): event is StampedEvent & EventOf<'queued'> => event.kind === 'queued');
 
-export type Alarm = 0 | 1 | 2;
+/** What was heard, or what its translation says, tells of one. */
+const isDanger = (event: StampedEvent) =>
+	(event.kind === 'heard' || event.kind === 'translated') && event.emergency !== undefined;
 
-/** How a customer felt at the worst of it: 2 needs a person · 1 uneasy · 0 calm. */
+export type Alarm = 0 | 1 | 2 | 3;
+
+/** How a customer fared at the worst of it: 3 told of a danger · 2 needs a person · 1 uneasy · 0 calm. */
 export function alarm({ events }: Pick<LiveConversation, 'events'>): Alarm {
-	let worst: Alarm = 0;
+	let isUneasy = false;
+	let needsPerson = false;
 	for (const event of events) {
-		if (event.kind !== 'felt' || event.tone === 'calm') continue;
-		if (event.tone === 'escalate') return 2;
-		worst = 1;
+		if (isDanger(event)) return 3;
+		if (event.kind !== 'felt') continue;
+		isUneasy ||= event.tone !== 'calm';
+		needsPerson ||= event.tone === 'escalate';
 	}
-	return worst;
+	return needsPerson ? 2 : isUneasy ? 1 : 0;
 }
 
 /**
  * By how much the upset are taken before who came with them, by alarm, seconds. Nobody waits longer than that for those who came after: a wait
- * counts as much as an alarm. Urgency numbers in place of classes (Jackson 1960, docs/decisions/0033); the seconds are an assumption.
+ * counts as much as an alarm. Only a danger comes before everybody: minutes decide there. Urgency numbers in place of classes (Jackson 1960, docs/decisions/0033); the seconds are an assumption.
  */
-export const HEAD_START_SECONDS: Readonly<Record<Alarm, number>> = { 0: 0, 1: 5 * 60, 2: 15 * 60 };
+export const HEAD_START_SECONDS: Readonly<Record<Exclude<Alarm, 3>, number>> = {
+	0: 0,
+	1: 5 * 60,
+	2: 15 * 60
+};
 
 /** Since when a customer waits, as the line counts it: milliseconds since the epoch, less the head start. */
-const countedFrom = (conversation: LiveConversation) =>
-	Date.parse(conversation.state.queuedAt ?? '') - HEAD_START_SECONDS[alarm(conversation)] * 1000;
+function countedFrom(conversation: LiveConversation): number {
+	const since = Date.parse(conversation.state.queuedAt ?? '');
+	const level = alarm(conversation);
+	return level === 3 ? 0 : since - HEAD_START_SECONDS[level] * 1000;
+}
 
-/** Those who wait for a person, who has waited longest first; the upset have a head start. */
+/** Those who wait for a person, who has waited longest first; the upset have a head start, and who is in danger comes first. */
 export const waitingLine = (open: readonly LiveConversation[]): readonly LiveConversation[] =>
 	open
 		.filter(({ state }) => state.status === 'waiting')

@@ -22,7 +22,7 @@ export const deskEntry = z.object({
 	status: z.enum(['bot', 'waiting', 'person']),
 	agent: z.string().nullable(),
 	heldSince: z.iso.datetime().nullable().describe('Since when the agent has had it.'),
-	alarm: z.int().describe('2 needs a person · 1 uneasy · 0 calm, at the worst of it.'),
+	alarm: z.int().describe('3 told of a danger · 2 needs a person · 1 uneasy · 0 calm, at the worst of it.'),
 	startedAt: z.iso.datetime(),
 	queuedAt: z.iso.datetime().nullable().describe('Since when the customer waits for a person, or waited.'),
 	reason: textSchema.nullable().describe('Why it was handed over.'),
@@ -49,7 +49,9 @@ export const deskEntry = z.object({
 });
 
 export const deskView = z.object({
-	waiting: z.array(deskEntry).describe('Who has waited longest first; the upset have a head start.'),
+	waiting: z
+		.array(deskEntry)
+		.describe('Who has waited longest first; the upset have a head start, a danger comes first.'),
 	withPeople: z.array(deskEntry),
 	withBot: z.array(deskEntry)
 });

@@ -3,7 +3,7 @@ import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
-import { sayNotSpoken } from '#lib/bot/turn/say.ts';
+import { sayHelp, sayNotSpoken } from '#lib/bot/turn/say.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
 import { OperationError, type Poise } from '../operation.ts';
 import { botEngineOf } from './bot-engine.ts';
@@ -134,7 +134,9 @@ function createTurns(poise: Poise): Turns {
 					(signal) => {
 						const response = { id, before: state, heard, signal };
 						if (state.status === 'bot') return respondTo(poise, response);
-						return state.status === 'waiting' ? feelFor(poise, response) : Promise.resolve();
+						if (state.status !== 'waiting') return Promise.resolve();
+						helpAtOnce(poise, response);
+						return feelFor(poise, response);
 					},
 					id
 				);
@@ -188,12 +190,14 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 			conversations.append(id, { kind: 'queued', reason, packet: packetOf(articles, now, heard.text) });
 	};
 	if (botSettings(poise).isOff) {
-		await toPerson('switched-off');
+		helpAtOnce(poise, { id, heard });
+		await toPerson(heard.emergency ? 'emergency' : 'switched-off');
 		return;
 	}
 	try {
 		const engine = await botEngineOf(poise);
-		const isForeign = !isBotLanguage(heard.language);
+		// no danger waits for a translation
+		const isForeign = !isBotLanguage(heard.language) && !heard.emergency;
 		const { scenario } = before;
 		const translation = isForeign ? await translateMessage(poise, heard, scenario, signal) : undefined;
 		const vector = await vectorOf(poise, translation ? { text: translation.text, language: 'en' } : heard);
@@ -222,12 +226,25 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 		}
 	} catch (cause) {
 		process.emitWarning(`A turn of the bot failed: ${cause instanceof Error ? cause.message : String(cause)}`);
-		await toPerson('bot-failed');
+		helpAtOnce(poise, { id, heard });
+		await toPerson(heard.emergency ? 'emergency' : 'bot-failed');
 		return;
 	}
 	if (!signal.aborted || !isBots()) return;
 	conversations.append(id, { kind: 'stopped', by: signal.reason === 'switch' ? 'switch' : 'customer' });
 	if (signal.reason === 'switch') await toPerson('switched-off');
+}
+
+/**
+ * What to do in a danger, where the bot has no turn of its own: it is switched off, has failed, or has brought a person already. Fixed words, which
+ * nothing has to be learned for; not the same ones twice running.
+ */
+function helpAtOnce(poise: Poise, { id, heard }: Pick<Response, 'id' | 'heard'>): void {
+	if (!heard.emergency) return;
+	const conversations = conversationsOf(poise);
+	const help = sayHelp(heard.emergency, heard.language);
+	const last = conversations.find(id)?.events.findLast(({ kind }) => kind === 'said' || kind === 'agent-said');
+	if (last?.kind !== 'said' || last.text !== help.text) conversations.append(id, help);
 }
 
 /** Who writes while waiting for a person may have become more upset, and is then taken sooner. The bot says nothing. */
