@@ -19,7 +19,9 @@ const WORDS: readonly (readonly [seconds: number, words: string])[] = [
 	[1, 'seconds?|secs?|s|秒钟|秒']
 ];
 const AMOUNT = '([0-9]+(?:[.][0-9]+)?)';
-const WHOLE = `^(?:${AMOUNT} *(?:${WORDS.map(([, words]) => words).join('|')})[ ,]*)+$`;
+/** ISO 8601 writes the same words with letters around them: `PT1H5M`, `P2DT3H`. */
+const ISO_FRAME = '^p((?:[0-9]+(?:[.][0-9]+)?d)?)t?';
+const WHOLE = `^ ?(?:${AMOUNT} *(?:${WORDS.map(([, words]) => words).join('|')})[ ,]*)+$`;
 const pieceOf = (words: string) => `${AMOUNT} *(?:${words})(?:[^a-z]|$)`;
 
 /**
@@ -30,10 +32,11 @@ export function parseDuration(cell: string, unit: DurationUnit): number | null {
 	const factor = FACTORS[unit];
 	const number = factor === undefined ? null : parseNumber(cell);
 	if (factor !== undefined && number !== null) return number >= 0 && number <= MOST ? number * factor : null;
-	return parseClock(cell, unit) ?? parseWords(cell.toLowerCase());
+	return parseClock(cell, unit) ?? parseWords(cell);
 }
 
-function parseWords(text: string): number | null {
+function parseWords(cell: string): number | null {
+	const text = cell.toLowerCase().replace(new RegExp(ISO_FRAME), '$1 ');
 	if (!new RegExp(WHOLE).test(text)) return null;
 	return WORDS.reduce((sum, [seconds, words]) => {
 		return sum + Number(new RegExp(pieceOf(words)).exec(text)?.[1] ?? 0) * seconds;
@@ -60,7 +63,7 @@ export function durationSql(cell: string, unit: DurationUnit): string {
 }
 
 function wordsSql(cell: string): string {
-	const text = `lower(${cell})`;
+	const text = `regexp_replace(lower(${cell}), ${quoteLiteral(ISO_FRAME)}, '\\1 ')`;
 	const pieces = WORDS.map(
 		([seconds, words]) =>
 			`coalesce(TRY_CAST(regexp_extract(${text}, ${quoteLiteral(pieceOf(words))}, 1) AS DOUBLE), 0) * ${seconds}`

@@ -9,6 +9,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			/^(会话|对话|工单|咨询|服务单|通话|案例|事件|聊天|记录|case|call|chat|ticket|conversation|session|incident|request|thread|interaction|contact)(id|编号|号|no|number|key|单号)$/,
 			1
 		],
+		[/^(会话|对话|工单|咨询|服务单|通话|案例|事件|聊天|记录)(流水号?|序号|标识)$/, 1],
 		[/^(id|number|编号|序号|流水号|唯一标识|uuid|reference|ref)$/, 0.8],
 		[/(工单号|单号|会话标识)/, 0.8]
 	],
@@ -36,7 +37,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 		],
 		[/^((接入|进线|受理|沟通|联系|咨询|来访)方式|沟通渠道|渠道(类型|名称))$/, 0.9],
 		[/channel$|渠道$/, 0.6],
-		[/^(source|来源|会话来源|via|origin|contacttype|platform|平台|入口)$/, 0.8]
+		[/^(source|来源|会话来源|via|origin|contacttype|platform|平台|入口|来自|(来自|从)(哪里|哪儿|哪儿来|哪里来))$/, 0.8]
 	],
 	language: [[/^(language|lang|locale|语言|语种|客户语言)$/, 1]],
 	topic: [
@@ -45,7 +46,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			0.95
 		],
 		[
-			/^((问题|诉求|咨询|工单|会话|事件|服务)(类别|类目|大类|话题)|诉求类型|来访原因|咨询原因|意图名称|业务场景)$/,
+			/^((问题|诉求|咨询|工单|会话|事件|服务)(类别|类目|大类|话题)|(客户|用户|来电|市民)(诉求|需求)|诉求类型|来访原因|咨询原因|意图名称|业务场景)$/,
 			0.95
 		],
 		[
@@ -152,7 +153,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			0.95
 		],
 		[/^(会话|对话|工单|问题)?(解决|完结)(时长|耗时|用时)(秒|分钟|小时|s|min|h)?$/, 0.95],
-		[/^(会话|对话|工单|问题|通话|服务)?(解决|完成|办结|结单|完结)(时间|日期)$/, 1],
+		[/^(会话|对话|工单|问题|通话|服务)?(解决|完成|办结|结单|完结)(时间|日期|时刻)$/, 1],
 		[/^(会话|对话|通话|服务|聊天)?(结束|关闭|挂断)(时间|日期)$/, 0.8],
 		[/^(call|chat|conversation|session)?(end|ended|endtime|endedat|closed|closedat|closedate|closetime)$/, 0.75]
 	],
@@ -204,7 +205,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			1
 		],
 		[/^(duration)(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/, 0.8],
-		[/^(会话|对话|通话|处理|服务|聊天|接待|人工会话|人工服务)时长(秒|分钟|小时|s|min)?$/, 1],
+		[/^(会话|对话|通话|处理|服务|聊天|接待|人工会话|人工服务)(时长|耗时|用时)(秒|分钟|小时|s|min)?$/, 1],
 		[/^servicelength$/, 1]
 	],
 	queue_seconds: [
@@ -221,7 +222,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			1
 		],
 		[
-			/^(满意度|满意度(评分|评价|得分|分数|等级|打分)|满意程度|(客户|用户|服务|会话)满意度|(客户|用户)(评价|评分)|(服务|会话)(评分|打分)|评价(分数|等级|得分)|评价|评分|评星|服务评价|会话评价|评价结果|评价星级)$/,
+			/^(满意度|满意度(评分|评价|得分|分数|等级|打分)|满意程度|(客户|用户|服务|会话)满意度|(客户|用户)(评价|评分)|(服务|会话)(评分|打分)|评价(分数|等级|得分)|评价|评分|评星|服务评价|会话评价|评价结果|评价星级|星级|(打了?)?几(颗)?[星分])$/,
 			1
 		],
 		[/^(rating|score|rate|stars?|feedback(score|rating))$/, 0.8]
@@ -229,7 +230,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 	subject: [[/^(subject|title|标题|主题|工单标题|summary|ticketsubject)$/, 1]],
 	text: [
 		[
-			/^(text|body|message|content|description|transcript|正文|内容|会话内容|对话内容|聊天记录|问题描述|工单内容|咨询内容|问题内容|留言内容|消息内容|描述|ticketdescription)$/,
+			/^(text|body|message|content|description|transcript|正文|内容|会话内容|对话内容|聊天记录|问题描述|工单内容|咨询内容|问题内容|留言内容|消息内容|描述|(客户|用户)?(说了什么|说的话|原话|原文|描述)|(问题|诉求|工单)?详情|ticketdescription)$/,
 			1
 		]
 	],

@@ -35,6 +35,13 @@ const cases: readonly (readonly [DurationUnit, string, number | null])[] = [
 	['words', '2天3小时', 183600],
 	['words', '45s', 45],
 	['words', '1 day 2 hours', 93600],
+	// ISO 8601
+	['words', 'PT1H5M30S', 3930],
+	['words', 'P2DT3H', 183600],
+	['seconds', 'PT0.5S', 0.5],
+	['words', 'P1D', 86400],
+	['words', 'PT', null],
+	['words', 'P', null],
 	['words', 'soon', null],
 	['words', '12', null]
 ];

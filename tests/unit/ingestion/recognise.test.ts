@@ -331,7 +331,7 @@ describe('headers of helpdesks', () => {
 				'转坐席时间'
 			]
 		],
-		['resolved_at', ['Date resolved', 'Solved', 'Time solved', '工单解决时间', '处理完成时间']],
+		['resolved_at', ['Date resolved', 'Solved', 'Time solved', '工单解决时间', '处理完成时间', '结单时刻']],
 		['closed_at', ['Date closed', 'Closure date', 'Closed on', '结案时间', '工单关闭时间']],
 		['reopened_at', ['Reopened', 'Reopen date', 'Date re-opened', '重开时间', '再次打开时间']]
 	])('tell the moment %s', (field, headers) => {
@@ -342,9 +342,19 @@ describe('headers of helpdesks', () => {
 
 	it.each([
 		['customer_id', ['Requestor', 'End user', 'Contact name', '联系人姓名', '提单人'], ['Ann', 'Bob']],
-		['topic', ['Issue category', 'Contact reason', 'Inquiry type', '问题类别', '诉求类型'], ['Refund', 'Delivery']],
-		['channel', ['Contact method', 'Received via', 'Support channel', '接入方式', '沟通渠道'], ['chat', 'email']],
-		['csat', ['CSAT rating', 'Customer rating', 'Satisfaction level', '满意度得分', '客户评分'], ['5', '2']]
+		[
+			'topic',
+			['Issue category', 'Contact reason', 'Inquiry type', '问题类别', '诉求类型', '客户诉求'],
+			['Refund', 'Delivery']
+		],
+		[
+			'channel',
+			['Contact method', 'Received via', 'Support channel', '接入方式', '沟通渠道', '从哪儿来'],
+			['chat', 'email']
+		],
+		['csat', ['CSAT rating', 'Customer rating', 'Satisfaction level', '满意度得分', '客户评分', '几颗星'], ['5', '2']],
+		['text', ['Ticket description', '问题描述', '客户说了什么'], ['钱还没到，都三天了', '快递怎么还没到呢？']],
+		['handle_seconds', ['Handle time', '处理耗时', '通话用时'], ['PT5M30S', 'PT1H']]
 	])('tell %s', (field, headers, cells) => {
 		expect(headers.map((header) => [header, fieldOf(header, cells)])).toEqual(headers.map((header) => [header, field]));
 	});
