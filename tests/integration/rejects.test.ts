@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readRejects } from '#lib/server/operations/importing/rejects-file.ts';
 import { SAMPLES } from './command-line.ts';
-import { newFolder, takeIn, withWorkspace } from './workspace.ts';
+import { newFolder, select, takeIn, withWorkspace } from './workspace.ts';
 
 const folder = newFolder();
 afterAll(() => folder.remove());
@@ -53,6 +53,25 @@ describe('rejected rows', () => {
 			const receipt = await takeIn(poise, path);
 			const { lines } = await readRejects(poise, receipt.importId ?? -1);
 			expect([...lines].join('')).toContain(`1,never,${long}\r\n`);
+		});
+	});
+
+	it('keep the delimiter of more than one byte that their file has', async () => {
+		const path = join(folder.path, 'long-delimiter.csv');
+		const rows = ['1¦2026-01-01T10:00:00Z¦退款¦"钱¦还没到"', '2¦soon¦发货¦b', '3¦2026-01-03T10:00:00Z¦c'];
+		writeFileSync(path, ['工单号¦创建时间¦问题分类¦内容', ...rows, ''].join('\n'));
+		await withWorkspace(async (poise) => {
+			const receipt = await takeIn(poise, path);
+			expect(receipt).toMatchObject({ delimiter: '¦', rowsRead: 3, rowsImported: 1 });
+			expect(receipt.rejects.map(({ line, raw }) => [line, raw])).toEqual([
+				[3, rows[1]],
+				[4, rows[2]]
+			]);
+			expect(await select(poise, 'SELECT topic, text FROM conversation')).toEqual([
+				{ topic: '退款', text: '钱¦还没到' }
+			]);
+			const { lines } = await readRejects(poise, receipt.importId ?? -1);
+			expect([...lines].join('')).toContain(`,${rows[1] ?? ''}\r\n`);
 		});
 	});
 });

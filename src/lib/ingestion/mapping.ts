@@ -57,6 +57,9 @@ const afterRule = z.strictObject({
 });
 
 /** Date and time of day in two columns; in a field of text, its two halves. */
+/** Of a delimiter. */
+export const MOST_DELIMITER_LETTERS = 4;
+
 const columnsRule = z.strictObject({ columns: z.tuple([z.string(), z.string()]), format: z.string().optional() });
 const constantRule = z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) });
 const singleRule = z.union([z.string(), columnRule, afterRule, columnsRule, constantRule]);
@@ -71,7 +74,7 @@ export const mappingSchema = z.strictObject({
 	source: z.string().optional(),
 	zone: z.string().optional(),
 	encoding: z.string().optional(),
-	delimiter: z.string().length(1).optional(),
+	delimiter: z.string().min(1).max(MOST_DELIMITER_LETTERS).optional(),
 	fields: z.record(z.string(), z.union([singleRule, firstOfRule, anyOfRule]))
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shownColumns, createTableReader, type LeftOut } from '#lib/ingestion/table-reader.ts';
+import { MOST_DELIMITER_LETTERS } from '#lib/ingestion/mapping.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { createReadStream } from 'node:fs';
 import { anyFile, pathOf, uploadedFile } from './file-input.ts';
@@ -9,7 +10,12 @@ import { operation, type Context, type Row } from './operation.ts';
 
 const options = {
 	encoding: z.string().optional().describe('Read by this encoding; found out where left out.'),
-	delimiter: z.string().length(1).optional().describe('Read with this delimiter; found out where left out.')
+	delimiter: z
+		.string()
+		.min(1)
+		.max(MOST_DELIMITER_LETTERS)
+		.optional()
+		.describe('Read with this delimiter; found out where left out.')
 };
 
 /** The last line of the answer: what was left out of the rows. */
@@ -43,7 +49,7 @@ export const parseFile = operation({
 	}),
 	async run(poise, { file, encoding, delimiter }, context) {
 		const path = await pathOf(poise.config, file);
-		const opened = await openTableFile(poise, { path, name: file.name }, context);
+		const opened = await openTableFile(poise, { path, name: file.name, delimiter }, context);
 		try {
 			const recognised = await recogniseTable(opened.table, { name: file.name, encoding, delimiter });
 			return rowsOf(opened.table, recognised, () => opened.close(), context);
@@ -64,7 +70,7 @@ async function* rowsOf(
 		const { delimiter, quote, escape, headerLine } = dialect;
 		yield {
 			encoding: table.encoding ?? encoding,
-			delimiter,
+			delimiter: table.delimiter ?? delimiter,
 			quote,
 			escape,
 			headerLine: table.lineOf(headerLine),

@@ -56,7 +56,7 @@ export const proposeFile = operation({
 			if (sums) throw refused(sums, file.name);
 			return {
 				encoding: table.encoding ?? encoding,
-				delimiter: dialect.delimiter,
+				delimiter: table.delimiter ?? dialect.delimiter,
 				headerLine: table.lineOf(dialect.headerLine),
 				preamble: [...dialect.preambleLines],
 				columns: [...columns],

@@ -6,6 +6,7 @@ import { formatOf } from '#lib/ingestion/file-format.ts';
 import { flattenJson } from '#lib/ingestion/json-rows.ts';
 import { createJsonCutter, jsonShape } from '#lib/ingestion/json-values.ts';
 import { recognise, sourceLabel, type Proposal } from '#lib/ingestion/recognise.ts';
+import { foldDelimiter, isLong, longDelimiterOf, STAND_IN } from '#lib/ingestion/long-delimiters.ts';
 import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
 import { withoutFooter } from '#lib/ingestion/scan-footer.ts';
 import { unreadableReport } from '#lib/ingestion/sources/chatwoot.ts';
@@ -98,10 +99,13 @@ async function unpackHead(file: File): Promise<{ head: Uint8Array; complete: boo
 
 function recogniseText(file: File, head: Uint8Array, complete: boolean, writing: Writing): Recognised {
 	const encoding = writing.encoding ?? detectEncoding(head).encoding;
-	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
+	const decoded = new TextDecoder(encoding).decode(head, { stream: !complete });
+	const written = writing.delimiter ?? longDelimiterOf(decoded, complete);
+	const isFolded = written !== null && isLong(written);
+	const text = isFolded ? foldDelimiter(decoded, written) : decoded;
 	const dialect = detectDialect(text, {
 		complete,
-		...(writing.delimiter === undefined ? {} : { delimiter: writing.delimiter })
+		...(written === null ? {} : { delimiter: isFolded ? STAND_IN : written })
 	});
 	if (!dialect) return { problem: emptyFile() };
 	const body = linesAfter(text, dialect.skipLines);
@@ -115,7 +119,8 @@ function recogniseText(file: File, head: Uint8Array, complete: boolean, writing:
 			}).data
 		: firstRecords(body, dialect);
 	const whole = parsed.length > sampleRows || complete ? parsed : parsed.slice(0, -1);
-	const { delimiter, headerLine, preambleLines: preamble } = dialect;
+	const { headerLine, preambleLines: preamble } = dialect;
+	const delimiter = written ?? dialect.delimiter;
 	return recogniseRows(
 		file,
 		{ encoding, delimiter, headerLine, preamble, isText: true },

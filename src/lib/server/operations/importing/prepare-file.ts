@@ -28,7 +28,10 @@ export interface Prepared {
 	readonly path: string;
 	readonly name: string;
 	readonly bytes: number;
-	readonly encoding: Encoding;
+	/** What the file is written in. */
+	readonly encoding: string;
+	/** What the text at `path` is written in. */
+	readonly textEncoding: Encoding;
 	readonly dialect: Dialect;
 	readonly delimiter: string;
 	/** Unique names of the file's columns, in order. */
@@ -99,9 +102,10 @@ export async function prepareFile(
 		path,
 		name,
 		bytes,
-		encoding,
+		encoding: table?.encoding ?? encoding,
+		textEncoding: encoding,
 		dialect,
-		delimiter: dialect.delimiter,
+		delimiter: table?.delimiter ?? dialect.delimiter,
 		columns,
 		kind: mapping.kind,
 		source: request.source ?? mapping.source ?? proposal.source,

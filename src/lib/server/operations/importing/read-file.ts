@@ -1,5 +1,6 @@
 import { copySyntax } from '#lib/ingestion/csv-text.ts';
 import { noRows } from '#lib/ingestion/errors.ts';
+import { STAND_IN } from '#lib/ingestion/long-delimiters.ts';
 import type { ScanSummary } from '#lib/ingestion/scan-book.ts';
 import type { Newline } from '#lib/ingestion/scan-types.ts';
 import type { ScanOptions } from '#lib/ingestion/scan.ts';
@@ -36,6 +37,8 @@ export interface ReadFile {
 	readonly rejects: readonly Reject[];
 	/** SHA-256 of the original bytes. */
 	readonly digest: string;
+	/** A record as it stands in the original, for people. */
+	readonly rawOf: (bytes: Uint8Array) => string;
 	/** The line to name for a line of `utf8`. */
 	readonly lineOf: (line: number) => number;
 }
@@ -46,7 +49,7 @@ export async function readFileOnce(
 	{ table, scratch }: Pick<OpenedFile, 'table' | 'scratch'>,
 	context: Context
 ): Promise<ReadFile> {
-	const { name, bytes, dialect, columns, encoding } = prepared;
+	const { name, bytes, dialect, columns, textEncoding: encoding } = prepared;
 	const report = (phase: 'read' | 'scan') => (done: number) =>
 		context.report({ phase, file: name, fraction: bytes > 0 ? Math.min(1, done / bytes) : null, bytes: done });
 	let utf8 = prepared.path;
@@ -73,6 +76,10 @@ export async function readFileOnce(
 			? await copyInParts(utf8, `${scratch}.part`, cut, context.signal)
 			: [utf8];
 	const decoder = new TextDecoder();
+	const rawOf = (bytes: Uint8Array) => {
+		const text = decoder.decode(bytes);
+		return table.delimiter === undefined ? text : text.replaceAll(STAND_IN, table.delimiter);
+	};
 	return {
 		paths,
 		skip: copy ? 0 : skipLines,
@@ -92,10 +99,11 @@ export async function readFileOnce(
 				line: lineOf(line),
 				column: column === null ? null : (columns[column] ?? null),
 				reason,
-				raw: decoder.decode(raw)
+				raw: rawOf(raw)
 			}))
 		],
 		digest: table.digest ?? digest ?? scanned.digest,
+		rawOf,
 		lineOf
 	};
 }

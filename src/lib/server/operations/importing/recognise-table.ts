@@ -3,9 +3,10 @@ import { copySyntax } from '#lib/ingestion/csv-text.ts';
 import { detectDialect, nameColumns, type Dialect } from '#lib/ingestion/dialect.ts';
 import { detectEncoding, encodingNamed, type Encoding } from '#lib/ingestion/encoding.ts';
 import { emptyFile, type IngestionProblem } from '#lib/ingestion/errors.ts';
+import { STAND_IN } from '#lib/ingestion/long-delimiters.ts';
 import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
 import { OperationError } from '../operation.ts';
-import type { TableFile } from './table-file.ts';
+import { FOLDED, isOwnCopy, type TableFile } from './table-file.ts';
 
 /** Enough to recognise a source and to see how its columns are written. */
 export const HEAD_BYTES = 1024 * 1024;
@@ -35,12 +36,12 @@ export async function recogniseTable(
 ): Promise<RecognisedTable> {
 	const { head, bytes } = await readHead(table.path, name);
 	if (bytes === 0) throw refused(emptyFile(), name);
-	const isCopy =
-		table.container !== null && table.container !== 'zip' && table.container !== 'gzip' && table.container !== 'zstd';
-	const encoding = isCopy ? 'utf-8' : (encodingNamed(named ?? '') ?? detectEncoding(head).encoding);
+	const isCopy = isOwnCopy(table.container);
+	const encoding =
+		isCopy || table.container === FOLDED ? 'utf-8' : (encodingNamed(named ?? '') ?? detectEncoding(head).encoding);
 	const complete = bytes <= HEAD_BYTES;
 	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
-	const wanted = isCopy ? copySyntax.delimiter : delimiter;
+	const wanted = isCopy ? copySyntax.delimiter : table.container === FOLDED ? STAND_IN : delimiter;
 	const dialect = table.isPlain
 		? plainDialect(text)
 		: detectDialect(text, { complete, isCopy, ...(wanted === undefined ? {} : { delimiter: wanted }) });

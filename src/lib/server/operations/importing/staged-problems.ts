@@ -37,17 +37,15 @@ export async function listProblems(
 
 /** Reads the file again for the lines and bytes of single records. */
 async function findRecords(
-	{ utf8, scanOptions, lineOf }: ReadFile,
+	{ utf8, scanOptions, lineOf, rawOf }: ReadFile,
 	wanted: ReadonlySet<number>
 ): Promise<Map<number, { line: number; raw: string }>> {
 	const found = new Map<number, { line: number; raw: string }>();
-	const decoder = new TextDecoder();
 	let ordinal = 0;
 	const scanner = createScanner({
 		...scanOptions,
 		onRecord(bytes, line) {
-			if (wanted.has(ordinal))
-				found.set(ordinal, { line: lineOf(line), raw: decoder.decode(bytes.subarray(0, MAX_RAW_BYTES)) });
+			if (wanted.has(ordinal)) found.set(ordinal, { line: lineOf(line), raw: rawOf(bytes.subarray(0, MAX_RAW_BYTES)) });
 			ordinal++;
 		}
 	});

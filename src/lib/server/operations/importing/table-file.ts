@@ -13,6 +13,8 @@ export interface TableFile {
 	readonly isPlain: boolean;
 	/** The encoding to name, where it is not that of the copy. */
 	readonly encoding?: string;
+	/** The delimiter to name, where it is not that of the copy. */
+	readonly delimiter?: string;
 	/** SHA-256 of the original bytes, where they are not those at `path`. */
 	readonly digest: string | null;
 	/** What in the original is broken and is not in the copy. */
@@ -23,6 +25,14 @@ export interface TableFile {
 	/** The line to name for a physical line at `path`. */
 	readonly lineOf: (line: number) => number;
 }
+
+/** The copy of a text whose long delimiter is replaced: otherwise the text itself, line by line. */
+export const FOLDED = 'folded';
+/** Containers whose copy is a text as somebody wrote it; every other copy is written by `createCopy`. */
+const AS_WRITTEN: readonly (string | null)[] = [null, 'zip', 'gzip', 'zstd', FOLDED];
+
+/** Whether a table is a working copy in `copySyntax`. */
+export const isOwnCopy = (container: string | null): boolean => !AS_WRITTEN.includes(container);
 
 /** What an unpacker makes. */
 export type Unpacked = Omit<TableFile, 'digest'>;

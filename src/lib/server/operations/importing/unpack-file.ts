@@ -9,6 +9,7 @@ import { joinParts } from './join-parts.ts';
 import { HEAD_BYTES, readHead, refused } from './recognise-table.ts';
 import { unpackedLimit, type TableFile, type Unpacked } from './table-file.ts';
 import { headOf, unpackStream, unpackZip, type ZipPart } from './unpack-archive.ts';
+import { unpackDelimiter } from './unpack-delimiter.ts';
 import { unpackJson } from './unpack-json.ts';
 import { unpackMarkup } from './unpack-markup.ts';
 import { unpackParquet } from './unpack-parquet.ts';
@@ -27,11 +28,12 @@ export interface OpenedFile {
 
 /**
  * Opens a file as a table of delimited text: as it is where it is one, else as a working copy in the workspace.
+ * @param delimiter what the user has named
  * @throws OperationError when it holds no table that can be read
  */
 export async function openTableFile(
 	poise: Poise,
-	{ path, name }: { readonly path: string; readonly name: string },
+	{ path, name, delimiter }: { readonly path: string; readonly name: string; readonly delimiter?: string | undefined },
 	context: Context
 ): Promise<OpenedFile> {
 	const scratch = join(poise.config.workspace, 'tmp', randomUUID());
@@ -40,17 +42,18 @@ export async function openTableFile(
 		const { head, bytes } = await readHead(path, name);
 		const found = formatOf(head);
 		if ('problem' in found) throw refused(found.problem, name);
-		if (found.format === 'text') return { table: asItIs(path), scratch, close };
-		context.report({ phase: 'read', file: name, fraction: null, bytes });
+		if (found.format !== 'text') context.report({ phase: 'read', file: name, fraction: null, bytes });
 		const unpacking: Unpacking = {
 			poise,
 			name,
 			scratch,
 			limit: unpackedLimit(bytes),
 			signal: context.signal,
+			delimiter,
 			copies: 0
 		};
 		const unpacked = await unpackAs(unpacking, found.format, path, null);
+		if (unpacked.path === path) return { table: asItIs(path), scratch, close };
 		const digest = await digestOf(path, context.signal);
 		return { table: { ...unpacked, digest }, scratch, close };
 	} catch (cause) {
@@ -67,6 +70,8 @@ interface Unpacking {
 	readonly scratch: string;
 	readonly limit: number;
 	readonly signal: AbortSignal;
+	/** What the user has named. */
+	readonly delimiter: string | undefined;
 	copies: number;
 }
 
@@ -95,7 +100,7 @@ async function unpackAs(
 	if (inside !== null && (format === 'gzip' || format === 'zstd' || format === 'tar')) throw nestedArchive(inside);
 	switch (format) {
 		case 'text':
-			return asItIs(path, inside);
+			return (await unpackDelimiter(path, copyPath, unpacking.delimiter, signal)) ?? asItIs(path, inside);
 		case 'gzip':
 		case 'zstd':
 			await unpackStream(format, path, copyPath, limit, signal);
