@@ -13,7 +13,15 @@ interface Answer {
 	readonly breakEven: Readonly<Record<string, { readonly value: number | null }>>;
 	readonly currency: string;
 	readonly n: number;
-	readonly plan: { readonly advised: unknown; readonly botFirst: number; readonly adoptedAlone: number };
+	readonly plan: { readonly advised: unknown; readonly botFirst: number };
+	readonly probabilityLoss: number;
+	readonly plans: Readonly<
+		Record<
+			'today' | 'firstStep' | 'whole',
+			{ readonly botFirst: number; readonly npv: { readonly p50: number } } | null
+		>
+	>;
+	readonly recommendation: { readonly advice: string; readonly condition: { readonly value: number } | null };
 }
 
 describe('the appraisal of a log', () => {
@@ -27,8 +35,8 @@ describe('the appraisal of a log', () => {
 			expect(found.n).toBeGreaterThan(10_000);
 			expect(found.cashFlow).toHaveLength(37);
 			const [net, ...parts] = found.waterfall.toReversed();
-			expect(net).toEqual({ part: 'net', value: found.atModes.npv });
-			expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.atModes.npv, 5);
+			expect(net).toEqual({ part: 'net', value: found.npv.p50 });
+			expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.npv.p50, 5);
 			expect((await ask({ assumptions: { 'plan.build-cost': 5_000_000 } })).npv.p90).toBeLessThan(0);
 			expect((await ask({ months: 12 })).cashFlow).toHaveLength(13);
 			for (const assumptions of [
@@ -62,14 +70,33 @@ describe('the appraisal of a log', () => {
 			);
 			expect([found.n, found.plan.botFirst]).toEqual([count?.these, (count?.these ?? 0) / (count?.all ?? 1)]);
 			const set = await ask({ assumptions: { 'plan.bot-first-share': 0.7 } });
-			expect(set).toMatchObject({ n: count?.all, plan: { advised: null, botFirst: 0.7, adoptedAlone: null } });
+			expect(set).toMatchObject({ n: count?.all, plan: { advised: null, botFirst: 0.7 }, plans: { firstStep: null } });
 			// how much of the work spared becomes money is too uncertain for any topic of the sample to gain for certain
-			expect(found.plan.adoptedAlone).toBeNull();
+			expect(found.plans.firstStep).toBeNull();
+			expect(found.plans.whole).toMatchObject({
+				botFirst: found.plan.botFirst,
+				npv: { p50: found.npv.p50 },
+				probabilityLoss: found.probabilityLoss
+			});
+			const [mix] = await select<{ share: number }>(
+				poise,
+				`SELECT avg((first_responder = 'bot-first')::INTEGER) AS share FROM judged WHERE issue_over`
+			);
+			expect(found.plans.today?.botFirst).toBeCloseTo(mix?.share ?? NaN, 9);
+			// one recommendation, of one sign with the money
+			expect(found.recommendation.advice).toBe(found.npv.p50 < 0 ? 'hold' : 'pilot');
+			expect(found.recommendation.condition).not.toBeNull();
+			const none = await ask({ assumptions: { 'plan.bot-first-share': 0 } });
+			expect([none.npv.p10, none.npv.p90, none.recommendation.condition]).toEqual([0, 0, null]);
 			await answerOf(poise, 'assumptions', { set: { 'labour.realisable': 1 } });
 			const certain = await ask();
 			expect(certain.plan.advised).toMatchObject({ adopted: expect.arrayContaining(['top-up']) as unknown });
 			// without the trials there are fewer contacts to carry the same fixed costs
-			expect(certain.plan.adoptedAlone).toBeLessThan(certain.atModes.npv);
+			expect(certain.plans.firstStep?.npv.p50).toBeLessThan(certain.npv.p50);
+			expect(certain.plans.firstStep).toMatchObject({
+				topics: (certain.plan.advised as { adopted: string[] }).adopted
+			});
+			expect(certain.recommendation.advice).toBe('adopt');
 		});
 	});
 

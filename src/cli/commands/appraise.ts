@@ -1,7 +1,9 @@
 import { turningPoints, type BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
 import { assumptionDefaults } from '#lib/economics/assumptions/register.ts';
+import type { Outlook } from '#lib/economics/appraisal/outlook.ts';
 import type { WaterfallStep } from '#lib/economics/appraisal/waterfall.ts';
 import { createSpeech } from '#lib/i18n/speech.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { noArguments, one, UsageError, type Command } from '../command.ts';
 import { percent } from '../figures.ts';
 import { table } from '../table.ts';
@@ -30,8 +32,9 @@ interface Answer {
 	readonly plan: {
 		readonly advised: { readonly adopted: readonly string[]; readonly onTrial: readonly string[] } | null;
 		readonly botFirst: number;
-		readonly adoptedAlone: number | null;
 	};
+	readonly plans: Readonly<Record<'today' | 'firstStep', Outlook | null>> & { readonly whole: Outlook };
+	readonly recommendation: { readonly says: Bilingual };
 	readonly churn: 'measured' | 'stated';
 	readonly currency: string;
 }
@@ -91,7 +94,7 @@ export const appraise: Command = {
 				payback: 'payback, months',
 				loss: `The programme loses money in ${percent(answer.probabilityLoss, locale)} of ${answer.draws} draws over ${answer.months} months (seed ${answer.seed}); it starts from ${answer.n} contacts.`,
 				stated: 'Churn rests on what customers say they would do, not on who left.',
-				waterfall: ['at the most likely values', 'present value'],
+				waterfall: ['in the middle case', 'present value'],
 				tornado: ['hangs on', 'NPV at its low', 'NPV at its high'],
 				evppi: ['worth knowing', 'up to'],
 				even: ['breaks even at', 'now', 'NPV is 0 at'],
@@ -102,34 +105,46 @@ export const appraise: Command = {
 				payback: '回收期（月）',
 				loss: `${answer.months} 个月、${answer.draws} 次抽取中，${percent(answer.probabilityLoss, locale)} 亏损（种子 ${answer.seed}）；以 ${answer.n} 段会话为基数。`,
 				stated: '流失依据客户自述意向，而非实际离开。',
-				waterfall: ['按最可能取值', '现值'],
+				waterfall: ['居中情形', '现值'],
 				tornado: ['影响最大的因素', '取低值时 NPV', '取高值时 NPV'],
 				evppi: ['值得先弄清的', '最多值'],
 				even: ['盈亏平衡', '当前', 'NPV 为 0 时'],
 				none: '无'
 			}
 		}[locale];
-		const { advised, botFirst, adoptedAlone } = answer.plan;
+		const { advised, botFirst } = answer.plan;
 		const share = percent(botFirst, locale);
 		const trial = advised && advised.onTrial.length > 0 ? format.list(advised.onTrial) : null;
 		const handed = advised && advised.adopted.length > 0 ? format.list(advised.adopted) : null;
 		const plan = {
 			en: advised
-				? `Priced as advised: bot first in ${[handed, trial && `on trial in ${trial}`].filter(Boolean).join(', ')}; ${share} of contacts.`
+				? `Priced as advised: bot first ${[handed && `in ${handed}`, trial && `on trial in ${trial}`].filter(Boolean).join(', ')}; ${share} of contacts.`
 				: `Priced: bot first in ${share} of contacts, whatever they are about.`,
 			zh: advised
 				? `按结论测算：机器人先接${[handed, trial && `试点${trial}`].filter(Boolean).join('，')}，占会话的 ${share}。`
 				: `测算对象：机器人先接 ${share} 的会话，不分话题。`
 		}[locale];
-		const alone =
-			adoptedAlone === null
-				? []
-				: [
-						{
-							en: `What is handed over outright, without the trials: ${money(adoptedAlone)} at the most likely values.`,
-							zh: `只交出已定话题、不含试点：按最可能取值 ${money(adoptedAlone)}。`
-						}[locale]
-					];
+		const recommended = {
+			en: `Recommended: ${answer.recommendation.says.en}`,
+			zh: `建议：${answer.recommendation.says.zh}`
+		}[locale];
+		const { today, firstStep, whole } = answer.plans;
+		const way = (name: string, outlook: Outlook | null) =>
+			outlook
+				? [
+						[
+							name,
+							format.share(outlook.botFirst),
+							...[outlook.npv.p50, outlook.npv.p10, outlook.npv.p90].map((value) => show(value, money)),
+							percent(outlook.probabilityLoss, locale)
+						]
+					]
+				: [];
+		const ways = [
+			...way(t('plans.today'), today),
+			...way(t('plans.first-step'), firstStep),
+			...way(advised ? t('plans.whole') : t('plans.assumed', { share: format.share(botFirst) }), whole)
+		];
 		const worth = answer.evppi.filter(({ value }) => value > 0).slice(0, SHOWN);
 		return [
 			table(words.head, [
@@ -137,7 +152,8 @@ export const appraise: Command = {
 				line('ROI', answer.roi, (value) => percent(value, locale)),
 				[words.payback, ...months(answer.paybackMonths)]
 			]),
-			[plan, words.loss, ...alone, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
+			[recommended, plan, words.loss, ...(answer.churn === 'stated' ? [words.stated] : [])].join('\n'),
+			table([t('plans.way'), t('plans.bot-first'), t('plans.middle'), 'p10', 'p90', t('plans.loss')], ways),
 			table(
 				words.waterfall,
 				answer.waterfall.map(({ part, value }) => [t(`money.part.${part}`), money(value)])

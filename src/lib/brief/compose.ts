@@ -1,11 +1,12 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { losesMoney, moneyRange, moneySentence } from '#lib/ui/verdict/money-sentence.ts';
+import { moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
+import { planColumns, planRows } from '#lib/ui/verdict/plan-rows.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
 import type { BriefMaterial } from './material.ts';
 import { assumptionSection } from './sections/assumptions.ts';
-import { adviceName } from './sections/advice-name.ts';
+import { overallAdvice } from './sections/advice-name.ts';
 import { changeSection } from './sections/change.ts';
 import { measuredSection, botNote, hasBot } from './sections/measured.ts';
 import { methodSection } from './sections/method.ts';
@@ -20,14 +21,13 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 	const { t, format } = telling;
 	const { log, seed, version } = material;
 	const conversations = t('log.conversations', { count: log.conversations });
-	const { headline, range } = verdictOf(material, telling);
 	return {
 		locale,
 		kicker: `${t('product.name')} · ${t('brief.kicker')}`,
 		question: t('brief.question'),
-		verdict: headline,
+		verdict: verdictOf(material, telling),
 		standing: `${conversations} · ${format.dateRange(log.from, log.to)}`,
-		lead: [...(range === null ? [] : [{ kind: 'paragraph' as const, text: range }]), ...leadOf(material, telling)],
+		lead: [...plansOf(material, telling), ...leadOf(material, telling)],
 		sections: [
 			moneySection(material, telling),
 			changeSection(material, telling),
@@ -46,27 +46,46 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 	};
 }
 
-/** The advice and what it is worth in the middle case, then how sure that is; no money, no such line. */
-function verdictOf(
-	material: BriefMaterial,
-	telling: Telling
-): { readonly headline: BriefDocument['verdict']; readonly range: string | null } {
-	const { decision, money, register } = material;
+/** The advice, what it is worth in the middle case, and on which condition; no money, no such line. */
+function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['verdict'] {
+	const { decision, money } = material;
 	const circumstances = { hasBot: hasBot(material) };
-	if (!money) return { headline: verdictSentence(decision, telling.nameOf, telling, circumstances), range: null };
+	if (!money) return verdictSentence(decision, telling.nameOf, telling, circumstances);
 	const { programme, appraisal } = money;
 	const said = {
 		programme,
-		isSet: programme.advised === null && register.figures['plan.bot-first-share'].origin === 'user',
+		isSet: isSet(material),
 		months: appraisal.months,
-		npv: appraisal.atModes.npv,
-		adoptedAlone: appraisal.plan.adoptedAlone,
-		drawn: appraisal
+		middle: appraisal.npv.p50 ?? 0,
+		today: appraisal.plans.today,
+		condition: appraisal.recommendation.condition
 	};
-	const loses = losesMoney(said) && programme.advised !== null;
-	const advice = verdictSentence(decision, telling.nameOf, telling, { ...circumstances, loses });
+	const advice = verdictSentence(decision, telling.nameOf, telling, {
+		...circumstances,
+		stance: stanceOf(said),
+		isBots: (topic) => money.botHas.includes(topic)
+	});
 	const gap = telling.locale === 'zh' ? [] : [{ text: ' ' }];
-	return { headline: [...advice, ...gap, ...moneySentence(said, telling)], range: moneyRange(said, telling) };
+	return [...advice, ...gap, ...moneySentence(said, telling)];
+}
+
+const isSet = ({ money, register }: BriefMaterial) =>
+	money?.programme.advised === null && register.figures['plan.bot-first-share'].origin === 'user';
+
+/** The ways to divide the work, side by side. */
+function plansOf(material: BriefMaterial, telling: Telling): Block[] {
+	const { money } = material;
+	if (!money) return [];
+	const { programme, appraisal } = money;
+	const wholeIs = programme.advised ? 'whole' : isSet(material) ? 'set' : 'assumed';
+	return [
+		{
+			kind: 'table',
+			caption: telling.t('plans.caption', { period: period(appraisal.months, telling) }),
+			columns: planColumns(telling).map((label, at) => (at === 0 ? { label } : { label, isNumber: true })),
+			rows: planRows(appraisal.plans, wholeIs, telling)
+		}
+	];
 }
 
 function leadOf(material: BriefMaterial, telling: Telling): Block[] {
@@ -85,7 +104,7 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 	return [
 		...notices.map((text): Block => ({ kind: 'notice', text })),
 		{ kind: 'paragraph', text: botNote(material, telling) },
-		{ kind: 'heading', text: t('brief.advice', { advice: adviceName(decision, telling) }) },
+		{ kind: 'heading', text: t('brief.advice', { advice: overallAdvice(material, telling) }) },
 		{ kind: 'list', items: decision.reasons.map((reason) => pick(locale, reason)) }
 	];
 }

@@ -3,18 +3,21 @@ import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
 import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
 import type { Register } from '#lib/economics/assumptions/register.ts';
 import type { LogCosts } from '#lib/economics/cost-per-resolution.ts';
+import type { Condition } from '#lib/economics/appraisal/condition.ts';
 import type { Programme } from '#lib/economics/appraisal/programme.ts';
+import type { Recommendation } from '#lib/decision/recommend.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Windows } from '#lib/log/windows.ts';
+import type { Plans } from '#lib/ui/pages/verdict.ts';
 import type { MetricResult } from '#lib/metrics/result.ts';
 
 /** The appraisal as its operation answers. */
-export interface AppraisalOfLog extends Omit<Appraisal, 'breakEven'> {
+export interface AppraisalOfLog extends Omit<Appraisal, 'breakEven' | 'condition'> {
 	readonly breakEven: Readonly<Record<BreakEvenOf, { readonly now: number; readonly value: number | null }>>;
 	/** Contacts it starts from. */
 	readonly n: number;
-	/** What is worth what: see `Programme`. */
-	readonly plan: { readonly adoptedAlone: number | null };
+	readonly plans: Plans;
+	readonly recommendation: Recommendation & { readonly condition: Condition | null };
 	readonly churn: 'measured' | 'stated';
 }
 
@@ -39,7 +42,12 @@ export interface BriefMaterial {
 	/** Keys of assumptions that hold for this brief only. */
 	readonly changed: readonly string[];
 	/** What the money starts from, and what it comes to; null while no conversation is old enough to judge. */
-	readonly money: { readonly programme: Programme; readonly appraisal: AppraisalOfLog } | null;
+	readonly money: {
+		readonly programme: Programme;
+		readonly appraisal: AppraisalOfLog;
+		/** Topics that the bot answers first already. */
+		readonly botHas: readonly string[];
+	} | null;
 	/** Costs over the whole log, and by who answers first; null where there are none. */
 	readonly costs: Readonly<Record<'all' | 'bot' | 'person', LogCosts | null>>;
 	readonly seed: number;

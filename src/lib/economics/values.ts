@@ -1,5 +1,6 @@
 import { createRandom } from '#lib/stats/random.ts';
 import { assumptionDefaults, type AssumptionKey, type Figure, type Register } from './assumptions/register.ts';
+import { boundsOf } from './move-range.ts';
 import { fitPert, pertQuantile } from './three-point.ts';
 
 /** One number for every assumption: the modes, or one draw of them. */
@@ -40,6 +41,19 @@ export function uncertainInputs(register: Register): readonly UncertainInput[] {
 // sampling errors are independent: a measured figure is no longer of its group
 const groupOf = ({ key, group, origin }: Figure) => (origin === 'measured' ? key : (group ?? key));
 
+/** To fit a range takes longer than to draw from it hundreds of times, and moving one figure leaves the others as they are. */
+const fitted = new Map<string, (probability: number) => number>();
+const MOST_FITTED = 1_000;
+
+function quantileOf({ low, mode, high, hard: isHard }: Figure): (probability: number) => number {
+	const hard = isHard === true;
+	const key = [low, mode, high, hard].join(' ');
+	const quantile = fitted.get(key) ?? pertQuantile(fitPert({ low, mode, high, hard }));
+	if (fitted.size >= MOST_FITTED) fitted.clear();
+	fitted.set(key, quantile);
+	return quantile;
+}
+
 /**
  * A function that gives the next draw of all assumptions each time it is called, **always in the same object**: copy what is
  * to be kept. Uncertain ones (low < high) are PERT with low and high as P5 and P95, or as ends where hard, kept inside what
@@ -50,9 +64,8 @@ export function createDrawer(register: Register, seed: number): () => Values {
 	const uncertain = uncertainInputs(register).flatMap(({ keys }) =>
 		keys.map((key) => {
 			const figure = register.figures[key];
-			const { unit, least = 0 } = figure;
-			const most = figure.most ?? (unit === 'share' || unit === 'share/year' ? 1 : Infinity);
-			const quantile = pertQuantile(fitPert(figure));
+			const { least, most } = boundsOf(figure);
+			const quantile = quantileOf(figure);
 			const random = createRandom(seed, `assumption ${groupOf(figure)}`);
 			return { key, draw: () => Math.min(most, Math.max(least, quantile(random()))) };
 		})

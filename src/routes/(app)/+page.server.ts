@@ -2,9 +2,9 @@ import { headlineMetrics } from '#lib/metrics/headline.ts';
 import { checkQuery, missingNeeds, type CheckedQuery } from '#lib/metrics/validate.ts';
 import { metrics } from '#lib/metrics/catalogue/all.ts';
 import { topicNames } from '#lib/log/topic-names.ts';
-import { adoptedAlone, appraiseOn, contactsOf, usualQuestion } from '#lib/server/operations/appraise-log.ts';
+import { appraiseOn, contactsOf, usualQuestion } from '#lib/server/operations/appraise-log.ts';
 import { answerQuery } from '#lib/server/operations/answer-query.ts';
-import { currentRegister, registerLayers } from '#lib/server/operations/current-register.ts';
+import { currentRegister, registerLayers, SEED } from '#lib/server/operations/current-register.ts';
 import { currentWindows } from '#lib/server/operations/ledger-windows.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
@@ -85,34 +85,20 @@ export const actions: Actions = {
 	}
 };
 
-const shownOf = ({
-	npv,
-	paybackMonths,
-	probabilityLoss,
-	fan,
-	evpi,
-	evppi,
-	breakEven,
-	draws
-}: Awaited<ReturnType<typeof appraiseOn>>): Simulated => ({
-	npv,
-	paybackMonths,
-	probabilityLoss,
-	fan,
-	evpi,
-	evppi,
-	breakEven,
-	draws
-});
+function shownOf(found: Awaited<ReturnType<typeof appraiseOn>>): Simulated {
+	const { npv, paybackMonths, probabilityLoss, fan, waterfall, evpi, evppi, breakEven, plans, draws } = found;
+	const { condition } = found.recommendation;
+	const recommendation = { condition };
+	return { npv, paybackMonths, probabilityLoss, fan, waterfall, evpi, evppi, breakEven, plans, recommendation, draws };
+}
 
 /** What the money is worked out from, and the simulation under way; null where the log is too young for it. */
 async function moneyOf(poise: Poise, address: URLSearchParams) {
 	try {
-		const [{ adopted, ...contacts }, layers] = await Promise.all([contactsOf(poise), registerLayers(poise)]);
+		const [contacts, layers] = await Promise.all([contactsOf(poise), registerLayers(poise)]);
 		const signal = new AbortController().signal;
 		const simulation = appraiseOn(poise, usualQuestion, { signal, report: () => undefined }).then(shownOf, () => null);
-		const alone = adoptedAlone({ adopted, ...contacts }, layers);
-		return { money: { contacts, adoptedAlone: alone, ...layers, supposed: supposedIn(address) }, simulation };
+		return { money: { contacts, ...layers, seed: SEED, supposed: supposedIn(address) }, simulation };
 	} catch (cause) {
 		if (cause instanceof OperationError && cause.problem.code === 'too-young') return null;
 		throw cause;

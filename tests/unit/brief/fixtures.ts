@@ -25,13 +25,18 @@ export function materialOf(measured: MeasuredLog = mixedLog, overrides: Override
 function make(measured: MeasuredLog, overrides: Overrides): BriefMaterial {
 	const register = createRegister({ overrides });
 	const months = register.figures['appraisal.horizon-months'].mode;
-	const { breakEven, ...rest } = appraise(measured, register, { seed: SEED, draws: DRAWS, months });
+	const { breakEven, condition, ...rest } = appraise(measured, register, { seed: SEED, draws: DRAWS, months });
 	const turns = Object.fromEntries(breakEven.map(({ of, now, value }) => [of, { now, value }]));
 	const appraisal: AppraisalOfLog = {
 		...rest,
 		breakEven: turns as Record<BreakEvenOf, { now: number; value: number | null }>,
 		n: measured.contacts,
-		plan: { adoptedAlone: null },
+		plans: {
+			today: null,
+			firstStep: null,
+			whole: { botFirst: 0.7, npv: rest.npv, probabilityLoss: rest.probabilityLoss }
+		},
+		recommendation: { advice: 'hold', heldBecause: 'risk', condition },
 		churn: 'stated'
 	};
 	const costs = costOfLog(measured, register, drawValues(register, { seed: SEED, draws: 50 }));
@@ -50,7 +55,7 @@ function make(measured: MeasuredLog, overrides: Overrides): BriefMaterial {
 		metrics: verdict.overall,
 		register,
 		changed: [],
-		money: { programme: { log: measured, register, advised: null, taken: [], botFirst: 0.7 }, appraisal },
+		money: { programme: { log: measured, register, advised: null, taken: [], botFirst: 0.7 }, appraisal, botHas: [] },
 		costs: { all: costs, bot: null, person: null },
 		seed: SEED,
 		version: '0.0.0'

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appraise } from '#lib/economics/appraisal/appraise.ts';
-import { breakEvens, nearestRoot } from '#lib/economics/appraisal/break-even.ts';
+import { appraiseAtModes } from '#lib/economics/appraisal/at-modes.ts';
+import { outlookOf } from '#lib/economics/appraisal/outlook.ts';
+import { middleOf } from '#lib/economics/appraisal/spread.ts';
+import { nearestRoot } from '#lib/economics/appraisal/break-even.ts';
 import { baselineOf, cashFlow, perContact, rampAt } from '#lib/economics/appraisal/cash-flow.ts';
 import { binByInput } from '#lib/economics/appraisal/bins.ts';
 import { partialInformation, perfectInformation } from '#lib/economics/appraisal/information.ts';
@@ -9,9 +12,11 @@ import { realisedTotals } from '#lib/economics/appraisal/realised.ts';
 import { internalRate, returnsOf } from '#lib/economics/appraisal/returns.ts';
 import { firstOrderIndex, npvAt } from '#lib/economics/appraisal/sensitivity.ts';
 import { simulate } from '#lib/economics/appraisal/simulate.ts';
-import { createRegister } from '#lib/economics/assumptions/register.ts';
+import { quickWorth } from '#lib/economics/appraisal/quick-worth.ts';
+import { createRegister, type Overrides } from '#lib/economics/assumptions/register.ts';
 import { drawLosses, eventRisk, expectedLoss, expectedMonthlyLoss, lossVariance } from '#lib/economics/event-loss.ts';
 import { handoverValue } from '#lib/economics/handover-value.ts';
+import { movedRange } from '#lib/economics/move-range.ts';
 import { presentValue } from '#lib/economics/present-value.ts';
 import { modesOf } from '#lib/economics/values.ts';
 import { drawNormal } from '#lib/stats/draws.ts';
@@ -22,6 +27,7 @@ import { humanLog, mixedLog } from './fixtures.ts';
 const register = createRegister();
 const modes = modesOf(register);
 const MONTHS = 36;
+const noEvents = { 'risk.breach-chance': 0, 'risk.crisis-chance': 0 };
 
 describe('rates of return', () => {
 	// numpy-financial's documentation of irr, to its five digits
@@ -183,16 +189,13 @@ describe('the cash flow', () => {
 			const log = { ...mixedLog, botFirst };
 			return cashFlow(baselineOf(log), perContact(log, half, values), values, [], MONTHS);
 		};
-		const [fresh, part, all, more] = [flowOf(0), flowOf(200), flowOf(500), flowOf(900)];
+		const [fresh, part, all, more] = [flowOf(0), flowOf(200), flowOf(500), flowOf(900)] as const;
 		expect(flowOf(null)).toEqual(fresh);
-		expect(fresh?.[0]?.build).toBe(values['plan.build-cost']);
+		expect(fresh[0]?.build).toBe(values['plan.build-cost']);
 		// 200 of 500 are there: six tenths are built, and ramp up from four tenths
-		expect(part?.[0]?.build).toBeCloseTo(0.6 * values['plan.build-cost'], 8);
-		expect((part?.[1]?.botFirst ?? 0) / (all?.[1]?.botFirst ?? 1)).toBeCloseTo(
-			0.4 + 0.6 / values['plan.ramp-months'],
-			9
-		);
-		expect(all?.[0]?.net).toBe(0);
+		expect(part[0]?.build).toBeCloseTo(0.6 * values['plan.build-cost'], 8);
+		expect((part[1]?.botFirst ?? 0) / (all[1]?.botFirst ?? 1)).toBeCloseTo(0.4 + 0.6 / values['plan.ramp-months'], 9);
+		expect(all[0]?.net).toBe(0);
 		expect(more).toEqual(all);
 	});
 
@@ -279,14 +282,64 @@ describe('an appraisal', () => {
 	});
 
 	it('breaks even where it says', () => {
-		const found = breakEvens({ ...mixedLog, contacts: 20_000, months: 2 }, register, MONTHS);
-		expect(found.some(({ value }) => value !== null)).toBe(true);
-		const price = found.find(({ of }) => of === 'price')?.value;
-		if (price == null) throw new Error('no price');
-		const at = { ...modes, 'bot.price-per-resolution': price };
-		expect(npvAt({ ...mixedLog, contacts: 20_000, months: 2 }, register, at, MONTHS)).toBeCloseTo(0, 3);
+		const log = { ...mixedLog, contacts: 20_000 };
+		const options = { seed: 42, draws: 400, months: MONTHS };
+		const found = appraise(log, register, options).breakEven;
+		const middleWith = (overrides: Overrides) => appraise(log, createRegister({ overrides }), options).npv.p50;
+		const at = (of: string) => found.find((each) => each.of === of)?.value ?? NaN;
+		const price = movedRange(register.figures['bot.price-per-resolution'], at('price'));
+		expect(Math.abs(middleWith({ 'bot.price-per-resolution': price }) ?? NaN)).toBeLessThan(400);
+		// what may be spent on building is known then: the middle of what is gained without it
+		expect(middleWith({ 'plan.build-cost': at('build-cost') })).toBeCloseTo(0, 3);
 		expect(nearestRoot((x) => x * x + 1, 0, -1, 1)).toBeNull();
-		expect(nearestRoot((x) => (x - 1) * (x - 3), 2.9, 0, 10)).toBeCloseTo(3, 9);
+		expect(nearestRoot((x) => (x - 1) * (x - 3), 2.9, 0, 10)).toBeCloseTo(3, 5);
+	});
+
+	it('keeps draws that give the same again, and takes the middle of all apart', () => {
+		const log = { ...mixedLog, botFirst: 300 };
+		const { npv, kept, parts } = simulate(log, register, { seed: 3, draws: 50, months: MONTHS, keep: 20 });
+		expect(kept).toHaveLength(20);
+		for (const [at, draw] of kept.entries())
+			expect(quickWorth(log, register, draw, MONTHS)).toBeCloseTo(npv[at] ?? NaN, 5);
+		const summed = Object.entries(parts).reduce((sum, [part, of]) => sum + (part === 'net' ? 0 : (of[7] ?? 0)), 0);
+		expect(summed).toBeCloseTo(npv[7] ?? NaN, 5);
+		// as month by month, and as the line of the table that stands beside it
+		const expected = appraiseAtModes(log, createRegister({ overrides: modes }), MONTHS).waterfall;
+		const [sure] = [
+			simulate(log, createRegister({ overrides: { ...modes, ...noEvents } }), { seed: 1, draws: 1, months: MONTHS })
+		];
+		for (const { part, value } of expected)
+			if (part !== 'events' && part !== 'net') expect(sure.parts[part][0]).toBeCloseTo(value, 5);
+		const { npv: spread } = outlookOf({ log, register, botFirst: 0.7 }, { seed: 3, draws: 50, months: MONTHS });
+		expect(spread.p50).toBeCloseTo(middleOf(npv), 5);
+		const [net, ...steps] = appraisal.waterfall.toReversed();
+		expect(net).toEqual({ part: 'net', value: appraisal.npv.p50 });
+		expect(steps.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(appraisal.npv.p50 ?? NaN, 5);
+	});
+
+	it('names one condition: what building may cost; else the input most worth knowing; else what has to change least', () => {
+		const of = (contacts: number, overrides: Overrides = {}) => {
+			const plan = createRegister({ overrides });
+			const log = { ...mixedLog, contacts };
+			const { npv, condition, breakEven } = appraise(log, plan, { seed: 2, draws: 1000, months: MONTHS });
+			return { middle: npv.p50 ?? NaN, condition, breakEven };
+		};
+		const large = of(40_000);
+		expect(large.middle).toBeGreaterThan(0);
+		expect(large.condition).toMatchObject({ of: 'build-cost', now: 40_000, gains: 'below' });
+		expect(large.condition?.value).toBeGreaterThan(large.middle);
+		// nothing to build: the input that matters, and within its range
+		const dear = of(6000, { 'plan.build-cost': 0 });
+		expect(dear.middle).toBeLessThan(0);
+		const { figures } = register;
+		const key = dear.condition?.of as keyof typeof figures;
+		expect(figures[key].low).toBeLessThanOrEqual(dear.condition?.value ?? NaN);
+		expect(figures[key].high).toBeGreaterThanOrEqual(dear.condition?.value ?? NaN);
+		expect(dear.condition?.gains).toBe('above');
+		// beyond the range of any figure: what the log would have to bring; and nothing at all
+		expect(of(3000, { 'plan.build-cost': 0 }).condition).toMatchObject({ of: 'contacts', now: 1500, gains: 'above' });
+		expect(of(1000).condition).toBeNull();
+		expect(of(1000, { 'plan.bot-first-share': 0 })).toMatchObject({ middle: 0, condition: null });
 	});
 
 	it('stays finite where there is little to go by', () => {

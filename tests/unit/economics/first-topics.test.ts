@@ -40,6 +40,7 @@ const over = (topics: readonly RankedTopic[], customers: number, issues: number)
 };
 const contacts: Contacts = {
 	whole: over(ranked, 600, 700),
+	firstStep: null,
 	advised: { log: over(ranked.slice(0, 2), 380, 390), share: 0.5, adopted: ['delivery'], onTrial: ['invoice'] },
 	ranked
 };
@@ -72,7 +73,7 @@ describe('a share of contacts, taken topic after topic', () => {
 			}));
 			return {
 				...contacts,
-				whole: { ...contacts.whole, botFirst: topics.reduce((sum, { log }) => sum + (log.botFirst ?? 0), 0) },
+				whole: { ...contacts.whole, botFirst: topics.reduce((sum, { log }) => sum + log.botFirst, 0) },
 				ranked: topics
 			};
 		};

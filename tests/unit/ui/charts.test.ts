@@ -46,8 +46,11 @@ const charts: Record<string, Chart> = {
 	honesty: honestyChart(verdict.ledger, zh),
 	triangle: triangleChart(verdict.decision, (topic) => topic, zh),
 	clocks: clocksChart(replyClocks(verdict), en),
-	fan: fanChart({ fan, modes }, en),
-	'fan at the most likely values': fanChart({ fan: null, modes: [-40_000, 0, 1] }, zh),
+	fan: fanChart(fan, en),
+	'fan of nothing': fanChart(
+		[0, 1].map((month) => ({ month, p10: 0, p50: 0, p90: 0 })),
+		zh
+	),
 	'money waterfall': moneyWaterfallChart(steps, en),
 	'money waterfall of nothing': moneyWaterfallChart(
 		steps.map(({ part }) => ({ part, value: 0 })),

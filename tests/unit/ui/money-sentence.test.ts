@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeech } from '#lib/i18n/speech.ts';
-import { moneyRange, moneySentence, type MoneySaid } from '#lib/ui/verdict/money-sentence.ts';
+import { moneySentence, period, stanceOf, type MoneySaid } from '#lib/ui/verdict/money-sentence.ts';
+import { planRows } from '#lib/ui/verdict/plan-rows.ts';
 
 const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
 const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
 const gain: MoneySaid = {
 	programme: { botFirst: 0.7, advised: null },
 	isSet: false,
-	adoptedAlone: null,
 	months: 36,
-	npv: 2_300_000,
-	drawn: { npv: { p10: 600_000, p50: 2_100_000, p90: 3_400_000 }, probabilityLoss: 0.04 }
+	middle: 2_100_000,
+	today: null,
+	condition: { of: 'build-cost', now: 40_000, value: 2_160_000, gains: 'below' }
 };
 const loss: MoneySaid = {
 	...gain,
 	months: 30,
-	npv: -50_000,
-	drawn: { npv: { p10: -90_000, p50: -40_000, p90: 20_000 }, probabilityLoss: 0.84 }
+	middle: -40_000,
+	condition: { of: 'labour.realisable', now: 0.7, value: 0.806, gains: 'above' }
 };
 
 const topics = { adopted: ['parcels'], onTrial: ['refunds'] };
@@ -32,64 +33,88 @@ const write = (money: MoneySaid, plan: keyof typeof plans, speech = en) =>
 		.map(({ text }) => text)
 		.join('')
 		.replaceAll('\u00a0', ' ');
-
-const range = (money: MoneySaid, plan: keyof typeof plans, speech = en) =>
-	moneyRange({ ...money, ...plans[plan] }, speech).replaceAll('\u00a0', ' ');
+const today = (p50: number, botFirst = 0.5) => ({ botFirst, npv: { p50 } });
 
 describe('what the plan is worth, said', () => {
-	it('goes on from what the bot takes, and leaves the range to the line below', () => {
+	it('goes on from what the bot takes, and names what building may cost', () => {
 		expect(write(gain, 'bot')).toBe(
-			'Bot first in 13 % of contacts, as advised, gains ¥2.1 M over three years in the middle case.'
+			'Bot first in 13 % of contacts gains ¥2.1 M over three years in the middle case, as long as building it costs less than ¥2.2 M (reckoned at ¥40 k).'
 		);
-		expect(range(gain, 'bot')).toBe('In eight of ten cases a gain between ¥600 k and ¥3.4 M; chance of a loss 4 %.');
-		expect(write(gain, 'bot', zh)).toBe('照此由机器人先接 13% 的会话，三年居中情形净赚 210 万元。');
-		expect(range(gain, 'bot', zh)).toBe('八成情形赚 60 万元至 340 万元；亏损概率 4%。');
-		expect(write(gain, 'set')).toMatch(/^Bot first in 70 % of contacts, as set, gains/);
+		expect(write(gain, 'both', zh)).toBe(
+			'若试点成立，由机器人先接 70% 的会话，三年居中情形净赚 210 万元，前提是建设费低于 216 万元（现按 4 万元计）。'
+		);
+		expect(write({ ...gain, condition: null }, 'set')).toBe(
+			'Bot first in 70 % of contacts, as set, gains ¥2.1 M over three years in the middle case.'
+		);
 	});
 
-	it('contradicts what the topics promise where the money does', () => {
-		expect(write(loss, 'bot')).toBe(
-			'But bot first in 13 % of contacts and no more loses ¥40 k over 30 months in the middle case.'
+	it('says of a plan that loses what would make it pay, or that nothing would', () => {
+		expect(write(loss, 'trial')).toBe(
+			'Even if the trials succeed, bot first in 62 % of contacts would lose ¥40 k over 30 months in the middle case; it would pay if the share of avoided work that becomes money saved were above 81 % (reckoned at 70 %).'
 		);
-		expect(range(loss, 'bot')).toBe(
-			'In eight of ten cases between a loss of ¥90 k and a gain of ¥20 k; chance of a loss 84 %.'
+		expect(write(loss, 'bot', zh)).toBe(
+			'若由机器人先接 13% 的会话，30 个月居中情形净亏 4 万元；若“省下的工作量中能变现的比例”高于 81%（现按 70% 计），便能回本。'
 		);
-		expect(write(gain, 'none')).toMatch(/^On money alone, bot first in 70 % of contacts would gain/);
-		expect(write(loss, 'trial', zh)).toBe(
-			'但即便有望获益的试点成立，由机器人先接 62% 的会话，30 个月居中情形净亏 4 万元。'
+		expect(write({ ...loss, condition: null }, 'bot')).toMatch(
+			/; no single figure within its range would change that\.$/
 		);
-		expect(range(loss, 'trial', zh)).toBe('八成情形介于亏 9 万元与赚 2 万元之间；亏损概率 84%。');
+		expect(write({ ...loss, today: today(-60_000) }, 'trial')).toMatch(
+			/^Even if the trials succeed, that loses ¥40 k over 30 months/
+		);
+		expect(write({ ...loss, condition: { of: 'price', now: 0.99, value: 0.44, gains: 'below' } }, 'bot')).toMatch(
+			/it would pay if the vendor’s price were below ¥0\.44 \(reckoned at ¥0\.99\)\.$/
+		);
 	});
 
-	it('says what the first step alone comes to where that is news', () => {
-		expect(range({ ...gain, adoptedAlone: -30_000 }, 'both')).toMatch(
-			/chance of a loss 4 %; the first step alone, at the most likely values, loses ¥30 k\.$/
+	it('sets no condition before it is known, nor where people are to answer whatever is gained', () => {
+		expect(write({ ...gain, condition: 'unknown' }, 'bot')).toMatch(/in the middle case\.$/);
+		expect(write(gain, 'none')).toBe(
+			'On money alone, bot first in 70 % of contacts would gain ¥2.1 M over three years in the middle case.'
 		);
-		expect(range({ ...loss, adoptedAlone: 30_000 }, 'both', zh)).toMatch(
-			/；亏损概率 84%；只走第一步，按最可能取值净赚 3 万元。$/
-		);
-		expect(range({ ...gain, adoptedAlone: 30_000 }, 'both')).not.toContain('first step');
 	});
 
-	it('gives losses from the smaller to the larger, and is never quite certain', () => {
-		const sure = { ...loss, drawn: { npv: { p10: -90_000, p50: -40_000, p90: -20_000 }, probabilityLoss: 1 } };
-		expect(range(sure, 'none')).toBe(
-			'In eight of ten cases a loss between ¥20 k and ¥90 k; chance of a loss over 99 %.'
-		);
-		const unknown = { ...gain, drawn: { npv: { p10: 1, p50: 2, p90: null }, probabilityLoss: 0 } };
-		expect(range(unknown, 'bot')).toBe('Chance of a loss under 1 %.');
+	it('goes by the advice where it gains; else it builds nothing, leaves what there is, or keeps to what suits', () => {
+		const stance = (money: MoneySaid) => stanceOf({ ...money, ...plans.both });
+		expect(stance({ ...gain, today: today(9e9) })).toBe('go');
+		expect(stance(loss)).toBe('none');
+		expect(stance({ ...loss, today: today(0, 0) })).toBe('none');
+		expect(stance({ ...loss, today: today(-10_000) })).toBe('no-more');
+		expect(stance({ ...loss, today: today(-60_000) })).toBe('confine');
 	});
 
-	it('says that the range is still to come', () => {
-		expect(write({ ...gain, drawn: null }, 'trial')).toBe(
-			'If the trials that promise a gain succeed, bot first in 62 % of contacts gains ¥2.3 M over three years at the most likely values.'
-		);
-		expect(range({ ...gain, drawn: null, adoptedAlone: -1e6 }, 'trial')).toBe(
-			'How far that may stray is being worked out; the first step alone loses ¥1 M.'
-		);
-		expect(write({ ...gain, months: 12, drawn: null }, 'bot', zh)).toBe(
-			'照此由机器人先接 13% 的会话，一年按最可能取值净赚 230 万元。'
-		);
-		expect(range({ ...gain, drawn: null }, 'bot', zh)).toBe('上下浮动多少，正在测算。');
+	it('knows one month from two, and a year', () => {
+		expect([1, 2, 12, 24].map((months) => period(months, en))).toEqual([
+			'one month',
+			'2 months',
+			'one year',
+			'two years'
+		]);
+		expect([1, 24].map((months) => period(months, zh))).toEqual(['1 个月', '两年']);
+	});
+});
+
+describe('the ways to divide the work', () => {
+	it('stand side by side, with ranges in words; no bot is exactly nothing', () => {
+		const outlook = (p10: number, p50: number, p90: number, probabilityLoss: number) => ({
+			botFirst: 0.6,
+			npv: { p10, p50, p90 },
+			probabilityLoss
+		});
+		const rows = (speech: typeof en) =>
+			planRows(
+				{
+					today: { ...outlook(0, 0, 0, 0), botFirst: 0 },
+					firstStep: outlook(-90_000, -20_000, 30_000, 0.62),
+					whole: outlook(20_000, 80_000, 300_000, 0.001)
+				},
+				'whole',
+				speech
+			).map((row) => row.join(' | ').replaceAll('\u00a0', ' '));
+		expect(rows(en)).toEqual([
+			'Today’s mix | 0 % | 0 | 0 | 0 %',
+			'First step | 60 % | −¥20 k | −¥90 k to ¥30 k | 62 %',
+			'Whole plan | 60 % | ¥80 k | ¥20 k to ¥300 k | under 1 %'
+		]);
+		expect(rows(zh)[1]).toBe('第一步 | 60% | −2 万元 | −9 万元至 3 万元 | 62%');
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
 import { createSpeech } from '#lib/i18n/speech.ts';
-import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
+import { verdictSentence, type Stance } from '#lib/ui/verdict/sentence.ts';
 import { verdict } from './fixtures/verdict.ts';
 
 const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
@@ -60,20 +60,64 @@ describe('verdict sentence', () => {
 		expect(write([['refunds', 'person', 3]])).toBe('Leave refunds to people.');
 	});
 
-	it('recommends nothing that loses, and says what would suit all the same', () => {
+	it('recommends one thing where the plan loses: none, no more, or only what suits a bot', () => {
 		const topics = [
 			['refunds', 'person', 20],
 			['parcels', 'bot', 50],
 			['hours', 'both', 30]
 		] as const;
-		const losing = (of: Parameters<typeof decision>[0], speech = en) =>
-			verdictSentence(decision(of), (name) => name, speech, { loses: true })
+		const losing = (stance: Stance, speech = en) =>
+			verdictSentence(decision(topics), (name) => name, speech, { stance })
 				.map(({ text }) => text)
 				.join('')
 				.replaceAll('\u00a0', ' ');
-		expect(losing(topics)).toBe('A bot suits parcels, 50 % of contacts, and may suit hours. Keep people on refunds.');
-		expect(losing(topics, zh)).toBe('适合机器人的是parcels，占会话量的 50%；hours或可一试；refunds留给人工。');
-		expect(losing([['hours', 'both', 3]])).toBe('A bot may suit hours, 100 % of contacts.');
+		const suits = 'parcels and hours, 80 % of contacts. Keep people on refunds.';
+		expect(losing('none')).toBe(`Build no bot for now, though it may suit ${suits}`);
+		expect(losing('no-more')).toBe(`Leave the bot as it is for now. Beyond that it may suit ${suits}`);
+		expect(losing('confine')).toBe(`If the bot stays, keep it to ${suits}`);
+		expect(losing('none', zh)).toBe('暂不建机器人；日后或可由它先接parcels与hours，占会话量的 80%；refunds留给人工。');
+		expect(losing('confine', zh)).toBe('若保留机器人，只让它先接parcels与hours，占会话量的 80%；refunds留给人工。');
+	});
+
+	it('tells what is new from what the bot answers first already', () => {
+		const topics = decision([
+			['parcels', 'bot', 50],
+			['hours', 'bot', 30],
+			['refunds', 'person', 20]
+		]);
+		const said = (had: readonly string[], speech = en) =>
+			verdictSentence(topics, (name) => name, speech, { isBots: (topic) => had.includes(topic) })
+				.map(({ text }) => text)
+				.join('')
+				.replaceAll('\u00a0', ' ');
+		expect(said(['hours'])).toBe(
+			'Let the bot take parcels, 50 % of contacts. It keeps hours, 30 %. Keep people on refunds.'
+		);
+		expect(said(['parcels', 'hours'])).toBe(
+			'The bot keeps parcels and hours, 80 % of contacts. Keep people on refunds.'
+		);
+		expect(said(['hours'], zh)).toBe(
+			'让机器人接手parcels，占会话量的 50%；hours继续由机器人先接，占 30%；refunds留给人工。'
+		);
+	});
+
+	it('keeps with people what a trial would lose on, as the plan that is priced does', () => {
+		const topics = decision([
+			['parcels', 'both', 50],
+			['refunds', 'both', 50]
+		]);
+		const [parcels, refunds] = topics.topics;
+		if (!parcels || !refunds) throw new Error('two topics');
+		const worth = (value: number) => ({ value, low: value - 3, high: value + 3, outcomes: 'measured' as const });
+		const priced = {
+			...topics,
+			topics: [
+				{ ...parcels, valuePerContact: worth(1) },
+				{ ...refunds, valuePerContact: worth(-1) }
+			]
+		};
+		const text = verdictSentence(priced, (name) => name, en).map((each) => each.text);
+		expect(text.join('')).toMatch(/try the bot on parcels, .* Keep people on refunds\.$/);
 	});
 
 	it('does not call too little evidence a no', () => {

@@ -1,5 +1,6 @@
 import type { Judgement } from '#lib/decision/result.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
+import type { BriefMaterial } from '../material.ts';
 
 /** Adopt, pilot, or hold with its reason: "not known yet" is not "no". Where experience comes first, people stay in front of a pilot. */
 export function adviceName(
@@ -10,3 +11,7 @@ export function adviceName(
 	if (advice === 'pilot' && posture === 'experience') return t('brief.advice.behind');
 	return t(`brief.advice.${advice}`);
 }
+
+/** The advice for the log as a whole, the money counted where it can be said. */
+export const overallAdvice = ({ decision, money }: Pick<BriefMaterial, 'decision' | 'money'>, speech: Speech): string =>
+	adviceName({ ...decision, ...money?.appraisal.recommendation }, speech);

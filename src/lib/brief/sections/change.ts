@@ -1,6 +1,7 @@
 import type { InputName } from '#lib/economics/appraisal/appraise.ts';
-import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
+import { turningPoints } from '#lib/economics/appraisal/break-even.ts';
 import { pick } from '#lib/i18n/translate.ts';
+import { turningValue } from '#lib/ui/verdict/condition-in-words.ts';
 import { formatSignal } from '#lib/ui/verdict/signal-value.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
@@ -77,15 +78,7 @@ function swingTable({ tornado }: AppraisalOfLog, material: BriefMaterial, tellin
 }
 
 function breakEvenTable({ breakEven }: AppraisalOfLog, telling: Telling): Block {
-	const { t, format } = telling;
-	const say: Readonly<Record<BreakEvenOf, (value: number) => string>> = {
-		containment: (value) => format.share(value),
-		'give-ups': (value) => format.share(value),
-		price: format.money,
-		churn: (value) => format.share(value),
-		contacts: (value) => format.number(value, 0),
-		'build-cost': format.money
-	};
+	const { t } = telling;
 	return {
 		kind: 'table',
 		caption: t('brief.even.title'),
@@ -94,9 +87,13 @@ function breakEvenTable({ breakEven }: AppraisalOfLog, telling: Telling): Block 
 			{ label: t('brief.even.now'), isNumber: true },
 			{ label: t('brief.even.at'), isNumber: true }
 		],
-		rows: (Object.keys(say) as BreakEvenOf[]).map((of) => {
+		rows: turningPoints.map((of) => {
 			const { now, value } = breakEven[of];
-			return [t(`brief.even.${of}`), say[of](now), value === null ? t('brief.even.none') : say[of](value)];
+			return [
+				t(`brief.even.${of}`),
+				turningValue(of, now, telling),
+				value === null ? t('brief.even.none') : turningValue(of, value, telling)
+			];
 		})
 	};
 }

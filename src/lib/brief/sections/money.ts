@@ -1,7 +1,8 @@
-import type { Spread } from '#lib/economics/appraisal/appraise.ts';
+import type { Spread } from '#lib/economics/appraisal/spread.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
 import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
+import { chanceInWords, period } from '#lib/ui/verdict/money-sentence.ts';
 import { planInWords } from '#lib/ui/verdict/plan-in-words.ts';
 import type { Block, KeyFigure, Section } from '../document.ts';
 import type { AppraisalOfLog, BriefMaterial } from '../material.ts';
@@ -34,14 +35,14 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 			kind: 'pair',
 			left: [
 				{ kind: 'heading', text: t('brief.fan.title') },
-				chartBlock('fan', halfYears(fanChart({ fan: appraisal.fan, modes: runningTotal(appraisal) }, telling)), true),
+				chartBlock('fan', halfYears(fanChart(appraisal.fan, telling)), true),
 				{ kind: 'note', text: t('brief.fan.say') },
 				{ kind: 'note', text: t(appraisal.churn === 'stated' ? 'brief.stated' : 'brief.churn.measured') }
 			],
 			right: [
 				{ kind: 'heading', text: t('brief.flow.title') },
 				chartBlock('flow', moneyWaterfallChart(appraisal.waterfall, telling), true),
-				{ kind: 'note', text: t('brief.flow.say', { months: appraisal.months }) }
+				{ kind: 'note', text: t('brief.flow.say', { period: period(appraisal.months, telling) }) }
 			]
 		}
 	];
@@ -66,29 +67,17 @@ function halfYears(chart: Chart): Chart {
 	};
 }
 
-/** Net by month, added up, at the most likely values. */
-function runningTotal({ cashFlow }: AppraisalOfLog): number[] {
-	let total = 0;
-	return cashFlow.map(({ net }) => (total += net));
-}
-
 /** What is certain about the sign stands in the headline, and nothing more. */
-export function moneyFinding({ npv, months }: AppraisalOfLog, { t, format }: Telling): string {
+export function moneyFinding({ npv, months }: AppraisalOfLog, telling: Telling): string {
+	const { t, format } = telling;
 	const [p10, p50, p90] = [npv.p10 ?? 0, npv.p50 ?? 0, npv.p90 ?? 0];
 	const key = p10 > 0 ? 'brief.money.gain' : p90 < 0 ? 'brief.money.loss' : 'brief.money.open';
 	return t(key, {
-		months,
+		period: period(months, telling),
 		p10: format.moneyCompact(p10),
 		p50: format.moneyCompact(key === 'brief.money.loss' ? -p50 : p50),
 		p90: format.moneyCompact(p90)
 	});
-}
-
-/** As a whole per cent; what is not certain is never rounded to certainty. */
-export function chance(probability: number, { format }: Telling): string {
-	if (probability > 0 && probability < 0.01) return `< ${format.share(0.01)}`;
-	if (probability < 1 && probability > 0.99) return `> ${format.share(0.99)}`;
-	return format.share(probability);
 }
 
 function keyFigures(
@@ -107,7 +96,7 @@ function keyFigures(
 			value: money(npv.p50),
 			note: [range(npv, money), t('brief.mean', { value: money(npv.mean) })].join(' · ')
 		},
-		{ label: t('brief.loss'), value: chance(probabilityLoss, telling), note: t('brief.trials', { draws }) },
+		{ label: t('brief.loss'), value: chanceInWords(probabilityLoss, telling), note: t('brief.trials', { draws }) },
 		{ label: t('brief.payback'), value: months(paybackMonths.p50), note: paybackRange(paybackMonths, telling) },
 		{ label: t('brief.roi'), value: share(roi.p50), note: range(roi, share) }
 	];

@@ -71,6 +71,8 @@ export function floorOf({ humanFloor, class: posture }: Judgement, { t, format }
 function gainOf({ valuePerContact: worth }: Judgement, { t, format }: Telling): string {
 	if (!worth) return '—';
 	const star = worth.outcomes === 'assumed' ? ' *' : '';
-	const range = t('parentheses', { inside: `${format.money(worth.low)} – ${format.money(worth.high)}` });
+	const range = t('parentheses', {
+		inside: t('range.plain', { low: format.money(worth.low), high: format.money(worth.high) })
+	});
 	return `${format.money(worth.value)}${star}${range}`;
 }

@@ -1,9 +1,9 @@
 import { pick } from '#lib/i18n/translate.ts';
-import type { Spread } from '#lib/economics/appraisal/appraise.ts';
+import type { Spread } from '#lib/economics/appraisal/spread.ts';
 import type { Telling } from '../telling.ts';
 import { verdictText, type BriefDocument } from '../document.ts';
 import type { BriefMaterial } from '../material.ts';
-import { adviceName } from '../sections/advice-name.ts';
+import { overallAdvice } from '../sections/advice-name.ts';
 import { botNote } from '../sections/measured.ts';
 import { standingRows } from '../sections/method.ts';
 import { text, type Cell, type CellStyle, type Sheet } from './book.ts';
@@ -52,7 +52,7 @@ export function summarySheet(material: BriefMaterial, brief: BriefDocument, tell
 		);
 	}
 	rows.push(
-		[text(t('brief.advice', { advice: adviceName(decision, telling) }), 'part')],
+		[text(t('brief.advice', { advice: overallAdvice(material, telling) }), 'part')],
 		...decision.reasons.map((reason) => [text(pick(locale, reason))]),
 		[],
 		[text(t('brief.standing.title'), 'part')],

@@ -1,22 +1,17 @@
-import { quantileOfSorted } from '#lib/stats/summaries.ts';
 import type { AssumptionKey, Register } from '../assumptions/register.ts';
 import type { MeasuredLog } from '../measured-log.ts';
 import { appraiseAtModes } from './at-modes.ts';
 import { binByInput } from './bins.ts';
 import { breakEvens, type BreakEven } from './break-even.ts';
 import type { Month } from './cash-flow.ts';
+import { conditionOf, type Condition } from './condition.ts';
 import { partialInformation, perfectInformation } from './information.ts';
+import { middleWaterfall } from './middle.ts';
 import type { Returns } from './returns.ts';
 import { firstOrderIndex, tornado, type Swing } from './sensitivity.ts';
 import { simulate, type SimulationOptions } from './simulate.ts';
+import { lossShare, middleOf, spreadOf, type Spread } from './spread.ts';
 import type { WaterfallStep } from './waterfall.ts';
-
-/** Eight in ten draws lie between p10 and p90. null: never (payback), or nothing to divide by (ROI). */
-export interface Spread {
-	readonly p10: number | null;
-	readonly p50: number | null;
-	readonly p90: number | null;
-}
 
 /** An uncertain input, or `events`: what chance itself makes of breaches and crises. */
 export type InputName = AssumptionKey | 'events';
@@ -32,7 +27,7 @@ export interface Appraisal {
 	/** At the mode of every assumption, events at what they are expected to cost. */
 	readonly atModes: Returns;
 	readonly cashFlow: readonly Month[];
-	/** What the NPV at the modes is made of. */
+	/** What the NPV in the middle case is made of. */
 	readonly waterfall: readonly WaterfallStep[];
 	/** Running total of the net by month, undiscounted. */
 	readonly fan: readonly (Spread & { readonly month: number })[];
@@ -42,17 +37,24 @@ export interface Appraisal {
 	/** What knowing everything, or one input, before deciding is worth. Money. */
 	readonly evpi: number;
 	readonly evppi: readonly { readonly input: InputName; readonly value: number; readonly standardError: number }[];
+	/** In the middle case. */
 	readonly breakEven: readonly BreakEven[];
+	/** On what the answer turns; null: on nothing by itself, or there is no programme. */
+	readonly condition: Condition | null;
 	readonly seed: number;
 	readonly draws: number;
 	readonly months: number;
 }
 
+/** Draws that are asked again with one thing otherwise. */
+const KEPT = 400;
+
 /** The programme of the register (`plan.*`) on this log, against people alone. Needs at least one contact in the log. */
 export function appraise(log: MeasuredLog, register: Register, options: SimulationOptions): Appraisal {
 	const { seed, draws, months } = options;
-	const { returns, cashFlow, waterfall } = appraiseAtModes(log, register, months);
-	const { npv, roi, paybackMonths, cumulative, inputs, events } = simulate(log, register, options);
+	const { returns, cashFlow } = appraiseAtModes(log, register, months);
+	const simulation = simulate(log, register, { ...options, keep: Math.min(draws, KEPT) });
+	const { npv, parts, kept, roi, paybackMonths, cumulative, inputs, events } = simulation;
 	const named = [
 		...inputs.map(({ key, drawn }) => ({ input: key, bins: binByInput(drawn, npv) })),
 		{ input: 'events' as const, bins: binByInput(events, npv) }
@@ -62,35 +64,39 @@ export function appraise(log: MeasuredLog, register: Register, options: Simulati
 		npv,
 		seed
 	);
+	const evppi = named
+		.map(({ input }, at) => ({ input, value: 0, standardError: 0, ...information[at] }))
+		.sort((a, b) => b.value - a.value);
+	const sobol = named
+		.map(({ input, bins }) => ({ input, value: firstOrderIndex(bins, npv) }))
+		.sort((a, b) => b.value - a.value);
+	const asked = {
+		log,
+		register,
+		months,
+		kept,
+		middle: middleOf(npv),
+		middleWithoutBuild: middleOf(npv.map((value, at) => value - (parts.build[at] ?? 0)))
+	};
+	const breakEven = breakEvens(asked);
+	const worth = [...evppi.filter(({ value }) => value > 0), ...sobol].map(({ input }) => input);
 	return {
 		npv: { ...spreadOf(npv), mean: npv.reduce((sum, value) => sum + value, 0) / npv.length },
 		roi: spreadOf(roi.filter((value) => !Number.isNaN(value))),
 		paybackMonths: spreadOf(paybackMonths),
-		probabilityLoss: npv.reduce((count, value) => count + (value < 0 ? 1 : 0), 0) / npv.length,
+		probabilityLoss: lossShare(npv),
 		atModes: returns,
 		cashFlow,
-		waterfall,
+		waterfall: middleWaterfall(simulation),
 		fan: cumulative.map((totals, month) => ({ month, ...spreadOf(totals) })),
 		tornado: tornado(log, register, months),
-		sobol: named
-			.map(({ input, bins }) => ({ input, value: firstOrderIndex(bins, npv) }))
-			.sort((a, b) => b.value - a.value),
+		sobol,
 		evpi: perfectInformation(npv),
-		evppi: named
-			.map(({ input }, at) => ({ input, value: 0, standardError: 0, ...information[at] }))
-			.sort((a, b) => b.value - a.value),
-		breakEven: breakEvens(log, register, months),
+		evppi,
+		breakEven,
+		condition: conditionOf(asked, breakEven, [...new Set(worth)]),
 		seed,
 		draws,
 		months
 	};
-}
-
-function spreadOf(draws: Float64Array): Spread {
-	const ascending = draws.slice().sort();
-	const at = (probability: number) => {
-		const value = quantileOfSorted(ascending, probability);
-		return value === null || !Number.isFinite(value) ? null : value;
-	};
-	return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
 }

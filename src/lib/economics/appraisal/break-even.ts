@@ -1,11 +1,13 @@
 import type { AssumptionKey, Register } from '../assumptions/register.ts';
-import type { MeasuredLog } from '../measured-log.ts';
 import { outcomesOf } from '../handover-value.ts';
-import { modesOf, type Values } from '../values.ts';
-import { npvAt } from './sensitivity.ts';
+import type { MeasuredLog } from '../measured-log.ts';
+import { boundsOf, moved } from '../move-range.ts';
+import { modesOf } from '../values.ts';
+import { baselineOf, inPlace, isProgramme } from './cash-flow.ts';
+import { quickWorth, type KeptDraw } from './quick-worth.ts';
+import { middleOf } from './spread.ts';
 
-/** What can be turned until the programme neither gains nor loses. */
-/** What is turned until nothing is gained, in the order shown. */
+/** What can be turned until the programme neither gains nor loses, in the order shown. */
 export const turningPoints = ['containment', 'give-ups', 'price', 'churn', 'contacts', 'build-cost'] as const;
 export type BreakEvenOf = (typeof turningPoints)[number];
 
@@ -13,96 +15,124 @@ export interface BreakEven {
 	readonly of: BreakEvenOf;
 	/** What it is now; shares 0..1, money, or contacts a month. */
 	readonly now: number;
-	/** Nearest to now where the NPV is 0; null: none in its range. */
+	/** Nearest to now where the middle case comes to 0; null: none in its range. */
 	readonly value: number | null;
 }
 
-interface Dial {
-	readonly of: BreakEvenOf;
-	readonly now: number;
-	readonly least: number;
-	readonly most: number;
-	readonly npvAt: (value: number) => number;
+/** A programme with draws that can be asked again. */
+export interface Asked {
+	readonly log: MeasuredLog;
+	readonly register: Register;
+	readonly months: number;
+	readonly kept: readonly KeptDraw[];
+	/** NPV in the middle of all draws, which those kept are held to. */
+	readonly middle: number;
+	/** The same without what building costs: what may be spent on building at most. */
+	readonly middleWithoutBuild: number;
 }
 
-/** Prices, contacts and build costs are looked for up to so many times what they are. */
+/** Prices and contacts are looked for up to so many times what they are. */
 const REACH = 10;
-const STEPS = 200;
-const HALVINGS = 60;
+const STEPS = 24;
+const HALVINGS = 20;
 
-/** At the modes of everything else, events at what they are expected to cost. */
-export function breakEvens(log: MeasuredLog, register: Register, months: number): BreakEven[] {
-	return dialsOf(log, register, months).map(({ of, now, least, most, npvAt }) => ({
-		of,
-		now,
-		value: nearestRoot(npvAt, now, least, most)
-	}));
+/** The middle case, as soon as one thing is otherwise. */
+export type Middle = (change: (draw: KeptDraw) => { readonly draw: KeptDraw; readonly log?: MeasuredLog }) => number;
+
+/** The few draws that are kept have a middle of their own: what it differs by from that of all draws is taken off. */
+export function middleWhere({ log, register, months, kept, middle }: Omit<Asked, 'middleWithoutBuild'>): Middle {
+	const worth: Middle = (change) =>
+		middleOf(
+			Float64Array.from(kept, (draw) => {
+				const { draw: changed, log: other = log } = change(draw);
+				return quickWorth(other, register, changed, months);
+			})
+		);
+	const offset = middle - worth((draw) => ({ draw }));
+	return (change) => worth(change) + offset;
 }
 
-function dialsOf(log: MeasuredLog, register: Register, months: number): Dial[] {
+const withValues = (draw: KeptDraw, values: Partial<KeptDraw['values']>) => ({
+	draw: { ...draw, values: { ...draw.values, ...values } }
+});
+
+/** The middle case with the whole range of a figure moved to another most likely value. */
+export function middleAt(middle: Middle, { figures }: Register, key: AssumptionKey): (value: number) => number {
+	const { mode } = figures[key];
+	const bounds = boundsOf(figures[key]);
+	return (value) => middle((draw) => withValues(draw, { [key]: moved(draw.values[key], mode, value, bounds) }));
+}
+
+export function breakEvens(asked: Asked): BreakEven[] {
+	const { log, register, kept, middleWithoutBuild } = asked;
 	const modes = modesOf(register);
-	const at = (values: Values, of: MeasuredLog = log) => npvAt(of, register, values, months);
+	const baseline = baselineOf(log);
+	const isAny = isProgramme(baseline, modes) && kept.length > 0;
+	const middle = middleWhere(asked);
 	const { handedOff, givenUp } = outcomesOf(log, modes);
 	const givenUpOfRest = handedOff < 1 ? givenUp / (1 - handedOff) : 0;
 	// The log's own endings give way: what is asked is what they would have to be.
-	const asked = { ...log, botOutcomes: null };
-	const outcomes = (off: number, up: number) =>
-		at({ ...modes, 'bot.handed-off': off, 'bot.given-up-of-rest': up }, asked);
+	const open = { ...log, botOutcomes: null };
+	const endings = (off: number, up: number) =>
+		middle((draw) => ({ ...withValues(draw, { 'bot.handed-off': off, 'bot.given-up-of-rest': up }), log: open }));
 	const price: AssumptionKey =
 		register.choices['bot.price-model'].value === 'per-conversation'
 			? 'bot.price-per-conversation'
 			: 'bot.price-per-resolution';
-	const times = (key: AssumptionKey, of: BreakEvenOf): Dial => ({
-		of,
-		now: modes[key],
-		least: 0,
-		most: Math.max(1, modes[key]) * REACH,
-		npvAt: (value) => at({ ...modes, [key]: value })
-	});
+	const contacts = baseline.contacts;
+	const root = (f: (value: number) => number, now: number, most: number) =>
+		isAny ? nearestRoot(f, now, 0, most) : null;
+	const build = modes['plan.build-cost'] * (1 - inPlace(baseline, modes));
 	return [
 		{
 			of: 'containment',
 			now: 1 - handedOff,
-			least: 0,
-			most: 1,
-			npvAt: (contained) => outcomes(1 - contained, givenUpOfRest)
+			value: root((contained) => endings(1 - contained, givenUpOfRest), 1 - handedOff, 1)
 		},
 		{
 			of: 'give-ups',
 			now: givenUp,
-			least: 0,
-			most: 1 - handedOff,
-			npvAt: (share) => outcomes(handedOff, handedOff < 1 ? share / (1 - handedOff) : 0)
+			value: root((share) => endings(handedOff, handedOff < 1 ? share / (1 - handedOff) : 0), givenUp, 1 - handedOff)
 		},
-		times(price, 'price'),
+		{
+			of: 'price',
+			now: modes[price],
+			value: root(middleAt(middle, register, price), modes[price], Math.max(1, modes[price]) * REACH)
+		},
 		{
 			of: 'churn',
 			now: modes['churn.realised'],
-			least: 0,
-			most: 1,
-			npvAt: (value) => at({ ...modes, 'churn.realised': value })
+			value: root(middleAt(middle, register, 'churn.realised'), modes['churn.realised'], 1)
 		},
 		{
 			of: 'contacts',
-			now: log.months > 0 ? log.contacts / log.months : 0,
-			least: 0,
-			most: log.months > 0 ? (log.contacts / log.months) * REACH : 0,
+			now: contacts,
 			// The same log over a shorter or longer time; at none the programme would be none, not even.
-			npvAt: (contacts) => at(modes, { ...log, months: log.contacts / Math.max(contacts, 1e-6) })
+			value: root(
+				(count) => middle((draw) => ({ draw, log: { ...log, months: log.contacts / Math.max(count, 1e-6) } })),
+				contacts,
+				contacts * REACH
+			)
 		},
-		times('plan.build-cost', 'build-cost')
+		{ of: 'build-cost', now: build, value: isAny && middleWithoutBuild > 0 ? middleWithoutBuild : null }
 	];
 }
 
 /** Looks at evenly spaced places for a change of sign, then halves; the one nearest to `now`. */
-export function nearestRoot(f: (x: number) => number, now: number, least: number, most: number): number | null {
+export function nearestRoot(
+	f: (x: number) => number,
+	now: number,
+	least: number,
+	most: number,
+	steps = STEPS
+): number | null {
 	if (!(most > least)) return null;
 	const roots: number[] = [];
 	let before = least;
 	let valueBefore = f(least);
 	if (valueBefore === 0) roots.push(least);
-	for (let step = 1; step <= STEPS; step++) {
-		const x = least + ((most - least) * step) / STEPS;
+	for (let step = 1; step <= steps; step++) {
+		const x = least + ((most - least) * step) / steps;
 		const value = f(x);
 		if (value === 0) roots.push(x);
 		else if (valueBefore !== 0 && value > 0 !== valueBefore > 0) roots.push(halve(f, before, x, valueBefore > 0));

@@ -19,11 +19,18 @@ export interface RankedTopic {
 	readonly riskSensitive: boolean;
 }
 
+/** A bot that answers first but in a few contacts has nothing more to take over. */
+const ALREADY = 0.95;
+export const answersFirst = ({ botFirst, contacts }: MeasuredLog) =>
+	botFirst !== null && botFirst >= ALREADY * contacts;
+
 /** The contacts that a programme may be about. */
 export interface Contacts {
 	readonly whole: MeasuredLog;
 	/** null: the decision hands over no topic and wants none tried. */
 	readonly advised: AdvisedPart | null;
+	/** Those handed over without those on trial; null where none is on trial, or nothing new is handed over. */
+	readonly firstStep: AdvisedPart | null;
 	/**
 	 * The parts of the whole log in the order in which a bot would take them: what is handed over, what is tried, then the
 	 * others, each by what a contact gains; the risk-sensitive last.

@@ -61,6 +61,13 @@ export function todaysMix(contacts: Contacts, layers: Required<Layers>, asked: O
 	return { log: endingsIn(contacts, log, register, overrides), register, advised: null, taken, botFirst: share };
 }
 
+/** What is handed over outright, without the trials; null where that is no step of its own, or a share of contacts is set. */
+export function firstStepOn(contacts: Contacts, layers: Required<Layers>, asked: Overrides = {}): Programme | null {
+	const { firstStep } = contacts;
+	if (firstStep === null || SHARE in { ...layers.overrides, ...asked }) return null;
+	return programmeOn({ ...contacts, advised: firstStep }, layers, asked);
+}
+
 /** Net present value at the most likely values. */
 export const netAtModes = ({ log, register }: Programme): number =>
 	appraiseAtModes(log, register, horizonOf(register)).returns.npv;

@@ -24,16 +24,16 @@ export const brief = messages({
 	'brief.held.loses': { en: 'hold: loses money', zh: '暂缓：会亏损' },
 
 	'brief.money.gain': {
-		en: 'Over {months} months the plan gains about {p50}; eight trials in ten lie between {p10} and {p90}',
-		zh: '{months} 个月内，方案约净赚 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
+		en: 'Over {period} the plan gains about {p50}; eight trials in ten lie between {p10} and {p90}',
+		zh: '{period}内，方案约净赚 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.loss': {
-		en: 'Over {months} months the plan loses money: about {p50}; eight trials in ten lie between {p10} and {p90}',
-		zh: '{months} 个月内，方案会亏损，约为 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
+		en: 'Over {period} the plan loses money: about {p50}; eight trials in ten lie between {p10} and {p90}',
+		zh: '{period}内，方案会亏损，约为 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.open': {
-		en: 'Over {months} months the plan may gain or lose: {p50} in the middle, {p10} to {p90} in eight trials of ten',
-		zh: '{months} 个月内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
+		en: 'Over {period} the plan may gain or lose: {p50} in the middle, {p10} to {p90} in eight trials of ten',
+		zh: '{period}内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.plan': {
 		en: 'The plan, whole after {ramp} months: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises.',
@@ -63,13 +63,13 @@ export const brief = messages({
 	'brief.churn.measured': { en: 'Churn is measured from the customers of this log.', zh: '流失率由本日志的客户实测。' },
 	'brief.fan.title': { en: 'When it pays', zh: '何时回本' },
 	'brief.fan.say': {
-		en: 'Running total by month, undiscounted. The band holds eight trials in ten, the line is the middle one; dashed: every assumption at its most likely value.',
-		zh: '逐月累计净额，未折现。色带含十次测算中的八次，实线为中位；虚线为各项假设均取最可能值。'
+		en: 'Running total by month, undiscounted. The band holds eight trials in ten, the line is the middle one.',
+		zh: '逐月累计净额，未折现。色带含十次测算中的八次，实线为居中。'
 	},
 	'brief.flow.title': { en: 'Where the money comes from, and where it goes', zh: '钱从哪里来，到哪里去' },
 	'brief.flow.say': {
-		en: 'Present values over {months} months at the most likely value of every assumption, which is why the sum differs from the middle of the trials. A customer who leaves counts with the margin of as many months from that day on, also beyond the plan.',
-		zh: '{months} 个月的现值，各项假设取最可能值，因此合计与测算的中位数不同。流失客户按离开之日起同样月数的毛利计，可超出方案期。'
+		en: 'Present values over {period} in the middle case; they add up to its net value. Leaks and crises are rare: small in the middle, in full in the range. A customer who leaves counts with a margin of {period} from that day on, also beyond the plan.',
+		zh: '{period}的现值，取居中情形，合计即其净值。泄露与舆情少见，居中情形下影响很小，全部影响见区间。流失客户按离开之日起{period}的毛利计，可超出方案期。'
 	},
 
 	'brief.change.title': { en: 'What would change the answer', zh: '什么会改变答案' },

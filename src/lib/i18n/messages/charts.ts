@@ -63,15 +63,10 @@ export const charts = messages({
 	'fan.low': { en: 'One in ten below', zh: '一成低于' },
 	'fan.middle': { en: 'Middle', zh: '居中' },
 	'fan.high': { en: 'One in ten above', zh: '一成高于' },
-	'fan.modes': { en: 'At the most likely values', zh: '按最可能取值' },
 	'fan.between': { en: 'eight in ten between {low} and {high}', zh: '八成在 {low}与 {high}之间' },
 	'fan.summary': {
 		en: 'What the programme has gained by each month. After {months} months: {middle} in the middle, eight runs in ten between {low} and {high}.',
 		zh: '逐月累计的净收益。{months} 个月后：居中为 {middle}，八成情形在 {low}与 {high}之间。'
-	},
-	'fan.summary.modes': {
-		en: 'What the programme has gained by each month, at the most likely values: {middle} after {months} months.',
-		zh: '按最可能取值逐月累计的净收益：{months} 个月后为 {middle}。'
 	},
 	'money.part.staffing': { en: 'Wages spared', zh: '省下的人工' },
 	'money.part.licence': { en: 'The vendor’s price', zh: '供应商费用' },
@@ -80,8 +75,8 @@ export const charts = messages({
 	'money.part.churn': { en: 'Customers lost', zh: '客户流失' },
 	'money.part.upkeep': { en: 'Upkeep and platform', zh: '运维与平台费' },
 	'money.part.build': { en: 'Building it', zh: '建设费' },
-	'money.part.events': { en: 'Leaks and crises, expected', zh: '泄露与舆情（期望值）' },
-	'money.part.net': { en: 'Net value, most likely', zh: '净值（最可能取值）' },
+	'money.part.events': { en: 'Leaks and crises', zh: '泄露与舆情' },
+	'money.part.net': { en: 'Net value, middle case', zh: '净值（居中情形）' },
 	'money.column.part': { en: 'Part', zh: '项目' },
 	'money.column.value': { en: 'Present value', zh: '现值' },
 	'money.column.left': { en: 'Left after it', zh: '扣除后余额' },

@@ -2,19 +2,53 @@ import { messages } from '#lib/i18n/message.ts';
 
 export const verdict = messages({
 	'verdict.title': { en: 'Verdict', zh: '结论' },
-	'figure.net': { en: 'Net value over {period}', zh: '{period}净值' },
-	'figure.net.between': {
-		en: 'eight of ten cases between {low} and {high}',
-		zh: '八成情形在 {low}与 {high}之间'
+	'plans.caption': {
+		en: 'Net value over {period} against people alone, in today’s money',
+		zh: '{period}内与全人工相比的净值（折算到今天）'
 	},
-	'figure.net.loss': { en: '{share} chance of a loss', zh: '亏损概率 {share}' },
-	'figure.net.modes': {
-		en: 'at the most likely values; the range is being worked out',
-		zh: '按最可能取值；区间正在测算'
+	'plans.way': { en: 'Division of work', zh: '分工方式' },
+	'plans.today': { en: 'Today’s mix', zh: '现状' },
+	'plans.first-step': { en: 'First step', zh: '第一步' },
+	'plans.whole': { en: 'Whole plan', zh: '完整方案' },
+	'plans.set': { en: 'As set', zh: '按设定' },
+	'plans.assumed': { en: 'If it were {share}', zh: '假设为 {share}' },
+	'plans.bot-first': { en: 'Bot answers first', zh: '机器人先接' },
+	'plans.middle': { en: 'Middle case', zh: '居中情形' },
+	'plans.range': { en: 'Eight cases of ten', zh: '八成情形' },
+	'plans.loss': { en: 'Chance of a loss', zh: '亏损概率' },
+	'range.plain': { en: '{low} to {high}', zh: '{low} 至 {high}' },
+	'range.to': { en: '{low} to {high}', zh: '{low}至 {high}' },
+	'chance.under': { en: 'under {share}', zh: '不到 {share}' },
+	'chance.over': { en: 'over {share}', zh: '超过 {share}' },
+	'condition.join.holds': { en: ', ', zh: '，' },
+	'condition.join.would': { en: '; ', zh: '；' },
+	'condition.build.holds': {
+		en: 'as long as building it costs less than {value} (reckoned at {now})',
+		zh: '前提是建设费低于 {value}（现按 {now}计）'
 	},
-	'figure.net.young': {
-		en: 'no conversation is old enough yet to say how it ended',
-		zh: '尚无足够久的会话，看不出结局'
+	'condition.build.would': {
+		en: 'it would pay if building it cost less than {value} (reckoned at {now})',
+		zh: '若建设费低于 {value}（现按 {now}计），便能回本'
+	},
+	'condition.above.holds': {
+		en: 'as long as {name} stays above {value} (reckoned at {now})',
+		zh: '前提是{name}高于 {value}（现按 {now} 计）'
+	},
+	'condition.above.would': {
+		en: 'it would pay if {name} were above {value} (reckoned at {now})',
+		zh: '若{name}高于 {value}（现按 {now} 计），便能回本'
+	},
+	'condition.below.holds': {
+		en: 'as long as {name} stays below {value} (reckoned at {now})',
+		zh: '前提是{name}低于 {value}（现按 {now} 计）'
+	},
+	'condition.below.would': {
+		en: 'it would pay if {name} were below {value} (reckoned at {now})',
+		zh: '若{name}低于 {value}（现按 {now} 计），便能回本'
+	},
+	'condition.none': {
+		en: 'no single figure within its range would change that',
+		zh: '任何一项数值在其区间内变动，都改变不了这一点'
 	},
 	'figure-name.bot-first-share': { en: 'The bot answers first', zh: '机器人先接的比例' },
 	'figure-name.handed-off': { en: 'Handed on to a person', zh: '转人工的比例' },
@@ -24,17 +58,6 @@ export const verdict = messages({
 	'value.a-month': { en: '{value} a month', zh: '每月 {value}' },
 	'value.an-hour': { en: '{value} an hour', zh: '每小时 {value}' },
 	'value.months': { en: '{value} months', zh: '{value} 个月' },
-	'fan.finding.modes.paid': {
-		en: {
-			one: 'At the most likely values the plan pays for itself after one month',
-			other: 'At the most likely values the plan pays for itself after {count} months'
-		},
-		zh: '按最可能取值，这项计划 {count} 个月回本'
-	},
-	'fan.finding.modes.never': {
-		en: 'At the most likely values the plan does not pay for itself in this time',
-		zh: '按最可能取值，这段时间内收不回成本'
-	},
 	'fan.finding.middle.paid': {
 		en: {
 			one: 'In the middle case the plan pays for itself after one month',
@@ -46,31 +69,27 @@ export const verdict = messages({
 		en: 'In the middle case the plan does not pay for itself in this time',
 		zh: '居中情形下，这段时间内收不回成本'
 	},
-	'fan.say': {
-		en: 'Running total against people alone, not discounted. Band: eight of ten cases. Line: the middle one. Dashed: every figure at its most likely value.',
-		zh: '与全人工相比的累计净收益，未折现。色带为八成情形，实线居中，虚线按各项最可能取值。'
-	},
-	'fan.say.below': {
-		en: 'The middle lies below the dashed line because surprises cost more often than they pay.',
-		zh: '居中的线低于虚线，因为意外多半是坏消息。'
-	},
-	'fan.say.working': {
-		en: 'Running total against people alone, not discounted, with every figure at its most likely value. How far it may stray is being worked out.',
-		zh: '与全人工相比的累计净收益，未折现，按各项最可能取值；上下浮动多少，正在测算。'
-	},
 	'money.finding.left': {
-		en: 'At the most likely values, {left} of every 100 in wages spared are left',
-		zh: '按最可能取值，每省下 100 份人工开支，最后剩 {left} 份'
+		en: 'In the middle case, {left} of every 100 in wages spared are left',
+		zh: '居中情形下，每省下 100 份人工开支，最后剩 {left} 份'
 	},
 	'money.finding.eaten': {
-		en: 'At the most likely values it costs more than the wages it spares',
-		zh: '按最可能取值，付出的比省下的人工还多'
+		en: 'In the middle case it costs more than the wages it spares',
+		zh: '居中情形下，付出的比省下的人工还多'
+	},
+	'money.say': {
+		en: 'Value today of {period}, as in the table above. Leaks and crises are rare: small in the middle case, in full in the range. A customer who leaves counts with a margin of {period} from that day on, also beyond the plan.',
+		zh: '未来{period}折算到今天的价值，与上表一致。泄露与舆情少见，居中情形下影响很小，全部影响见区间。流失的客户自流失之日起计{period}的毛利，可超出方案期。'
+	},
+	'fan.say': {
+		en: 'Running total against people alone, not discounted. Band: eight cases of ten. Line: the middle one.',
+		zh: '与全人工相比的累计净收益，未折现。色带为八成情形，实线居中。'
+	},
+	'money.finding.nothing': {
+		en: 'Without a contact for the bot nothing is gained or lost',
+		zh: '机器人一段会话也不接，不赚也不亏'
 	},
 	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
-	'money.say': {
-		en: 'Value today of {months} months, every figure at its most likely value. A customer who leaves counts with the margin of as many months from that day on, also beyond these.',
-		zh: '未来 {months} 个月折算到今天的价值，按各项最可能取值。流失的客户自流失之日起计同样月数的毛利，可超出这段时间。'
-	},
 	'plan.share': {
 		en: 'Bot first in {share} of contacts, whatever they are about, from {n} contacts of the log.',
 		zh: '机器人先接 {share} 的会话，不分话题，以日志中 {n} 段会话为基数。'
@@ -103,12 +122,23 @@ export const verdict = messages({
 	'money.assumptions': { en: 'Assumptions', zh: '全部假设' },
 	'what-if.title': { en: 'What if it were otherwise?', zh: '换个数，会怎样？' },
 	'what-if.say': {
-		en: 'Move a figure: the net follows at once, the other figures at their most likely values. A moved figure counts as known exactly. The link keeps what you moved.',
-		zh: '拖动任一数值，净值随即变化，其余按最可能取值；动过的数值视为确知。链接会记住您的改动。'
+		en: 'Move a figure, and the middle case follows at once. Its range moves along; the other figures stay as uncertain as they are. The link keeps what you moved.',
+		zh: '拖动任一数值，居中情形随即变化；它的区间随之移动，其余数值的不确定性不变。链接会记住您的改动。'
 	},
 	'what-if.headline': {
 		en: 'What stands above, and a decision saved from it, is the plan in force. Below and in the brief: what you suppose.',
 		zh: '以上结论（及据此保存的决定）依据现行计划；以下各图与简报依据您的假想。'
+	},
+	'what-if.range': { en: 'Eight cases of ten', zh: '八成情形' },
+	'what-if.loss': { en: 'Chance of a loss', zh: '亏损概率' },
+	'what-if.drawn': { en: 'From {draws} runs.', zh: '模拟 {draws} 次。' },
+	'what-if.working': {
+		en: 'A first estimate from {draws} runs; the full calculation follows in a moment.',
+		zh: '由 {draws} 次模拟初估，完整测算稍候即出。'
+	},
+	'what-if.failed': {
+		en: 'The full calculation did not come. {why} This is an estimate from {draws} runs.',
+		zh: '完整测算未能完成。{why}以上由 {draws} 次模拟初估。'
 	},
 	'what-if.share.say': {
 		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains, and the risk-sensitive last.',
@@ -130,18 +160,6 @@ export const verdict = messages({
 	'what-if.net': { en: 'Net value', zh: '净值' },
 	'what-if.payback': { en: 'Pays for itself after', zh: '回本需时' },
 	'what-if.never': { en: 'not in this time', zh: '期内收不回' },
-	'what-if.modes': { en: 'Every figure at its most likely value', zh: '各项按最可能取值' },
-	'what-if.drawn': { en: 'Every figure as uncertain as it is', zh: '各项按其不确定程度' },
-	'what-if.range': { en: 'Net value, the middle of {draws} runs', zh: '净值（模拟 {draws} 次居中）' },
-	'what-if.between': {
-		en: 'eight of ten between {low} and {high} · {share} chance of a loss',
-		zh: '八成在 {low}与 {high}之间 · 亏损概率 {share}'
-	},
-	'what-if.working': { en: 'being worked out', zh: '正在测算' },
-	'what-if.failed': {
-		en: 'The range could not be worked out. {why} What is shown holds at the most likely values.',
-		zh: '未能测算区间。{why}所示数字按最可能取值。'
-	},
 	'what-if.again': { en: 'Try again', zh: '重试' },
 	'turning.title': { en: 'What would change the answer', zh: '什么会改变结论' },
 	'turning.worth.say': {
@@ -156,8 +174,8 @@ export const verdict = messages({
 	'turning.worth': { en: 'Worth knowing', zh: '确知的价值' },
 	'turning.even.title': { en: 'Where gain turns into loss', zh: '盈亏的分界' },
 	'turning.even.say': {
-		en: 'What each would have to be, the others at their most likely values, for the plan to come out even.',
-		zh: '其余按最可能取值时，单项变到多少，计划恰好不赚不亏。'
+		en: 'What each would have to be for the middle case to come out even, the others as uncertain as they are.',
+		zh: '其余数值的不确定性不变时，单项变到多少，居中情形恰好不赚不亏。'
 	},
 	'turning.now': { en: 'Now', zh: '现在' },
 	'turning.even': { en: 'Even at', zh: '不赚不亏' },
@@ -178,7 +196,7 @@ export const verdict = messages({
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
 	'figure.ranges': { en: 'assumptions leave {bot} and {person}', zh: '按假设分别为 {bot} 与 {person}' },
 	'figure.intervals': { en: '95 % intervals {bot} and {person}', zh: '95% 区间 {bot} 与 {person}' },
-	'figure.class': { en: 'What this log calls for', zh: '这份日志该以什么为先' },
+	'figure.class': { en: 'What the contacts call for', zh: '会话本身以什么为先' },
 	'figure.class.note': {
 		en: 'the same in {stability} of trials with other weights and samples',
 		zh: '换权重、换样本重算，{stability} 结论不变'
@@ -245,12 +263,20 @@ export const verdict = messages({
 		zh: '这份日志没有足够的机器人信息（缺少：{fields}），无从评判它做得怎样：结论只依据会话本身的特点。'
 	},
 	'because.gain': {
-		en: 'Topic by topic, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted.',
-		zh: '逐个话题来看，机器人每先接一段会话，计入新增流失后平均净赚 {value}（{low} 至 {high}）。'
+		en: 'Before building and running costs, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted.',
+		zh: '不计建设与运行费用，机器人每先接一段会话平均净赚 {value}（{low} 至 {high}），已计入新增流失。'
+	},
+	'because.gain.eaten': {
+		en: 'Before building and running costs, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted: in the middle case too little to carry them.',
+		zh: '不计建设与运行费用，机器人每先接一段会话平均净赚 {value}（{low} 至 {high}），已计入新增流失；居中情形下，不足以抵偿这些费用。'
 	},
 	'because.loss': {
-		en: 'Topic by topic, a contact that the bot answers first loses {value} on average (from {low} to {high}), added churn counted.',
-		zh: '逐个话题来看，机器人每先接一段会话，计入新增流失后平均净亏 {value}（{low} 至 {high}）。'
+		en: 'Over all topics, a contact that the bot answers first loses {value} on average ({low} to {high}), added churn counted.',
+		zh: '所有话题合计，机器人每先接一段会话平均净亏 {value}（{low} 至 {high}），已计入新增流失。'
+	},
+	'because.loss.chosen': {
+		en: 'Over all topics, a contact that the bot answers first loses {value} on average ({low} to {high}), added churn counted: hence only some of them.',
+		zh: '所有话题合计，机器人每先接一段会话平均净亏 {value}（{low} 至 {high}），已计入新增流失，所以只交出一部分。'
 	},
 	'churn.measured': {
 		en: 'Churn is measured from {count} customers.',

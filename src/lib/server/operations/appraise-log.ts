@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
 import { horizonOf } from '#lib/economics/appraisal/at-modes.ts';
 import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
-import type { AdvisedPart, Contacts, RankedTopic } from '#lib/economics/appraisal/contacts.ts';
-import { netAtModes, programmeOn } from '#lib/economics/appraisal/programme.ts';
+import { answersFirst, type AdvisedPart, type Contacts, type RankedTopic } from '#lib/economics/appraisal/contacts.ts';
+import { firstStepOn, programmeOn, todaysMix, type Programme } from '#lib/economics/appraisal/programme.ts';
 import { standardise } from '#lib/economics/appraisal/standardise.ts';
-import { waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
+import { recommendationInWords } from '#lib/brief/recommendation-in-words.ts';
+import type { Outlook } from '#lib/economics/appraisal/outlook.ts';
 import { advisedTopics } from '#lib/decision/advised-topics.ts';
+import { recommend } from '#lib/decision/recommend.ts';
 import type { Decision } from '#lib/decision/result.ts';
-import type { Layers, Overrides, Register } from '#lib/economics/assumptions/register.ts';
+import type { Overrides, Register } from '#lib/economics/assumptions/register.ts';
 import type { MeasuredLog } from '#lib/economics/measured-log.ts';
 import { checkQuery, type CheckedQuery } from '#lib/metrics/validate.ts';
-import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
+import { appraiseInput, appraiseOutput, DRAWS } from './appraise-schema.ts';
+import { checkedOverrides } from './assumptions-input.ts';
 import { registerLayers, SEED } from './current-register.ts';
 import { decideOn } from './decide-log.ts';
 import { logFacts, remember } from './log-facts.ts';
@@ -20,94 +22,12 @@ import { operation, OperationError, type Context, type Poise } from './operation
 import { readKept } from './read-kept.ts';
 import { workerPath } from './worker-path.ts';
 
-const DRAWS = 20_000;
-const MOST_DRAWS = 200_000;
-
-const spread = z.object({ p10: z.number().nullable(), p50: z.number().nullable(), p90: z.number().nullable() });
-const turning = z.object({ now: z.number(), value: z.number().nullable() });
-
 export const appraiseLog = operation({
 	name: 'appraise',
 	summary:
 		'What handing contacts to the bot is worth over the coming months, against people alone: NPV, ROI, payback, their ranges, what they hang on, and what knowing that is worth.',
-	input: z.object({
-		assumptions: assumptionsInput,
-		draws: z.int().min(100).max(MOST_DRAWS).default(DRAWS).describe('How often the programme is played through.'),
-		seed: z.int().min(0).default(SEED).describe('The same seed gives the same numbers, on every machine.'),
-		months: z.int().min(1).max(240).optional().describe('Left out: the assumption appraisal.horizon-months.')
-	}),
-	output: z.object({
-		npv: spread
-			.extend({ mean: z.number() })
-			.describe('In the workspace’s currency. Eight in ten draws lie in p10–p90.'),
-		roi: spread.describe('NPV ÷ present value of the programme’s costs, a ratio.'),
-		paybackMonths: spread.describe('null: never.'),
-		probabilityLoss: z.number().describe('Share of draws with a negative NPV.'),
-		atModes: z.object({
-			npv: z.number(),
-			roi: z.number().nullable(),
-			paybackMonths: z.number().nullable(),
-			irr: z.number().nullable().describe('A year; null unless the cash flow changes sign exactly once.')
-		}),
-		cashFlow: z.array(
-			z.object({
-				month: z.int(),
-				botFirst: z.number(),
-				staffing: z.number().describe('Wages spared, before customers come back.'),
-				build: z.number(),
-				licence: z.number(),
-				run: z.number(),
-				upkeep: z.number(),
-				handoffTax: z.number(),
-				repeats: z.number().describe('Wages for customers who come back more than after a person.'),
-				churn: z.number(),
-				events: z.number(),
-				net: z.number()
-			})
-		),
-		waterfall: z
-			.array(z.object({ part: z.enum(waterfallParts), value: z.number() }))
-			.describe(
-				'Present value of each part at the modes, outgoings negative; the last, net, is their sum and atModes.npv.'
-			),
-		fan: z.array(spread.extend({ month: z.int() })).describe('Running total of the net, undiscounted.'),
-		tornado: z.array(z.object({ input: z.string(), low: z.number(), high: z.number() })),
-		sobol: z.array(z.object({ input: z.string(), value: z.number() })),
-		evpi: z.number(),
-		evppi: z.array(z.object({ input: z.string(), value: z.number(), standardError: z.number() })),
-		breakEven: z.object({
-			containment: turning,
-			'give-ups': turning,
-			price: turning,
-			churn: turning,
-			contacts: turning,
-			'build-cost': turning
-		}),
-		seed: z.int(),
-		draws: z.int(),
-		months: z.int(),
-		n: z.int().describe('Contacts it starts from: of the topics advised, or of the whole log.'),
-		plan: z
-			.object({
-				advised: z
-					.object({ adopted: z.array(z.string()), onTrial: z.array(z.string()) })
-					.nullable()
-
-					.describe(
-						'The topics in which the bot goes first; null: a share of contacts that is set (made up of the topics in their order), or assumed where no topic is advised.'
-					),
-				botFirst: z.number().describe('Of all contacts of the log, the bot goes first in so many, 0..1.'),
-				adoptedAlone: z
-					.number()
-					.nullable()
-					.describe('NPV at the modes without the topics on trial; null where none is on trial, or nothing else.')
-			})
-			.describe('As decide advises, unless plan.bot-first-share is set.'),
-		churn: z
-			.enum(['measured', 'stated'])
-			.describe('Whether leaving was measured, or rests on what people said they would do.'),
-		currency: z.string()
-	}),
+	input: appraiseInput,
+	output: appraiseOutput,
 	isLong: true,
 	async run(poise, input, context) {
 		return appraiseOn(poise, { ...input, assumptions: input.assumptions as Overrides }, context);
@@ -126,17 +46,11 @@ interface Wanted {
 /** What is asked when nothing is said: the assumptions in force. */
 export const usualQuestion: Wanted = { assumptions: {}, draws: DRAWS, seed: SEED };
 
-/** The contacts a programme may be about, and what its first step alone is worth. */
-export interface PricedContacts extends Contacts {
-	/** The topics handed over without those on trial; null where none is on trial, or nothing else. */
-	readonly adopted: AdvisedPart | null;
-}
-
 /**
  * The log as the money formulas read it, whole and in the topics advised; remembered while it does not change.
  * @throws OperationError `empty-log`, or `too-young` where no conversation has come to its end
  */
-export async function contactsOf(poise: Poise, decision?: Decision): Promise<PricedContacts> {
+export async function contactsOf(poise: Poise, decision?: Decision): Promise<Contacts> {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) throw new OperationError('refused', emptyLog);
 	const whole = await measured(poise, []);
@@ -149,15 +63,22 @@ export async function contactsOf(poise: Poise, decision?: Decision): Promise<Pri
 	// A topic too small to be judged comes after those that were, but before the risk-sensitive
 	const unjudged = ranked.length - riskSensitive.length - 0.5;
 	const place = (topic: string | null) => (topic !== null && ranked.includes(topic) ? ranked.indexOf(topic) : unjudged);
+	const topics = (await topicsOf(poise))
+		.toSorted((one, other) => place(one.topic) - place(other.topic))
+		.map((each) => ({ ...each, riskSensitive: each.topic !== null && riskSensitive.includes(each.topic) }));
+	const fresh = topics.flatMap(({ topic, log }) => (topic !== null && !answersFirst(log) ? [topic] : []));
+	const steps = onTrial.length > 0 && adopted.some((topic) => fresh.includes(topic));
 	return {
 		whole,
-		ranked: (await topicsOf(poise))
-			.toSorted((one, other) => place(one.topic) - place(other.topic))
-			.map((each) => ({ ...each, riskSensitive: each.topic !== null && riskSensitive.includes(each.topic) })),
+		ranked: topics,
 		advised: await partOf(adopted, onTrial),
-		adopted: adopted.length > 0 && onTrial.length > 0 ? await partOf(adopted, []) : null
+		firstStep: steps ? await partOf(adopted, []) : null
 	};
 }
+
+/** What the first step hands over that is not the bot's already. */
+const newTopics = ({ firstStep, ranked }: Contacts): string[] =>
+	(firstStep?.adopted ?? []).filter((topic) => !ranked.some((each) => each.topic === topic && answersFirst(each.log)));
 
 /**
  * The contacts of these topics, or of the whole log where none is named, each topic weighing as much as customers bring it; null while
@@ -202,12 +123,21 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 	const overrides = checkedOverrides(wanted.assumptions);
 	const contacts = await contactsOf(poise, wanted.decision);
 	const layers = await registerLayers(poise);
-	const { log, register, advised, botFirst } = programmeOn(contacts, layers, overrides);
+	const programme = programmeOn(contacts, layers, overrides);
+	const { log, register, advised, botFirst } = programme;
+	const isSet = register.figures['plan.bot-first-share'].origin === 'user' && advised === null;
+	const beside = { today: todaysMix(contacts, layers, overrides), firstStep: firstStepOn(contacts, layers, overrides) };
+	const decision = wanted.decision ?? (await decideOn(poise));
 	const { draws, seed } = wanted;
 	const months = wanted.months ?? horizonOf(register);
 	const appraiseWith = async () => {
-		const appraisal = await inThread({ log, register, options: { draws, seed, months } }, context);
-		const { breakEven, ...rest } = appraisal;
+		const { appraisal, today, firstStep } = await inThread(
+			{ log, register, beside, options: { draws, seed, months } },
+			context
+		);
+		const { breakEven, condition, ...rest } = appraisal;
+		const currency = register.choices.currency.value;
+		const recommendation = { ...recommend(decision, { advised, isSet, middle: rest.npv.p50 }), condition };
 		const turningOf = (of: (typeof breakEven)[number]['of']) => {
 			const { now = 0, value = null } = breakEven.find((each) => each.of === of) ?? {};
 			return { now, value };
@@ -225,11 +155,19 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 			n: log.contacts,
 			plan: {
 				advised: advised && { adopted: [...advised.adopted], onTrial: [...advised.onTrial] },
-				botFirst,
-				adoptedAlone: advised && adoptedAlone(contacts, layers, overrides)
+				botFirst
+			},
+			plans: {
+				today,
+				firstStep: firstStep && { ...firstStep, topics: newTopics(contacts) },
+				whole: { botFirst, npv: { ...spreadOnly(rest.npv) }, probabilityLoss: rest.probabilityLoss }
+			},
+			recommendation: {
+				...recommendation,
+				says: recommendationInWords(recommendation, { middle: rest.npv.p50 ?? 0, currency })
 			},
 			churn: register.figures['churn.unresolved'].origin === 'measured' ? ('measured' as const) : ('stated' as const),
-			currency: register.choices.currency.value
+			currency
 		};
 	};
 	const isUsual =
@@ -241,12 +179,7 @@ export async function appraiseOn(poise: Poise, wanted: Wanted, context: Pick<Con
 	return isUsual ? remember(poise, 'appraisal', appraiseWith) : appraiseWith();
 }
 
-/** NPV at the modes of the topics handed over, without those on trial; null where none is on trial, or nothing else. */
-export const adoptedAlone = (
-	{ whole, adopted }: PricedContacts,
-	layers: Required<Layers>,
-	asked: Overrides = {}
-): number | null => adopted && netAtModes(programmeOn({ whole, advised: adopted, ranked: [] }, layers, asked));
+const spreadOnly = ({ p10, p50, p90 }: Appraisal['npv']) => ({ p10, p50, p90 });
 
 const emptyLog = {
 	code: 'empty-log',
@@ -266,17 +199,25 @@ const tooYoung = {
 interface Question {
 	readonly log: MeasuredLog;
 	readonly register: Register;
+	/** Other ways to divide the work, for the same draws. */
+	readonly beside: Readonly<Record<'today' | 'firstStep', Programme | null>>;
 	readonly options: { readonly draws: number; readonly seed: number; readonly months: number };
 }
 
-function inThread(question: Question, { signal, report }: Pick<Context, 'signal' | 'report'>): Promise<Appraisal> {
+interface Answered {
+	readonly appraisal: Appraisal;
+	readonly today: Outlook | null;
+	readonly firstStep: Outlook | null;
+}
+
+function inThread(question: Question, { signal, report }: Pick<Context, 'signal' | 'report'>): Promise<Answered> {
 	signal.throwIfAborted();
 	const worker = new Worker(workerPath('appraise-programme.ts'), { execArgv: [], workerData: question });
-	const { promise, resolve, reject } = Promise.withResolvers<Appraisal>();
+	const { promise, resolve, reject } = Promise.withResolvers<Answered>();
 	const stop = () => reject(signal.reason as Error);
 	signal.addEventListener('abort', stop, { once: true });
-	worker.on('message', (message: { fraction: number } | { appraisal: Appraisal }) => {
-		if ('appraisal' in message) resolve(message.appraisal);
+	worker.on('message', (message: { fraction: number } | Answered) => {
+		if ('appraisal' in message) resolve(message);
 		else report({ phase: 'simulate', fraction: message.fraction });
 	});
 	worker.on('error', reject);

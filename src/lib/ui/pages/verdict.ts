@@ -1,8 +1,10 @@
 import type { Alert } from '#lib/alerts/result.ts';
 import type { Decision } from '#lib/decision/result.ts';
-import type { Appraisal } from '#lib/economics/appraisal/appraise.ts';
 import type { BreakEvenOf } from '#lib/economics/appraisal/break-even.ts';
+import type { Condition } from '#lib/economics/appraisal/condition.ts';
 import type { Contacts } from '#lib/economics/appraisal/contacts.ts';
+import type { Outlook } from '#lib/economics/appraisal/outlook.ts';
+import type { QuickLook } from '#lib/economics/appraisal/quick.ts';
 import type { AssumptionKey, MeasuredFigures, Overrides } from '#lib/economics/assumptions/register.ts';
 import type { LedgerResult } from '#lib/ledger/result.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -24,23 +26,30 @@ export interface UnmeasuredMetric {
 }
 
 /** The part of an appraisal's answer that the page shows. */
-export interface Simulated extends Pick<
-	Appraisal,
-	'npv' | 'paybackMonths' | 'probabilityLoss' | 'fan' | 'evpi' | 'draws'
-> {
+export interface Simulated extends QuickLook {
+	readonly evpi: number;
 	/** `events`, or the key of an assumption. */
 	readonly evppi: readonly { readonly input: string; readonly value: number }[];
 	readonly breakEven: Readonly<Record<BreakEvenOf, { readonly now: number; readonly value: number | null }>>;
+	readonly plans: Plans;
+	readonly recommendation: { readonly condition: Condition | null };
+}
+
+/** Ways to divide the work, each against people alone. */
+export interface Plans {
+	readonly today: Outlook | null;
+	readonly firstStep: Outlook | null;
+	readonly whole: Outlook;
 }
 
 /** What the money is worked out from, on the server and in the browser alike. */
 export interface MoneyPage {
 	readonly contacts: Contacts;
-	/** NPV at the most likely values of the topics handed over without those on trial; null where that is no question. */
-	readonly adoptedAlone: number | null;
 	/** What lies over the shipped assumptions: what the log measured, and what the user set. */
 	readonly measured: MeasuredFigures;
 	readonly overrides: Overrides;
+	/** Of the draws: the same as the server's. */
+	readonly seed: number;
 	/** What the address supposes otherwise. */
 	readonly supposed: Readonly<Partial<Record<AssumptionKey, number>>>;
 	/** The full simulation under the assumptions in force; null while it is being worked out. */

@@ -3,9 +3,16 @@ import { fieldName } from '#lib/ui/field-name.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { keptAndSolved, overall } from '#lib/ui/verdict/facts.ts';
 
-/** The uncomfortable part, in two or three sentences: what containment hides, what a contact gains, where churn comes from. */
-export function because(page: VerdictPage, speech: Speech): string {
-	const sentences = [containedNote(page, speech), valueNote(page, speech), page.money && churnNote(page, speech)];
+/**
+ * The uncomfortable part, in two or three sentences: what containment hides, what a contact gains, where churn comes from.
+ * @param middle what the plan comes to in the middle case; null: cannot be said
+ */
+export function because(page: VerdictPage, middle: number | null, speech: Speech): string {
+	const sentences = [
+		containedNote(page, speech),
+		valueNote(page, middle, speech),
+		page.money && churnNote(page, speech)
+	];
 	return sentences.filter((sentence) => sentence !== null).join(speech.locale === 'zh' ? '' : ' ');
 }
 
@@ -27,10 +34,19 @@ function containedNote(page: VerdictPage, { t, format, locale }: Speech): string
 	});
 }
 
-function valueNote({ decision }: VerdictPage, { t, format }: Speech): string | null {
+function valueNote({ decision }: VerdictPage, middle: number | null, { t, format }: Speech): string | null {
 	const worth = decision.valuePerContact;
 	if (!worth) return null;
-	return t(worth.value < 0 ? 'because.loss' : 'because.gain', {
+	const loses = middle !== null && middle < 0;
+	const said =
+		worth.value < 0
+			? middle === null || loses
+				? 'because.loss'
+				: 'because.loss.chosen'
+			: loses
+				? 'because.gain.eaten'
+				: 'because.gain';
+	return t(said, {
 		value: format.money(Math.abs(worth.value)),
 		low: format.money(worth.low),
 		high: format.money(worth.high)

@@ -1,10 +1,9 @@
-import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
+import type { QuickLook } from '#lib/economics/appraisal/quick.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { firstBy, overall } from '#lib/ui/verdict/facts.ts';
 import { handlerOf } from '#lib/decision/handler.ts';
 import { inWords } from '#lib/ui/verdict/in-words.ts';
-import type { Simulation } from '#lib/ui/verdict/simulation.svelte.ts';
 
 export function triangleFinding(page: VerdictPage, speech: Speech): string {
 	const { locale } = speech;
@@ -35,19 +34,17 @@ export function clocksFinding(page: VerdictPage, { t, format }: Speech): string 
 	return t('clocks.finding.plain');
 }
 
-/** When the plan has paid for itself: as drawn where that is known, else at the most likely values. */
-export function fanFinding({ now, simulated }: Pick<Simulation, 'now' | 'simulated'>, { t }: Speech): string {
-	const months = simulated ? simulated.paybackMonths.p50 : now.returns.paybackMonths;
-	const basis = simulated ? 'middle' : 'modes';
-	return months === null
-		? t(`fan.finding.${basis}.never`)
-		: t(`fan.finding.${basis}.paid`, { count: Math.round(months) });
+/** When the plan has paid for itself, in the middle case. */
+export function fanFinding({ paybackMonths }: Pick<QuickLook, 'paybackMonths'>, { t }: Speech): string {
+	const months = paybackMonths.p50;
+	return months === null ? t('fan.finding.middle.never') : t('fan.finding.middle.paid', { count: Math.round(months) });
 }
 
 /** What is left of the wages spared. */
-export function waterfallFinding({ waterfall }: AtModes, { t, format }: Speech): string {
+export function waterfallFinding({ waterfall }: Pick<QuickLook, 'waterfall'>, { t, format }: Speech): string {
 	const value = (part: 'staffing' | 'net') => waterfall.find((step) => step.part === part)?.value ?? 0;
 	const [gross, net] = [value('staffing'), value('net')];
+	if (gross === 0 && net === 0) return t('money.finding.nothing');
 	if (gross <= 0 || net < 0) return t('money.finding.eaten');
 	return net >= gross
 		? t('money.finding.all')

@@ -42,11 +42,21 @@ function group(
 	return { names: format.list([...names, ...rest]), count: largest.length, share };
 }
 
+/** What the money makes of the advice: go by it, begin nothing, give a bot there is no more, or keep it to what suits it. */
+export type Stance = 'go' | 'none' | 'no-more' | 'confine';
+
 interface Circumstances {
 	/** A bot already takes part in this log. */
 	readonly hasBot?: boolean;
-	/** The programme loses in the middle case: what suits a bot is said, and nothing is recommended. */
-	readonly loses?: boolean;
+	readonly stance?: Stance;
+	/** Whether the bot answers a topic first already, but for a few contacts. */
+	readonly isBots?: (topic: string) => boolean;
+}
+
+/** A trial of what loses by all that is known would not prove itself: people keep it, as in the plan that is priced. */
+function sideOf(topic: TopicJudgement): ReturnType<typeof handlerOf> {
+	const handler = handlerOf(topic);
+	return handler === 'both' && topic.valuePerContact !== null && topic.valuePerContact.value <= 0 ? 'person' : handler;
 }
 
 /**
@@ -57,55 +67,65 @@ export function verdictSentence(
 	decision: Decision,
 	nameOf: (topic: string) => string,
 	speech: Speech,
-	{ hasBot = false, loses = false }: Circumstances = {}
+	{ hasBot = false, stance = 'go', isBots = () => false }: Circumstances = {}
 ): readonly Stretch[] {
-	const of = (handler: string) =>
-		group(
-			decision,
-			decision.topics.filter((topic) => handlerOf(topic) === handler),
-			nameOf,
-			speech
-		);
-	const groups = { bot: of('bot'), both: of('both'), person: of('person'), unknown: of('unknown') };
-	return speech.locale === 'zh' ? inChinese(groups, speech, hasBot, loses) : inEnglish(groups, speech, hasBot, loses);
+	const of = (isIn: (topic: TopicJudgement) => boolean) =>
+		group(decision, decision.topics.filter(isIn), nameOf, speech);
+	const side = (name: string) => (topic: TopicJudgement) => sideOf(topic) === name;
+	const groups = {
+		suits: of((topic) => ['bot', 'both'].includes(sideOf(topic))),
+		bot: of((topic) => sideOf(topic) === 'bot' && !isBots(topic.topic)),
+		kept: of((topic) => sideOf(topic) === 'bot' && isBots(topic.topic)),
+		both: of(side('both')),
+		person: of(side('person')),
+		unknown: of(side('unknown'))
+	};
+	return (speech.locale === 'zh' ? inChinese : inEnglish)(groups, speech, hasBot, stance);
 }
 
-type Groups = Readonly<Record<'bot' | 'both' | 'person' | 'unknown', Group>>;
+type Groups = Readonly<Record<'suits' | 'bot' | 'kept' | 'both' | 'person' | 'unknown', Group>>;
 
 function inEnglish(
-	{ bot, both, person, unknown }: Groups,
+	{ suits, bot, kept, both, person, unknown }: Groups,
 	{ format }: Speech,
 	hasBot: boolean,
-	loses: boolean
+	stance: Stance
 ): Stretch[] {
 	const people: Stretch[] = [{ text: ' Keep people on ' }, { text: person.names, tone: 'person' }, { text: '.' }];
 	const undecided: Stretch[] = [{ text: ` Of ${unknown.names} this log cannot yet tell.` }];
 	const keep = [...(person.count > 0 ? people : []), ...(unknown.count > 0 ? undecided : [])];
-	if (loses && bot.count > 0)
+	if (stance !== 'go' && suits.count > 0) {
+		const lead = {
+			none: 'Build no bot for now, though it may suit ',
+			'no-more': 'Leave the bot as it is for now. Beyond that it may suit ',
+			confine: 'If the bot stays, keep it to '
+		}[stance];
 		return [
-			{ text: 'A bot suits ' },
-			{ text: bot.names, tone: 'bot' },
-			{ text: `, ${format.share(bot.share)} of contacts` },
-			...(both.count > 0 ? [{ text: ', and may suit ' }, { text: both.names, tone: 'both' as const }] : []),
-			{ text: '.' },
+			{ text: lead },
+			{ text: suits.names, tone: both.count > 0 ? 'both' : 'bot' },
+			{ text: `, ${format.share(suits.share)} of contacts.` },
 			...keep
 		];
-	if (loses && both.count > 0)
-		return [
-			{ text: 'A bot may suit ' },
-			{ text: both.names, tone: 'both' },
-			{ text: `, ${format.share(both.share)} of contacts.` },
-			...keep
-		];
-	if (bot.count > 0) {
+	}
+	if (bot.count + kept.count > 0) {
 		const trial: Stretch[] = [{ text: ' Try it on ' }, { text: both.names, tone: 'both' }, { text: ' first.' }];
-		return [
-			{ text: 'Let the bot take ' },
-			{ text: bot.names, tone: 'bot' },
-			{ text: `, ${format.share(bot.share)} of contacts.` },
-			...(both.count > 0 ? trial : []),
-			...keep
-		];
+		const take: Stretch[] =
+			bot.count > 0
+				? [
+						{ text: 'Let the bot take ' },
+						{ text: bot.names, tone: 'bot' },
+						{ text: `, ${format.share(bot.share)} of contacts.` }
+					]
+				: [];
+		const stay: Stretch[] =
+			kept.count > 0
+				? [
+						{ text: bot.count > 0 ? ' It keeps ' : 'The bot keeps ' },
+						{ text: kept.names, tone: 'bot' },
+						{ text: `, ${format.share(kept.share)}${bot.count > 0 ? '' : ' of contacts'}.` }
+					]
+				: [];
+		return [...take, ...stay, ...(both.count > 0 ? trial : []), ...keep];
 	}
 	if (both.count > 0) {
 		return [
@@ -125,10 +145,10 @@ function inEnglish(
 }
 
 function inChinese(
-	{ bot, both, person, unknown }: Groups,
+	{ suits, bot, kept, both, person, unknown }: Groups,
 	{ format }: Speech,
 	hasBot: boolean,
-	loses: boolean
+	stance: Stance
 ): Stretch[] {
 	const undecided = unknown.count > 0 ? `${unknown.names}，仅凭这份日志还不能断定。` : '';
 	const people: Stretch[] = [
@@ -137,30 +157,38 @@ function inChinese(
 	];
 	const keep: Stretch[] = person.count > 0 ? people : undecided ? [{ text: undecided }] : [];
 	const closing: Stretch[] = keep.length > 0 ? [{ text: '；' }, ...keep] : [{ text: '。' }];
-	if (loses && bot.count > 0)
+	if (stance !== 'go' && suits.count > 0) {
+		const lead = {
+			none: '暂不建机器人；日后或可由它先接',
+			'no-more': '机器人维持现状；日后或可由它先接',
+			confine: '若保留机器人，只让它先接'
+		}[stance];
 		return [
-			{ text: '适合机器人的是' },
-			{ text: bot.names, tone: 'bot' },
-			{ text: `，占会话量的 ${format.share(bot.share)}` },
-			...(both.count > 0 ? [{ text: '；' }, { text: both.names, tone: 'both' as const }, { text: '或可一试' }] : []),
+			{ text: lead },
+			{ text: suits.names, tone: both.count > 0 ? 'both' : 'bot' },
+			{ text: `，占会话量的 ${format.share(suits.share)}` },
 			...closing
 		];
-	if (loses && both.count > 0)
-		return [
-			{ text: '或可由机器人一试的是' },
-			{ text: both.names, tone: 'both' },
-			{ text: `，占会话量的 ${format.share(both.share)}` },
-			...closing
-		];
-	if (bot.count > 0) {
+	}
+	if (bot.count + kept.count > 0) {
 		const trial: Stretch[] = [{ text: both.names, tone: 'both' }, { text: '先试点' }];
-		return [
-			{ text: '让机器人接手' },
-			{ text: bot.names, tone: 'bot' },
-			{ text: `，占会话量的 ${format.share(bot.share)}` },
-			...(both.count > 0 ? [{ text: '；' }, ...trial] : []),
-			...closing
-		];
+		const take: Stretch[] =
+			bot.count > 0
+				? [
+						{ text: '让机器人接手' },
+						{ text: bot.names, tone: 'bot' },
+						{ text: `，占会话量的 ${format.share(bot.share)}` }
+					]
+				: [];
+		const stay: Stretch[] =
+			kept.count > 0
+				? [
+						{ text: bot.count > 0 ? '；' : '' },
+						{ text: kept.names, tone: 'bot' },
+						{ text: `继续由机器人先接，占 ${format.share(kept.share)}` }
+					]
+				: [];
+		return [...take, ...stay, ...(both.count > 0 ? [{ text: '；' }, ...trial] : []), ...closing];
 	}
 	if (both.count > 0) {
 		return [

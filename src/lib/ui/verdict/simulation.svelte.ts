@@ -1,10 +1,13 @@
 import { browser } from '$app/environment';
-import type { AtModes } from '#lib/economics/appraisal/at-modes.ts';
 import { inLanguage } from '#lib/ui/jobs/follow-job.ts';
+import { createRegister, type Register } from '#lib/economics/assumptions/register.ts';
 import type { Programme } from '#lib/economics/appraisal/programme.ts';
-import type { MoneyPage, Simulated } from '#lib/ui/pages/verdict.ts';
+import type { QuickLook } from '#lib/economics/appraisal/quick.ts';
+import type { MoneyPage, Plans, Simulated } from '#lib/ui/pages/verdict.ts';
 import {
-	appraiseSupposed,
+	askedOf,
+	lookSupposed,
+	plansAt,
 	slidersOf,
 	supposedIn,
 	supposedProgramme,
@@ -18,8 +21,8 @@ const REST = 400;
 const LEAST_CONTACTS = 30;
 
 /**
- * The money of the page: at once at the most likely values, by the same functions in the browser as on the server; then
- * the full simulation as the server answers it, for the figures in force and for those supposed.
+ * The money of the page: at once from a few draws, by the same functions in the browser as on the server; then the full
+ * simulation as the server answers it, for the figures in force and for those supposed.
  */
 export class Simulation {
 	readonly money: MoneyPage;
@@ -29,14 +32,21 @@ export class Simulation {
 	/** Why the last simulation that was asked for did not come, if it did not; an empty text: no answer at all. */
 	failure = $state<string | null>(null);
 	#answer = $state.raw<{ readonly to: Supposed; readonly simulated: Simulated } | null>(null);
-	/** Without a simulation: under the assumptions in force, and as supposed. */
-	readonly inForce: AtModes;
-	readonly now: AtModes = $derived.by(() =>
-		this.isSupposing ? appraiseSupposed(this.money, this.supposed) : this.inForce
-	);
+	readonly #quick: QuickLook = $derived.by(() => lookSupposed(this.money, {}));
+	/** Under the assumptions in force. */
+	readonly inForce: QuickLook = $derived(this.usual ?? this.#quick);
+	readonly plans: Plans = $derived.by(() => this.usual?.plans ?? plansAt(this.money));
+	/** As supposed: the whole simulation, or until it comes a few draws, short of the whole by as much as those in force are. */
+	readonly now: QuickLook = $derived.by(() => {
+		if (!this.isSupposing) return this.inForce;
+		if (this.simulated) return this.simulated;
+		const offset = (this.inForce.npv.p50 ?? 0) - (this.#quick.npv.p50 ?? 0);
+		return lookSupposed(this.money, this.supposed, offset);
+	});
 	/** Whose contacts the money is about: as advised or set, or as supposed. */
 	readonly programme: Programme = $derived.by(() => supposedProgramme(this.money, this.supposed));
 	readonly sliders: readonly Slider[];
+	readonly #register: Register;
 	#stop = new AbortController();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,7 +55,7 @@ export class Simulation {
 		this.usual = money.simulated;
 		// The address moves with the sliders, what the load read of it does not
 		this.supposed = browser ? supposedIn(location.search) : money.supposed;
-		this.inForce = appraiseSupposed(money, {});
+		this.#register = createRegister(money);
 		this.sliders = slidersOf(money, this.supposed);
 	}
 
@@ -56,6 +66,11 @@ export class Simulation {
 
 	get isSupposing(): boolean {
 		return Object.keys(this.supposed).length > 0;
+	}
+
+	/** Months looked ahead. */
+	get months(): number {
+		return this.now.fan.length - 1;
 	}
 
 	/** The simulation of what is shown; null while it is being worked out. */
@@ -96,7 +111,7 @@ export class Simulation {
 			const response = await fetch(inLanguage('/api/v1/appraise'), {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ assumptions }),
+				body: JSON.stringify({ assumptions: askedOf(this.#register, assumptions) }),
 				signal: stop.signal
 			});
 			if (response.ok) take((await response.json()) as Simulated);

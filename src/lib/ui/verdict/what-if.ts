@@ -1,15 +1,25 @@
-import { appraiseAtModes, horizonOf, type AtModes } from '#lib/economics/appraisal/at-modes.ts';
+import { horizonOf } from '#lib/economics/appraisal/at-modes.ts';
 import { tornado } from '#lib/economics/appraisal/sensitivity.ts';
-import { programmeOn, type Programme } from '#lib/economics/appraisal/programme.ts';
+import { outlookOf, type Outlook } from '#lib/economics/appraisal/outlook.ts';
+import { firstStepOn, programmeOn, todaysMix, type Programme } from '#lib/economics/appraisal/programme.ts';
+import { QUICK_DRAWS, quickLook, type QuickLook } from '#lib/economics/appraisal/quick.ts';
 import type { AssumptionKind, AssumptionUnit } from '#lib/economics/assumptions/assumption.ts';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
-import { assumptionDefaults, type AssumptionKey, type Figure } from '#lib/economics/assumptions/register.ts';
+import {
+	assumptionDefaults,
+	createRegister,
+	type AssumptionKey,
+	type Figure,
+	type Overrides,
+	type Register
+} from '#lib/economics/assumptions/register.ts';
 import { outcomesOf } from '#lib/economics/handover-value.ts';
+import { movedRange } from '#lib/economics/move-range.ts';
 import { modesOf, uncertainInputs } from '#lib/economics/values.ts';
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
-import type { MoneyPage } from '#lib/ui/pages/verdict.ts';
+import type { MoneyPage, Plans } from '#lib/ui/pages/verdict.ts';
 
-/** What is supposed otherwise, by assumption: exactly this, without a range. */
+/** What is supposed otherwise, by assumption: the most likely value. */
 export type Supposed = Readonly<Partial<Record<AssumptionKey, number>>>;
 
 /** Where a figure comes from; `user`: set by hand; `advised`: the verdict's own. */
@@ -33,14 +43,32 @@ const endings: readonly AssumptionKey[] = ['bot.handed-off', 'bot.given-up-of-re
 /** The frame of the calculation is set under assumptions; moving it here would compare unlike things. */
 const fixed: readonly AssumptionKey[] = ['appraisal.horizon-months', 'appraisal.discount-rate', 'company.regulated'];
 
+/** What is asked of the server: each figure supposed, with its range moved along (`movedRange`). */
+export function askedOf({ figures }: Register, supposed: Supposed): Overrides {
+	const asked = Object.entries(supposed) as (readonly [AssumptionKey, number])[];
+	return Object.fromEntries(asked.map(([key, to]) => [key, movedRange(figures[key], to)]));
+}
+
 /** The programme with some figures supposed otherwise. A share of contacts that is supposed takes topics in the order of the advice. */
 export const supposedProgramme = (money: MoneyPage, supposed: Supposed): Programme =>
-	programmeOn(money.contacts, money, supposed);
+	programmeOn(money.contacts, money, askedOf(createRegister(money), supposed));
 
-/** The programme with some figures supposed otherwise, at the most likely values of the rest. */
-export function appraiseSupposed(money: MoneyPage, supposed: Supposed): AtModes {
-	const { log, register } = supposedProgramme(money, supposed);
-	return appraiseAtModes(log, register, horizonOf(register));
+/** The money of the page from its first few draws, with some figures supposed otherwise. */
+export function lookSupposed(money: MoneyPage, supposed: Supposed, offset = 0): QuickLook {
+	const programme = supposedProgramme(money, supposed);
+	return quickLook(programme, { seed: money.seed, months: horizonOf(programme.register), offset });
+}
+
+/** The ways to divide the work side by side, from the first few draws. */
+export function plansAt(money: MoneyPage): Plans {
+	const of = (programme: Programme): Outlook =>
+		outlookOf(programme, { seed: money.seed, draws: QUICK_DRAWS, months: horizonOf(programme.register) });
+	const [today, firstStep] = [todaysMix(money.contacts, money), firstStepOn(money.contacts, money)];
+	return {
+		today: today && of(today),
+		firstStep: firstStep && of(firstStep),
+		whole: of(supposedProgramme(money, {}))
+	};
 }
 
 /**
@@ -114,12 +142,6 @@ export function addressOf(url: URL, supposed: Supposed): string {
 	for (const [key, value] of Object.entries(supposed)) params.set(key, String(value));
 	const query = params.toString();
 	return url.pathname + (query ? `?${query}` : '') + url.hash;
-}
-
-/** Running total of the net, undiscounted, months 0, 1, … */
-export function runningTotal({ cashFlow }: AtModes): readonly number[] {
-	let total = 0;
-	return cashFlow.map(({ net }) => (total += net));
 }
 
 const kindOf = ({ kind, origin }: Figure): FigureKind => (origin === 'user' ? 'user' : kind);

@@ -1,5 +1,6 @@
 import { briefMetrics, type BriefMaterial } from '#lib/brief/material.ts';
 import type { Decision } from '#lib/decision/result.ts';
+import { answersFirst } from '#lib/economics/appraisal/contacts.ts';
 import { programmeOn } from '#lib/economics/appraisal/programme.ts';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { costOfLog } from '#lib/economics/cost-per-resolution.ts';
@@ -85,8 +86,10 @@ async function moneyOf(
 	// Advice that no question of this brief has changed is the one in force, whose appraisal is kept
 	const advice = Object.keys(assumptions).length > 0 ? { decision } : {};
 	try {
+		const contacts = await contactsOf(poise, decision);
 		return {
-			programme: programmeOn(await contactsOf(poise, decision), await registerLayers(poise), assumptions),
+			programme: programmeOn(contacts, await registerLayers(poise), assumptions),
+			botHas: contacts.ranked.flatMap(({ topic, log }) => (topic !== null && answersFirst(log) ? [topic] : [])),
 			appraisal: await appraiseOn(poise, { assumptions, draws, seed, ...advice }, context)
 		};
 	} catch (cause) {

@@ -24,34 +24,24 @@ export interface FanMonth {
 	readonly p90: number | null;
 }
 
-export interface FanInput {
-	/** Months 0, 1, …; null while only the most likely values are known. */
-	readonly fan: readonly FanMonth[] | null;
-	/** The same total with every figure at its most likely value, months 0, 1, … */
-	readonly modes: readonly number[];
-}
-
 /** Steps of the axis, months: as many as fit. */
 const steps = [1, 3, 6, 12, 24, 60];
 /** Labels closer than this would overprint, pixels. */
 const lineHeight = 15;
 
 /** What the programme has gained or cost by each month: a band for eight runs in ten, and the middle one. */
-export function fanChart({ fan, modes }: FanInput, speech: Speech): Chart {
+export function fanChart(fan: readonly FanMonth[], speech: Speech): Chart {
 	const { t, format } = speech;
 	const money = (value: number | null) => (value === null ? '—' : value === 0 ? '0' : format.moneyCompact(value));
-	const months = modes.map((_, month) => (month === 0 ? t('fan.start') : t('fan.month', { count: month })));
-	const at = (month: number): Omit<FanMonth, 'month'> => fan?.[month] ?? { p10: null, p50: null, p90: null };
-	const last = modes.length - 1;
-	const every = [0, ...modes, ...modes.flatMap((_, month) => Object.values(quantiles(at(month))))].filter(
-		(value) => value !== null
-	);
+	const months = fan.map(({ month }) => (month === 0 ? t('fan.start') : t('fan.month', { count: month })));
+	const last = fan.length - 1;
+	const every = [0, ...fan.flatMap((month) => Object.values(quantiles(month)))].filter((value) => value !== null);
 	const step = ticksTo(Math.max(1, Math.max(...every) - Math.min(...every)), 'money', 4)[1] ?? 1;
 	const [lowest, highest] = [Math.floor(Math.min(...every) / step), Math.ceil(Math.max(...every) / step)];
 	const ticks = Array.from({ length: highest - lowest + 1 }, (_, tick) => (lowest + tick) * step);
-	const { p10, p50, p90 } = at(last);
+	const { p10, p50, p90 } = fan.at(-1) ?? { p10: null, p50: null, p90: null };
 	const end = [
-		{ value: p50 ?? modes[last] ?? 0, style: strongText },
+		{ value: p50, style: strongText },
 		{ value: p90, style: mutedText },
 		{ value: p10, style: mutedText }
 	];
@@ -67,29 +57,20 @@ export function fanChart({ fan, modes }: FanInput, speech: Speech): Chart {
 		areaStyle: { color: colours.both, opacity, origin: 'start' },
 		data: data.map((value) => value ?? '-')
 	});
-	const line = (data: readonly (number | null)[], isDashed: boolean): LineSeriesOption => ({
+	const line = (data: readonly (number | null)[]): LineSeriesOption => ({
 		type: 'line',
 		...still,
 		z: 3,
 		symbol: 'none',
-		lineStyle: {
-			color: isDashed ? colours.muted : colours.both,
-			width: isDashed ? 1.5 : 2.5,
-			type: isDashed ? 'dashed' : 'solid'
-		},
+		lineStyle: { color: colours.both, width: 2.5 },
 		data: data.map((value) => value ?? '-')
 	});
 
 	return {
-		summary: fan
-			? t('fan.summary', { months: last, low: money(p10), middle: money(p50), high: money(p90) })
-			: t('fan.summary.modes', { months: last, middle: money(modes[last] ?? 0) }),
+		summary: t('fan.summary', { months: last, low: money(p10), middle: money(p50), high: money(p90) }),
 		table: {
-			columns: [t('fan.column.month'), t('fan.low'), t('fan.middle'), t('fan.high'), t('fan.modes')],
-			rows: modes.map((value, month) => {
-				const of = at(month);
-				return [months[month] ?? '', money(of.p10), money(of.p50), money(of.p90), money(value)];
-			})
+			columns: [t('fan.column.month'), t('fan.low'), t('fan.middle'), t('fan.high')],
+			rows: fan.map(({ p10, p50, p90 }, month) => [months[month] ?? '', money(p10), money(p50), money(p90)])
 		},
 		draw: (narrow) => {
 			const height = narrow ? 200 : 250;
@@ -135,21 +116,14 @@ export function fanChart({ fan, modes }: FanInput, speech: Speech): Chart {
 							}
 						},
 						band(
-							modes.map((_, month) => at(month).p10),
+							fan.map(({ p10 }) => p10),
 							0
 						),
 						band(
-							modes.map((_, month) => {
-								const { p10, p90 } = at(month);
-								return p10 === null || p90 === null ? null : p90 - p10;
-							}),
+							fan.map(({ p10, p90 }) => (p10 === null || p90 === null ? null : p90 - p10)),
 							0.18
 						),
-						line(
-							modes.map((_, month) => at(month).p50),
-							false
-						),
-						line(modes, true),
+						line(fan.map(({ p50 }) => p50)),
 						{
 							type: 'scatter',
 							...still,
@@ -174,23 +148,15 @@ export function fanChart({ fan, modes }: FanInput, speech: Speech): Chart {
 							z: 4,
 							emphasis: { disabled: true },
 							label: labelText,
-							data: modes.map((value, month) => {
-								const of = at(month);
-								return {
-									value: [month, of.p50 ?? value],
-									symbolSize: 12,
-									itemStyle: { opacity: 0 },
-									...tip(
-										months[month] ?? '',
-										fan
-											? [
-													`${t('fan.middle')} ${money(of.p50)}`,
-													t('fan.between', { low: money(of.p10), high: money(of.p90) })
-												]
-											: [`${t('fan.modes')} ${money(value)}`]
-									)
-								};
-							})
+							data: fan.map(({ p10, p50, p90 }, month) => ({
+								value: [month, p50 ?? 0],
+								symbolSize: 12,
+								itemStyle: { opacity: 0 },
+								...tip(months[month] ?? '', [
+									`${t('fan.middle')} ${money(p50)}`,
+									t('fan.between', { low: money(p10), high: money(p90) })
+								])
+							}))
 						}
 					]
 				}

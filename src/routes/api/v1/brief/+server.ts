@@ -1,6 +1,7 @@
 import { briefOf, briefOptions, briefTypes } from '#lib/server/operations/write-brief.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
-import { supposedIn } from '#lib/ui/verdict/what-if.ts';
+import { currentRegister } from '#lib/server/operations/current-register.ts';
+import { askedOf, supposedIn } from '#lib/ui/verdict/what-if.ts';
 import { failed, notJson } from '../answer.ts';
 import { whileConnected } from '../streams.ts';
 import type { RequestEvent, RequestHandler } from './$types';
@@ -36,12 +37,12 @@ export const POST: RequestHandler = async (event) => {
 };
 
 /** The same from an address, so that a page can link to it: `format`, `lang`, `seed`, and assumptions by their keys. */
-export const GET: RequestHandler = (event) => {
+export const GET: RequestHandler = async (event) => {
 	const { searchParams } = event.url;
 	const [format, seed] = [searchParams.get('format'), searchParams.get('seed')];
 	return answer(event, {
 		...(format === null ? {} : { format }),
 		...(seed === null ? {} : { seed: Number(seed) }),
-		assumptions: supposedIn(searchParams)
+		assumptions: askedOf(await currentRegister(event.locals.poise), supposedIn(searchParams))
 	});
 };
