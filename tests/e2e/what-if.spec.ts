@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { chartsOf, expectAlive, openAlive } from './charts.ts';
 import { test } from './journey.ts';
 
-const drawn = /Net value.*Eight cases of ten.+ to .+Chance of a loss\s*\d+\s%.*From [\d,]+ runs/s;
+const drawn = /Net value.*Eight cases of ten.+ to .+Chance of a loss\s*(over |under )?\d+\s%.*From [\d,]+ runs/s;
 
 test('a slider moved by keys changes the net at once, the simulation follows, a link keeps it, and all can be put back', async ({
 	page

@@ -105,7 +105,7 @@ describe('the ways to divide the work', () => {
 				{
 					today: { ...outlook(0, 0, 0, 0), botFirst: 0 },
 					firstStep: outlook(-90_000, -20_000, 30_000, 0.62),
-					whole: outlook(20_000, 80_000, 300_000, 0.001)
+					whole: outlook(20_000, 80_000, 300_000, 0)
 				},
 				'whole',
 				speech

@@ -80,10 +80,8 @@ export function moneyFinding({ npv, months }: AppraisalOfLog, telling: Telling):
 	});
 }
 
-function keyFigures(
-	{ npv, roi, paybackMonths, probabilityLoss, draws }: AppraisalOfLog,
-	telling: Telling
-): KeyFigure[] {
+function keyFigures(appraisal: AppraisalOfLog, telling: Telling): KeyFigure[] {
+	const { npv, roi, paybackMonths, draws } = appraisal;
 	const { t, format } = telling;
 	const range = ({ p10, p90 }: Spread, say: (value: number | null) => string) =>
 		p10 === null && p90 === null ? '' : t('brief.range', { low: say(p10), high: say(p90) });
@@ -96,7 +94,7 @@ function keyFigures(
 			value: money(npv.p50),
 			note: [range(npv, money), t('brief.mean', { value: money(npv.mean) })].join(' · ')
 		},
-		{ label: t('brief.loss'), value: chanceInWords(probabilityLoss, telling), note: t('brief.trials', { draws }) },
+		{ label: t('brief.loss'), value: chanceInWords(appraisal, telling), note: t('brief.trials', { draws }) },
 		{ label: t('brief.payback'), value: months(paybackMonths.p50), note: paybackRange(paybackMonths, telling) },
 		{ label: t('brief.roi'), value: share(roi.p50), note: range(roi, share) }
 	];

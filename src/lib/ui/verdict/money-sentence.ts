@@ -1,4 +1,5 @@
 import type { Condition } from '#lib/economics/appraisal/condition.ts';
+import type { Outlook } from '#lib/economics/appraisal/outlook.ts';
 import type { Programme } from '#lib/economics/appraisal/programme.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { conditionInWords } from '#lib/ui/verdict/condition-in-words.ts';
@@ -123,9 +124,13 @@ export function period(months: number, speech: Speech): string {
 	return `${inWords(years, speech).toLowerCase()} ${years === 1 ? 'year' : 'years'}`;
 }
 
-/** Nothing drawn is ever quite certain. */
-export function chanceInWords(share: number, { t, format }: Speech): string {
-	if (share > 0 && share < 0.005) return t('chance.under', { share: format.share(0.01) });
-	if (share > 0.995 && share < 1) return t('chance.over', { share: format.share(0.99) });
+/** Nothing drawn is ever quite certain; that doing nothing costs nothing is. */
+export function chanceInWords(
+	{ npv: { p10, p90 }, probabilityLoss: share }: Pick<Outlook, 'npv' | 'probabilityLoss'>,
+	{ t, format }: Speech
+): string {
+	if (p10 === p90) return format.share(share);
+	if (share < 0.005) return t('chance.under', { share: format.share(0.01) });
+	if (share > 0.995) return t('chance.over', { share: format.share(0.99) });
 	return format.share(share);
 }

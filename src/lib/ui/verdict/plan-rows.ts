@@ -10,13 +10,16 @@ export type WholeIs = 'whole' | 'set' | 'assumed';
 export function planRows({ today, firstStep, whole }: Plans, wholeIs: WholeIs, speech: Speech): string[][] {
 	const { t, format } = speech;
 	const money = (value: number | null) => (value === null ? '—' : value === 0 ? '0' : format.moneyCompact(value));
-	const row = (name: string, { botFirst, npv, probabilityLoss }: Outlook) => [
-		name,
-		format.share(botFirst),
-		money(npv.p50),
-		npv.p10 === npv.p90 ? money(npv.p50) : t('range.to', { low: money(npv.p10), high: money(npv.p90) }),
-		chanceInWords(probabilityLoss, speech)
-	];
+	const row = (name: string, outlook: Outlook) => {
+		const { botFirst, npv } = outlook;
+		return [
+			name,
+			format.share(botFirst),
+			money(npv.p50),
+			npv.p10 === npv.p90 ? money(npv.p50) : t('range.to', { low: money(npv.p10), high: money(npv.p90) }),
+			chanceInWords(outlook, speech)
+		];
+	};
 	return [
 		...(today ? [row(t('plans.today'), today)] : []),
 		...(firstStep ? [row(t('plans.first-step'), firstStep)] : []),
