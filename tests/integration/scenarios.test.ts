@@ -67,6 +67,10 @@ describe('scenarios of a log', () => {
 				'risk.breach-p95'
 			];
 			expect(keys).toEqual(expected.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+			// As things are the bot takes what is advised, and not the share that is shipped for want of advice.
+			const shares = beside.comparison?.differences.find(({ key }) => key === 'plan.bot-first-share')?.values;
+			expect(shares?.[0]?.mode).toBeCloseTo(inForce.plan.botFirst, 10);
+			expect(shares?.[1]?.mode).toBe(0.5);
 			expect(JSON.stringify(beside)).not.toMatch(/NaN|Infinity|undefined/);
 
 			// What a later version saved stays, is told of, and is not used.

@@ -39,6 +39,14 @@ export const scenarios = messages({
 	'scenarios.drop': { en: 'Take out “{name}”', zh: '移出“{name}”' },
 	'scenarios.differs': { en: 'What differs', zh: '不同之处' },
 	'scenarios.differs.none': { en: 'The columns rest on the same assumptions.', zh: '各列的假设完全相同。' },
+	'scenarios.differs.months': {
+		en: 'The columns rest on the same assumptions, looked at over more or fewer months.',
+		zh: '各列的假设完全相同，只是测算的月数不同。'
+	},
+	'scenarios.currencies': {
+		en: 'The columns count in different currencies, and nothing is converted: an amount that a scenario does not set keeps its number and only changes its sign.',
+		zh: '各列币种不同，且不作换算：方案未设定的金额数字不变，只换了货币符号。'
+	},
 	'scenarios.assumption': { en: 'Assumption', zh: '假设' },
 	'scenarios.saved': { en: 'Saved', zh: '已保存' },
 	'scenarios.saved.none': { en: 'None yet. Save one below.', zh: '暂无。可在下方保存。' },

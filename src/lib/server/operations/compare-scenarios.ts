@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { costSplit } from '#lib/economics/scenarios/cost-split.ts';
 import { differencesOf } from '#lib/economics/scenarios/differences.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { appraiseOn } from './appraise-log.ts';
 import { registerWith } from './current-register.ts';
 import { remember } from './log-facts.ts';
@@ -51,26 +52,42 @@ export async function scenarioWorth(
 	});
 }
 
+interface Worked extends Column {
+	/** Of all contacts, people take first in so many; null: not known. */
+	readonly humanShare: number | null;
+}
+
+const SHARE = 'plan.bot-first-share';
+const ADVISED: Bilingual = { en: 'As advised, topic by topic', zh: '按结论，逐个话题' };
+
 /** The assumptions in which these columns differ, each with who says so. */
-export async function scenarioDifferences(poise: Poise, columns: readonly Column[]) {
+export async function scenarioDifferences(poise: Poise, columns: readonly Worked[]) {
 	const compared = await Promise.all(
 		columns.map(async ({ assumptions }) => ({ register: await registerWith(poise, assumptions), set: assumptions }))
 	);
 	return differencesOf(compared).map(({ standings, ...rest }) => ({
 		...rest,
-		values: standings.map(({ figure, word, origin, kind, source }) => ({
-			low: figure?.low ?? null,
-			mode: figure?.mode ?? null,
-			high: figure?.high ?? null,
-			word,
-			origin,
-			kind,
-			source:
-				origin === 'scenario'
-					? { en: 'Set in this scenario', zh: '在此方案中设定' }
-					: origin === 'user'
-						? SET_HERE
-						: source
-		}))
+		values: standings.map(({ figure, word, origin, kind, source }, at) => {
+			const humanShare = columns[at]?.humanShare ?? null;
+			// where nobody set it, the plan is the one advised, and the shipped share counts for nothing
+			if (rest.key === SHARE && origin === 'default' && humanShare !== null) {
+				const botFirst = 1 - humanShare;
+				return { low: botFirst, mode: botFirst, high: botFirst, word, origin, kind, source: ADVISED };
+			}
+			return {
+				low: figure?.low ?? null,
+				mode: figure?.mode ?? null,
+				high: figure?.high ?? null,
+				word,
+				origin,
+				kind,
+				source:
+					origin === 'scenario'
+						? { en: 'Set in this scenario', zh: '在此方案中设定' }
+						: origin === 'user'
+							? SET_HERE
+							: source
+			};
+		})
 	}));
 }

@@ -261,7 +261,10 @@ async function compare(
 			const of = worth[at];
 			return of ? [{ from, id, name, link: carried, ...of }] : [];
 		}),
-		differences: await scenarioDifferences(poise, columns),
+		differences: await scenarioDifferences(
+			poise,
+			columns.map((column, at) => ({ ...column, humanShare: worth[at]?.humanShare ?? null }))
+		),
 		draws: chance.draws,
 		seed: chance.seed
 	};
