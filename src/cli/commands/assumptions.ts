@@ -15,6 +15,7 @@ interface Answer {
 		readonly year: number | null;
 		readonly kind: string;
 	}[];
+	readonly inDollars: readonly string[];
 	readonly choices: readonly { readonly key: string; readonly label: Bilingual; readonly value: string }[];
 }
 
@@ -30,7 +31,8 @@ export const assumptions: Command = {
 		if (verb === 'preset' && rest.length === 1) return { preset: rest[0] };
 		throw new UsageError('assumptions takes: set KEY=VALUE …, reset KEY …, or preset us, cn or eu');
 	},
-	print({ assumptions: rows, choices }: Answer, locale) {
+	print({ assumptions: rows, choices, inDollars }: Answer, locale) {
+		const currency = choices.find(({ key }) => key === 'currency')?.value ?? '';
 		const head = {
 			en: ['key', 'low', 'mode', 'high', 'unit', 'kind', 'year', 'source'],
 			zh: ['键', '低', '最可能', '高', '单位', '类别', '年份', '来源']
@@ -40,19 +42,24 @@ export const assumptions: Command = {
 				head,
 				rows.map(({ key, low, mode, high, unit, kind, year, source }) => [
 					key,
-					String(low),
-					String(mode),
-					String(high),
+					...[low, mode, high].map((value) => String(Number(value.toPrecision(6)))),
 					unit,
 					kind,
 					String(year ?? '—'),
 					source[locale]
 				])
 			),
-			choices.map(({ key, label, value }) => `${key} = ${value}  (${label[locale]})`).join('\n')
+			choices.map(({ key, label, value }) => `${key} = ${value}  (${label[locale]})`).join('\n'),
+			...(inDollars.length > 0 ? [sayInDollars(inDollars, currency, locale)] : [])
 		].join('\n\n');
 	}
 };
+
+const sayInDollars = (keys: readonly string[], currency: string, locale: 'en' | 'zh') =>
+	({
+		en: `Still in US dollars, read as ${currency}, so that no sum of money is right: ${keys.join(', ')}. Set them, or take a preset.`,
+		zh: `以下金额仍是美元值，却按 ${currency} 使用，所有金额都不可信：${keys.join('、')}。请逐项设定，或采用一组起始金额（preset）。`
+	})[locale];
 
 /** Options of every command that takes assumptions for one question. */
 export const assumptionOptions = {

@@ -3,6 +3,7 @@ import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import { editDistance } from '#lib/log/nearest.ts';
 import { moneyOf, presetOverrides, presets } from '#lib/economics/assumptions/presets.ts';
 import { assumptionDefaults, createRegister } from '#lib/economics/assumptions/register.ts';
+import { unconverted } from '#lib/economics/assumptions/unconverted.ts';
 import { drawValues, modesOf } from '#lib/economics/values.ts';
 
 describe('the register', () => {
@@ -67,8 +68,7 @@ describe('checking what a user wrote', () => {
 		expect(checkAssumptions({ 'labour.loaded-hourly': -5 })[0]?.remedy.en).toBe('Give 0 or more');
 	});
 
-	const problemsOf = (key: string, value: unknown) =>
-		checkAssumptions({ [key]: value }).filter((p) => p.severity === 'error');
+	const problemsOf = (key: string, value: unknown) => checkAssumptions({ [key]: value });
 
 	it.each([
 		['churn.realised', 1.2],
@@ -108,11 +108,18 @@ describe('checking what a user wrote', () => {
 		expect(problemsOf('zzzzzzzzzz', 1)[0]?.remedy.en).toMatch(/list of assumptions/);
 	});
 
-	it('warns of money left in dollars', () => {
-		const warned = checkAssumptions({ currency: 'CNY', 'labour.loaded-hourly': 60 });
-		expect(warned.every(({ severity }) => severity === 'warning')).toBe(true);
-		expect(warned.map(({ key }) => key)).toContain('bot.fixed-monthly');
-		expect(warned.map(({ key }) => key)).not.toContain('labour.loaded-hourly');
+	it('knows the amounts left in dollars where another currency is counted in', () => {
+		const left = unconverted(
+			createRegister({
+				measured: { 'customer.annual-margin': { low: 1, mode: 2, high: 3, n: 50 } },
+				overrides: { currency: 'CNY', 'labour.loaded-hourly': 60 }
+			})
+		);
+		expect(left).toContain('bot.fixed-monthly');
+		expect(left).not.toContain('labour.loaded-hourly');
+		expect(left).not.toContain('customer.annual-margin');
+		expect(left).not.toContain('labour.occupancy');
+		expect(unconverted(createRegister())).toEqual([]);
 	});
 
 	it('knows the distance of words', () => {
@@ -177,7 +184,7 @@ describe.each(presets)('amounts to begin with: $id', (preset) => {
 
 	it('refuses an amount so large that sums of it would be no numbers', () => {
 		const [problem] = checkAssumptions({ 'labour.loaded-hourly': 1e308 });
-		expect(problem).toMatchObject({ key: 'labour.loaded-hourly', severity: 'error' });
+		expect(problem).toMatchObject({ key: 'labour.loaded-hourly' });
 		expect(checkAssumptions({ 'labour.loaded-hourly': 1e9 })).toEqual([]);
 	});
 });

@@ -1,13 +1,11 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Assumption, Choice } from './assumption.ts';
-import { choiceDefaults, defaultCurrency } from './choices.ts';
+import { choiceDefaults } from './choices.ts';
 import { nearestKey } from './nearest-key.ts';
 import { assumptionDefaults } from './register.ts';
 
 export interface AssumptionProblem {
 	readonly key: string;
-	/** `error`: the value must not be used. `warning`: it can be, but look again. */
-	readonly severity: 'error' | 'warning';
 	readonly problem: Bilingual;
 	readonly remedy: Bilingual;
 }
@@ -20,7 +18,7 @@ type Complaint = Omit<AssumptionProblem, 'key'>;
 /**
  * What is wrong with a set of overrides, before it is used: unknown keys (with the nearest known one), words for numbers,
  * a low above its mode or a mode above its high, figures outside what they can be (a negative rate, a probability over
- * 1), anchors that coincide, and money left in the default currency. Takes anything a user may have written, for example
+ * 1) and anchors that coincide. Takes anything a user may have written, for example
  * parsed JSON. An empty list means all is well. Never throws.
  */
 export function checkAssumptions(overrides: Readonly<Record<string, unknown>>): readonly AssumptionProblem[] {
@@ -35,10 +33,10 @@ export function checkAssumptions(overrides: Readonly<Record<string, unknown>>): 
 				: complainOfKey(key);
 		if (complaint) problems.push({ key, ...complaint });
 	}
-	return [...problems, ...coincidingAnchors(overrides), ...unconvertedMoney(overrides)];
+	return [...problems, ...coincidingAnchors(overrides)];
 }
 
-const error = (problem: Bilingual, remedy: Bilingual): Complaint => ({ severity: 'error', problem, remedy });
+const error = (problem: Bilingual, remedy: Bilingual): Complaint => ({ problem, remedy });
 
 function complainOfKey(key: string): Complaint {
 	const nearest = nearestKey(
@@ -146,22 +144,5 @@ function coincidingAnchors(overrides: Readonly<Record<string, unknown>>): Assump
 				{ en: 'Both anchors of the signal are the same', zh: '该信号的两个锚点相同' },
 				{ en: 'Set them apart, or give the signal the weight 0', zh: '请设为不同的值，或把权重设为 0' }
 			)
-		}));
-}
-
-/** Default money is not converted: a workspace in another currency must set its own wages and prices. */
-function unconvertedMoney(overrides: Readonly<Record<string, unknown>>): AssumptionProblem[] {
-	const currency = overrides['currency'];
-	if (typeof currency !== 'string' || currency === defaultCurrency) return [];
-	return assumptionDefaults
-		.filter(({ key, unit }) => unit.startsWith('money') && overrides[key] === undefined)
-		.map(({ key }) => ({
-			key,
-			severity: 'warning',
-			problem: {
-				en: `Still the default in ${defaultCurrency}, read as ${currency}`,
-				zh: `仍是以 ${defaultCurrency} 计的默认值，却按 ${currency} 使用`
-			},
-			remedy: { en: `Set it in ${currency}`, zh: `请按 ${currency} 填写` }
 		}));
 }

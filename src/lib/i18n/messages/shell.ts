@@ -19,6 +19,13 @@ export const shell = messages({
 		zh: { other: '{count} 段会话' }
 	},
 	'log.replace': { en: 'Replace it with your own log', zh: '换成自己的日志' },
+	'log.in-dollars': {
+		en: {
+			one: '{count} amount is still in US dollars, read as {currency}: no sum of money is right until it is set',
+			other: '{count} amounts are still in US dollars, read as {currency}: no sum of money is right until they are set'
+		},
+		zh: { other: '有 {count} 个金额仍是美元值，却按 {currency} 使用：设定之前，所有金额都不可信' }
+	},
 	'empty.title': { en: 'There is no log here yet', zh: '这里还没有日志' },
 	'empty.text': {
 		en: 'Poise reads the ticket log your helpdesk exports (Zendesk, Intercom, Freshdesk, Salesforce and others, or any CSV file) and tells you how much of it a bot should answer. The file stays on this machine.',

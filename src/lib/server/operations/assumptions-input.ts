@@ -14,7 +14,7 @@ export const assumptionsInput = z
 
 /** @throws OperationError that names the first one that is wrong */
 export function checkedOverrides(overrides: Overrides): Overrides {
-	const problem = checkAssumptions(overrides).find(({ severity }) => severity === 'error');
+	const [problem] = checkAssumptions(overrides);
 	if (problem)
 		throw new OperationError('usage', {
 			code: 'bad-assumption',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import { moneyOf, presetOverrides, presets, type Preset } from '#lib/economics/assumptions/presets.ts';
 import type { Figure, Override, Register } from '#lib/economics/assumptions/register.ts';
+import { unconverted } from '#lib/economics/assumptions/unconverted.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { currentRegister, readOverrides, registerAs, writeOverrides } from './current-register.ts';
 import { forgetMoney } from './log-facts.ts';
@@ -45,6 +46,9 @@ export const manageAssumptions = operation({
 				usedIn: z.array(z.string())
 			})
 		),
+		inDollars: z
+			.array(z.string())
+			.describe('Amounts still as shipped, in dollars, though the workspace counts in another currency: set them.'),
 		presets: z.array(
 			z.object({ id: z.enum(['us', 'cn', 'eu']), label: textSchema, currency: z.string(), inUse: z.boolean() })
 		),
@@ -67,7 +71,7 @@ export const manageAssumptions = operation({
 			for (const key of reset) next.delete(key);
 			for (const [key, value] of Object.entries(set)) next.set(key, value as Override);
 			const overrides = Object.fromEntries(next);
-			const problem = checkAssumptions(overrides).find(({ severity }) => severity === 'error');
+			const [problem] = checkAssumptions(overrides);
 			if (problem)
 				throw new OperationError('usage', {
 					code: 'bad-assumption',
@@ -83,9 +87,11 @@ export const manageAssumptions = operation({
 			});
 			forgetMoney(poise);
 		}
-		const { figures, choices } = await currentRegister(poise);
+		const register = await currentRegister(poise);
+		const { figures, choices } = register;
 		const inUse = presetInUse(figures, choices.currency.value);
 		return {
+			inDollars: [...unconverted(register)],
 			presets: presets.map(({ id, label, currency }) => ({ id, label, currency, inUse: id === inUse?.id })),
 			assumptions: Object.values(figures).map(
 				({ key, label, low, mode, high, unit, source, year, kind, origin, example, usedIn }) => ({

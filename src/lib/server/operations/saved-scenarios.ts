@@ -53,7 +53,7 @@ function readEntry(document: unknown): Pick<SavedScenario, 'scenario' | 'savedAt
 	const saved = savedSchema.safeParse(document).data;
 	if (!saved) return { scenario: null, savedAt: null, problem: isLater(document) ? later : unreadable };
 	const { name, assumptions, months, savedAt } = saved;
-	const wrong = checkAssumptions(assumptions).find(({ severity }) => severity === 'error');
+	const [wrong] = checkAssumptions(assumptions);
 	const problem = wrong
 		? { en: `${wrong.problem.en} (${wrong.key})`, zh: `${wrong.problem.zh}（${wrong.key}）` }
 		: null;

@@ -31,6 +31,7 @@ export interface ChoiceRow {
 export interface PresetRow {
 	readonly id: string;
 	readonly label: Bilingual;
+	readonly currency: string;
 	readonly inUse: boolean;
 }
 
@@ -39,6 +40,8 @@ export interface AssumptionsPage {
 	readonly rows: readonly AssumptionRow[];
 	readonly choices: readonly ChoiceRow[];
 	readonly presets: readonly PresetRow[];
+	/** Keys of the amounts still in dollars, though another currency is counted in. */
+	readonly inDollars: readonly string[];
 }
 
 /** What became of what was sent: which figure, and why it was not taken (null: it was). */

@@ -10,6 +10,8 @@ export interface LogSummary {
 	readonly synthetic: boolean;
 	/** ISO 4217, one a workspace. */
 	readonly currency: string;
+	/** Amounts still as shipped, in dollars, though the workspace counts in another currency. */
+	readonly inDollars: number;
 	/** IANA zone in which instants are shown. */
 	readonly zone: string;
 }

@@ -129,7 +129,7 @@ export function supposedIn(query: string | URLSearchParams): Supposed {
 		const written = address.get(key);
 		if (written === null || written.trim() === '' || fixed.includes(key)) continue;
 		const value = Number(written);
-		const isWrong = checkAssumptions({ [key]: value }).some(({ severity }) => severity === 'error');
+		const isWrong = checkAssumptions({ [key]: value }).length > 0;
 		if (Number.isFinite(value) && !isWrong) supposed[key] = value;
 	}
 	return supposed;

@@ -9,9 +9,14 @@ import { assumptionFields, type AssumptionAnswer, type AssumptionsPage } from '#
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { poise } }): Promise<{ assumptions: AssumptionsPage }> => {
-	const { assumptions, choices, presets } = await change(poise, {});
+	const { assumptions, choices, presets, inDollars } = await change(poise, {});
 	return {
-		assumptions: { rows: assumptions.map((row) => ({ ...row, unit: row.unit as AssumptionUnit })), choices, presets }
+		assumptions: {
+			rows: assumptions.map((row) => ({ ...row, unit: row.unit as AssumptionUnit })),
+			choices,
+			presets,
+			inDollars
+		}
 	};
 };
 
