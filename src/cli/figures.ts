@@ -15,7 +15,7 @@ export function formatEstimate(
 	const { low, high } = estimate;
 	return [
 		show(estimate.value) + few,
-		low === null || high === null ? '' : `${show(low)} – ${show(high)}`,
+		low === null || high === null ? '' : format.range(show(low), show(high)),
 		format.number(estimate.n)
 	];
 }

@@ -80,7 +80,7 @@ function printComparison(
 		name,
 		...columns.map((column) => of(column, createFormat({ locale, currency: column.currency, zone: 'UTC' }).money))
 	];
-	const range = (low: string, high: string) => `${low} – ${high}`;
+	const { range } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 	const words = {
 		en: {
 			rows: [

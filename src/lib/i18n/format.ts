@@ -27,6 +27,8 @@ export interface Format {
 	readonly localDay: (local: string) => string;
 	/** The hour of the day, 0..23. */
 	readonly hour: (instant: string) => number;
+	/** Two figures as the ends of a range: "3 – 5"; with a minus among them "−5 to −3", for a dash would be one too many. */
+	readonly range: (low: string, high: string) => string;
 	readonly dateRange: (from: string, to: string) => string;
 	/** "parcels, top-ups and invoices", "物流、充值与发票". */
 	readonly list: (items: readonly string[]) => string;
@@ -86,6 +88,10 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		weekdayTime: (instant) => weekdayTime.format(new Date(instant)),
 		localDay: (local) => localDay.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
 		hour: (instant) => Number(hour.format(new Date(instant))),
+		range: (low, high) => {
+			if (![low, high].some((end) => end.startsWith('−'))) return `${low} – ${high}`;
+			return low + (locale === 'zh' ? ' 至 ' : ' to ') + high;
+		},
 		dateRange: (from, to) => {
 			if (locale === 'en') return day.formatRange(new Date(from), new Date(to));
 			const [start, end] = [day.format(new Date(from)), day.format(new Date(to))];

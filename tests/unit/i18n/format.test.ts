@@ -21,6 +21,12 @@ describe('format', () => {
 		expect(plain(zh.duration(seconds))).toBe(chinese);
 	});
 
+	it('joins the ends of a range by a dash, and by a word where one of them has a minus', () => {
+		expect(en.range('3 %', '5 %')).toBe('3 % – 5 %');
+		expect(en.range(en.money(-5), en.money(-3))).toBe(`${en.money(-5)} to ${en.money(-3)}`);
+		expect(zh.range('−1%', '2%')).toBe('−1% 至 2%');
+	});
+
 	it('writes shares and points each language’s way', () => {
 		expect(en.share(0.46)).toBe('46\u00a0%');
 		expect(zh.share(0.463, 1)).toBe('46.3%');

@@ -25,7 +25,7 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 		{
 			kind: 'paragraph',
 			text: t('brief.money.plan', {
-				ramp: format.number(figure('plan.ramp-months')),
+				ramp: t('brief.months', { count: figure('plan.ramp-months') }),
 				plan: planInWords(programme, telling.nameOf, telling),
 				rate: format.share(figure('appraisal.discount-rate')),
 				draws: appraisal.draws

@@ -36,8 +36,8 @@ export const brief = messages({
 		zh: '{period}内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.plan': {
-		en: 'The plan, whole after {ramp} months: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises.',
-		zh: '方案在 {ramp} 个月内逐步到位：{plan}与纯人工逐月对比，年折现率 {rate}。共 {draws} 次测算，每次从区间中抽取全部假设，并随机产生泄露与舆情事件。'
+		en: 'The plan, whole after {ramp}: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises.',
+		zh: '方案在 {ramp}内逐步到位：{plan}与纯人工逐月对比，年折现率 {rate}。共 {draws} 次测算，每次从区间中抽取全部假设，并随机产生泄露与舆情事件。'
 	},
 	'brief.money.none': { en: 'The money cannot be said yet', zh: '目前还算不出账' },
 	'brief.money.young': {

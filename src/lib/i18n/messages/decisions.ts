@@ -71,6 +71,7 @@ export const decisions = messages({
 		en: 'Expected is what the log showed on that day, with its 95 % range; of conversations a week, the range in which the mean of as many weeks should lie. Costs are at that day’s prices. Off: the actual interval lies wholly beside the range.',
 		zh: '预期为当天日志所示及其 95% 区间；每周会话量的区间为同样多周的均值应落的范围。成本按当天的价格计。偏离：实际区间整个在预期区间之外。'
 	},
+	'decisions.column.after': { en: 'After', zh: '经过' },
 	'decisions.column.figure': { en: 'Figure', zh: '指标' },
 	'decisions.column.expected': { en: 'Expected', zh: '预期' },
 	'decisions.column.actual': { en: 'Actual', zh: '实际' },
@@ -82,7 +83,6 @@ export const decisions = messages({
 	'decisions.figure.unexpected': { en: 'nothing was expected', zh: '当时没有预期' },
 	'decisions.figure.lacks': { en: 'The log has no “{fields}”.', zh: '日志里没有“{fields}”。' },
 	'decisions.figure.unknown': { en: 'Too little was known on that day.', zh: '当天所知太少。' },
-	'decisions.range': { en: '{low} – {high}', zh: '{low} – {high}' },
 	'decisions.weeks': { en: 'Week by week', zh: '逐周' },
 	'decisions.weeks.say': {
 		en: 'The line with its 95 % range is what came; the shaded band is what was expected; the red line is where to stop. Weeks that cannot be judged yet are left out.',
@@ -101,8 +101,8 @@ export const decisions = messages({
 	},
 	'decisions.months.month': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
 	'decisions.months.none': {
-		en: 'The first whole month is not over yet, or its contacts cannot be judged yet. Expected after it: {value} ({low} – {high}).',
-		zh: '第一个整月尚未结束，或其会话尚不能判定。届时预期：{value}（{low} – {high}）。'
+		en: 'The first whole month is not over yet, or its contacts cannot be judged yet. Expected after it: {value} ({range}).',
+		zh: '第一个整月尚未结束，或其会话尚不能判定。届时预期：{value}（{range}）。'
 	},
 	'decisions.new': { en: 'Save today’s decision', zh: '保存当前的决定' },
 	'decisions.new.say': {

@@ -15,13 +15,20 @@ export function sayFigure(speech: Speech, unit: Unit, estimate: Estimate): strin
 	return parts.filter(Boolean).join(t('join.comma'));
 }
 
+/** What the bot is behind people, which is a difference: of shares it is in points, "4.6 points, 95 % interval −0.1 to 9.4 points, n = 1,316". */
+export function sayLost(speech: Speech, unit: Unit, estimate: Estimate): string {
+	if (unit !== 'share' || estimate.value === null) return sayFigure(speech, unit, estimate);
+	const { t, format } = speech;
+	const { value, low, high, n } = estimate;
+	const ends = low === null || high === null ? null : [format.points(low), format.points(high)];
+	const interval = ends && t('estimate.interval', { low: ends[0] ?? '', high: ends[1] ?? '' });
+	return [format.points(value), interval, t('unit.n', { count: n })].filter(Boolean).join(t('join.comma'));
+}
+
 /** "17.6 % – 29.7 %"; a dash where there is none. */
 export function sayRange(speech: Speech, unit: Unit, { low, high }: Pick<Estimate, 'low' | 'high'>): string {
 	if (low === null || high === null) return '—';
-	return speech.t('decisions.range', {
-		low: formatValue(speech, unit, low),
-		high: formatValue(speech, unit, high)
-	});
+	return speech.format.range(formatValue(speech, unit, low), formatValue(speech, unit, high));
 }
 
 /** Which fields the log lacks, as a sentence. */
