@@ -17,6 +17,15 @@ export const topics = messages({
 	'topics.today': { en: 'today {share}', zh: '现状 {share}' },
 	'topics.best': { en: 'at best {share}', zh: '最优 {share}' },
 	'topics.value': { en: 'Value a contact', zh: '每段价值' },
+	'topics.waits': {
+		en: 'by what is known a contact loses {money}: no more of it until a trial shows a gain',
+		zh: '按现有数据每段亏 {money}：对照试验证明有收益之前，不再多交'
+	},
+	'topics.loses': {
+		en: 'by what is known a contact loses {money}',
+		zh: '按现有数据每段亏 {money}'
+	},
+	'topics.by-steps': { en: 'a tenth at a time, each proven first', zh: '每次一成，先证明再继续' },
 	'topics.why': { en: 'Why, and when to stop', zh: '理由与中止条件' },
 	'topics.why.of': { en: 'Why, and when to stop: {topic}', zh: '{topic}的理由与中止条件' },
 	'topics.firm': { en: 'class holds in {share} of resamples', zh: '{share} 的重抽样中类型不变' },

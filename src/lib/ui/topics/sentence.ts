@@ -6,17 +6,29 @@ import type { Stretch } from '#lib/ui/verdict/sentence.ts';
 /** More names than this and a sentence stops being one. */
 const NAMED = 3;
 
-/** What to hand over next, and what people keep, in one sentence. */
+/** What the bot has today and keeps, though it loses by what is known: the verdict would have it tried before there is more of it. */
+export const waitsForTrial = ({ handler, value, next }: Pick<ToldTopic, 'handler' | 'value' | 'next'>): boolean =>
+	handler === 'both' && value !== null && value < 0 && next?.kind === 'keep';
+
+/** What to hand over next, what waits for a trial, and what people keep, in one sentence. */
 export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): readonly Stretch[] {
 	const next = topics.filter(({ next }) => next?.kind === 'try' || next?.kind === 'raise');
 	const kept = topics.filter(({ floor, next }) => floor?.metric === 'first-touch' || next?.kind === 'people');
 	if (topics.every((topic) => topic.next === null)) return [{ text: speech.t('topics.unplanned.lead') }];
+	const waiting = topics.filter(waitsForTrial);
 	const parts: Stretch[] = [];
 	if (speech.locale === 'zh') {
 		parts.push(
 			...(next.length > 0
 				? [{ text: '下一步可多交给机器人的是' }, { text: names(next, speech), tone: 'bot' as const }]
 				: [{ text: '眼下没有可再移交的话题' }]),
+			...(waiting.length > 0
+				? [
+						{ text: '；' },
+						{ text: names(waiting, speech), tone: 'both' as const },
+						{ text: '维持现状，待试验证明有收益' }
+					]
+				: []),
 			...(kept.length > 0
 				? [{ text: '；留给人工的是' }, { text: names(kept, speech), tone: 'person' as const }, { text: '。' }]
 				: [{ text: '；没有必须整个留给人工的话题。' }])
@@ -27,6 +39,13 @@ export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): re
 		...(next.length > 0
 			? [{ text: 'The bot can take more of ' }, { text: names(next, speech), tone: 'bot' as const }]
 			: [{ text: 'Nothing more can be handed over for now' }]),
+		...(waiting.length > 0
+			? [
+					{ text: ', and no more of ' },
+					{ text: names(waiting, speech), tone: 'both' as const },
+					{ text: ' until a trial shows a gain' }
+				]
+			: []),
 		...(kept.length > 0
 			? [{ text: '; people keep ' }, { text: names(kept, speech), tone: 'person' as const }, { text: '.' }]
 			: [{ text: '; no topic has to stay with people whole.' }])
