@@ -119,6 +119,26 @@ describe('the ratio of the sample log', () => {
 		}
 	});
 
+	it('hands over no more of a topic than today where its contacts do not pay, and says the same of it everywhere', async () => {
+		const { topics, rollOut } = await ratio();
+		const dear = topics.filter(({ value, floor }) => value <= 0 && floor?.because !== 'risk');
+		expect(dear.map(({ topic }) => topic)).toContain('refund');
+		for (const { topic, today, best, floor } of dear) {
+			expect(['value', 'people']).toContain(floor?.because);
+			expect(best ?? 0).toBeLessThanOrEqual((today ?? 0) + 1e-9);
+			const moved = rollOut.filter(({ kind }) => kind === 'hand-over').flatMap((step) => step.topics);
+			expect(moved.map((each) => each.topic)).not.toContain(topic);
+		}
+		// the next step leads towards the cheapest mix, never away from it
+		for (const { today, best, next, share } of topics) {
+			const change = (best ?? 0) - (today ?? 0);
+			// a step of the slider is no step for a topic
+			if (next.kind === 'keep') expect(Math.min(Math.abs(change), 2 * Math.abs(change * share))).toBeLessThan(0.02);
+			if (next.kind === 'raise' || next.kind === 'try') expect(change).toBeGreaterThan(0);
+			if (next.kind === 'lower') expect(change).toBeLessThan(0);
+		}
+	});
+
 	it('follows what is asked: a floor, the people there are, assumptions, a share to look at', async () => {
 		const floor = await ratio({ floor: { metric: 'touch', value: 0.6 }, grid: 20 });
 		expect(floor.best?.touchShare).toBeGreaterThanOrEqual(0.6);

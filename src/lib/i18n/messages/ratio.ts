@@ -175,6 +175,10 @@ export const ratio = messages({
 		en: 'people first in {share}, as decided: no more to the bot than today',
 		zh: '人工先接 {share}：已决定由人工负责，机器人不多于今天'
 	},
+	'ratio.floor.value': {
+		en: 'people first in {share}: a contact loses by the bot, which has no more than today',
+		zh: '人工先接 {share}：交给机器人得不偿失，机器人不多于今天'
+	},
 	'ratio.floor.none': { en: 'none of its own', zh: '无单独下限' },
 	'ratio.roll.title': {
 		en: { one: 'One step from today to the best', other: '{count} steps from today to the best' },
@@ -224,7 +228,7 @@ export const ratio = messages({
 		zh: '色带包含价格、工资、流失与机器人结局的不确定；来量的不确定另见逐日可能。'
 	},
 	'ratio.limits.floors': {
-		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch; what the verdict leaves to people goes to the bot no further than today.',
-		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留；结论主张由人工负责的，机器人不多于今天。'
+		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch; what the verdict leaves to people, and what loses by the bot, goes to it no further than today.',
+		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留；结论主张由人工负责的，以及交给机器人得不偿失的，机器人不多于今天。'
 	}
 });

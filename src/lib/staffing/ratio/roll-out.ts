@@ -27,6 +27,8 @@ export interface RollOutStep {
 const STEP = 0.1;
 const LEFT_OVER = 0.05;
 const NOTHING = 1e-9;
+/** Of all contacts, less than what tells one share of the frontier from the next: nobody takes that back. */
+export const HARDLY = 0.01;
 
 /**
  * From today's mix to the best: first back to people what the bot has more of than is best, then on to the bot, the most valuable first, a
@@ -48,7 +50,10 @@ export function rollOut(
 		steps.push(stepOf(kind, before, after));
 		before = after;
 	};
-	const less = today.map((share, at) => Math.min(share, goal[at] ?? 0));
+	const less = today.map((share, at) => {
+		const over = share - (goal[at] ?? 0);
+		return over * (topics[at]?.share ?? 0) < HARDLY ? share : Math.min(share, goal[at] ?? 0);
+	});
 	if (less.some((share, at) => share < (today[at] ?? 0) - NOTHING)) go('take-back', less);
 	for (;;) {
 		const left = topics.reduce((sum, { share }, at) => sum + share * ((goal[at] ?? 0) - (before[at] ?? 0)), 0);

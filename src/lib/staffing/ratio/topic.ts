@@ -9,8 +9,8 @@ export interface TopicFloor {
 	readonly metric: 'first-touch' | 'touch';
 	/** 0..1 */
 	readonly value: number;
-	/** `people`: it is decided that they answer it; the bot has no more of it than today. */
-	readonly because: 'risk' | 'unknown' | 'experience' | 'people';
+	/** `people`: it is decided that they answer it, `value`: its contacts do not pay; the bot has no more of either than today. */
+	readonly because: 'risk' | 'unknown' | 'experience' | 'people' | 'value';
 }
 
 /** What a plan needs to know of the contacts of one topic. */

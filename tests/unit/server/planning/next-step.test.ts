@@ -22,13 +22,19 @@ it.each([
 	['less, where the whole has too much', { said: adopt, floor: null, value: 1, today: 0.9, best: 0.5 }, 'lower', 0.5],
 	['nothing, where it is as is best', { said: adopt, floor: null, value: 1, today: 0.5, best: 0.51 }, 'keep', 0.5],
 	[
+		'nothing, where less would hardly move the whole',
+		{ said: adopt, floor: null, value: 1, today: 0.5, best: 0.42 },
+		'keep',
+		0.5
+	],
+	[
 		'a trial, where the log does not say who is first',
 		{ said: pilot, floor: null, value: 1, today: null, best: 1 },
 		'try',
 		0.1
 	]
 ] as const)('%s', (_, standing, kind, to) => {
-	const next = nextStepOf(standing);
+	const next = nextStepOf({ share: 0.09, ...standing });
 	expect(next.kind).toBe(kind);
 	if (to === null) expect(next.to).toBeNull();
 	else expect(next.to).toBeCloseTo(to, 12);

@@ -1,3 +1,4 @@
+import { HARDLY } from '#lib/staffing/ratio/roll-out.ts';
 import type { TopicFloor } from '#lib/staffing/ratio/topic.ts';
 import type { Said } from './parts.ts';
 
@@ -19,6 +20,8 @@ const STEP = 0.1;
 const NEAR = 0.02;
 
 interface Standing {
+	/** Of all contacts. */
+	readonly share: number;
 	readonly said: Pick<Said, 'advice'> | null;
 	readonly floor: TopicFloor | null;
 	readonly value: number;
@@ -27,7 +30,7 @@ interface Standing {
 	readonly best: number | null;
 }
 
-export function nextStepOf({ said, floor, value, today, best }: Standing): NextStep {
+export function nextStepOf({ share, said, floor, value, today, best }: Standing): NextStep {
 	if (floor?.because === 'risk') return { kind: 'secure', to: 0 };
 	if (floor?.because === 'unknown') return { kind: 'measure', to: null };
 	const now = today ?? 0;
@@ -35,7 +38,8 @@ export function nextStepOf({ said, floor, value, today, best }: Standing): NextS
 	if (value <= 0 && now <= NEAR) return { kind: 'people', to: 0 };
 	// what is on trial may yet pay: no more of it, and not less
 	const goal = value > 0 ? (best ?? now) : advice === 'pilot' ? Math.min(now, best ?? now) : 0;
-	if (Math.abs(goal - now) < NEAR) return { kind: goal <= NEAR ? 'people' : 'keep', to: now };
+	if (Math.abs(goal - now) < NEAR || (goal > NEAR && goal < now && (now - goal) * share < HARDLY))
+		return { kind: goal <= NEAR ? 'people' : 'keep', to: now };
 	if (goal < now) return { kind: 'lower', to: goal };
 	if (now <= NEAR) return { kind: 'try', to: Math.min(goal, STEP) };
 	// what is proven may go on at once, the rest by steps

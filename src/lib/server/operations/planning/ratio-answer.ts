@@ -116,7 +116,7 @@ export const ratioAnswer = z.object({
 				.object({
 					metric: z.enum(['first-touch', 'touch']),
 					value: z.number(),
-					because: z.enum(['risk', 'unknown', 'experience', 'people'])
+					because: z.enum(['risk', 'unknown', 'experience', 'people', 'value'])
 				})
 				.nullable(),
 			value: z.number().describe('Money a contact gains if the bot has it first, by the rule without queues.'),

@@ -166,13 +166,16 @@ function sharesOf(parts: readonly Part[]): readonly number[] {
 	return parts.map(({ log }) => (all > 0 ? log.contacts / all : 0));
 }
 
-/** What is decided to be people's is not planned for the bot beyond what it has of it today: the plan and the verdict say the same. */
+/**
+ * What is decided to be people's, and what does not pay contact by contact, is not planned for the bot beyond what it has of it today: the plan and
+ * the verdict say the same.
+ */
 function decidedFloor(topic: RatioTopic, said: Part['said'], today: number): RatioTopic['floor'] {
-	const { floor } = topic;
-	const isTheirs =
-		said !== null && handlerOf(said) === 'person' && floor?.because !== 'risk' && floor?.because !== 'unknown';
-	if (!isTheirs || mostToBot(topic) <= today) return floor;
-	return { metric: 'first-touch', value: 1 - today, because: 'people' };
+	const { floor, value } = topic;
+	if (floor?.because === 'risk' || floor?.because === 'unknown' || mostToBot(topic) <= today) return floor;
+	const keep = { metric: 'first-touch', value: 1 - today } as const;
+	if (said !== null && handlerOf(said) === 'person') return { ...keep, because: 'people' };
+	return value <= 0 ? { ...keep, because: 'value' } : floor;
 }
 
 /** A paid hour of a person, overhead included. */

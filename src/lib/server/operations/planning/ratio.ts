@@ -125,6 +125,7 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 			part,
 			best: best?.[at] ?? null,
 			next: nextStepOf({
+				share: question.topics[at]?.share ?? 0,
 				said: part.said,
 				floor: part.floor,
 				value: question.topics[at]?.value ?? 0,
