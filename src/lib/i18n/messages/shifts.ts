@@ -80,8 +80,8 @@ export const shifts = messages({
 	},
 	'shifts.form.shifts': { en: 'Shifts on offer', zh: '可用班次' },
 	'shifts.form.shifts.say': {
-		en: 'Usual: 8 hours with half an hour’s break, and 4 without. Leave hours empty where you offer no such shift. Breaks are unpaid, around the middle.',
-		zh: '常用：8 小时（另有半小时休息）与 4 小时（无休息）。不提供的班次请将工时留空。休息不计薪，安排在班次中段。'
+		en: 'Usual: 8 hours with half an hour’s break, and 4 without. Leave hours empty where you offer no such shift. Breaks are unpaid, around the middle; with more than nine hours of work the break is taken twice, at its thirds.',
+		zh: '常用：8 小时（另有半小时休息）与 4 小时（无休息）。不提供的班次请将工时留空。休息不计薪，安排在班次中段；工时超过九小时的休息两次，分在三等分处。'
 	},
 	'shifts.form.row': { en: 'Shift {number}', zh: '班次 {number}' },
 	'shifts.form.hours': { en: 'Hours of work', zh: '工时（小时）' },

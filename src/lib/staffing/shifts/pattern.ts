@@ -22,10 +22,12 @@ export interface ShiftPattern {
 	readonly breaks: readonly BreakWindow[];
 }
 
-/** A shift as people speak of it: minutes of work, and one unpaid break in the middle of them (0: none). */
+/** A shift as people speak of it: minutes of work, and an unpaid break amid them (0: none). */
 export interface PlainShift {
 	readonly work: number;
 	readonly rest: number;
+	/** How many such breaks; left out: one, and two where the work is longer than nine hours. */
+	readonly times?: 1 | 2 | undefined;
 }
 
 /** First and last beginning, minutes after midnight; any full hour between. */
@@ -37,6 +39,8 @@ interface Beginnings {
 const DAY = 1440;
 const HOUR = 60;
 const HALF = HOUR / 2;
+/** Longer work is not done with a single break. */
+export const ONE_BREAK = 9 * HOUR;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** Eight hours with half an hour’s break, and four without. */
@@ -47,24 +51,25 @@ export const USUAL_SHIFTS: readonly PlainShift[] = [
 export const ANY_HOUR: Beginnings = { from: 0, until: DAY - HOUR };
 
 /**
- * Patterns of such shifts on every day. Breaks begin within an hour of the middle of the work, every half hour. Into intervals of an hour no break
- * fits: the shift is then as long as its work.
+ * Patterns of such shifts on every day. A break begins within an hour of the middle of the work, two within half an hour of its thirds, every half
+ * hour. Into intervals of an hour no break fits: the shift is then as long as its work.
  */
 export function plainPatterns(
 	shifts: readonly PlainShift[],
 	{ from, until }: Beginnings,
 	interval: number
 ): readonly ShiftPattern[] {
-	return shifts.map(({ work, rest }) => {
-		const hasBreak = rest > 0 && interval < HOUR;
+	return shifts.map(({ work, rest, times = work > ONE_BREAK ? 2 : 1 }) => {
+		const breaks =
+			rest === 0 || interval >= HOUR ? [] : times === 2 ? breaksAtThirds(work, rest) : [breakAmid(work, rest)];
 		return {
 			name: `${work / HOUR} h`,
-			minutes: work + (hasBreak ? rest : 0),
+			minutes: work + breaks.length * rest,
 			from,
 			until,
 			every: HOUR,
 			days: EVERY_DAY,
-			breaks: hasBreak ? [breakAmid(work, rest)] : []
+			breaks
 		};
 	});
 }
@@ -73,4 +78,17 @@ function breakAmid(work: number, minutes: number): BreakWindow {
 	const from = Math.max(HALF, Math.floor((work / 2 - HOUR) / HALF) * HALF);
 	const latest = Math.min(work / 2 + HOUR, work - HALF);
 	return { minutes, from, until: Math.max(from, Math.floor(latest / HALF) * HALF), every: HALF, isPaid: false };
+}
+
+function breaksAtThirds(work: number, minutes: number): readonly BreakWindow[] {
+	return [work / 3, (2 * work) / 3 + minutes].map((middle) => {
+		const from = Math.max(HALF, Math.floor((middle - HALF) / HALF) * HALF);
+		return {
+			minutes,
+			from,
+			until: Math.max(from, Math.floor((middle + HALF) / HALF) * HALF),
+			every: HALF,
+			isPaid: false
+		};
+	});
 }

@@ -23,12 +23,34 @@ describe('shifts as people speak of them', () => {
 		expect(short).toMatchObject({ minutes: 75, breaks: [{ minutes: 15, from: 30, until: 30 }] });
 	});
 
+	it('have it twice where the work is longer than nine hours, unless once is said, at its thirds', () => {
+		const [nine, ten, once] = plainPatterns(
+			[
+				{ work: 540, rest: 30 },
+				{ work: 600, rest: 30 },
+				{ work: 600, rest: 60, times: 1 }
+			],
+			ANY_HOUR,
+			15
+		);
+		expect([nine?.minutes, nine?.breaks.length]).toEqual([570, 1]);
+		expect(ten).toMatchObject({
+			minutes: 660,
+			breaks: [
+				{ minutes: 30, from: 150, until: 210, isPaid: false },
+				{ minutes: 30, from: 390, until: 450, isPaid: false }
+			]
+		});
+		expect([once?.minutes, once?.breaks.length]).toEqual([660, 1]);
+	});
+
 	it('lie within the shift wherever their break is placed', () => {
 		for (let work = 60; work <= 960; work += 15)
 			for (let rest = 15; rest <= 240; rest += 15)
 				for (const { minutes, breaks } of plainPatterns([{ work, rest }], ANY_HOUR, 15))
-					for (const each of breaks) {
-						expect(each.from).toBeGreaterThan(0);
+					for (const [at, each] of breaks.entries()) {
+						const before = breaks[at - 1];
+						expect(each.from).toBeGreaterThan(before ? before.until + before.minutes : 0);
 						expect(each.until).toBeGreaterThanOrEqual(each.from);
 						expect(each.until + each.minutes).toBeLessThan(minutes);
 					}

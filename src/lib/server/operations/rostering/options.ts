@@ -61,7 +61,11 @@ export const rosterOptions = z.object({
 		.array(
 			z.object({
 				work: z.int().min(60).max(960).describe('Minutes.'),
-				rest: z.int().min(0).max(240).default(0).describe('An unpaid break in the middle, minutes.')
+				rest: z.int().min(0).max(240).default(0).describe('An unpaid break, minutes.'),
+				times: z
+					.union([z.literal(1), z.literal(2)])
+					.optional()
+					.describe('How many such breaks; left out: one, and two where the work is longer than nine hours.')
 			})
 		)
 		.min(1)
