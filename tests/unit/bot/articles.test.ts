@@ -22,6 +22,13 @@ describe('the articles that are shipped', () => {
 		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 	});
 
+	it('name no emergency number, which would be another country’s', () => {
+		for (const { id, answer, steps } of shipped.flatMap(({ articles }) => articles))
+			expect(JSON.stringify([answer, steps]), id).not.toMatch(
+				/\b(?:112|911|999|110|119|120)\b|(?<!\d)(?:112|911|999|110|119|120)(?!\d)/
+			);
+	});
+
 	it('ask in English what is heard as English', () => {
 		const questions = shipped.flatMap(({ articles }) => articles.flatMap((article) => article.questions['en'] ?? []));
 		const foreign = questions.filter((text) => hear(reader, begin(), text, NOW).language !== 'en');

@@ -34,6 +34,10 @@ export const phrases = {
 		en: ['Let me put it step by step.', 'Once more, as steps.'],
 		zh: ['我换个方式，分步说明。', '我再按步骤说一遍。']
 	},
+	takenFor: {
+		en: ['I take it that this is about “{title}”.', 'As I understand it, you ask about “{title}”.'],
+		zh: ['我理解您问的是「{title}」。', '您问的应该是「{title}」。']
+	},
 	offerPerson: {
 		en: ['Would you rather talk to a person?', 'Shall I bring in a colleague?'],
 		zh: ['需要为您转人工吗？', '要不要我请同事来帮您？']
@@ -154,8 +158,8 @@ export const askFor: Readonly<Record<BotLanguage, Readonly<Record<(typeof SLOTS)
 /** Said with the first answer of a trade in which a general answer may be taken for advice. */
 export const cautions: Readonly<Partial<Record<Scenario, Readonly<Record<BotLanguage, string>>>>> = {
 	medical: {
-		en: 'This is general information and no medical advice; in an emergency call the emergency number.',
-		zh: '以上为一般信息，不构成医疗建议；紧急情况请立即拨打急救电话。'
+		en: 'This is general information and no medical advice; in an emergency call your local emergency number.',
+		zh: '以上为一般信息，不构成医疗建议；紧急情况请立即拨打当地急救电话。'
 	},
 	legal: {
 		en: 'This is general information and no legal advice.',
