@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { botEventSchema } from '#lib/bot/turn/events.ts';
 import { detectLanguage } from '#lib/bot/language/detect.ts';
 import { policyRules } from '#lib/bot/policy/rules.ts';
-import { hear } from '#lib/bot/turn/hear.ts';
+import { courtesyOf, hear } from '#lib/bot/turn/hear.ts';
 import { respond } from '#lib/bot/turn/take-turn.ts';
 import { articleOf, begin, botWith, NOW, reader, turnOf } from './bot-double.ts';
 
@@ -28,6 +28,78 @@ const naughty = [
 ];
 const track = articleOf('parcel', { slots: ['order_number'] });
 const bot = botWith((text) => (/parcel|快递/i.test(text) ? { article: track } : { inScope: text.length % 2 === 0 }));
+
+describe('courtesy', () => {
+	it.each([
+		[
+			'no',
+			[
+				'不要',
+				'不用',
+				'不用了，谢谢',
+				'不需要',
+				'不是',
+				'不行',
+				'不可以',
+				'不对',
+				'不好',
+				'没有',
+				'No!',
+				'no thanks',
+				'别转',
+				'先不用'
+			]
+		],
+		['yes', ['要', '好', '好的', '需要', '可以', '行', '是的', '对的', '嗯嗯', '麻烦了', 'Yes please', 'ok', '👍 好']],
+		[
+			'greeting',
+			['你好', '您好！', '你好呀', '在吗', '在吗？', '有人吗', 'Hi there', '你好，在吗', 'hello, anybody there?']
+		],
+		[
+			'greeting',
+			[
+				'I need help',
+				'Can you help me?',
+				'help please',
+				'我有个问题',
+				'请问一下',
+				'帮帮我',
+				'I have a question',
+				'我想咨询一下',
+				'咨询'
+			]
+		],
+		[
+			null,
+			[
+				'不要发短信给我',
+				'好慢',
+				'要多久',
+				'可以退吗',
+				'no signal at all',
+				'不好用',
+				'我需要发票',
+				'help with my invoice'
+			]
+		]
+	] as const)('is %j', (courtesy, texts) => {
+		for (const text of texts) expect(courtesyOf(text), text).toBe(courtesy);
+	});
+
+	it('brings nobody a person who does not want one', () => {
+		const beyond = botWith(() => ({}));
+		const offered = turnOf(beyond, begin({ language: 'zh' }), '你们老板喜欢什么颜色');
+		expect(offered.said.offersPerson).toBe(true);
+		for (const no of ['不要', '不需要', '不是', '不用了'])
+			expect(turnOf(beyond, offered.after, no).decided).toMatchObject({ rule: 'courtesy', action: 'answer' });
+		expect(turnOf(beyond, offered.after, '要').decided.action).toBe('hand-off');
+	});
+
+	it('greets back, and asks what it is about, who only asks whether anybody is there or for help', () => {
+		for (const text of ['你好', '在吗？', 'I need help'])
+			expect(turnOf(bot, begin(), text).said.text).toMatch(/What can I do|What is it about|什么|问题/);
+	});
+});
 
 describe('a turn', () => {
 	it('hears, feels, understands, recalls, decides and says, in this order', () => {

@@ -160,7 +160,7 @@ export const policyRules: readonly PolicyRule[] = [
 		id: 'courtesy',
 		action: 'answer',
 		label: { en: 'A greeting, thanks, or a plain no', zh: '问候、致谢或婉拒' },
-		when: ({ heard }) => !heard.signals.asks && (heard.signals.thanks || heard.courtesy !== null)
+		when: ({ heard }) => heard.courtesy !== null || (heard.signals.thanks && !heard.signals.asks)
 	},
 	{
 		id: 'slot-given',

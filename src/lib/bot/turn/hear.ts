@@ -11,11 +11,24 @@ export const MOST_READ = 2_000;
 
 const READABLE = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
-const GREETING =
-	/^\W*(?:hi+|hello+|hey+|good (?:morning|afternoon|evening|day)|greetings|你好|您好|哈[喽啰]|嗨|早上好|下午好|晚上好|在吗|在么|有人吗)[\s\p{P}\p{S}]*(?:there|啊|呀|哦)?[\s\p{P}\p{S}]*$/iu;
-const YES =
-	/^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please(?: do)?|yes,? please|go ahead|好|好的|好啊|可以|行|是|是的|嗯+|要|需要|麻烦(?:了|你了|您了)?|对)[\s\p{P}\p{S}]*$/iu;
-const NO = /^\W*(?:no|nope|nah|no,? thank(?:s| you)|not now|不用|不用了|不需要|不要|不是|算了|没事)[\s\p{P}\p{S}]*$/iu;
+/** What may stand around a few words and changes nothing: marks, blanks, emoji. Never a letter: 不要 is no 要. */
+const AROUND = String.raw`[^\p{L}\p{N}]*`;
+const whole = (words: string, after = '') => new RegExp(`^${AROUND}(?:${words})${AROUND}${after}${AROUND}$`, 'iu');
+const HELLO =
+	'hi+|hello+|hey+|good (?:morning|afternoon|evening|day)|greetings|你好|您好|哈[喽啰]|嗨|早上好|下午好|晚上好|在吗|在么|在不在|有人吗|有人在吗';
+/** Who asks for help and does not say with what has only knocked. */
+const KNOCK =
+	'(?:please )?help(?: me)?(?: please)?|i need (?:some |your )?help(?: please)?|(?:can|could) (?:you|anybody|someone) (?:please )?help(?: me)?(?: please)?|i have a (?:question|problem)|请问|请问一下|(?:我)?(?:有|想问)(?:个|一个|点)(?:问题|事)|(?:我)?(?:想)?(?:咨询|问)(?:一下|下)?(?:问题)?|帮帮我|帮帮忙|帮个忙|帮一下忙';
+const GREETING = whole(
+	`(?:${HELLO})(?:${AROUND}(?:${HELLO}|${KNOCK}))*|${KNOCK}`,
+	'(?:there|again|(?:is )?any(?:body|one) there|啊|呀|哦)?'
+);
+const YES = whole(
+	'yes|yeah|yep|yup|sure|ok(?:ay)?|please(?: do)?|yes,? please|go ahead|好|好的|好啊|可以|可以的|行|行的|是|是的|嗯+|要|要的|需要|麻烦(?:了|你了|您了)?|对|对的'
+);
+const NO = whole(
+	'no|nope|nah|no,? thank(?:s| you)|not now|(?:先|暂时)?不(?:用|需要|要|是|行|可以|对|好|必)(?:了|的|吧|谢谢)?(?:[,， ]*谢谢)?|没有|别转|别|算了|没事(?:了)?'
+);
 /** Figures by themselves, with at most a few words around them, while a code is waited for. */
 const CODE = /(?<!\d)\d(?:[ -]?\d){3,7}(?!\d)/;
 const MOST_AROUND_CODE = 24;
