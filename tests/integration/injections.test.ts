@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { helpIn } from '#lib/bot/emergency/help.ts';
+import { EMERGENCIES } from '#lib/bot/emergency/kinds.ts';
 import { SCENARIOS } from '#lib/bot/knowledge/article.ts';
 import { defaultPolicy } from '#lib/bot/policy/settings.ts';
 import type { Bot } from '#lib/bot/turn/bot.ts';
@@ -23,7 +25,8 @@ beforeAll(async () => {
 	const learned = learnBot({ felt, articles, vectors: new Map(), seed: 1 });
 	bot = { ...botOf(learned, articles, wordsReader), settings: defaultPolicy };
 	const texts = articles.map(({ title, answer, steps }) => [title, answer, steps]);
-	const all = JSON.stringify([phrases, askFor, cautions, slotNames, texts]).replaceAll('\\"', '"');
+	const help = EMERGENCIES.flatMap((kind) => ['en', 'zh'].map((language) => helpIn(kind, language)));
+	const all = JSON.stringify([phrases, help, askFor, cautions, slotNames, texts]).replaceAll('\\"', '"');
 	// a place that is filled with nothing leaves no trace
 	own = bare(all + all.replaceAll(/\{\w+\}/g, ''));
 });
