@@ -102,6 +102,24 @@ describe('courtesy', () => {
 });
 
 describe('a turn', () => {
+	it('says first what it takes a question for, unless it is sure or has said so', () => {
+		const half = botWith(() => ({ article: track, confidence: 0.7 }));
+		const first = turnOf(half, begin(), 'the box thing');
+		expect(first.said.text).toContain('“About parcel”');
+		expect(turnOf(half, begin({ language: 'zh' }), '那个盒子').said.text).toContain('「关于 parcel」');
+		expect(turnOf(half, first.after, 'and the other box').said.text).not.toContain('“About parcel”');
+		expect(turnOf(bot, begin(), 'Where is my parcel?').said.text).not.toContain('“About parcel”');
+	});
+
+	it('sends no code for what it only guesses to be about an account, and names its guess instead', () => {
+		const balance = articleOf('balance', { scenario: 'finance', verify: true, risk: 'money' });
+		const guessing = botWith(() => ({ article: balance, confidence: 0.65 }), undefined, [balance]);
+		const asked = turnOf(guessing, begin({ scenario: 'finance' }), 'how much is an overdraft');
+		expect(asked.decided).toMatchObject({ rule: 'low-confidence', value: 0.65, threshold: 0.75 });
+		expect(asked.find('code-sent')).toBeUndefined();
+		expect(turnOf(guessing, asked.after, 'yes').decided.rule).toBe('not-verified');
+	});
+
 	it('hears, feels, understands, recalls, decides and says, in this order', () => {
 		const { events } = turnOf(bot, begin(), 'Where is my parcel?');
 		expect(events.map(({ kind }) => kind)).toEqual(['heard', 'felt', 'understood', 'recalled', 'decided', 'said']);

@@ -39,8 +39,19 @@ export interface PolicyRule {
 	readonly compares?: (situation: Situation) => { readonly value: number; readonly threshold: number };
 }
 
-const isConfident = ({ understood, settings }: Situation) =>
-	understood.inScope && understood.article !== null && understood.confidence >= settings.confidentFrom;
+/** From which confidence on a code is sent for what is about an account: one that comes unasked frightens, and a wrong one teaches to type codes. */
+const CODE_FROM = 0.75;
+
+/** How sure the bot has to be of what it understood before it acts on it. */
+const sureFrom = ({ before, article, settings, isVerified }: Situation) =>
+	article !== null && !isVerified && needsProof(article, before.scenario)
+		? Math.max(settings.confidentFrom, CODE_FROM)
+		: settings.confidentFrom;
+
+const isConfident = (situation: Situation) => {
+	const { understood } = situation;
+	return understood.inScope && understood.article !== null && understood.confidence >= sureFrom(situation);
+};
 
 /** Trades in which whatever is about the customer’s own account is shown to nobody else. */
 const RISKY_SCENARIOS = ['finance', 'medical', 'legal'];
@@ -56,9 +67,9 @@ const lacksProof = (situation: Situation) =>
 	!situation.isVerified &&
 	isConfident(situation);
 
-const confidence = ({ understood, settings }: Situation) => ({
-	value: understood.confidence,
-	threshold: settings.confidentFrom
+const confidence = (situation: Situation) => ({
+	value: situation.understood.confidence,
+	threshold: sureFrom(situation)
 });
 
 /** First match wins; the last always matches. */

@@ -14,6 +14,8 @@ import { firstSentences, joinSentences, withoutAsking } from './sentences.ts';
 const MOST_CHOICES = 3;
 /** Sentences of an answer to somebody upset. */
 const BRIEF_SENTENCES = 2;
+/** Of what the bot is less sure it says first what it takes the question for, so that a wrong answer is seen to be one. */
+const SURE_FROM = 0.9;
 
 /**
  * From which anxious score on the bot says that it is sorry where no word complains: to somebody calm it sounds false. On the tune parts of
@@ -147,7 +149,11 @@ function answer(
 		language,
 		soft,
 		way
-	}: { readonly language: BotLanguage; readonly soft: readonly string[]; readonly way: (phrase: Phrase) => string }
+	}: {
+		readonly language: BotLanguage;
+		readonly soft: readonly string[];
+		readonly way: (phrase: Phrase, fill?: Readonly<Record<string, string>>) => string;
+	}
 ): EventOf<'said'> {
 	const isUpset = felt.tone !== 'calm';
 	const isAgain = understood.loops > before.loops;
@@ -165,12 +171,14 @@ function answer(
 			: [isUpset ? firstSentences(whole, BRIEF_SENTENCES) : whole];
 	const caution = cautions[article.scenario]?.[language];
 	const offersPerson = isUpset || isAgain;
+	const isSure = understood.confidence >= SURE_FROM || wasAnswered;
 	return {
 		kind: 'said',
 		text: joinSentences(
 			[
 				...(isCodeRight === true ? [way('verified')] : []),
 				...soft,
+				...(isSure ? [] : [way('takenFor', { title: textIn(article.title, language) })]),
 				...body,
 				...(caution !== undefined && before.answered.length === 0 ? [caution] : []),
 				...(missing === null ? [] : [askFor[language][missing]]),
