@@ -4,7 +4,7 @@ const KIN =
 	'(?:husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|ex|dad|daddy|father|step ?dad|stepfather|mum|mom|mother|step ?mum|step ?mom|brother|sister|son|daughter|' +
 	'kids?|child|children|baby|toddler|infant|newborn|grand(?:ma|pa|mother|father|son|daughter)|granny|nan|aunt|uncle|cousin|friend|mate|flatmate|roommate|housemate)';
 const STRANGER =
-	'(?:he|she|hes|shes|somebody|someone|a man|a woman|some guy|guy|men|courier|driver|guest|neighbou?r|landlord|stranger|intruder|burglar|customer|colleague|boss|guard)';
+	'(?:he|she|hes|shes|somebody|someone|a man|a woman|some guy|guy|men|courier|driver|guest|neighbou?r|landlord|stranger|intruder|burglar|customer|colleague|boss|guard|host|carer|nurse|teacher|waiter)';
 const PERSON = `(?:i|im|ive|me|we|they|people|patient|passenger|man|woman|girl|boy|lady|resident|${KIN}|${STRANGER})`;
 const OTHER = `(?:${KIN}|${STRANGER})`;
 const ONES_OWN = '(?:me|us|him|her|them|my \\w+|his \\w+|her \\w+|our \\w+|the (?:kids?|child|children|baby|dog))';
@@ -15,6 +15,7 @@ const DEVICE =
 	'(?:charger|phone|mobile|battery|batteries|router|modem|laptop|tablet|oven|stove|cooker|toaster|dryer|washer|machine|tv|television|adapt[eo]r|plug|socket|outlet|kettle|fridge|freezer|heater|boiler|bike|scooter|car|engine|power ?bank|vape|cable|wall|kitchen|house|flat|apartment|building|room|roof|hall(?:way)?|garage|bed|sofa|curtains?|it|its|thing|device|product|lamp|light|fan|blanket|microwave|hob)';
 
 const selfHarm = [
+	'\\bi (?:have |just |ve )*(?:took|taken|swallowed|ate|had)\\b.{0,24}\\bsleeping (?:pills|tablets)\\b',
 	`\\b(?:kill(?:ing)?|hang(?:ing)?|shoot(?:ing)?|drown(?:ing)?|end(?:ing)?|starv(?:e|ing)) ${SELF}\\b`,
 	`\\b${MEANS_TO}\\b.{0,24}\\b(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?|burn(?:ing)?|stab(?:bing)?|poison(?:ing)?|jump(?:ing)? (?:off|from)) (?:${SELF}|(?:the|a|this) (?:bridge|roof|building|cliff|balcony))\\b`,
 	'\\b(?:hurting|harming|cutting) myself\\b|\\bself[ -]?harm(?:ing|ed)?\\b',
@@ -35,6 +36,10 @@ const selfHarm = [
 ].map(sign);
 
 const violence = [
+	`\\b(?:there is|theres|there are|i think|i hear|i can hear)\\b.{0,10}\\b(?:somebody|someone|a man|men|people|a stranger|burglars?)\\b.{0,10}\\b(?:in|inside|outside|at) (?:my|our|the) (?:house|home|flat|apartment|room|door|garden|hotel room)\\b`,
+	`\\b${OTHER}\\b.{0,60}\\btouch(?:ed|es|ing) (?:me|my (?:son|daughter|child|kids?))\\b|\\bi(?: have|ve)? locked myself in(?:to)? (?:the|my|a)\\b`,
+	'\\b(?:burn(?:ing)?|set(?:ting)?) (?:the|my|our) (?:house|home|flat|car|place|shop) (?:down|on fire)\\b',
+	'\\b(?:theres|there is|active|hear|heard|hearing) (?:a |an |some )?(?:shooting|shooter|gun ?shots?|bomb|stabbing)\\b',
 	`\\b${OTHER}\\b.{0,24}\\b(?:hit(?:s|ting)?|beat(?:s|ing)?(?: up)?|punch(?:es|ed|ing)?|kick(?:s|ed|ing)?|slap(?:s|ped|ping)?|chok(?:e|es|ed|ing)|strangl(?:e|es|ed|ing)|attack(?:s|ed|ing)?|stab(?:s|bed|bing)?|assault(?:s|ed|ing)?|hurt(?:s|ing)?|molest(?:s|ed|ing)?|grop(?:es|ed|ing)|rap(?:es|ed|ing)|grabb(?:ed|ing)|push(?:ed|es)) ${ONES_OWN}\\b(?! (?:with (?:a|an|the|extra) (?:fee|bill|charge|price)|to (?:it|the)))`,
 	`\\b(?:i am|im|i was|ive been|i got|she is|shes|hes|he is|he was|she was|my ${KIN} (?:is|was|has been|got)|being|been) (?:just |being |been )*(?:beaten|attacked|assaulted|raped|stabbed|strangled|kidnapped|molested|groped|battered|held (?:hostage|captive|prisoner)|shot)\\b`,
 	`\\b${OTHER}\\b.{0,30}\\b(?:kill|shoot|stab|murder|strangle|beat) (?:me|us|her|him|my \\w+)\\b`,
@@ -50,12 +55,15 @@ const violence = [
 ].map(sign);
 
 const medical = [
+	`\\b${PERSON}\\b.{0,20}\\b(?:lying|lies|laying) on the (?:\\w+ )?(?:floor|ground)\\b|\\b${PERSON}\\b.{0,30}\\b(?:doesnt|does not|not) react(?:ing)?\\b`,
+	`\\b${PERSON}\\b.{0,12}\\b(?:cant|cannot|unable to)\\b.{0,4}\\b(?:speak|talk|see|walk|move|swallow)\\b.{0,12}\\b(?:all of a sudden|suddenly|from one moment)\\b|\\b(?:suddenly|all of a sudden)\\b.{0,6}\\b(?:he|she|i|dad|mum|mom|my \\w+)\\b.{0,6}\\b(?:cant|cannot) (?:speak|talk|see|walk|move)\\b|\\b(?:mouth|face) is (?:crooked|hanging|drooping|lopsided)\\b`,
+	'\\b(?:baby|hes|shes|he is|she is|son is|daughter is|child is|kid is|toddler is)\\b.{0,6}\\b(?:blue|limp|lifeless|floppy)\\b',
 	`\\b(?:not|isnt|stopped|stops|cant|cannot|can ?not|hardly|barely|trouble|difficulty|struggl\\w+(?: to)?|unable to|problems) (?:to )?breath(?:e|ing)?\\b(?! (?:easy|a word))`,
 	`\\b${PERSON}\\b(?:(?!\\b(?:service|support|team|sellers?|app|site|website|company|phone|screen|page)\\b)[^.!?。！？\\n]){0,40}\\b(?:unconscious|unresponsive|(?:not|isnt|stopped) respond(?:ing)?|wont wake(?: up)?|not waking(?: up)?|(?:cant|cannot|couldnt) wake (?:him|her|them|my \\w+)|cant be woken|pass(?:ed|ing) out|collaps(?:ed|ing)|faint(?:ed|ing)|blacked out|not moving|no pulse)\\b`,
 	`\\b(?:chest|heart) (?:pains?|tightness|pressure|(?:really |badly |so |is |has been )*(?:hurts?|hurting|tight))\\b|\\b(?:pain|pressure|tightness) (?:in|on|across) (?:my|his|her|the) chest\\b`,
 	`\\b(?:having|hes having|shes having|just had|suffering|has|may be|might be|could be|thinks? (?:its|hes|shes|im having|i have|i am having|he is having|she is having|he has|she has)) (?:a |an )?(?:severe |bad |heavy )?(?:heart attack|stroke|seizures?|epileptic fit|fit|convulsions?|asthma attack|panic attack|allergic reaction|anaphyla\\w+|cardiac arrest|miscarriage)\\b|\\bin(?:to)? (?:anaphylactic shock|cardiac arrest)\\b|\\b(?:is|hes|shes|baby|starts?|started|keeps) (?:convulsing|seizing|fitting)\\b`,
 	`\\bface (?:is |has |was |suddenly )*(?:drooping|dropped|gone numb|numb on one side)|\\b(?:cant|cannot) (?:lift|move|feel) (?:his|her|my|one|either|the left|the right) (?:\\w+ )?(?:arm|leg|side|face|legs|body)\\b|\\bslurr(?:ed|ing)\\b.{0,14}\\b(?:speech|words)\\b|\\bspeech is slurred\\b`,
-	`\\b(?:swallow(?:ed|ing|s)?|ate|eaten|drank|drunk|drinking|chew(?:ed|ing)|ingest(?:ed|ing)|inhal(?:ed|ing))\\b.{0,40}\\b(?:batter(?:y|ies)|coins?|magnets?|bleach|cleaner|detergent|pills?|tablets?|button|glass|screws?|nails?|poison|chemicals?|antifreeze|marbles?|(?:laundry |washing )pods?|capsule|petrol|medicine|medication|lego|needle|drain|acid|solvent|descaler|bead|beads|small part)\\b`,
+	`\\b(?:swallow(?:ed|ing|s)?|ate|eaten|drank|drunk|drinking|chew(?:ed|ing)|ingest(?:ed|ing)|inhal(?:ed|ing))\\b.{0,40}\\b(?:batter(?:y|ies)|coins?|magnets?|bleach|cleaner|detergent|pills?|tablets?|button|glass|screws?|nails?|poison|chemicals?|antifreeze|marbles?|(?:laundry |washing )pods?|capsule|petrol|medicine|medication|lego|needle|drain|(?:dishwasher|laundry|washing|toilet) (?:tabs?|tablets?|powder|liquid|gel|pods?|cleaner)|acid|solvent|descaler|bead|beads|small part)\\b`,
 	`\\b(?:kid|child|baby|toddler|son|daughter|infant|boy|girl|year old|grandson|granddaughter|little one)\\b.{0,24}\\bswallow(?:ed|ing|s)?\\b`,
 	'\\b(?:overdosed|overdosing|(?:took|taken|taking|having|had|has|is|an|of) (?:an )?overdose)\\b(?! warning)|\\b(?:took|taken|taking|swallowed|take|had) (?:way |far )?(?:too many|too much|all (?:of )?(?:the|his|her|my)|\\d{2,}|a whole (?:box|bottle|packet|pack|strip) of|the (?:whole|entire) (?:box|bottle|packet|pack))\\b.{0,20}\\b(?:pills?|tablets?|paracetamol|ibuprofen|aspirin|medicine|medication|meds|insulin|capsules|sleeping|painkillers?|dose)\\b',
 	`\\b(?:is|hes|shes|im|am|was|baby|toddler|kid|starts?|started) choking\\b(?! (?:hazard|on (?:your|the) (?:price|fees?|bill)))|\\bchoking on (?:a|the|his|her|some)\\b.{0,20}\\b(?:now|help|blue|breath)`,
@@ -72,6 +80,7 @@ const medical = [
 ].map(sign);
 
 const fireGas = [
+	`\\b${DEVICE}\\b.{0,50}\\band (?:is )?smoking\\b`,
 	`\\b${DEVICE}\\b.{0,30}\\b(?:caught fire|catch(?:es|ing)? fire|(?:is|was|are|s) on fire|on fire|in flames|burst into flames|is burning|started (?:burning|to burn)|burning (?:in|down|now)|went up in flames|melting and)\\b`,
 	'\\b(?:its|it is|theyre|everything is|something is) in flames\\b|\\b(?:there is|theres|there was|we have|have|its|started|starting) a (?:small |big |huge |real )?fire\\b(?! (?:sale|stick|alarm|safety|extinguisher|pit|place|drill|exit|door))|\\bfire (?:broke out|has broken out|in (?:the|my|our) (?:kitchen|house|room|hotel|flat|building|apartment|hall|basement|garage|wall)|is spreading|next door|on our floor)\\b|\\bfire alarm(?:s)? (?:is |are |keeps |has been )*(?:going off|ringing|went off|sounding)\\b',
 	`\\b(?:smoke|flames?) (?:is |are |was |keeps |started )*(?:coming|pouring|rising|billowing|everywhere|filling|shooting)\\b|\\b(?:full of|filled with|filling with) smoke\\b|\\bsmok(?:e|ing) (?:from|out of|in) (?:the|my|our)\\b`,
@@ -94,6 +103,10 @@ const KEY =
 	'(?:(?:read|give|tell|share|send|type|forward)\\b.{0,24}\\b(?:otp|(?:sms|one ?time|verification|security|text|login|bank) codes?|codes? (?:on|from|to|off) (?:my|the) phone|codes? (?:i|id|ive) |pin|password|card (?:number|details))|anydesk|teamviewer|remote (?:access|control|desktop|app)|share my screen|control (?:of )?my (?:computer|phone|screen|pc|laptop))';
 
 const fraud = [
+	`\\b(?:pretend(?:s|ing|ed)?|claim(?:s|ing)?) to be\\b.{0,80}\\b(?:${MONEY}|${KEY})\\b`,
+	`\\b${KIN}\\b.{0,60}\\b(?:sending|transferring|wiring|sends|withdrawing|giving)\\b.{0,20}\\b(?:money|cash|savings)\\b.{0,50}\\b(?:online|internet|phone|dating|stranger)\\b`,
+	'\\b(?:card|account|wallet)\\b.{0,60}\\b(?:they|someone|somebody|thief|thieves|he)\\b.{0,6}\\b(?:keeps?|(?:is|are) still) (?:paying|using|buying|spending|withdrawing|shopping)\\b',
+	'\\b(?:card|account) (?:has been |was |got |been |is being )*(?:emptied|cleaned out|drained|cloned|plundered)\\b',
 	`\\b${CALLER}\\b.{0,70}\\b${URGES}\\b.{0,60}\\b(?:${MONEY}|${KEY})\\b`,
 	`\\b(?:${MONEY}|${KEY})\\b.{0,50}\\b(?:boss|ceo|manager|police|officer|bank|he|she|they|caller)\\b.{0,40}\\b(?:must not tell|not tell any|(?:keep|kept) (?:it )?secret|on the (?:phone|line))\\b`,
 	`\\b(?:read|gave|given|told|sent|shared)\\b.{0,12}\\b(?:him|her|them|the caller|the man|a man|a stranger)\\b.{0,16}\\b(?:codes?|pin|password|card (?:number|details))\\b`,
@@ -117,6 +130,7 @@ export const english: Signs = {
 		/\b(?:nearly|almost|practically|about to|gave me|give me|gives me|giving me|close to)(?: (?:have|had|having|a|an|me))* (?:heart attack|stroke|seizure|panic attack|fit)\b/g,
 		/\b(?:commercial|career|political|business|financial) suicide\b|\bsuicide (?:squad|clause|exclusion|mission|door|prevention)\b|\bsuicide for your\b|\b(?:exclude|excludes|cover|covers|covering|about) suicide (?:clause|in the first|exclusion)/g,
 		/\b(?:you|youre|you guys|your team|team|sales?|deals?|she|he|hes|shes|were|we) (?:(?:guys|is|are|were|really|absolutely) )*on fire\b/g,
+		/\b(?:no|without(?: any)?|dont have(?: any)?|doesnt have(?: any)?|havent(?: any)?|not having(?: any)?|never had(?: any)?) (?:(?:chest|heart) pains?|pain in (?:my|the) chest|trouble breathing|problems? breathing|difficulty breathing|breathing problems?|fire|smoke|flames?|sparks?|gas (?:smell|leak)|smell of gas|burning smell|allergic reaction|bleeding|injur\w+)\b/g,
 		/\b(?:hit|beat|punch|kick)(?:s|ing)? (?:me|us) (?:up|to it|with (?:a|an|the|another|extra))\b/g
 	],
 	past: /\b(?:years?|months?|weeks|decades?) (?:ago|back|earlier)\b|\blast (?:year|month|week|spring|summer|autumn|fall|winter|decade|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:in|since|of|from) (?:19|20)\d\d\b|\bused to\b|\bhistory of\b|\bas a child\b|\bcopy of the claim\b/,
