@@ -101,6 +101,26 @@ describe('courtesy', () => {
 	});
 });
 
+describe('who comes back upset', () => {
+	const unsure = (anxious: number) => botWith(() => ({ article: track, confidence: 0.5 }), { anxious, urgent: 0.1 });
+
+	it.each([
+		'This is the third time I write about it',
+		'我第三次来问了，退款到底什么时候到',
+		'I will make a formal complaint'
+	])('is asked nothing back, and gets a person: %s', (text) => {
+		expect(turnOf(unsure(0.9), begin(), text).decided).toMatchObject({ rule: 'upset-and-unclear', action: 'hand-off' });
+		expect(turnOf(unsure(0), begin(), text).decided.action).toBe('ask');
+	});
+
+	it('is answered where the bot knows the answer, and offered a person', () => {
+		const sure = botWith(() => ({ article: track, confidence: 0.9 }), { anxious: 0.9, urgent: 0.1 });
+		const { decided, said } = turnOf(sure, begin(), 'This is the third time I ask where my parcel is');
+		expect(decided.rule).toBe('answer');
+		expect(said.offersPerson).toBe(true);
+	});
+});
+
 describe('a turn', () => {
 	it('says first what it takes a question for, unless it is sure or has said so', () => {
 		const half = botWith(() => ({ article: track, confidence: 0.7 }));

@@ -180,6 +180,15 @@ export const policyRules: readonly PolicyRule[] = [
 		when: ({ isSlotGiven }) => isSlotGiven
 	},
 	{
+		id: 'upset-and-unclear',
+		action: 'hand-off',
+		label: { en: 'Upset, not for the first time, and not understood', zh: '情绪不满，重复来访或投诉，且未能理解' },
+		when: (situation) => {
+			const { felt, heard } = situation;
+			return felt.tone !== 'calm' && (heard.signals.repeats || heard.signals.complaint) && !isConfident(situation);
+		}
+	},
+	{
 		id: 'low-confidence-again',
 		action: 'hand-off',
 		label: { en: 'Not understood twice', zh: '连续两次未能理解' },
