@@ -58,20 +58,25 @@ describe('rejected rows', () => {
 
 	it('keep the delimiter of more than one byte that their file has', async () => {
 		const path = join(folder.path, 'long-delimiter.csv');
-		const rows = ['1¦2026-01-01T10:00:00Z¦退款¦"钱¦还没到"', '2¦soon¦发货¦b', '3¦2026-01-03T10:00:00Z¦c'];
+		const rows = [
+			'1¦2026-01-01T10:00:00Z¦退款¦"钱¦还没到"',
+			'2¦soon¦发货¦b',
+			'3¦2026-01-03T10:00:00Z¦c',
+			'4¦2026-01-04T10:00:00Z¦发货¦d'
+		];
 		writeFileSync(path, ['工单号¦创建时间¦问题分类¦内容', ...rows, ''].join('\n'));
 		await withWorkspace(async (poise) => {
 			const receipt = await takeIn(poise, path);
-			expect(receipt).toMatchObject({ delimiter: '¦', rowsRead: 3, rowsImported: 1 });
+			expect(receipt).toMatchObject({ delimiter: '¦', rowsRead: 4, rowsImported: 2 });
 			expect(receipt.rejects.map(({ line, raw }) => [line, raw])).toEqual([
 				[3, rows[1]],
 				[4, rows[2]]
 			]);
-			expect(await select(poise, 'SELECT topic, text FROM conversation')).toEqual([
+			expect(await select(poise, 'SELECT topic, text FROM conversation ORDER BY external_id LIMIT 1')).toEqual([
 				{ topic: '退款', text: '钱¦还没到' }
 			]);
 			const { lines } = await readRejects(poise, receipt.importId ?? -1);
-			expect([...lines].join('')).toContain(`,${rows[1] ?? ''}\r\n`);
+			expect([...lines].join('')).toContain(`¦${rows[1] ?? ''}\r\n`);
 		});
 	});
 });
