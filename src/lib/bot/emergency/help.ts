@@ -23,8 +23,8 @@ const help: Readonly<Record<Emergency, Readonly<Record<BotLanguage, string>>>> =
 		zh: '请先让所有人离开。闻到燃气味时不要碰开关、不要用明火；着火或冒烟的东西不要去碰。到外面后再拨打当地的火警电话或燃气抢修电话，不要返回。我正在请同事过来；请先撤离、打电话，不要等我们。'
 	},
 	fraud: {
-		en: 'This sounds like a fraud. Hang up, pay nothing more, give no code or password to anybody, and end any shared screen or remote access. No bank, police or company asks you to move money to a “safe” account, to buy gift cards or to read out a code. If money or details have gone, call your bank now, on the number on your card, so that it can stop payments; then tell the police. A colleague is being brought in here; please do not wait for us before you call.',
-		zh: '这很像诈骗。请马上挂断，不要再付款，不要把验证码或密码告诉任何人，关掉屏幕共享和远程控制。银行、警方和正规公司都不会要您把钱转到“安全账户”、买礼品卡或报验证码。如果钱或信息已经给出，请立即拨打银行卡背面的电话止付、冻结，然后报警。我正在请同事过来；请先打电话，不要等我们。'
+		en: 'This sounds like a fraud, and minutes count. If money or details have gone, or your card is being used, call your bank now on the number on your card, or block the card in its app, so that it can stop payments. If somebody is on the phone or in your device, hang up and end the connection; pay nothing more, and give no code or password to anybody. No bank, police or company asks you to move money to a “safe” account, to buy gift cards or to read out a code. Then tell the police. A colleague is being brought in here; please do not wait for us before you call.',
+		zh: '这很像诈骗，时间要紧。如果钱或信息已经给出，或卡正在被盗用，请立即拨打银行卡背面的电话止付、冻结，或在银行App里锁卡。如果对方还在电话里或正连着您的设备，请马上挂断、断开连接，不要再付款，不要把验证码或密码告诉任何人。银行、警方和正规公司都不会要您把钱转到“安全账户”、买礼品卡或报验证码。然后请报警。我正在请同事过来；请先打电话，不要等我们。'
 	}
 };
 
