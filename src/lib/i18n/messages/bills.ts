@@ -15,6 +15,18 @@ export const bills = messages({
 		en: 'No price model can be compared on this log.',
 		zh: '这份日志上没有可比较的计费方式。'
 	},
+	'bills.cheapest': {
+		en: 'Cheapest of those counted from this log alone: {name}, {value}.',
+		zh: '完全按日志实测的计费方式中最便宜的是{name}：{value}。'
+	},
+	'bills.cheapest.bot': {
+		en: 'Each lasting solution by the bot alone then costs {value}.',
+		zh: '机器人每独立且持久地解决一次，折合 {value}。'
+	},
+	'bills.cheapest.free': {
+		en: 'It contracts no volume, so that there is none to go over.',
+		zh: '它不约定用量，无所谓超量。'
+	},
 	'bills.basis': {
 		en: 'A month is the mean of {months} months of log: {contacts} contacts of issues that are over, {durable} of {issues} issues stayed solved, whoever solved them. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',
 		zh: '月均取自 {months} 个月的日志：{contacts} 次已了结的来访，{issues} 件事由中有 {durable} 件持久解决（不论由谁解决）。人工、工单系统许可与流失的客户不在供应商账单里，由结论页计入。'

@@ -61,6 +61,47 @@ export function billsSentence(billed: Billed, speech: Speech): readonly Stretch[
 	];
 }
 
+/** The cheapest of the bills that rest on nothing assumed, which is what a buyer asks first; null where all of them do. */
+export function cheapestMeasured(billed: Billed): BillRow | null {
+	const per = perOf(billed);
+	const rows = drawnRows(billed).filter(({ restsOn }) => restsOn.length === 0);
+	return rows.toSorted((a, b) => (valueOf(a, per) ?? 0) - (valueOf(b, per) ?? 0))[0] ?? null;
+}
+
+/** What the cheapest costs, and what becomes of it when more comes, or less. */
+export function sayCheapest(billed: Billed, speech: Speech): string {
+	const row = cheapestMeasured(billed);
+	if (row === null) return '';
+	const { t, locale, format } = speech;
+	const per = perOf(billed);
+	const { low, high } = boundsOf(row, per);
+	const say = (value: number | null) => amount(speech, row.currency, value);
+	const range = low === null || high === null ? '' : t('parentheses', { inside: format.range(say(low), say(high)) });
+	return [
+		t('bills.cheapest', { name: pick(locale, row.name), value: say(valueOf(row, per)) + range }),
+		...(row.perBotSolution === null ? [] : [t('bills.cheapest.bot', { value: say(row.perBotSolution) })]),
+		row.overage === null ? t('bills.cheapest.free') : sayOverage(row, speech)
+	].join(locale === 'zh' ? '' : ' ');
+}
+
+/** What going over the volume contracted risks; empty where none is. */
+export function sayOverage({ name, unit, currency, overage, overageRisk }: BillRow, speech: Speech): string {
+	if (overage === null) return '';
+	return speech.t('bills.overage.line', {
+		name: pick(speech.locale, name),
+		contracted: speech.t(`bills.units.${unit}`, { count: Math.round(overage.contracted) }),
+		risk: sayChance(overageRisk ?? 0, speech),
+		expected: amountSaid(speech, currency, overage.expected),
+		p95: amountSaid(speech, currency, overage.p95)
+	});
+}
+
+/** A chance in whole per cents; what is not certain is never rounded to certainty. */
+export function sayChance(chance: number, { format }: Speech): string {
+	if (chance < 0.01) return `< ${format.share(0.01)}`;
+	return chance > 0.99 ? `> ${format.share(0.99)}` : format.share(chance);
+}
+
 export function billBars(billed: Billed, speech: Speech): readonly Bar[] {
 	const per = perOf(billed);
 	return drawnRows(billed).map((row) => ({
