@@ -40,6 +40,13 @@ const look = (conversation: string) =>
 	});
 
 describe('a conversation in the sandbox', () => {
+	it('says what to do in a danger before the bot has learned anything', async () => {
+		const id = await start();
+		const rows = await say(id, 'I smell gas in the kitchen');
+		expect(rows.map(({ kind }) => kind)).toEqual(['heard', 'decided', 'said', 'queued']);
+		await ask('converse-act', { conversation: id, action: 'end' });
+	});
+
 	it('answers from the knowledge of its scenario, and streams how it came to that', async () => {
 		const id = await start();
 		const rows = await say(id, 'How do I track my parcel?');

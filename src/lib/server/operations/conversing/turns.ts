@@ -6,7 +6,7 @@ import { hear } from '#lib/bot/turn/hear.ts';
 import { sayHelp, sayNotSpoken } from '#lib/bot/turn/say.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
 import { OperationError, type Poise } from '../operation.ts';
-import { botEngineOf } from './bot-engine.ts';
+import { botEngineOf, readyEngine } from './bot-engine.ts';
 import { botSettings, onBotSettings } from './bot-switch.ts';
 import { articlesById } from './known-articles.ts';
 import { conversationsOf } from './open-conversations.ts';
@@ -192,6 +192,14 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 	if (botSettings(poise).isOff) {
 		helpAtOnce(poise, { id, heard });
 		await toPerson(heard.emergency ? 'emergency' : 'switched-off');
+		return;
+	}
+	// a danger does not wait until the bot has learned, which takes a minute the first time
+	if (heard.emergency && !readyEngine(poise)) {
+		void botEngineOf(poise).catch(() => undefined);
+		conversations.append(id, { kind: 'decided', action: 'hand-off', rule: 'emergency', value: null, threshold: null });
+		helpAtOnce(poise, { id, heard });
+		await toPerson('emergency');
 		return;
 	}
 	try {
