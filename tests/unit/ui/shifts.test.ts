@@ -59,7 +59,8 @@ const said = (of: Partial<MadeRoster> = {}, speech = en) =>
 	);
 
 describe('the address of a roster', () => {
-	const read = (query: string) => askedIn(new URLSearchParams(query), 0.3);
+	const usual = { shrinkage: 0.3, begin: { from: 480, until: 1140 } };
+	const read = (query: string) => askedIn(new URLSearchParams(query), usual);
 
 	it.each([
 		'',
@@ -72,7 +73,7 @@ describe('the address of a roster', () => {
 
 	it('is what the form sends, without what is usual', () => {
 		const sent =
-			'share=own&percent=60&away=30&slots=15&hours=8&break=30&hours=4&break=0&hours=&break=&from=0&until=23&seconds=60';
+			'share=own&percent=60&away=30&slots=15&hours=8&break=30&hours=4&break=0&hours=&break=&from=8&until=19&seconds=60';
 		expect(addressOf(read(sent))).toBe('/ratio/shifts?share=60');
 		expect(addressOf(read(sent.replace('share=own', 'share=best')))).toBe('/ratio/shifts');
 	});
@@ -95,6 +96,8 @@ describe('the address of a roster', () => {
 		const needs = { upload: 'id', name: 'needs.csv' };
 		expect(inputOf(asked, needs)).toMatchObject({ needs, shrinkage: 0.25 });
 		expect(inputOf(asked, needs)).not.toHaveProperty('share');
+		// shifts for a file begin by the file, not by the log’s hours
+		expect(inputOf(read('from=8&until=19'), needs)).not.toHaveProperty('begin');
 	});
 });
 

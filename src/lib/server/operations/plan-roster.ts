@@ -2,7 +2,7 @@ import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { modesOf } from '#lib/economics/values.ts';
-import { plainPatterns } from '#lib/staffing/shifts/pattern.ts';
+import { beginningsFor, plainPatterns, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
 import type { RosterGroup, RosterQuestion } from '#lib/staffing/shifts/question.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
 import { checkedOverrides } from './assumptions-input.ts';
@@ -55,7 +55,7 @@ export const planRoster = operation({
 		const needs = listed || asked.interval === undefined ? found.needs : coarserNeeds(found.needs, asked.interval);
 		const shrinkage = asked.shrinkage ?? values['labour.shrinkage'];
 		const wage = asked.wage ?? paidHourOf(values);
-		const patterns = checkedPatterns(asked.patterns ?? plainPatterns(asked.shifts, asked.begin, needs.interval), needs);
+		const patterns = checkedPatterns(asked.patterns ?? offeredIn(asked, needs), needs);
 		const question: RosterQuestion = {
 			start: needs.start,
 			interval: needs.interval,
@@ -101,6 +101,14 @@ export const planRoster = operation({
 		return { ...answer, file: out ?? null, text: out === undefined ? text : null };
 	}
 });
+
+/** The shifts on offer; unless it is said, they begin when anybody is wanted. */
+function offeredIn({ shifts, begin }: RosterAsked, { start, interval, skills }: Needs): readonly ShiftPattern[] {
+	const wanted = (skills[0]?.agents ?? []).map((_, at) => skills.some(({ agents }) => (agents[at] ?? 0) > 0));
+	const usual = beginningsFor({ start, interval, wanted }, Math.min(...shifts.map(({ work }) => work)));
+	const from = begin?.from ?? Math.min(usual.from, begin?.until ?? usual.from);
+	return plainPatterns(shifts, { from, until: begin?.until ?? Math.max(usual.until, from) }, interval);
+}
 
 /** Of whole people; a thousandth of a person is rounding of the machine. */
 const onShift = (agents: number, shrinkage: number) => Math.ceil(agents / (1 - shrinkage) - 1e-9);

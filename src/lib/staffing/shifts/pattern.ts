@@ -1,3 +1,5 @@
+import { minuteOf } from './wall-clock.ts';
+
 /** A break, which may begin anywhere in its window. Minutes after the shift's beginning. */
 export interface BreakWindow {
 	readonly minutes: number;
@@ -31,7 +33,7 @@ export interface PlainShift {
 }
 
 /** First and last beginning, minutes after midnight; any full hour between. */
-interface Beginnings {
+export interface Beginnings {
 	readonly from: number;
 	readonly until: number;
 }
@@ -49,6 +51,29 @@ export const USUAL_SHIFTS: readonly PlainShift[] = [
 	{ work: 4 * HOUR, rest: 0 }
 ];
 export const ANY_HOUR: Beginnings = { from: 0, until: DAY - HOUR };
+
+interface Wanted {
+	/** Local time of the first interval. */
+	readonly start: string;
+	/** Minutes. */
+	readonly interval: number;
+	/** Whether anybody is, in each interval. */
+	readonly wanted: readonly boolean[];
+}
+
+/**
+ * Beginnings that fit the hours in which anybody is wanted: the full hour of the first on any day, and the last from which a shift so long
+ * reaches the end. Any hour where they run over midnight.
+ * @param shortest minutes
+ */
+export function beginningsFor({ start, interval, wanted }: Wanted, shortest: number): Beginnings {
+	const first = minuteOf(start);
+	const times = wanted.flatMap((isWanted, at) => (isWanted ? [(first + at * interval) % DAY] : []));
+	const [from, end] = [Math.min(...times), Math.max(...times) + interval];
+	if (times.length === 0 || (from < HOUR && end > DAY - HOUR)) return ANY_HOUR;
+	const hour = Math.floor(from / HOUR) * HOUR;
+	return { from: hour, until: Math.min(ANY_HOUR.until, Math.max(hour, Math.ceil((end - shortest) / HOUR) * HOUR)) };
+}
 
 /**
  * Patterns of such shifts on every day. A break begins within an hour of the middle of the work, two within half an hour of its thirds, every half

@@ -1,4 +1,4 @@
-import type { PlainShift } from '#lib/staffing/shifts/pattern.ts';
+import type { Beginnings, PlainShift } from '#lib/staffing/shifts/pattern.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
 import type { Refusal } from '#lib/ui/pages/ratio.ts';
 
@@ -30,10 +30,18 @@ export interface ShiftsAsked {
 	/** Of people on a shift, the share away; null: as assumed. */
 	readonly shrinkage: number | null;
 	readonly shifts: readonly PlainShift[];
-	/** First and last beginning, hours of the day. */
-	readonly from: number;
-	readonly until: number;
+	/** First and last beginning, hours of the day; null: as usual. */
+	readonly from: number | null;
+	readonly until: number | null;
 	readonly seconds: number;
+}
+
+/** What holds unless something else is asked. */
+export interface ShiftsUsual {
+	/** Share away, as assumed. */
+	readonly shrinkage: number;
+	/** First and last beginning, minutes after midnight, that fit the hours in which people are at work. */
+	readonly begin: Beginnings;
 }
 
 /** The last roster, and what it is of. */
@@ -58,15 +66,13 @@ export interface MadeRoster extends Roster {
 }
 
 /** What `/ratio/shifts` needs. */
-export interface ShiftsPage {
+export interface ShiftsPage extends ShiftsUsual {
 	readonly asked: ShiftsAsked;
 	/** Shares to choose from: the cheapest and today’s; null: there is none. */
 	readonly best: number | null;
 	readonly today: number | null;
 	/** Why the log gives no week to plan. */
 	readonly unplanned: Refusal | null;
-	/** Share away, as assumed. */
-	readonly shrinkage: number;
 	readonly roster: MadeRoster | null;
 	/** The search that goes on at the server, whoever began it. */
 	readonly job: string | null;

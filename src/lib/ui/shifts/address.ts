@@ -1,10 +1,11 @@
-import { ANY_HOUR, USUAL_SHIFTS, type PlainShift } from '#lib/staffing/shifts/pattern.ts';
+import { USUAL_SHIFTS, type PlainShift } from '#lib/staffing/shifts/pattern.ts';
 import {
 	mostShifts,
 	searchSeconds,
 	shiftFields as fields,
 	slotLengths,
-	type ShiftsAsked
+	type ShiftsAsked,
+	type ShiftsUsual
 } from '#lib/ui/pages/shifts.ts';
 
 const HOUR = 60;
@@ -39,13 +40,17 @@ function shiftsOf(address: URLSearchParams): readonly PlainShift[] {
 	return shifts.length > 0 ? shifts.slice(0, mostShifts) : USUAL_SHIFTS;
 }
 
-const hourOf = (text: string | null, usual: number): number => Math.floor(numberOf(text, 0, 23) ?? usual / HOUR);
+/** Null: as usual. */
+function hourOf(text: string | null, usual: number): number | null {
+	const hour = numberOf(text, 0, 23);
+	return hour === null || Math.floor(hour) * HOUR === usual ? null : Math.floor(hour);
+}
 
 /**
  * Reads `?share=54&slots=30&by=language&away=25&hours=8&break=30&from=7&until=14&seconds=10`, and what the form sends.
- * @param assumed share away; typing it in asks for nothing of its own
+ * @param usual as assumed, and as the log has it; typing it in asks for nothing of its own
  */
-export function askedIn(address: URLSearchParams, assumed: number): ShiftsAsked {
+export function askedIn(address: URLSearchParams, { shrinkage: assumed, begin }: ShiftsUsual): ShiftsAsked {
 	const away = numberOf(address.get(fields.away), 0, MOST_AWAY);
 	const oneOf = (known: readonly number[], name: string) =>
 		known.find((each) => String(each) === address.get(name)) ?? null;
@@ -55,8 +60,8 @@ export function askedIn(address: URLSearchParams, assumed: number): ShiftsAsked 
 		byLanguage: address.get(fields.by) === 'language',
 		shrinkage: away === null || Math.abs(away / 100 - assumed) < 1e-9 ? null : away / 100,
 		shifts: shiftsOf(address),
-		from: hourOf(address.get(fields.from), ANY_HOUR.from),
-		until: hourOf(address.get(fields.until), ANY_HOUR.until),
+		from: hourOf(address.get(fields.from), begin.from),
+		until: hourOf(address.get(fields.until), begin.until),
 		seconds: oneOf(searchSeconds, fields.seconds) ?? SECONDS
 	};
 }
@@ -77,8 +82,8 @@ export function addressOf(asked: ShiftsAsked): string {
 			address.append(fields.hours, typed(work / HOUR));
 			address.append(fields.rest, String(rest));
 		}
-	if (from * HOUR !== ANY_HOUR.from) address.set(fields.from, String(from));
-	if (until * HOUR !== ANY_HOUR.until) address.set(fields.until, String(until));
+	if (from !== null) address.set(fields.from, String(from));
+	if (until !== null) address.set(fields.until, String(until));
 	if (seconds !== SECONDS) address.set(fields.seconds, String(seconds));
 	const query = address.toString();
 	return query === '' ? '/ratio/shifts' : `/ratio/shifts?${query}`;
@@ -102,7 +107,14 @@ export function inputOf(asked: ShiftsAsked, needs: SentNeeds | null = null) {
 		...(needs ? { needs } : ofLog),
 		...(shrinkage === null ? {} : { shrinkage }),
 		shifts,
-		begin: { from: from * HOUR, until: until * HOUR },
+		...(from === null && until === null
+			? {}
+			: {
+					begin: {
+						...(from === null ? {} : { from: from * HOUR }),
+						...(until === null ? {} : { until: until * HOUR })
+					}
+				}),
 		seconds
 	};
 }

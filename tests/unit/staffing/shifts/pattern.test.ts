@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANY_HOUR, plainPatterns } from '#lib/staffing/shifts/pattern.ts';
+import { ANY_HOUR, beginningsFor, plainPatterns } from '#lib/staffing/shifts/pattern.ts';
 import { usualPatterns } from './examples.ts';
 
 describe('shifts as people speak of them', () => {
@@ -54,6 +54,18 @@ describe('shifts as people speak of them', () => {
 						expect(each.until).toBeGreaterThanOrEqual(each.from);
 						expect(each.until + each.minutes).toBeLessThan(minutes);
 					}
+	});
+
+	it('begin when somebody is wanted, the shortest no later than it takes to stay until the end', () => {
+		const day = (from: number, to: number) => Array.from({ length: 96 }, (_, at) => at * 15 >= from && at * 15 < to);
+		const plan = (wanted: readonly boolean[]) => ({ start: '2026-09-01T00:00', interval: 15, wanted });
+		expect(beginningsFor(plan(day(480, 1380)), 240)).toEqual({ from: 480, until: 1140 });
+		expect(beginningsFor(plan([...day(555, 1080), ...day(570, 1065)]), 510)).toEqual({ from: 540, until: 600 });
+		// for less than a shift they begin at one time
+		expect(beginningsFor(plan(day(600, 660)), 240)).toEqual({ from: 600, until: 600 });
+		// over midnight, at all hours, or never
+		for (const wanted of [day(0, 300).map((own, at) => own || at * 15 >= 1200), day(0, 1440), day(0, 0)])
+			expect(beginningsFor(plan(wanted), 240)).toEqual(ANY_HOUR);
 	});
 
 	it('have none by the hour, and last as long as their work', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '#lib/i18n/locale.ts';
 import { isZone } from '#lib/log/zones.ts';
-import { ANY_HOUR, USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
+import { USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
 import { assumptionsInput } from '../assumptions-input.ts';
 import { MOST_INTERVALS } from './listed-needs.ts';
@@ -73,9 +73,11 @@ export const rosterOptions = z.object({
 		.default([...USUAL_SHIFTS])
 		.describe('On offer. By intervals of an hour or more they have no break.'),
 	begin: z
-		.object({ from: ofDay.default(ANY_HOUR.from), until: ofDay.default(ANY_HOUR.until) })
-		.default(ANY_HOUR)
-		.describe('First and last beginning of these shifts, minutes after midnight; any full hour between.'),
+		.object({ from: ofDay.optional(), until: ofDay.optional() })
+		.optional()
+		.describe(
+			'First and last beginning of these shifts, minutes after midnight; any full hour between. Left out: by the hours in which anybody is wanted.'
+		),
 	patterns: z
 		.array(patternSchema)
 		.min(1)

@@ -6,14 +6,18 @@ import { OperationError, type Poise } from '#lib/server/operations/operation.ts'
 import { ratioOn } from '#lib/server/operations/planning/ratio.ts';
 import { askedOf, basisOf, lastRoster } from '#lib/server/operations/rostering/kept-roster.ts';
 import { rosterOptions } from '#lib/server/operations/rostering/options.ts';
+import { ANY_HOUR, beginningsFor, USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
 import type { MadeRoster, ShiftsAsked, ShiftsPage } from '#lib/ui/pages/shifts.ts';
 import { askedIn, inputOf } from '#lib/ui/shifts/address.ts';
 import type { PageServerLoad } from './$types';
 
+const MINUTE = 60;
+
 export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ shifts: ShiftsPage | null }> => {
 	if ((await logFacts(poise)).conversations === 0) return { shifts: null };
 	const shrinkage = modesOf(await currentRegister(poise))['labour.shrinkage'];
-	const asked = askedIn(url.searchParams, shrinkage);
+	const planned = await sharesOf(poise);
+	const asked = askedIn(url.searchParams, { shrinkage, begin: planned.begin });
 	const running = jobsOf(poise)
 		.list()
 		.find(({ command, performed }) => command === 'roster' && performed === null);
@@ -21,20 +25,27 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 		shifts: {
 			asked,
 			shrinkage,
-			...(await sharesOf(poise)),
+			...planned,
 			roster: await madeRoster(poise, asked),
 			job: running?.id ?? null
 		}
 	};
 };
 
-async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today' | 'unplanned'>> {
+async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today' | 'unplanned' | 'begin'>> {
 	try {
-		const { frontier, current } = await ratioOn(poise);
-		return { best: frontier.best?.humanShare ?? null, today: current?.humanShare ?? null, unplanned: null };
+		const { frontier, current, input } = await ratioOn(poise);
+		const { starts, interval, open } = input.question;
+		const plan = { start: starts[0] ?? '', interval: interval / MINUTE, wanted: open ?? [] };
+		return {
+			best: frontier.best?.humanShare ?? null,
+			today: current?.humanShare ?? null,
+			unplanned: null,
+			begin: beginningsFor(plan, Math.min(...USUAL_SHIFTS.map(({ work }) => work)))
+		};
 	} catch (cause) {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
-		return { best: null, today: null, unplanned: cause.problem };
+		return { best: null, today: null, unplanned: cause.problem, begin: ANY_HOUR };
 	}
 }
 
