@@ -217,7 +217,7 @@ export const ratio = messages({
 	},
 	'ratio.limits.outside': {
 		en: 'Whoever leaves while waiting for people to come back to work is not counted; “At all hours” on the assumptions page plans people round the clock.',
-		zh: '等待人工上班期间离开的客户未计入；可在“假设”页改为全天候在岗（always）。'
+		zh: '等待人工上班期间离开的客户未计入；可在“假设”页改为全天候有人在岗。'
 	},
 	'ratio.limits.people': {
 		en: 'People are alike and serve first come, first served; shifts and languages come after, on the page Shifts.',
