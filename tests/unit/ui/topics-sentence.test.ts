@@ -40,6 +40,11 @@ describe('the topics in a sentence', () => {
 		);
 	});
 
+	it('names a topic once, though its floor is with people until the trial', () => {
+		const floored = { ...refunds, floor: { metric: 'first-touch' } as ToldTopic['floor'] };
+		expect(said([invoices, floored, complaints], 'en').match(/refunds/g)).toHaveLength(1);
+	});
+
 	it('says nothing of a trial where the bot has all it should, and gains by it', () => {
 		const settled = topic('parcels', { value: 2, next: { kind: 'keep', to: 1 } });
 		expect(said([invoices, settled], 'en')).not.toContain('trial');

@@ -13,9 +13,11 @@ export const waitsForTrial = ({ handler, value, next }: Pick<ToldTopic, 'handler
 /** What to hand over next, what waits for a trial, and what people keep, in one sentence. */
 export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): readonly Stretch[] {
 	const next = topics.filter(({ next }) => next?.kind === 'try' || next?.kind === 'raise');
-	const kept = topics.filter(({ floor, next }) => floor?.metric === 'first-touch' || next?.kind === 'people');
 	if (topics.every((topic) => topic.next === null)) return [{ text: speech.t('topics.unplanned.lead') }];
 	const waiting = topics.filter(waitsForTrial);
+	const kept = topics.filter(
+		(topic) => !waiting.includes(topic) && (topic.floor?.metric === 'first-touch' || topic.next?.kind === 'people')
+	);
 	const parts: Stretch[] = [];
 	if (speech.locale === 'zh') {
 		parts.push(
