@@ -11,6 +11,7 @@ interface Span {
 	readonly line: number;
 }
 
+/** A good record that may be a footer all the same. */
 interface GoodRecord {
 	readonly span: Span;
 	readonly content: Uint8Array;
@@ -93,20 +94,24 @@ export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
 		partOrdinal = good;
 	}
 
-	function accept({ span, content, innerLines }: GoodRecord): void {
+	function accept(span: Span, length: number, innerLines: number): void {
 		cut(span.start);
 		if (span.line !== lastLine + 1) lineBreaks.push({ ordinal: good, line: span.line });
 		lastLine = span.line;
 		good++;
 		if (innerLines > 0) multiLine++;
-		if (content.length > longestRecordBytes) longestRecordBytes = content.length;
+		if (length > longestRecordBytes) longestRecordBytes = length;
 		extendStretch(span);
-		onRecord?.(content, span.line);
 	}
 
 	function settle({ entry }: Held): void {
-		if ('reason' in entry) countReject(entry);
-		else accept(entry);
+		if ('reason' in entry) {
+			countReject(entry);
+			return;
+		}
+		const { span, content, innerLines } = entry;
+		accept(span, content.length, innerLines);
+		onRecord?.(content, span.line);
 	}
 
 	function release(): void {
@@ -170,34 +175,47 @@ export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
 			commentLines++;
 		},
 
-		/** Decides on a record whose quotes are sound. */
-		judge(span: Span, content: Uint8Array, found: number, innerLines: number, high: boolean): void {
-			if (isBlank(content, delimiter)) {
+		/** Decides on a record whose quotes are sound, and which stands from `from` to before `to`: nearly all need no view of their own. */
+		judge(
+			span: Span,
+			bytes: Uint8Array,
+			from: number,
+			to: number,
+			found: number,
+			innerLines: number,
+			high: boolean
+		): void {
+			if (isBlank(bytes, from, to, delimiter)) {
 				blankLines++;
 				afterBlank = true;
-				if (content.length === 0 && columns > 1 && span.start === stretchEnd && stretchStart >= 0)
-					stretchEnd = span.next;
+				if (from === to && columns > 1 && span.start === stretchEnd && stretchStart >= 0) stretchEnd = span.next;
 				return;
 			}
 			if (found !== columns) {
-				holdOrReject(span, content, found);
+				holdOrReject(span, bytes.subarray(from, to), found);
 				return;
 			}
 			if (high) {
-				const at = firstInvalidUtf8(content, 0, content.length);
+				const at = firstInvalidUtf8(bytes, from, to);
 				if (at >= 0) {
-					reject('invalid-utf8', span, content, fieldsOf(content.subarray(0, at)).length - 1, found);
+					const column = fieldsOf(bytes.subarray(from, at)).length - 1;
+					reject('invalid-utf8', span, bytes.subarray(from, to), column, found);
 					return;
 				}
 			}
-			const sign = good > 0 ? footer.ofRecord(content, afterBlank || held.length > 0) : null;
-			if (sign) {
-				hold({ span, content: content.slice(), innerLines }, sign.byItself);
-				return;
+			const follows = afterBlank || held.length > 0;
+			if (good > 0 && footer.mayBe(bytes, from, to, follows)) {
+				const content = bytes.slice(from, to);
+				const sign = footer.ofRecord(content, follows);
+				if (sign) {
+					hold({ span, content, innerLines }, sign.byItself);
+					return;
+				}
 			}
 			if (held.length > 0) release();
 			afterBlank = false;
-			accept({ span, content, innerLines });
+			accept(span, to - from, innerLines);
+			onRecord?.(bytes.subarray(from, to), span.line);
 		},
 
 		reject,
@@ -257,7 +275,10 @@ export function createScanBook(options: ScanOptions, maxRecordBytes: number) {
 	};
 }
 
-function isBlank(content: Uint8Array, delimiter: number): boolean {
-	for (const byte of content) if (byte !== 32 && byte !== 9 && byte !== delimiter) return false;
+function isBlank(bytes: Uint8Array, from: number, to: number, delimiter: number): boolean {
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at];
+		if (byte !== 32 && byte !== 9 && byte !== delimiter) return false;
+	}
 	return true;
 }

@@ -48,11 +48,15 @@ export function createFooterWatch(columns: number, syntax: RecordSyntax) {
 				: null;
 		},
 
+		/** The quick look at the record from `from` to before `to`: false where `ofRecord` would find nothing. */
+		mayBe(bytes: Uint8Array, from: number, to: number, afterBlank: boolean): boolean {
+			if (columns < 2 || to - from > MOST_FOOTER_BYTES) return false;
+			return afterBlank || mayBeSum(bytes, from, to, delimiter) || endsIn(bytes, to, delimiter, columns - 1);
+		},
+
 		/** A record of the right length: a line of sums, or a single cell that a spreadsheet has filled up with delimiters. */
 		ofRecord(content: Uint8Array, afterBlank: boolean): FooterSign | null {
 			if (columns < 2 || content.length > MOST_FOOTER_BYTES) return null;
-			const single = endsIn(content, delimiter, columns - 1);
-			if (!single && !afterBlank && !mayBeSum(content, delimiter)) return null;
 			const cells = cellsOf(content);
 			const [first = ''] = cells;
 			if (SUM_WORDS.test(first)) return { byItself: true };
@@ -68,33 +72,34 @@ export function withoutFooter(rows: readonly (readonly string[])[], columns: num
 	const syntax = { delimiter: '\u001f', quote: null };
 	const watch = createFooterWatch(columns, syntax);
 	const encoder = new TextEncoder();
-	const isFooter = (row: readonly string[]) =>
-		watch.ofRecord(encoder.encode(row.join(syntax.delimiter)), false)?.byItself === true;
+	const isFooter = (row: readonly string[]) => {
+		const record = encoder.encode(row.join(syntax.delimiter));
+		return watch.mayBe(record, 0, record.length, false) && watch.ofRecord(record, false)?.byItself === true;
+	};
 	let end = rows.length;
 	while (end > 0 && rows.length - end < MOST_FOOTER_LINES && isFooter(rows[end - 1] ?? [])) end--;
 	return rows.slice(0, end);
 }
 
-function endsIn(content: Uint8Array, byte: number, times: number): boolean {
-	for (let n = 1; n <= times; n++) if (content[content.length - n] !== byte) return false;
+function endsIn(bytes: Uint8Array, to: number, byte: number, times: number): boolean {
+	for (let n = 1; n <= times; n++) if (bytes[to - n] !== byte) return false;
 	return true;
 }
 
-const SUM_STARTS = ['tot', 'gra', 'sub', 'sum', 'ave', 'cou', '合', '总', '小', '共', '總', '平'].map((word) =>
-	new TextEncoder().encode(word)
+/** How words of sums begin: three bytes each, as one number. */
+const SUM_STARTS = new Set(
+	['tot', 'gra', 'sub', 'sum', 'ave', 'cou', '合', '总', '小', '共', '總', '平'].map((word) => {
+		const [first = 0, second = 0, third = 0] = new TextEncoder().encode(word);
+		return (first << 16) | (second << 8) | third;
+	})
 );
-/** Bytes, in lower case, that begin a word of sums. */
-const LEADS = new Uint8Array(256);
-for (const [lead = 0] of SUM_STARTS) LEADS[lead] = 1;
 
-function lower(byte: number): number {
-	return byte >= 65 && byte <= 90 ? byte | 32 : byte;
-}
+const lower = (byte: number) => (byte >= 65 && byte <= 90 ? byte | 32 : byte);
 
-function mayBeSum(content: Uint8Array, delimiter: number): boolean {
-	let at = 0;
-	let byte = content[0] ?? 0;
-	while (byte === 32 || byte === 34 || byte === 39 || byte === delimiter) byte = content[++at] ?? 0;
-	if (LEADS[lower(byte)] === 0) return false;
-	return SUM_STARTS.some((start) => start.every((each, index) => lower(content[at + index] ?? 0) === each));
+function mayBeSum(bytes: Uint8Array, from: number, to: number, delimiter: number): boolean {
+	let at = from;
+	let byte = bytes[at] ?? 0;
+	while (at < to && (byte === 32 || byte === 34 || byte === 39 || byte === delimiter)) byte = bytes[++at] ?? 0;
+	if (at + 2 >= to) return false;
+	return SUM_STARTS.has((lower(byte) << 16) | (lower(bytes[at + 1] ?? 0) << 8) | lower(bytes[at + 2] ?? 0));
 }

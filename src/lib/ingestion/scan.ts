@@ -199,7 +199,7 @@ export function createScanner(options: ScanOptions): Scanner {
 		if (state === BROKEN) book.reject('bad-quote', span, bytes.subarray(recordStart, contentEnd), delimiters);
 		else if (state === SKIPPING) book.endLongLine(base + next);
 		else if (state === COMMENT) book.comment();
-		else book.judge(span, bytes.subarray(recordStart, contentEnd), delimiters + 1, innerLines, bits > 0x7f);
+		else book.judge(span, bytes, recordStart, contentEnd, delimiters + 1, innerLines, bits > 0x7f);
 		line += 1 + innerLines;
 		startRecord(next, FIELD_START);
 	}

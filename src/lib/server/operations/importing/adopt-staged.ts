@@ -4,6 +4,7 @@ import type { MergeInput } from './merge-input.ts';
 import { countKeys, type Merged } from './merge.ts';
 import { newRecord } from './new-record.ts';
 import { STAGED_ROWS } from './stage.ts';
+import { updateStaged, writeOut } from './update-staged.ts';
 
 /**
  * Makes the staged rows of a large file complete records, so that their table can become that of the log, which is empty: to write
@@ -20,15 +21,17 @@ export async function completeStaged(session: Session, input: MergeInput): Promi
 	if (total !== distinct) return null;
 	const { constant, computed } = newRecord(input, 's.rowid');
 	const record = await columnsOf(session, 'conversation_record');
-	const kept = new Set(input.fields);
-	for (const { name } of await columnsOf(session, STAGED_ROWS))
-		if (record.some((column) => column.name === name) && !kept.has(name)) await alter(session, `DROP COLUMN ${name}`);
-	for (const { name, type } of record.filter((column) => !kept.has(column.name))) {
+	const staged = new Set((await columnsOf(session, STAGED_ROWS)).map(({ name }) => name));
+	for (const { name, type } of record.filter((column) => !staged.has(column.name))) {
 		await alter(session, `ADD COLUMN ${name} ${type} DEFAULT ${constant[name] ?? 'NULL'}`);
 		await writeOut(session);
 	}
 	const values = Object.entries(computed).map(([name, sql]) => `${name} = ${sql}`);
-	await session.run(`UPDATE ${STAGED_ROWS} s SET ${values.join(', ')}`);
+	await updateStaged(
+		session,
+		total + input.rejected,
+		(from, to) => `UPDATE ${STAGED_ROWS} s SET ${values.join(', ')} WHERE s.rowid >= ${from} AND s.rowid < ${to}`
+	);
 	// Only now: rows that go may give others their number.
 	if (input.rejected > 0) await session.run(`DELETE FROM ${STAGED_ROWS} WHERE problem IS NOT NULL`);
 	const names = new Set(record.map(({ name }) => name));
@@ -46,12 +49,6 @@ export async function adoptStaged(session: Session): Promise<void> {
 	await session.run('DROP TABLE conversation_record');
 	await alter(session, 'RENAME TO conversation_record');
 }
-
-/** A new column lies in memory as it is until it is written; while another transaction is under way it stays there. */
-const writeOut = (session: Session) =>
-	session.run('CHECKPOINT').catch((cause: unknown) => {
-		if (!String(cause).includes('Cannot CHECKPOINT')) throw cause;
-	});
 
 const alter = (session: Session, how: string) => session.run(`ALTER TABLE ${STAGED_ROWS} ${how}`);
 

@@ -5,6 +5,7 @@ import type { Session } from '../../warehouse/engine.ts';
 import type { Context } from '../operation.ts';
 import { openIdentifierSearch, type IdentifierSearch } from './identifier-search.ts';
 import { STAGED_ROWS } from './stage.ts';
+import { updateStaged } from './update-staged.ts';
 
 /** Fields in which people write: masked wherever an identifier stands. By name, whatever the kind of file. */
 const PROSE: readonly string[] = ['subject', 'text', 'handoff_reason'];
@@ -83,8 +84,12 @@ export async function maskStaged(session: Session, masking: Masking, context: Co
 		await search.close();
 	}
 	for (const { name, table } of changed)
-		await session.run(
-			`UPDATE ${STAGED_ROWS} SET ${name} = ${table}.cell FROM ${table} WHERE ${table}.record = ${STAGED_ROWS}.rowid`
+		await updateStaged(
+			session,
+			rows,
+			(from, to) =>
+				`UPDATE ${STAGED_ROWS} SET ${name} = ${table}.cell FROM ${table} WHERE ${table}.record = ${STAGED_ROWS}.rowid
+				AND ${STAGED_ROWS}.rowid >= ${from} AND ${STAGED_ROWS}.rowid < ${to}`
 		);
 	return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -15,7 +15,7 @@ import {
 	type SampleNeed
 } from '#lib/ingestion/survey.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
-import type { FieldType } from '#lib/log/fields.ts';
+import { fieldsOf, type FieldType, type FileKind } from '#lib/log/fields.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import { quoteIdentifier, quoteLiteral, quotePath } from '#lib/sql/quote.ts';
 import { ROW_GROUP, type Session } from '../../warehouse/engine.ts';
@@ -98,7 +98,7 @@ export async function stageFile(
 	const unclean = (column: number) => read.padded(column) || (isKept && read.placeheld(column));
 	const source = plan.source(rawSql(read, identifiers, isKept), unclean);
 	await watch(session, prepared, context, () =>
-		session.run(stageSql(plan, source, stagingPlace(read.summary.bytes, memoryBytes)))
+		session.run(stageSql(plan, source, stagingPlace(read.summary.bytes, memoryBytes), prepared.kind))
 	);
 	// The engine numbers the rows of a new table from 0, in the order of the file.
 	const [count] = await session.rows<{ n: number; last: number | null }>(
@@ -249,7 +249,19 @@ export function stagingPlace(bytes: number, memoryBytes: number): StagingPlace {
 	return bytes > MEMORY_SHARE * memoryBytes ? 'TABLE' : 'TEMP TABLE';
 }
 
-function stageSql(plan: LoadPlan, source: string, place: StagingPlace): string {
+/**
+ * Fields of a record that the file does not fill. Nothing but NULL, they cost next to nothing while the rest is written; a large table
+ * that becomes the log's (`completeStaged`) is spared a rewriting for each.
+ */
+function unfilledSql(plan: LoadPlan, kind: FileKind, place: StagingPlace): string[] {
+	const filled = new Set(plan.fields.map(({ name }) => name));
+	if (place !== 'TABLE' || kind !== 'conversations') return [];
+	return fieldsOf[kind]
+		.filter(({ name }) => !filled.has(name))
+		.map(({ name, type }) => `NULL::${TYPES[type]} AS ${quoteIdentifier(name)}`);
+}
+
+function stageSql(plan: LoadPlan, source: string, place: StagingPlace, kind: FileKind): string {
 	// A number beyond the column's is no reason to refuse the file.
 	const columns = plan.fields.map(
 		({ name, type, sql }) => `TRY_CAST(${sql} AS ${TYPES[type]}) AS ${quoteIdentifier(name)}`
@@ -263,7 +275,8 @@ function stageSql(plan: LoadPlan, source: string, place: StagingPlace): string {
 		({ name }, index) => `CASE WHEN ${quoteIdentifier(name)} IS NULL THEN 0 ELSE ${2 ** index}::BIGINT END`
 	);
 	return `CREATE OR REPLACE ${place} ${STAGED_ROWS} AS SELECT *, (${filled.join(' + ') || '0'})::BIGINT AS filled FROM (
-		SELECT ${columns.join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned FROM ${source})`;
+		SELECT ${[...columns, ...unfilledSql(plan, kind, place)].join(',\n\t')}, ${plan.rejectField}::VARCHAR AS problem, (${mask})::BIGINT AS cleaned
+		FROM ${source})`;
 }
 
 /** Reports how far a statement has come while it runs. */
