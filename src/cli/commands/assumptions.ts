@@ -14,6 +14,7 @@ interface Answer {
 		readonly source: Bilingual;
 		readonly year: number | null;
 		readonly kind: string;
+		readonly usedIn: readonly string[];
 	}[];
 	readonly inDollars: readonly string[];
 	readonly choices: readonly { readonly key: string; readonly label: Bilingual; readonly value: string }[];
@@ -34,18 +35,19 @@ export const assumptions: Command = {
 	print({ assumptions: rows, choices, inDollars }: Answer, locale) {
 		const currency = choices.find(({ key }) => key === 'currency')?.value ?? '';
 		const head = {
-			en: ['key', 'low', 'mode', 'high', 'unit', 'kind', 'year', 'source'],
-			zh: ['键', '低', '最可能', '高', '单位', '类别', '年份', '来源']
+			en: ['key', 'low', 'mode', 'high', 'unit', 'kind', 'year', 'used in', 'source'],
+			zh: ['键', '低', '最可能', '高', '单位', '类别', '年份', '用于', '来源']
 		}[locale];
 		return [
 			table(
 				head,
-				rows.map(({ key, low, mode, high, unit, kind, year, source }) => [
+				rows.map(({ key, low, mode, high, unit, kind, year, usedIn, source }) => [
 					key,
 					...[low, mode, high].map((value) => String(Number(value.toPrecision(6)))),
 					unit,
 					kind,
 					String(year ?? '—'),
+					usedIn.join(' '),
 					source[locale]
 				])
 			),

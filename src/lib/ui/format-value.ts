@@ -14,8 +14,7 @@ export function formatValue({ format }: Pick<Speech, 'format'>, unit: Unit, valu
 export function formatInterval(speech: Speech, unit: Unit, { low, high }: Estimate): string | null {
 	if (low === null || high === null) return null;
 	return speech.t(unit === 'money' ? 'estimate.range' : 'estimate.interval', {
-		low: formatValue(speech, unit, low),
-		high: formatValue(speech, unit, high)
+		range: speech.format.range(formatValue(speech, unit, low), formatValue(speech, unit, high))
 	});
 }
 

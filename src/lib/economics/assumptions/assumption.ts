@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { AssumptionUse } from './use.ts';
 
 /**
  * Where a figure comes from. `measured`: this log. `observed`: what others were seen to do, pay or earn. `stated`: what
@@ -49,8 +50,7 @@ export interface Assumption {
 	readonly whole?: true;
 	/** Figures of one group are high or low together. */
 	readonly group?: string;
-	/** The calculations that read it. */
-	readonly usedIn: readonly string[];
+	readonly usedIn: readonly AssumptionUse[];
 }
 
 /** A setting that is a word, not a number. */
@@ -61,7 +61,7 @@ export interface Choice {
 	/** null: any currency of ISO 4217. */
 	readonly options: readonly string[] | null;
 	readonly source: Bilingual;
-	readonly usedIn: readonly string[];
+	readonly usedIn: readonly AssumptionUse[];
 }
 
 /** The source line of a figure that rests on nobody's word but ours. */

@@ -13,7 +13,7 @@ export const choiceDefaults = [
 			en: 'The default figures are in US dollars; they are not converted',
 			zh: '默认金额以美元计，不作换算'
 		},
-		usedIn: ['all money']
+		usedIn: ['money']
 	},
 	{
 		key: 'bot.price-model',
@@ -29,8 +29,8 @@ export const choiceDefaults = [
 		value: 'work',
 		options: ['work', 'wall'],
 		source: {
-			en: 'work: time spent on the contact; wall: time open, chats overlapping',
-			zh: 'work：实际工作时间；wall：会话打开的时间，可重叠'
+			en: 'A chat stays open while others are answered: time open counts that again for each',
+			zh: '一段会话打开期间还会接待其他客户：按打开时间计会重复计算'
 		},
 		usedIn: ['human-contact-cost']
 	},
@@ -51,8 +51,8 @@ export const choiceDefaults = [
 		value: 'worked',
 		options: ['worked', 'always'],
 		source: {
-			en: 'worked: in the business hours that are set, else when people answer in the log; always: at all hours',
-			zh: 'worked：按已设定的营业时间，未设定则按日志中人工应答的时段；always：全天候'
+			en: 'People work in the business hours that are set; where none are, when they answer in the log',
+			zh: '有人上班的时段取已设定的营业时间，未设定则取日志中人工应答的时段'
 		},
 		usedIn: ['ratio']
 	},

@@ -19,10 +19,37 @@ export const assumptions = messages({
 		en: 'Sets currency, wage and all other amounts that the log does not measure. Examples to be replaced by your own.',
 		zh: '一并设定币种、时薪和日志未实测的其他金额。仅为示例，请换成贵公司的数据。'
 	},
-	'assumptions.currency.note': {
-		en: 'Amounts as shipped are in US dollars. Changing the currency changes the label and converts nothing.',
-		zh: '出厂金额以美元计。更改币种只改标记，不作换算。'
+	'assumptions.in-dollars': {
+		en: {
+			one: '{count} amount is still in US dollars, and read as {currency}: no sum of money is right until it is set. Take amounts to begin with below, or set it:',
+			other:
+				'{count} amounts are still in US dollars, and read as {currency}: no sum of money is right until they are set. Take amounts to begin with below, or set them one by one:'
+		},
+		zh: {
+			other:
+				'有 {count} 项金额仍是美元值，却按 {currency} 使用，在改定之前所有金额都不可信。请采用下面的起始金额，或逐项设定：'
+		}
 	},
+	'assumptions.groups': { en: 'Parts of this page', zh: '本页各部分' },
+	'assumptions.used-in': { en: 'Counts in', zh: '用于' },
+	'assumptions.used-in.joint': { en: ', ', zh: '、' },
+	'assumptions.use.money': { en: 'every amount of money', zh: '所有金额' },
+	'assumptions.use.human-contact-cost': { en: 'what a contact with a person costs', zh: '人工会话成本' },
+	'assumptions.use.bot-price': { en: 'what a contact with the bot costs', zh: '机器人会话成本' },
+	'assumptions.use.contact-cost': { en: 'cost per contact', zh: '单次会话成本' },
+	'assumptions.use.bills': { en: 'vendors’ bills', zh: '供应商账单' },
+	'assumptions.use.churn-cost': { en: 'what lost customers cost', zh: '客户流失成本' },
+	'assumptions.use.churn-adjusted-cost': {
+		en: 'cost per contact, lost customers included',
+		zh: '计入流失的单次会话成本'
+	},
+	'assumptions.use.customer-value': { en: 'what a customer is worth', zh: '客户价值' },
+	'assumptions.use.handover-value': { en: 'what handing topics over brings', zh: '移交主题的收益' },
+	'assumptions.use.appraisal': { en: 'the plan’s money over time', zh: '方案历年收支' },
+	'assumptions.use.decision': { en: 'the classes of topics and the advice', zh: '主题归类与建议' },
+	'assumptions.use.ratio': { en: 'the share that people keep', zh: '人机比例' },
+	'assumptions.use.staffing': { en: 'how many people are needed', zh: '所需人手' },
+	'assumptions.use.experiment': { en: 'trials', zh: '试验' },
 	'assumptions.group.labour': { en: 'People', zh: '人工' },
 	'assumptions.group.staffing': { en: 'Service and waiting', zh: '服务与等待' },
 	'assumptions.group.bot': { en: 'The bot', zh: '机器人' },
@@ -65,6 +92,8 @@ export const assumptions = messages({
 	'assumptions.option.per-conversation': { en: 'per conversation', zh: '按会话计费' },
 	'assumptions.option.work': { en: 'time spent working', zh: '实际工作时间' },
 	'assumptions.option.wall': { en: 'time open, chats overlapping', zh: '会话打开时间，可重叠' },
+	'assumptions.option.worked': { en: 'when people work', zh: '有人上班时' },
+	'assumptions.option.always': { en: 'at all hours', zh: '全天' },
 	'assumptions.option.margin': { en: 'margin lost', zh: '损失的毛利' },
 	'assumptions.option.replacement': { en: 'cost to win another', zh: '补回一位的成本' },
 	'assumptions.option.offered': { en: 'of all who come', zh: '以全部来访为基数' },

@@ -23,6 +23,10 @@ export const decisions = messages({
 		en: 'None yet. Save one below: from then on every import says whether it still holds.',
 		zh: '暂无。可在下方保存：此后每次导入都会说明它是否仍然成立。'
 	},
+	'decisions.unknown': {
+		en: 'No decision is kept under “{name}”. Those that are kept stand below.',
+		zh: '没有以“{name}”保存的决定。已保存的决定列于下方。'
+	},
 	'decisions.whole': { en: 'Whole log', zh: '整个日志' },
 	'decisions.advice.adopt': { en: 'adopt', zh: '采用' },
 	'decisions.advice.pilot': { en: 'pilot', zh: '试点' },

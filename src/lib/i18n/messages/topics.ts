@@ -6,6 +6,11 @@ export const topics = messages({
 		en: 'In the order in which the bot would take them. The floor is what people keep of a topic whatever it costs; “at best” is its share at the cheapest mix of the whole.',
 		zh: '按移交顺序排列。下限是无论成本都由人工保留的部分；“最优”为整体最省配比下该话题的机器人份额。'
 	},
+	'topics.fixed': {
+		en: 'Each step is judged by what its own contacts bring. What a bot costs whatever it answers (building, licence, upkeep) is in none of them, so that the whole may lose where every step gains:',
+		zh: '每一步只按其自身会话的得失判断。机器人的建设、许可和运维等固定成本不在其内，因此步步有利，整体仍可能亏损：'
+	},
+	'topics.fixed.verdict': { en: 'the verdict counts it', zh: '总体结论已计入' },
 	'topics.class': { en: 'Class', zh: '类型' },
 	'topics.class.efficiency': { en: 'efficiency first', zh: '效率优先' },
 	'topics.class.experience': { en: 'experience first', zh: '体验优先' },

@@ -3,6 +3,7 @@ import { checkAssumptions } from '#lib/economics/assumptions/check.ts';
 import { moneyOf, presetOverrides, presets, type Preset } from '#lib/economics/assumptions/presets.ts';
 import type { Figure, Override, Register } from '#lib/economics/assumptions/register.ts';
 import { unconverted } from '#lib/economics/assumptions/unconverted.ts';
+import { assumptionUses } from '#lib/economics/assumptions/use.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { currentRegister, readOverrides, registerAs, writeOverrides } from './current-register.ts';
 import { forgetMoney } from './log-facts.ts';
@@ -43,7 +44,7 @@ export const manageAssumptions = operation({
 				kind: z.enum(['measured', 'observed', 'stated', 'assumed']),
 				origin: z.enum(['default', 'measured', 'user']),
 				example: z.boolean(),
-				usedIn: z.array(z.string())
+				usedIn: z.array(z.enum(assumptionUses)).describe('The calculations that read it.')
 			})
 		),
 		inDollars: z
@@ -53,7 +54,15 @@ export const manageAssumptions = operation({
 			z.object({ id: z.enum(['us', 'cn', 'eu']), label: textSchema, currency: z.string(), inUse: z.boolean() })
 		),
 		choices: z.array(
-			z.object({ key: z.string(), label: textSchema, value: z.string(), options: z.array(z.string()).nullable() })
+			z.object({
+				key: z.string(),
+				label: textSchema,
+				value: z.string(),
+				options: z.array(z.string()).nullable(),
+				source: textSchema,
+				origin: z.enum(['default', 'measured', 'user']),
+				usedIn: z.array(z.enum(assumptionUses))
+			})
 		)
 	}),
 	async run(poise, { set, reset, preset: wanted }, { actor }) {
@@ -108,11 +117,14 @@ export const manageAssumptions = operation({
 					usedIn: [...usedIn]
 				})
 			),
-			choices: Object.values(choices).map(({ key, label, value, options }) => ({
+			choices: Object.values(choices).map(({ key, label, value, options, source, origin, usedIn }) => ({
 				key,
 				label,
 				value,
-				options: options === null ? null : [...options]
+				options: options === null ? null : [...options],
+				source: origin === 'user' ? SET_HERE : source,
+				origin,
+				usedIn: [...usedIn]
 			}))
 		};
 	}

@@ -5,6 +5,8 @@ const names = {
 	'per-conversation': 'assumptions.option.per-conversation',
 	work: 'assumptions.option.work',
 	wall: 'assumptions.option.wall',
+	worked: 'assumptions.option.worked',
+	always: 'assumptions.option.always',
 	margin: 'assumptions.option.margin',
 	replacement: 'assumptions.option.replacement',
 	offered: 'assumptions.option.offered',

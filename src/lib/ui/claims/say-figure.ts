@@ -17,7 +17,9 @@ export function sayReach(judged: JudgedClaim, speech: Speech): string {
 	if (low === null || high === null) return count;
 	const isExact = claim.measure?.kind === 'counts';
 	const say = (limit: number) => sayEffect(judged, limit, speech);
-	const reach = isExact ? speech.t('claims.exact') : speech.t('estimate.interval', { low: say(low), high: say(high) });
+	const reach = isExact
+		? speech.t('claims.exact')
+		: speech.t('estimate.interval', { range: speech.format.range(say(low), say(high)) });
 	return `${reach} · ${count}`;
 }
 
@@ -31,7 +33,9 @@ export function sayBeside({ unit, shown, value, low, high, n, tooFew, few, rests
 			: formatEffect(speech, form, each, { value: value ?? 0, low, high });
 	const reach = low === null || high === null ? null : { low: say(low), high: say(high) };
 	const parts = [
-		...(reach ? [n === 0 ? t('claims.assumed', reach) : t('estimate.interval', reach)] : []),
+		...(reach
+			? [n === 0 ? t('claims.assumed', reach) : t('estimate.interval', { range: format.range(reach.low, reach.high) })]
+			: []),
 		...(n > 0 ? [t('unit.n', { count: n })] : []),
 		...(tooFew ? [sayFew(speech, { tooFew, ...(few ? { few } : {}) }) ?? ''] : []),
 		...(restsOn.length > 0 && n > 0

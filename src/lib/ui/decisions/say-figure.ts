@@ -21,7 +21,7 @@ export function sayLost(speech: Speech, unit: Unit, estimate: Estimate): string 
 	const { t, format } = speech;
 	const { value, low, high, n } = estimate;
 	const ends = low === null || high === null ? null : [format.points(low), format.points(high)];
-	const interval = ends && t('estimate.interval', { low: ends[0] ?? '', high: ends[1] ?? '' });
+	const interval = ends && t('estimate.interval', { range: format.range(ends[0] ?? '', ends[1] ?? '') });
 	return [format.points(value), interval, t('unit.n', { count: n })].filter(Boolean).join(t('join.comma'));
 }
 

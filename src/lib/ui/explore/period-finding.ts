@@ -17,7 +17,9 @@ export function writeChange(speech: Speech, unit: Unit) {
 		signed,
 		size: (value: number) => write(Math.abs(value)),
 		interval: ({ low, high }: Range) =>
-			low === null || high === null ? undefined : speech.t('estimate.interval', { low: bare(low), high: signed(high) }),
+			low === null || high === null
+				? undefined
+				: speech.t('estimate.interval', { range: speech.format.range(bare(low), signed(high)) }),
 		range: ({ value, low, high }: Range) =>
 			low === null || high === null
 				? signed(value)

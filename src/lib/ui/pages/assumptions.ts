@@ -1,6 +1,7 @@
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { AssumptionKind, AssumptionUnit } from '#lib/economics/assumptions/assumption.ts';
 import type { Origin } from '#lib/economics/assumptions/register.ts';
+import type { AssumptionUse } from '#lib/economics/assumptions/use.ts';
 
 /** One figure of the register with the value in force. */
 export interface AssumptionRow {
@@ -16,7 +17,7 @@ export interface AssumptionRow {
 	readonly origin: Origin;
 	/** A price or wage quoted second-hand: an example to be replaced. */
 	readonly example: boolean;
-	readonly usedIn: readonly string[];
+	readonly usedIn: readonly AssumptionUse[];
 }
 
 export interface ChoiceRow {
@@ -25,6 +26,9 @@ export interface ChoiceRow {
 	readonly value: string;
 	/** null: any currency code. */
 	readonly options: readonly string[] | null;
+	readonly source: Bilingual;
+	readonly origin: Origin;
+	readonly usedIn: readonly AssumptionUse[];
 }
 
 /** Amounts for a part of the world, to begin with. */

@@ -27,6 +27,8 @@ export interface DecisionsPage {
 	readonly decisions: readonly DecisionRow[];
 	/** The id of the one shown in full. */
 	readonly shown: string | null;
+	/** What was asked for and is not kept; null: nothing of the kind. */
+	readonly unknown: string | null;
 	/** Those a decision can be about, beside the whole log. */
 	readonly topics: readonly string[];
 	/** What a new one would follow, and the first day it can be held from; null: there is no log to decide on. */

@@ -13,7 +13,7 @@ export const noteOf = (rate: Rate, speech: Speech): string =>
 	[
 		rate.low === null || rate.high === null
 			? null
-			: speech.t('estimate.interval', { low: speech.format.share(rate.low), high: speech.format.share(rate.high) }),
+			: speech.t('estimate.interval', { range: sayInterval(rate, speech) }),
 		speech.t('unit.n', { count: rate.n })
 	]
 		.filter((part) => part !== null)

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({
 			decisions: rows,
 			// one alone needs no choosing
 			shown: found?.id ?? (rows.length === 1 ? (rows[0]?.id ?? null) : null),
+			unknown: asked !== null && found === undefined ? asked : null,
 			topics: judged?.topics.map(({ topic }) => topic) ?? [],
 			today: span && judged ? { advice: judged.advice, startsOn: moved(span.lastDay, DAY_MS) } : null
 		}
