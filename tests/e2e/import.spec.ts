@@ -79,6 +79,7 @@ test('every row that is given back is listed with line, column and reason', asyn
 			/^an? |^nothing under|cannot be read$|^(fewer|more) cells/
 		);
 		await expect(rows.nth(at).getByRole('cell').nth(2)).not.toBeEmpty();
+		await expect(rows.nth(at).getByRole('cell').nth(3)).toHaveText(/\.$/);
 	}
 	await expectAccessible(page, 'receipt');
 	await page.setViewportSize({ width: 390, height: 844 });

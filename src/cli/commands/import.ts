@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createTranslate } from '#lib/i18n/translate.ts';
 import type { IdentifierType } from '#lib/ingestion/masking/identifier.ts';
-import { rejectReason } from '#lib/ingestion/reject-reasons.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FileKind } from '#lib/log/fields.ts';
+import type { Reject } from '#lib/server/operations/importing/receipt.ts';
 import { many, one, UsageError, type Command, type Locale } from '../command.ts';
+import { rejectLines } from '../reject-lines.ts';
 import { table } from '../table.ts';
 
 interface Receipt {
@@ -20,7 +21,8 @@ interface Receipt {
 	readonly rowsImported?: number;
 	readonly rowsDuplicate?: number;
 	readonly rowsRejected?: number;
-	readonly rejects?: readonly { readonly line: number; readonly column: string | null; readonly reason: string }[];
+	readonly rejects?: readonly Reject[];
+	readonly rejectsFile?: string | null;
 	readonly cleaned?: Readonly<Record<string, number>>;
 	readonly measurable?: {
 		readonly metrics: readonly string[];
@@ -40,7 +42,6 @@ const kindNames: Record<FileKind, Bilingual> = {
 	benchmarks: { en: 'reported figures', zh: '汇总报表' }
 };
 
-const SHOWN_REJECTS = 10;
 const REFUSED = 3;
 
 export const importFiles: Command = {
@@ -125,16 +126,19 @@ function printReceipt(receipt: Receipt, locale: Locale): string {
 	const lines = [table(head, [[file, receipt.source ?? '', kind, ...counts.map((n) => String(n ?? 0))]])];
 	const comma = { en: ', ', zh: '、' }[locale];
 	const t = createTranslate(locale);
-	for (const reject of rejects.slice(0, SHOWN_REJECTS)) {
-		const where = { en: `line ${reject.line}`, zh: `第 ${reject.line} 行` }[locale];
-		const column = reject.column === null ? '' : ` [${reject.column}]`;
-		lines.push(`  ${where}${column}: ${rejectReason(reject.reason)[locale]}`);
-	}
-	if (rejects.length > SHOWN_REJECTS) lines.push(`  … ${rejects.length - SHOWN_REJECTS}`);
+	lines.push(
+		...rejectLines(
+			{ rejects, rowsRejected: receipt.rowsRejected ?? 0, rejectsFile: receipt.rejectsFile ?? null },
+			locale
+		)
+	);
 	for (const [field, n] of Object.entries(cleaned))
 		if (n > 0)
 			lines.push(
-				{ en: `  ${field}: ${n} unreadable cells left empty`, zh: `  ${field}：${n} 个无法识别的单元格已置空` }[locale]
+				{
+					en: `  ${field}: ${n} unreadable ${n === 1 ? 'cell' : 'cells'} left empty`,
+					zh: `  ${field}：${n} 个无法识别的单元格已置空`
+				}[locale]
 			);
 	const { encoding, zone } = receipt;
 	lines.push({ en: `  read as ${encoding}, times in ${zone}`, zh: `  编码 ${encoding}，时区 ${zone}` }[locale]);
