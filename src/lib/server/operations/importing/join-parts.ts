@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FileFormat } from '#lib/ingestion/file-format.ts';
+import { compareColumns, type ColumnDifference } from '#lib/ingestion/join-columns.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import { joinByName, type ReadPart } from './join-by-name.ts';
 import { recogniseTable, type RecognisedTable } from './recognise-table.ts';
 import type { Unpacked } from './table-file.ts';
 import { unlikeParts } from './unpack-problems.ts';
@@ -15,35 +17,48 @@ export interface TextPart {
 const CHUNK_BYTES = 1024 * 1024;
 const MOST_NAMED = 20;
 const kindsDiffer: Bilingual = { en: 'are of different kinds', zh: '类型不同' };
-const columnsDiffer: Bilingual = { en: 'have different columns', zh: '列不同' };
-const writingDiffers: Bilingual = { en: 'are written in different ways', zh: '写法不同' };
 
 /**
- * Joins the parts of one table: the first whole, the others without what stands above their rows.
+ * Joins the parts of one table: as they are where they are written alike, else by the names of their columns.
  * @throws OperationError when they are not parts of one table
  */
-export async function joinParts(parts: readonly TextPart[], copyPath: string, signal: AbortSignal): Promise<Unpacked> {
+export async function joinParts(
+	parts: readonly TextPart[],
+	copyPath: string,
+	limit: number,
+	signal: AbortSignal
+): Promise<Unpacked> {
 	const odd = parts.find(({ format }) => format !== 'text');
 	const [leading] = parts;
 	if (!leading) throw new RangeError('no parts to join');
 	if (odd) throw unlikeParts(leading.name, odd === leading ? (parts[1]?.name ?? '') : odd.name, kindsDiffer);
-	const recognised = await Promise.all(
-		parts.map(({ path, name }) => recogniseTable({ path, container: 'zip', isPlain: false }, { name }))
+	const read = await Promise.all(
+		parts.map(async ({ path, name }): Promise<ReadPart> => ({
+			path,
+			name,
+			recognised: await recogniseTable({ path, container: 'zip', isPlain: false }, { name })
+		}))
 	);
-	const first = recognised[0];
+	const [first] = read;
 	if (!first) throw new RangeError('no parts to join');
-	for (const [at, other] of recognised.entries()) {
-		const difference = differenceOf(first, other);
-		if (difference) throw unlikeParts(leading.name, parts[at]?.name ?? '', difference);
+	const names = ({ recognised }: ReadPart) => recognised.dialect.columns.map(({ name }) => name);
+	for (const other of read) {
+		const difference = compareColumns(names(first), names(other));
+		if (!difference.isOneTable) throw unlikeParts(first.name, other.name, columnsDiffer(first, other, difference));
 	}
-	const starts: { readonly name: string; readonly line: number }[] = [];
+	const { encoding } = first.recognised;
+	if (!read.every(({ recognised }) => isAlike(first.recognised, recognised))) {
+		const { starts, ...joined } = await joinByName(read, copyPath, limit, signal);
+		return { ...joined, encoding, warnings: [startsWarning(read, starts), ...joined.warnings] };
+	}
+	const starts: number[] = [];
 	const out = await open(copyPath, 'wx', 0o600);
 	try {
 		let line = 1;
-		for (const [at, { name, path }] of parts.entries()) {
-			starts.push({ name, line });
-			const { encoding, dialect } = recognised[at] ?? first;
-			line += await append(out, path, { encoding, skip: at === 0 ? 0 : dialect.skipLines }, signal);
+		for (const [at, { path, recognised }] of read.entries()) {
+			starts.push(line);
+			const skip = at === 0 ? 0 : recognised.dialect.skipLines;
+			line += await append(out, path, { encoding: recognised.encoding, skip }, signal);
 		}
 	} finally {
 		await out.close();
@@ -52,20 +67,33 @@ export async function joinParts(parts: readonly TextPart[], copyPath: string, si
 		path: copyPath,
 		container: 'zip',
 		isPlain: false,
-		encoding: first.encoding,
+		encoding,
 		broken: [],
 		brokenRows: 0,
-		warnings: [startsWarning(starts)],
+		warnings: [startsWarning(read, starts)],
 		lineOf: (line) => line
 	};
 }
 
-function differenceOf(first: RecognisedTable, other: RecognisedTable): Bilingual | null {
+function columnsDiffer(first: ReadPart, other: ReadPart, { onlyFirst, onlyOther }: ColumnDifference): Bilingual {
+	const only = [
+		{ part: first, columns: onlyFirst },
+		{ part: other, columns: onlyOther }
+	].filter(({ columns }) => columns.length > 0);
+	const list = (columns: readonly string[], comma: string) =>
+		columns.slice(0, MOST_NAMED).join(comma) + (columns.length > MOST_NAMED ? `${comma}…` : '');
+	return {
+		en: `have different columns. ${only.map(({ part, columns }) => `Only in ${part.name}: ${list(columns, ', ')}`).join('. ')}`,
+		zh: `列不同。${only.map(({ part, columns }) => `仅 ${part.name} 有：${list(columns, '、')}`).join('。')}`
+	};
+}
+
+/** Their rows mean the same, byte by byte. */
+function isAlike(first: RecognisedTable, other: RecognisedTable): boolean {
 	const names = ({ dialect }: RecognisedTable) => dialect.columns.map(({ original }) => original).join('\n');
-	if (names(first) !== names(other)) return columnsDiffer;
 	const [a, b] = [first.dialect, other.dialect];
-	const isAlike = a.delimiter === b.delimiter && a.quote === b.quote;
-	return isAlike && a.escape === b.escape && a.comment === b.comment ? null : writingDiffers;
+	const isWrittenAlike = a.delimiter === b.delimiter && a.quote === b.quote;
+	return names(first) === names(other) && isWrittenAlike && a.escape === b.escape && a.comment === b.comment;
 }
 
 /** Appends a file in UTF-8 without its first lines, ended by a line end. @returns the lines appended */
@@ -107,11 +135,11 @@ async function append(
 	return lines;
 }
 
-function startsWarning(starts: readonly { readonly name: string; readonly line: number }[]): Bilingual {
-	const shown = starts.slice(0, MOST_NAMED);
-	const more = starts.length > MOST_NAMED ? ', …' : '';
+function startsWarning(parts: readonly ReadPart[], starts: readonly number[]): Bilingual {
+	const shown = parts.slice(0, MOST_NAMED).map(({ name }, at) => ({ name, line: starts[at] ?? 1 }));
+	const more = parts.length > MOST_NAMED ? ', …' : '';
 	return {
-		en: `Lines count through the ${starts.length} parts: ${shown.map(({ name, line }) => `${name} from line ${line}`).join(', ')}${more}`,
-		zh: `行号按 ${starts.length} 个部分连续计数：${shown.map(({ name, line }) => `${name} 从第 ${line} 行起`).join('，')}${more}`
+		en: `Lines count through the ${parts.length} parts: ${shown.map(({ name, line }) => `${name} from line ${line}`).join(', ')}${more}`,
+		zh: `行号按 ${parts.length} 个部分连续计数：${shown.map(({ name, line }) => `${name} 从第 ${line} 行起`).join('，')}${more}`
 	};
 }

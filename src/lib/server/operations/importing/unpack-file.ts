@@ -158,7 +158,7 @@ async function unpackParts(
 				signal
 			)
 		);
-	return withWarnings(await joinParts(filled, copyPath, signal));
+	return withWarnings(await joinParts(filled, copyPath, limit, signal));
 }
 
 async function firstProblem(parts: readonly ZipPart[], name: string): Promise<unknown> {
