@@ -74,6 +74,33 @@ describe('the parts of a zip', () => {
 		});
 	});
 
+	it.each(['||', '¦', '::'])('may have cells told apart by %s', async (sign) => {
+		await withWorkspace(async (poise) => {
+			const lines = (...rows: string[][]) => rows.map((cells) => `${cells.join(sign)}\n`).join('');
+			const header = ['Ticket ID', 'Created at', 'Topic', 'CSAT'];
+			const first = lines(
+				header,
+				['1', '2026-03-01T10:00:00Z', 'refund', '5'],
+				['2', '2026-03-02T10:00:00Z', 'a, b', '3'],
+				['5', '2026-03-02T10:00:00Z']
+			);
+			const april = [
+				['3', '2026-04-01T10:00:00Z', 'invoice', '1'],
+				['4', '2026-04-02T10:00:00Z', '"say ""hi"""', '']
+			];
+			const turned = (cells: readonly string[]) => [...cells].reverse();
+			const receipt = await takeIn(poise, zip('alike.zip', first, lines(header, ...april)));
+			expect(receipt).toMatchObject({ rowsRead: 5, rowsImported: 4, delimiter: sign });
+			expect(receipt.rejects).toMatchObject([{ line: 4, raw: `5${sign}2026-03-02T10:00:00Z` }]);
+			expect(await conversations(poise, fields)).toEqual(read);
+			const mixed = zip('mixed.zip', first, lines(turned(header), ...april.map(turned)));
+			expect(await takeIn(poise, mixed)).toMatchObject({
+				rowsDuplicate: 4,
+				rejects: [{ line: 4, raw: `5${sign}2026-03-02T10:00:00Z` }]
+			});
+		});
+	});
+
 	it('are refused when one is another table, and its columns are named', async () => {
 		await withWorkspace(async (poise) => {
 			const people = 'Ticket ID,Agent,Seat\n1,ann,3\n2,bob,4\n';

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { allColumns, placeOf } from '#lib/ingestion/join-columns.ts';
+import { STAND_IN } from '#lib/ingestion/long-delimiters.ts';
 import { splitRecord } from '#lib/ingestion/records.ts';
 import { createScanner } from '#lib/ingestion/scan.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -11,6 +12,10 @@ export interface ReadPart {
 	readonly name: string;
 	readonly path: string;
 	readonly recognised: RecognisedTable;
+	/** What the part itself is written in. */
+	readonly encoding: string;
+	/** The long delimiter that was replaced in what lies at the path. */
+	readonly folded: string | undefined;
 }
 
 interface Broken {
@@ -69,7 +74,8 @@ interface Copying {
 
 /** @returns the part's lines */
 async function copyPart(part: ReadPart, { columns, copy, offset, broken, signal }: Copying): Promise<number> {
-	const { dialect, encoding } = part.recognised;
+	const { recognised, folded } = part;
+	const { dialect, encoding } = recognised;
 	const own = columnsOf(part);
 	const places = columns.map((name) => placeOf(name, own));
 	const text = new TextDecoder();
@@ -91,7 +97,7 @@ async function copyPart(part: ReadPart, { columns, copy, offset, broken, signal 
 				line: offset + line,
 				column: column === null ? null : (own[column] ?? null),
 				reason,
-				raw: text.decode(raw)
+				raw: folded === undefined ? text.decode(raw) : text.decode(raw).replaceAll(STAND_IN, folded)
 			});
 	};
 	const decoder = new TextDecoder(encoding);

@@ -4,8 +4,9 @@ import type { FileFormat } from '#lib/ingestion/file-format.ts';
 import { compareColumns, type ColumnDifference } from '#lib/ingestion/join-columns.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { joinByName, type ReadPart } from './join-by-name.ts';
-import { recogniseTable, type RecognisedTable } from './recognise-table.ts';
-import type { Unpacked } from './table-file.ts';
+import { recogniseTable } from './recognise-table.ts';
+import { FOLDED, type Unpacked } from './table-file.ts';
+import { unpackDelimiter } from './unpack-delimiter.ts';
 import { unlikeParts } from './unpack-problems.ts';
 
 export interface TextPart {
@@ -18,6 +19,14 @@ const CHUNK_BYTES = 1024 * 1024;
 const MOST_NAMED = 20;
 const kindsDiffer: Bilingual = { en: 'are of different kinds', zh: '类型不同' };
 
+interface Joining {
+	/** Bytes that the joined table may have. */
+	readonly limit: number;
+	/** What the user has named. */
+	readonly delimiter: string | undefined;
+	readonly signal: AbortSignal;
+}
+
 /**
  * Joins the parts of one table: as they are where they are written alike, else by the names of their columns.
  * @throws OperationError when they are not parts of one table
@@ -25,20 +34,13 @@ const kindsDiffer: Bilingual = { en: 'are of different kinds', zh: '类型不同
 export async function joinParts(
 	parts: readonly TextPart[],
 	copyPath: string,
-	limit: number,
-	signal: AbortSignal
+	{ limit, delimiter, signal }: Joining
 ): Promise<Unpacked> {
 	const odd = parts.find(({ format }) => format !== 'text');
 	const [leading] = parts;
 	if (!leading) throw new RangeError('no parts to join');
 	if (odd) throw unlikeParts(leading.name, odd === leading ? (parts[1]?.name ?? '') : odd.name, kindsDiffer);
-	const read = await Promise.all(
-		parts.map(async ({ path, name }): Promise<ReadPart> => ({
-			path,
-			name,
-			recognised: await recogniseTable({ path, container: 'zip', isPlain: false }, { name })
-		}))
-	);
+	const read = await Promise.all(parts.map((part, at) => readPart(part, `${copyPath}.${at}`, { delimiter, signal })));
 	const [first] = read;
 	if (!first) throw new RangeError('no parts to join');
 	const names = ({ recognised }: ReadPart) => recognised.dialect.columns.map(({ name }) => name);
@@ -46,8 +48,8 @@ export async function joinParts(
 		const difference = compareColumns(names(first), names(other));
 		if (!difference.isOneTable) throw unlikeParts(first.name, other.name, columnsDiffer(first, other, difference));
 	}
-	const { encoding } = first.recognised;
-	if (!read.every(({ recognised }) => isAlike(first.recognised, recognised))) {
+	const { encoding, folded } = first;
+	if (!read.every((part) => isAlike(first, part))) {
 		const { starts, ...joined } = await joinByName(read, copyPath, limit, signal);
 		return { ...joined, encoding, warnings: [startsWarning(read, starts), ...joined.warnings] };
 	}
@@ -65,13 +67,31 @@ export async function joinParts(
 	}
 	return {
 		path: copyPath,
-		container: 'zip',
+		container: folded === undefined ? 'zip' : FOLDED,
 		isPlain: false,
 		encoding,
+		...(folded === undefined ? {} : { delimiter: folded }),
 		broken: [],
 		brokenRows: 0,
 		warnings: [startsWarning(read, starts)],
 		lineOf: (line) => line
+	};
+}
+
+async function readPart(
+	{ name, path }: TextPart,
+	copyPath: string,
+	{ delimiter, signal }: Omit<Joining, 'limit'>
+): Promise<ReadPart> {
+	const folded = await unpackDelimiter(path, copyPath, delimiter, signal);
+	const table = folded ?? { path, container: 'zip', isPlain: false };
+	const recognised = await recogniseTable(table, { name, delimiter });
+	return {
+		name,
+		path: table.path,
+		recognised,
+		encoding: folded?.encoding ?? recognised.encoding,
+		folded: folded?.delimiter
 	};
 }
 
@@ -89,11 +109,12 @@ function columnsDiffer(first: ReadPart, other: ReadPart, { onlyFirst, onlyOther 
 }
 
 /** Their rows mean the same, byte by byte. */
-function isAlike(first: RecognisedTable, other: RecognisedTable): boolean {
-	const names = ({ dialect }: RecognisedTable) => dialect.columns.map(({ original }) => original).join('\n');
-	const [a, b] = [first.dialect, other.dialect];
-	const isWrittenAlike = a.delimiter === b.delimiter && a.quote === b.quote;
-	return names(first) === names(other) && isWrittenAlike && a.escape === b.escape && a.comment === b.comment;
+function isAlike(first: ReadPart, other: ReadPart): boolean {
+	const names = ({ recognised }: ReadPart) => recognised.dialect.columns.map(({ original }) => original).join('\n');
+	const [a, b] = [first.recognised.dialect, other.recognised.dialect];
+	const isDividedAlike = first.folded === other.folded && a.delimiter === b.delimiter;
+	const isQuotedAlike = a.quote === b.quote && a.escape === b.escape && a.comment === b.comment;
+	return names(first) === names(other) && isDividedAlike && isQuotedAlike;
 }
 
 /** Appends a file in UTF-8 without its first lines, ended by a line end. @returns the lines appended */

@@ -158,7 +158,7 @@ async function unpackParts(
 				signal
 			)
 		);
-	return withWarnings(await joinParts(filled, copyPath, limit, signal));
+	return withWarnings(await joinParts(filled, copyPath, unpacking));
 }
 
 async function firstProblem(parts: readonly ZipPart[], name: string): Promise<unknown> {
