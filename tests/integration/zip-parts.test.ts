@@ -101,6 +101,23 @@ describe('the parts of a zip', () => {
 		});
 	});
 
+	it('are read in the encoding that the mapping names', async () => {
+		await withWorkspace(async (poise) => {
+			// 日本語 in Shift_JIS
+			const word = Buffer.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea]);
+			const part = (id: number) =>
+				Buffer.concat([Buffer.from(`id,at,topic\n${id},2026-03-01T10:00:00Z,`), word, Buffer.from('\n')]);
+			const mapping = {
+				source: 'test',
+				kind: 'conversations',
+				encoding: 'shift_jis',
+				fields: { external_id: { column: 'id' }, opened_at: { column: 'at' }, topic: { column: 'topic' } }
+			} as const;
+			await takeIn(poise, zip('encoded.zip', part(1), part(2)), { mapping });
+			expect(await conversations(poise, 'topic')).toEqual([{ topic: '日本語' }, { topic: '日本語' }]);
+		});
+	});
+
 	it('are refused when one is another table, and its columns are named', async () => {
 		await withWorkspace(async (poise) => {
 			const people = 'Ticket ID,Agent,Seat\n1,ann,3\n2,bob,4\n';

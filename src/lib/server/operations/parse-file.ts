@@ -49,7 +49,7 @@ export const parseFile = operation({
 	}),
 	async run(poise, { file, encoding, delimiter }, context) {
 		const path = await pathOf(poise.config, file);
-		const opened = await openTableFile(poise, { path, name: file.name, delimiter }, context);
+		const opened = await openTableFile(poise, { path, name: file.name, encoding, delimiter }, context);
 		try {
 			const recognised = await recogniseTable(opened.table, { name: file.name, encoding, delimiter });
 			return rowsOf(opened.table, recognised, () => opened.close(), context);

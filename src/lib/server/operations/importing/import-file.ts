@@ -53,8 +53,8 @@ export async function importFile(poise: Poise, request: ImportRequest, context: 
 	const mask = request.mask ?? true;
 	const isNoted = !request.dryRun && !request.sample && !request.live;
 	const ended = !isNoted ? () => undefined : beginImport(poise.state, { file: request.name, startedAt: started });
-	const delimiter = request.mapping?.delimiter;
-	const opened = await openTableFile(poise, { ...request, delimiter }, context).catch((cause: unknown) => {
+	const { path, name, mapping: { encoding, delimiter } = {} } = request;
+	const opened = await openTableFile(poise, { path, name, encoding, delimiter }, context).catch((cause: unknown) => {
 		ended();
 		throw cause;
 	});

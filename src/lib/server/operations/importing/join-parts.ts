@@ -5,7 +5,7 @@ import { compareColumns, type ColumnDifference } from '#lib/ingestion/join-colum
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { joinByName, type ReadPart } from './join-by-name.ts';
 import { recogniseTable } from './recognise-table.ts';
-import { FOLDED, type Unpacked } from './table-file.ts';
+import { FOLDED, JOINED, type NamedWriting, type Unpacked } from './table-file.ts';
 import { unpackDelimiter } from './unpack-delimiter.ts';
 import { unlikeParts } from './unpack-problems.ts';
 
@@ -23,7 +23,7 @@ interface Joining {
 	/** Bytes that the joined table may have. */
 	readonly limit: number;
 	/** What the user has named. */
-	readonly delimiter: string | undefined;
+	readonly named: NamedWriting;
 	readonly signal: AbortSignal;
 }
 
@@ -34,13 +34,13 @@ interface Joining {
 export async function joinParts(
 	parts: readonly TextPart[],
 	copyPath: string,
-	{ limit, delimiter, signal }: Joining
+	{ limit, named, signal }: Joining
 ): Promise<Unpacked> {
 	const odd = parts.find(({ format }) => format !== 'text');
 	const [leading] = parts;
 	if (!leading) throw new RangeError('no parts to join');
 	if (odd) throw unlikeParts(leading.name, odd === leading ? (parts[1]?.name ?? '') : odd.name, kindsDiffer);
-	const read = await Promise.all(parts.map((part, at) => readPart(part, `${copyPath}.${at}`, { delimiter, signal })));
+	const read = await Promise.all(parts.map((part, at) => readPart(part, `${copyPath}.${at}`, { named, signal })));
 	const [first] = read;
 	if (!first) throw new RangeError('no parts to join');
 	const names = ({ recognised }: ReadPart) => recognised.dialect.columns.map(({ name }) => name);
@@ -67,7 +67,7 @@ export async function joinParts(
 	}
 	return {
 		path: copyPath,
-		container: folded === undefined ? 'zip' : FOLDED,
+		container: folded === undefined ? JOINED : FOLDED,
 		isPlain: false,
 		encoding,
 		...(folded === undefined ? {} : { delimiter: folded }),
@@ -81,11 +81,11 @@ export async function joinParts(
 async function readPart(
 	{ name, path }: TextPart,
 	copyPath: string,
-	{ delimiter, signal }: Omit<Joining, 'limit'>
+	{ named, signal }: Omit<Joining, 'limit'>
 ): Promise<ReadPart> {
-	const folded = await unpackDelimiter(path, copyPath, delimiter, signal);
+	const folded = await unpackDelimiter(path, copyPath, named, signal);
 	const table = folded ?? { path, container: 'zip', isPlain: false };
-	const recognised = await recogniseTable(table, { name, delimiter });
+	const recognised = await recogniseTable(table, { ...named, name });
 	return {
 		name,
 		path: table.path,

@@ -6,7 +6,7 @@ import { emptyFile, type IngestionProblem } from '#lib/ingestion/errors.ts';
 import { STAND_IN } from '#lib/ingestion/long-delimiters.ts';
 import { linesAfter, readRecords } from '#lib/ingestion/records.ts';
 import { OperationError } from '../operation.ts';
-import { FOLDED, isOwnCopy, type TableFile } from './table-file.ts';
+import { FOLDED, isOwnCopy, isRecoded, type NamedWriting, type TableFile } from './table-file.ts';
 
 /** Enough to recognise a source and to see how its columns are written. */
 export const HEAD_BYTES = 1024 * 1024;
@@ -22,11 +22,8 @@ export interface RecognisedTable {
 	readonly records: readonly (readonly string[])[];
 }
 
-export interface RecogniseOptions {
+export interface RecogniseOptions extends NamedWriting {
 	readonly name: string;
-	/** What the user has named. */
-	readonly encoding?: string | undefined;
-	readonly delimiter?: string | undefined;
 }
 
 /** @throws OperationError `refused` for an empty file */
@@ -37,8 +34,7 @@ export async function recogniseTable(
 	const { head, bytes } = await readHead(table.path, name);
 	if (bytes === 0) throw refused(emptyFile(), name);
 	const isCopy = isOwnCopy(table.container);
-	const encoding =
-		isCopy || table.container === FOLDED ? 'utf-8' : (encodingNamed(named ?? '') ?? detectEncoding(head).encoding);
+	const encoding = isRecoded(table.container) ? 'utf-8' : (encodingNamed(named ?? '') ?? detectEncoding(head).encoding);
 	const complete = bytes <= HEAD_BYTES;
 	const text = new TextDecoder(encoding).decode(head, { stream: !complete });
 	const wanted = isCopy ? copySyntax.delimiter : table.container === FOLDED ? STAND_IN : delimiter;

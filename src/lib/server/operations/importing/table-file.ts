@@ -28,11 +28,23 @@ export interface TableFile {
 
 /** The copy of a text whose long delimiter is replaced: otherwise the text itself, line by line. */
 export const FOLDED = 'folded';
+/** The parts of one text, one after the other. */
+export const JOINED = 'joined';
 /** Containers whose copy is a text as somebody wrote it; every other copy is written by `createCopy`. */
-const AS_WRITTEN: readonly (string | null)[] = [null, 'zip', 'gzip', 'zstd', FOLDED];
+const AS_WRITTEN: readonly (string | null)[] = [null, 'zip', 'gzip', 'zstd', FOLDED, JOINED];
+
+/** Whether a table is in UTF-8 whatever the user has named: that is what the original is written in. */
+export const isRecoded = (container: string | null): boolean =>
+	container === FOLDED || container === JOINED || isOwnCopy(container);
 
 /** Whether a table is a working copy in `copySyntax`. */
 export const isOwnCopy = (container: string | null): boolean => !AS_WRITTEN.includes(container);
+
+/** What the user says of how a text is written. */
+export interface NamedWriting {
+	readonly encoding?: string | undefined;
+	readonly delimiter?: string | undefined;
+}
 
 /** What an unpacker makes. */
 export type Unpacked = Omit<TableFile, 'digest'>;

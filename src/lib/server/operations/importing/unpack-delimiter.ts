@@ -1,28 +1,28 @@
 import { open } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
-import { detectEncoding } from '#lib/ingestion/encoding.ts';
+import { detectEncoding, encodingNamed } from '#lib/ingestion/encoding.ts';
 import { createFolder, isLong, longDelimiterOf } from '#lib/ingestion/long-delimiters.ts';
 import { headOf } from './unpack-archive.ts';
 import { HEAD_BYTES } from './recognise-table.ts';
-import { FOLDED, type Unpacked } from './table-file.ts';
+import { FOLDED, type NamedWriting, type Unpacked } from './table-file.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * A text whose cells are told apart by more than one byte, as a copy that is read like any other. Null: it is no such text.
- * @param named the delimiter that the user has named
  */
 export async function unpackDelimiter(
 	path: string,
 	copyPath: string,
-	named: string | undefined,
+	named: NamedWriting,
 	signal: AbortSignal
 ): Promise<Unpacked | null> {
 	const { head, size } = await headOf(path, HEAD_BYTES);
-	const { encoding } = detectEncoding(head);
+	const encoding = encodingNamed(named.encoding ?? '') ?? detectEncoding(head).encoding;
 	const isComplete = size <= HEAD_BYTES;
 	const found = () => longDelimiterOf(new TextDecoder(encoding).decode(head, { stream: !isComplete }), isComplete);
-	const sign = named === undefined ? found() : isLong(named) ? named : null;
+	const { delimiter } = named;
+	const sign = delimiter === undefined ? found() : isLong(delimiter) ? delimiter : null;
 	if (sign === null) return null;
 	const folder = createFolder(sign);
 	const decoder = new TextDecoder(encoding);

@@ -7,7 +7,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import { OperationError, type Context, type Poise } from '../operation.ts';
 import { joinParts } from './join-parts.ts';
 import { HEAD_BYTES, readHead, refused } from './recognise-table.ts';
-import { unpackedLimit, type TableFile, type Unpacked } from './table-file.ts';
+import { unpackedLimit, type NamedWriting, type TableFile, type Unpacked } from './table-file.ts';
 import { headOf, unpackStream, unpackZip, type ZipPart } from './unpack-archive.ts';
 import { unpackDelimiter } from './unpack-delimiter.ts';
 import { unpackJson } from './unpack-json.ts';
@@ -28,12 +28,11 @@ export interface OpenedFile {
 
 /**
  * Opens a file as a table of delimited text: as it is where it is one, else as a working copy in the workspace.
- * @param delimiter what the user has named
  * @throws OperationError when it holds no table that can be read
  */
 export async function openTableFile(
 	poise: Poise,
-	{ path, name, delimiter }: { readonly path: string; readonly name: string; readonly delimiter?: string | undefined },
+	{ path, name, ...named }: NamedWriting & { readonly path: string; readonly name: string },
 	context: Context
 ): Promise<OpenedFile> {
 	const scratch = join(poise.config.workspace, 'tmp', randomUUID());
@@ -49,7 +48,7 @@ export async function openTableFile(
 			scratch,
 			limit: unpackedLimit(bytes),
 			signal: context.signal,
-			delimiter,
+			named,
 			copies: 0
 		};
 		const unpacked = await unpackAs(unpacking, found.format, path, null);
@@ -70,8 +69,7 @@ interface Unpacking {
 	readonly scratch: string;
 	readonly limit: number;
 	readonly signal: AbortSignal;
-	/** What the user has named. */
-	readonly delimiter: string | undefined;
+	readonly named: NamedWriting;
 	copies: number;
 }
 
@@ -100,7 +98,7 @@ async function unpackAs(
 	if (inside !== null && (format === 'gzip' || format === 'zstd' || format === 'tar')) throw nestedArchive(inside);
 	switch (format) {
 		case 'text':
-			return (await unpackDelimiter(path, copyPath, unpacking.delimiter, signal)) ?? asItIs(path, inside);
+			return (await unpackDelimiter(path, copyPath, unpacking.named, signal)) ?? asItIs(path, inside);
 		case 'gzip':
 		case 'zstd':
 			await unpackStream(format, path, copyPath, limit, signal);
