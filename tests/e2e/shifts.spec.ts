@@ -37,8 +37,8 @@ test('from the slider to a roster that stays, as files, in both languages', asyn
 	const download = await downloading;
 	expect(download.suggestedFilename()).toMatch(/^poise-roster-\d{4}-\d\d-\d\d\.csv$/);
 	const [head, ...rows] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
-	expect(head).toBe('\uFEFFdate,start,end,breaks,group,people');
-	const people = rows.reduce((sum, row) => sum + Number(row.split(',').at(-1)), 0);
+	expect(head).toBe('\uFEFFdate,start,end,breaks,group,people,paid_hours');
+	const people = rows.reduce((sum, row) => sum + Number(row.split(',').at(-2)), 0);
 	expect(sentence).toContain(`${people.toLocaleString('en')} shifts`);
 	const calendar = await page.request.get('/api/v1/roster/latest?format=ics');
 	expect((await calendar.text()).match(/BEGIN:VEVENT/g)).toHaveLength(rows.length);

@@ -132,7 +132,27 @@ describe('a roster of listed needs', () => {
 		expect(events).toHaveLength(written.shifts.length);
 		expect(events[0]?.get('DTSTART')).toBe('20260907T000000Z');
 		const { text } = await roster({ requirements: morning, format: 'csv' });
-		expect(text?.split('\r\n')[0]).toBe('\uFEFFdate,start,end,breaks,group,people');
+		expect(text?.split('\r\n')[0]).toBe('\uFEFFdate,start,end,breaks,group,people,paid_hours');
+	});
+
+	it('pays a night for the hours there are, and wants nobody in the hour the clock leaves out', async () => {
+		const night = (day: string, next: string) =>
+			['22', '23', '00', '01', '02', '03', '04', '05'].map((hour) => need(`${Number(hour) > 12 ? day : next}T${hour}:00`, 2)); // prettier-ignore
+		const asked = { shrinkage: 0, missing: 9, zone: 'Europe/Berlin', begin: { from: 0, until: 1380 }, shifts: [{ work: 480, rest: 0 }] }; // prettier-ignore
+		const [back, forward, plain] = [
+			await roster({ ...asked, requirements: night('2026-10-24', '2026-10-25') }),
+			await roster({ ...asked, requirements: night('2026-03-28', '2026-03-29') }),
+			await roster({ ...asked, requirements: night('2026-05-09', '2026-05-10') })
+		];
+		expect([back, forward, plain].map(({ paidHours, shifts }) => [paidHours, shifts[0]?.paidHours])).toEqual([
+			[18, 9],
+			[14, 7],
+			[16, 8]
+		]);
+		expect(back.clock).toEqual([{ at: '2026-10-25T03:00', longer: 60, people: 2 }]);
+		expect(forward.clock).toEqual([{ at: '2026-03-29T03:00', longer: -60, people: 2 }]);
+		expect(plain.clock).toEqual([]);
+		expect(forward.intervals.map(({ start }) => start)).not.toContain('2026-03-29T02:00');
 	});
 
 	it('has nobody come where nobody is wanted, and takes one interval', async () => {

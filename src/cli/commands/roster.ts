@@ -124,7 +124,7 @@ function shiftTable({ shifts }: RosterAnswer, locale: Locale): string {
 }
 
 function remarks(answer: RosterAnswer, locale: Locale): string[] {
-	const { intervals, file, shrinkage, interval } = answer;
+	const { intervals, file, shrinkage, interval, clock } = answer;
 	const format = formatFor(answer, locale);
 	const short = intervals.filter(({ missing }) => missing > 0);
 	const beyond = intervals.filter(({ reach }) => !reach);
@@ -146,6 +146,15 @@ function remarks(answer: RosterAnswer, locale: Locale): string[] {
 					}[locale]
 				]
 			: []),
+		...clock
+			.filter(({ people }) => people > 0)
+			.map(
+				({ at, longer, people }) =>
+					({
+						en: `The clock is put ${longer > 0 ? 'back' : 'forward'} by ${Math.abs(longer)} minutes (${at}); on shift then: ${people}, each paid for the time there is.`,
+						zh: `${at} 时钟${longer > 0 ? '回拨' : '拨快'} ${Math.abs(longer)} 分钟，当时在班 ${people} 人，按实际时间计薪。`
+					})[locale]
+			),
 		...(worst
 			? [
 					{

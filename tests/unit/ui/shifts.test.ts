@@ -24,7 +24,8 @@ const shift = (start: string, end: string, people: number, breakAt?: string, gro
 	end,
 	breaks: breakAt ? [{ start: `${start.slice(0, 10)}T${breakAt}`, end: `${start.slice(0, 10)}T${breakAt}` }] : [],
 	group,
-	people
+	people,
+	paidHours: 4
 });
 
 /** Two languages over an hour and a half: two and one wanted, of whom one is missing in one slot though three are there. */
@@ -41,6 +42,7 @@ const roster: MadeRoster = {
 	bound: 269,
 	gap: 1 / 270,
 	paidHours: 12,
+	clock: [],
 	share: 0.54,
 	isListed: false,
 	list: null,
@@ -135,6 +137,15 @@ describe('the remarks of a roster', () => {
 			expect(remarks).toContain(part);
 		expect(rosterRemarks(roster, zh).join('')).toContain('“英语”');
 		expect(rosterRemarks({ ...roster, intervals: [need('08:00', 'zh', 2)] }, en).join('')).not.toContain('missing');
+	});
+
+	it('say that a night over a change of the clock is paid for the hours there are', () => {
+		const over = (longer: number, people: number) => ({ ...roster, clock: [{ at: '2026-10-25T03:00', longer, people }] }); // prettier-ignore
+		expect(rosterRemarks(over(60, 2), en).join('\n')).toContain(
+			'put back by 60 minutes, at Sunday 25 Oct 03:00: 2 people are on shift then, and are paid for that time too.'
+		);
+		expect(rosterRemarks(over(-60, 1), zh).join('\n')).toMatch(/时钟拨快 60 分钟.+在班 1 人/);
+		expect(rosterRemarks(over(60, 0), en)).toEqual(rosterRemarks(roster, en));
 	});
 });
 

@@ -172,6 +172,22 @@ export const shifts = messages({
 		en: 'Of people on a shift {share} are taken to be away. Breaks come on top: if your figure holds them, lower it.',
 		zh: '按班上有 {share} 的人不在岗计算，休息另计；若该比例已含休息，请调低。'
 	},
+	'shifts.remark.clock.back': {
+		en: {
+			one: 'The clock is put back by {minutes} minutes, at {when}: {count} person is on shift then, and is paid for that time too.',
+			other:
+				'The clock is put back by {minutes} minutes, at {when}: {count} people are on shift then, and are paid for that time too.'
+		},
+		zh: { other: '{when} 时钟回拨 {minutes} 分钟：当时在班 {count} 人，多出的时间已计薪。' }
+	},
+	'shifts.remark.clock.forward': {
+		en: {
+			one: 'The clock is put forward by {minutes} minutes, to {when}: {count} person is on shift then, and is paid that much less than the times say.',
+			other:
+				'The clock is put forward by {minutes} minutes, to {when}: {count} people are on shift then, and are paid that much less than the times say.'
+		},
+		zh: { other: '时钟拨快 {minutes} 分钟至 {when}：当时在班 {count} 人，少掉的时间不计薪。' }
+	},
 	'shifts.remark.hourly': {
 		en: 'By the hour no break can be seen: shifts are as long as their work.',
 		zh: '按小时排班无法体现休息，班次长度即为工时。'

@@ -2,9 +2,12 @@ import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { modesOf } from '#lib/economics/values.ts';
+import { zoneTransitions } from '#lib/log/zones.ts';
+import { clockChanges, longerOver, timesOver, type ClockChange } from '#lib/staffing/shifts/clock-changes.ts';
 import { beginningsFor, plainPatterns, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
 import type { RosterGroup, RosterQuestion } from '#lib/staffing/shifts/question.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
+import { minuteOf, wallClock } from '#lib/staffing/shifts/wall-clock.ts';
 import { checkedOverrides } from './assumptions-input.ts';
 import { currentRegister, registerWith } from './current-register.ts';
 import { putFile } from './exporting/put-file.ts';
@@ -26,6 +29,7 @@ import { rosterFile } from './rostering/roster-file.ts';
 /** People of several skills are dearer by so much. */
 const SKILLED = 1.1;
 const HOUR = 60;
+const DAY = 1440;
 
 const ofFile = 'A table with the columns start, agents and, if wanted, skill, in place of requirements.';
 
@@ -56,6 +60,9 @@ export const planRoster = operation({
 		const shrinkage = asked.shrinkage ?? values['labour.shrinkage'];
 		const wage = asked.wage ?? paidHourOf(values);
 		const patterns = checkedPatterns(asked.patterns ?? offeredIn(asked, needs), needs);
+		const zone = asked.zone ?? (await logFacts(poise)).zone;
+		const clock = changesOver(needs, zone);
+		const often = timesOf(needs, clock);
 		const question: RosterQuestion = {
 			start: needs.start,
 			interval: needs.interval,
@@ -63,16 +70,18 @@ export const planRoster = operation({
 			goesOn: !listed,
 			skills: needs.skills.map(({ name, agents, lost }) => ({
 				name,
-				need: agents.map((each) => onShift(each, shrinkage)),
-				missing: lost.map((each) => Math.max((asked.missing * wage * needs.interval) / HOUR, each * (1 - shrinkage)))
+				need: agents.map((each, at) => (often(at) > 0 ? onShift(each, shrinkage) : 0)),
+				missing: lost.map(
+					(each, at) => often(at) * Math.max((asked.missing * wage * needs.interval) / HOUR, each * (1 - shrinkage))
+				)
 			})),
 			groups: groupsOf(asked.groups, needs, wage),
-			patterns
+			patterns,
+			clock
 		};
 		const basis = await basisOf(poise, !listed);
 		const roster = await rosterInThread(question, asked, context);
 		checkReach(roster);
-		const zone = asked.zone ?? (await logFacts(poise)).zone;
 		const text = asked.format ? rosterFile(asked.format, { shifts: roster.shifts, zone }, asked.lang) : null;
 		if (out !== undefined && text !== null) {
 			context.report({ phase: 'export', file: basename(out), fraction: null });
@@ -81,6 +90,7 @@ export const planRoster = operation({
 		const { shifts, cost, bound, gap, paidHours, intervals, atWork } = roster;
 		const answer = rosterAnswer.omit({ file: true, text: true }).parse({
 			...{ shifts, cost, bound, gap, paidHours, intervals, atWork },
+			clock: clock.map((each) => ({ ...each, people: peopleOver(shifts, each) })),
 			start: needs.start,
 			interval: needs.interval,
 			share: found.share,
@@ -101,6 +111,22 @@ export const planRoster = operation({
 		return { ...answer, file: out ?? null, text: out === undefined ? text : null };
 	}
 });
+
+/** Those of the zone's clock within the plan, or within the shifts that go on after it. */
+function changesOver({ start, interval, intervals }: Needs, zone: string): readonly ClockChange[] {
+	const end = wallClock(minuteOf(start) + interval * intervals + DAY);
+	const years = [start, end].map((local) => Number(local.slice(0, 4)));
+	return clockChanges(zoneTransitions(zone, Math.min(...years) - 1, Math.max(...years) + 1), start, end);
+}
+
+/** How often each interval comes: not at all where the clock is put forward over it. */
+const timesOf =
+	({ start, interval }: Needs, clock: readonly ClockChange[]) =>
+	(at: number): number =>
+		timesOver(clock, wallClock(minuteOf(start) + at * interval), interval);
+
+const peopleOver = (shifts: Roster['shifts'], change: ClockChange) =>
+	shifts.reduce((sum, { start, end, people }) => sum + (longerOver([change], start, end) === 0 ? 0 : people), 0);
 
 /** The shifts on offer; unless it is said, they begin when anybody is wanted. */
 function offeredIn({ shifts, begin }: RosterAsked, { start, interval, skills }: Needs): readonly ShiftPattern[] {

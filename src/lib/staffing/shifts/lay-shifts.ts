@@ -1,3 +1,4 @@
+import { longerOver } from './clock-changes.ts';
 import type { BreakWindow, ShiftPattern } from './pattern.ts';
 import type { RosterQuestion } from './question.ts';
 import { minuteOf, wallClock, weekdayOf } from './wall-clock.ts';
@@ -10,18 +11,21 @@ export interface Shift {
 	readonly breaks: readonly { readonly from: number; readonly minutes: number }[];
 	/** That this plan pays for. */
 	readonly paidMinutes: number;
+	/** Of the whole shift. */
+	readonly allPaidMinutes: number;
 	/** Intervals through all of which somebody on this shift is at work. */
 	readonly at: readonly number[];
 }
 
 const DAY = 1440;
 
-type Plan = Pick<RosterQuestion, 'start' | 'interval' | 'intervals' | 'goesOn' | 'patterns'>;
+type Plan = Pick<RosterQuestion, 'start' | 'interval' | 'intervals' | 'goesOn' | 'patterns' | 'clock'>;
 
 /** Every shift that begins within the plan: each beginning and each placing of its breaks, which keep their order. */
-export function layShifts({ start, interval, intervals, goesOn, patterns }: Plan): readonly Shift[] {
+export function layShifts({ start, interval, intervals, goesOn, patterns, clock = [] }: Plan): readonly Shift[] {
 	const first = minuteOf(start);
 	const end = interval * intervals;
+	const longer = (from: number, until: number) => longerOver(clock, wallClock(first + from), wallClock(first + until));
 	const shifts: Shift[] = [];
 	for (let midnight = first - (first % DAY); midnight < first + end; midnight += DAY)
 		for (const pattern of patterns) {
@@ -30,7 +34,7 @@ export function layShifts({ start, interval, intervals, goesOn, patterns }: Plan
 				const begins = midnight + at - first;
 				if (begins < 0 || begins >= end) continue;
 				for (const breaks of placings(pattern.breaks))
-					shifts.push(shiftAt(pattern, begins, breaks, { interval, end, goesOn }));
+					shifts.push(shiftAt(pattern, begins, breaks, { interval, end, goesOn, longer }));
 			}
 		}
 	return shifts;
@@ -52,16 +56,24 @@ interface Reach {
 	readonly interval: number;
 	readonly end: number;
 	readonly goesOn: boolean;
+	/** Minutes by which this stretch is longer than the clock says. */
+	readonly longer: (from: number, until: number) => number;
 }
 
-function shiftAt(pattern: ShiftPattern, start: number, placed: Placed, { interval, end, goesOn }: Reach): Shift {
+function shiftAt(
+	pattern: ShiftPattern,
+	start: number,
+	placed: Placed,
+	{ interval, end, goesOn, longer }: Reach
+): Shift {
 	const { name, minutes } = pattern;
 	const stops = Math.min(start + minutes, end);
 	const breaks = placed.map((each) => ({ from: start + each.from, minutes: each.minutes, isPaid: each.isPaid }));
-	const paidUntil = goesOn ? stops : start + minutes;
-	const within = (each: (typeof breaks)[number]) =>
-		Math.max(0, Math.min(each.from + each.minutes, paidUntil) - each.from);
-	const unpaid = breaks.reduce((sum, each) => sum + (each.isPaid ? 0 : within(each)), 0);
+	const paidTo = (until: number) =>
+		breaks.reduce(
+			(sum, each) => sum - (each.isPaid ? 0 : Math.max(0, Math.min(each.from + each.minutes, until) - each.from)),
+			until - start + longer(start, until)
+		);
 	const at: number[] = [];
 	for (let index = Math.ceil(start / interval); (index + 1) * interval <= stops; index++) {
 		const [from, until] = [index * interval, (index + 1) * interval];
@@ -72,7 +84,8 @@ function shiftAt(pattern: ShiftPattern, start: number, placed: Placed, { interva
 		start,
 		minutes,
 		breaks: breaks.map((each) => ({ from: each.from, minutes: each.minutes })),
-		paidMinutes: paidUntil - start - unpaid,
+		paidMinutes: paidTo(goesOn ? stops : start + minutes),
+		allPaidMinutes: paidTo(start + minutes),
 		at
 	};
 }

@@ -1,3 +1,4 @@
+import type { ClockChange } from './clock-changes.ts';
 import type { ShiftPattern } from './pattern.ts';
 
 /** What people can do, and how many of them each interval wants for it. */
@@ -31,6 +32,8 @@ export interface RosterQuestion {
 	readonly skills: readonly RosterSkill[];
 	readonly groups: readonly RosterGroup[];
 	readonly patterns: readonly ShiftPattern[];
+	/** Of the zone's clock, within the plan: whoever works over one is paid for the hours there are. */
+	readonly clock?: readonly ClockChange[] | undefined;
 }
 
 export const MOST_SKILLS = 4;

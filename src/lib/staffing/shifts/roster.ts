@@ -32,6 +32,8 @@ export interface RosterShift {
 	readonly breaks: readonly { readonly start: string; readonly end: string }[];
 	readonly group: string;
 	readonly people: number;
+	/** Of one person, the whole shift. */
+	readonly paidHours: number;
 }
 
 export interface Roster {
@@ -132,7 +134,8 @@ export function rosterOf(cover: Cover, people: readonly number[], bound: number 
 					end: wallClock(first + each.from + each.minutes)
 				})),
 				group: groups[group]?.name ?? '',
-				people: count
+				people: count,
+				paidHours: shift.allPaidMinutes / 60
 			}
 		];
 	});

@@ -1,4 +1,5 @@
 import { localToUtc, type ZoneClock } from '#lib/log/zones.ts';
+import { longerBy } from './clock-changes.ts';
 import type { RosterShift } from './roster.ts';
 import { minuteOf } from './wall-clock.ts';
 
@@ -8,19 +9,20 @@ export type RosterFormat = (typeof rosterFormats)[number];
 /** What makes a spreadsheet run a cell. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** A row a shift: date, start, end, breaks (from–to, several apart by spaces), group, people. RFC 4180, with a byte order mark. */
+/** A row a shift: date, start, end, breaks (from–to, several apart by spaces), group, people, paid hours of one. RFC 4180, with a byte order mark. */
 export function rosterCsv(shifts: readonly RosterShift[]): string {
 	const clock = (local: string) => local.slice(11);
-	const rows = shifts.map(({ start, end, breaks, group, people }) => [
+	const rows = shifts.map(({ start, end, breaks, group, people, paidHours }) => [
 		start.slice(0, 10),
 		clock(start),
 		clock(end),
 		breaks.map((each) => `${clock(each.start)}-${clock(each.end)}`).join(' '),
 		FORMULA.test(group) ? `'${group}` : group,
-		String(people)
+		String(people),
+		String(Number(paidHours.toFixed(2)))
 	]);
 	const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-	const lines = [['date', 'start', 'end', 'breaks', 'group', 'people'], ...rows];
+	const lines = [['date', 'start', 'end', 'breaks', 'group', 'people', 'paid_hours'], ...rows];
 	return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
 }
 
@@ -29,18 +31,27 @@ interface CalendarFacts {
 	readonly clock: ZoneClock;
 	/** When it is written, milliseconds. */
 	readonly now: number;
-	readonly breakWord: string;
+	readonly words: {
+		readonly breaks: string;
+		/** Of a shift over a change of the clock: its paid hours, and minutes by which it is longer than the clock says. */
+		readonly change: (paidHours: number, longer: number) => string;
+	};
 }
 
 const MINUTE = 60_000;
 
 /** An event a shift, in instants of UTC (RFC 5545). The same shift keeps its UID, so that a calendar replaces it. */
-export function rosterCalendar(shifts: readonly RosterShift[], { clock, now, breakWord }: CalendarFacts): string {
+export function rosterCalendar(shifts: readonly RosterShift[], { clock, now, words }: CalendarFacts): string {
 	const instant = (local: string) => utcStamp(localToUtc(minuteOf(local) * MINUTE, clock));
 	const seen = new Map<string, number>();
-	const events = shifts.flatMap(({ start, end, breaks, group, people }) => {
+	const events = shifts.flatMap(({ start, end, breaks, group, people, paidHours }) => {
 		const pauses = breaks.map((each) => `${each.start.slice(11)}–${each.end.slice(11)}`).join(', ');
 		const id = `${start}-${end}-${pauses}-${encodeURIComponent(group)}`.replaceAll(/[^\w%-]/g, '');
+		const longer = longerBy(clock, start, end);
+		const notes = [
+			...(pauses ? [`${words.breaks} ${pauses}`] : []),
+			...(longer === 0 ? [] : [words.change(paidHours, longer)])
+		];
 		const times = seen.get(id) ?? 0;
 		seen.set(id, times + 1);
 		return [
@@ -50,7 +61,7 @@ export function rosterCalendar(shifts: readonly RosterShift[], { clock, now, bre
 			`DTSTART:${instant(start)}`,
 			`DTEND:${instant(end)}`,
 			`SUMMARY:${escaped(`${group} × ${people}`)}`,
-			...(pauses ? [`DESCRIPTION:${escaped(`${breakWord} ${pauses}`)}`] : []),
+			...(notes.length > 0 ? [`DESCRIPTION:${escaped(notes.join('\n'))}`] : []),
 			'END:VEVENT'
 		];
 	});

@@ -1,3 +1,4 @@
+import type { ClockChange } from '#lib/staffing/shifts/clock-changes.ts';
 import type { Beginnings, PlainShift } from '#lib/staffing/shifts/pattern.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
 import type { Refusal } from '#lib/ui/pages/ratio.ts';
@@ -46,6 +47,8 @@ export interface ShiftsUsual {
 
 /** The last roster, and what it is of. */
 export interface MadeRoster extends Roster {
+	/** Changes of the clock within the plan, and how many people work over each. */
+	readonly clock: readonly (ClockChange & { readonly people: number })[];
 	/** Local time of the first slot, and minutes of each. */
 	readonly start: string;
 	readonly interval: number;

@@ -7,13 +7,13 @@ const HOUR = 60;
 
 type Remarked = Pick<
 	MadeRoster,
-	'intervals' | 'shrinkage' | 'interval' | 'cost' | 'isListed' | 'atWork' | 'zone' | 'madeAt'
+	'intervals' | 'shrinkage' | 'interval' | 'cost' | 'isListed' | 'atWork' | 'clock' | 'zone' | 'madeAt'
 >;
 
 /** What else is to be known of a roster. */
 export function rosterRemarks(roster: Remarked, speech: Speech): readonly string[] {
 	const { t, format } = speech;
-	const { intervals, shrinkage, interval, cost, isListed, atWork, zone, madeAt } = roster;
+	const { intervals, shrinkage, interval, cost, isListed, atWork, clock, zone, madeAt } = roster;
 	const short = intervals.filter(({ missing }) => missing > 0);
 	const beyond = intervals.filter(({ reach }) => !reach);
 	const groups = atWork.map(({ group }) => group);
@@ -22,9 +22,18 @@ export function rosterRemarks(roster: Remarked, speech: Speech): readonly string
 		...(short.length > 0 ? [t('shifts.remark.short', { cost: format.money(cost.missing) })] : []),
 		...(beyond[0] ? [t('shifts.remark.beyond', { count: beyond.length, first: whenOf(beyond[0].start, speech) })] : []),
 		t('shifts.remark.away', { share: format.share(shrinkage) }),
+		...clock.flatMap((each) => (each.people > 0 ? [clockRemark(each, speech)] : [])),
 		...(interval >= HOUR ? [t('shifts.remark.hourly')] : []),
 		...(helping === undefined ? [] : [t('shifts.remark.helping', { group: groupName(helping, isListed, speech) })]),
 		t(isListed ? 'shifts.remark.pay.listed' : 'shifts.remark.pay'),
 		t('shifts.remark.made', { when: format.dateTime(madeAt), zone })
 	];
 }
+
+/** Whose hours are not as many as the clock says, and that they are paid as they are. */
+const clockRemark = ({ at, longer, people }: Remarked['clock'][number], speech: Speech): string =>
+	speech.t(longer > 0 ? 'shifts.remark.clock.back' : 'shifts.remark.clock.forward', {
+		when: whenOf(at, speech),
+		count: people,
+		minutes: Math.abs(longer)
+	});

@@ -11,12 +11,13 @@ const shift = (of: Partial<RosterShift>): RosterShift => ({
 	breaks: [{ start: '2026-09-07T12:00', end: '2026-09-07T12:30' }],
 	group: 'zh',
 	people: 3,
+	paidHours: 8,
 	...of
 });
 const facts = (zone: string) => ({
 	clock: zoneTransitions(zone, 2025, 2027),
 	now: Date.UTC(2026, 8, 1, 9, 30),
-	breakWord: 'Breaks'
+	words: { breaks: 'Breaks', change: (paid: number, longer: number) => `${paid} h paid, ${longer} min longer` }
 });
 
 describe('a calendar', () => {
@@ -38,6 +39,18 @@ describe('a calendar', () => {
 		expect([event?.get('DTSTART'), event?.get('DTEND')]).toEqual(['20261024T200000Z', '20261025T050000Z']);
 	});
 
+	it('says what is paid for such a night', () => {
+		const nights = [
+			shift({ start: '2026-10-24T22:00', end: '2026-10-25T06:30', paidHours: 9 }),
+			shift({ start: '2026-03-28T22:00', end: '2026-03-29T06:30', paidHours: 7, breaks: [] })
+		];
+		const events = readCalendar(rosterCalendar(nights, facts('Europe/Berlin')));
+		expect(events.map((each) => each.get('DESCRIPTION'))).toEqual([
+			'Breaks 12:00–12:30\n9 h paid, 60 min longer',
+			'7 h paid, -60 min longer'
+		]);
+	});
+
 	it('escapes and folds any name, and gives equal shifts names of their own that stay', () => {
 		const group = '中文客服、英文客服；'.repeat(9) + '\\;,"😀\nBEGIN:VEVENT';
 		const text = rosterCalendar([shift({ group }), shift({ group })], facts('UTC'));
@@ -55,9 +68,9 @@ describe('a table', () => {
 		const text = rosterCsv([shift({}), shift({ group: '=1+1,"x"', breaks: [] })]);
 		const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimEnd());
 		expect(data).toEqual([
-			['date', 'start', 'end', 'breaks', 'group', 'people'],
-			['2026-09-07', '08:00', '16:30', '12:00-12:30', 'zh', '3'],
-			['2026-09-07', '08:00', '16:30', '', '\'=1+1,"x"', '3']
+			['date', 'start', 'end', 'breaks', 'group', 'people', 'paid_hours'],
+			['2026-09-07', '08:00', '16:30', '12:00-12:30', 'zh', '3', '8'],
+			['2026-09-07', '08:00', '16:30', '', '\'=1+1,"x"', '3', '8']
 		]);
 	});
 });

@@ -8,7 +8,10 @@ export const rosterAnswer = z.object({
 			end: z.string(),
 			breaks: z.array(z.object({ start: z.string(), end: z.string() })),
 			group: z.string(),
-			people: z.int()
+			people: z.int(),
+			paidHours: z
+				.number()
+				.describe('Of one person, the whole shift; where the clock is put forward or back, the hours there are.')
 		})
 	),
 	cost: z.object({ people: z.number(), missing: z.number(), total: z.number() }),
@@ -27,6 +30,11 @@ export const rosterAnswer = z.object({
 		)
 		.describe('Where people are wanted; `need` is on shift, shrinkage included.'),
 	atWork: z.array(z.object({ group: z.string(), people: z.array(z.int()) })).describe('For each interval from start.'),
+	clock: z
+		.array(z.object({ at: z.string(), longer: z.int(), people: z.int() }))
+		.describe(
+			'Changes of the clock within the plan: local time, minutes by which whoever works over it works longer, and how many do.'
+		),
 	start: z.string(),
 	interval: z.int().describe('Minutes.'),
 	share: z.number().nullable().describe('First-touch share of people; null: not of the log.'),
