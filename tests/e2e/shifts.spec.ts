@@ -42,6 +42,9 @@ test('from the slider to a roster that stays, as files, in both languages', asyn
 	expect(sentence).toContain(`${people.toLocaleString('en')} shifts`);
 	const calendar = await page.request.get('/api/v1/roster/latest?format=ics');
 	expect((await calendar.text()).match(/BEGIN:VEVENT/g)).toHaveLength(rows.length);
+	const wanted = page.getByRole('link', { name: 'People wanted, to edit and give back' });
+	const table = await page.request.get((await wanted.getAttribute('href')) ?? '');
+	expect((await table.text()).split('\r\n')[0]).toBe('\uFEFFstart,agents,skill');
 
 	// kept over a reload, and said of another address
 	await page.reload();

@@ -112,6 +112,17 @@ describe('a roster of listed needs', () => {
 		expect(apart.intervals.map(({ skill }) => skill)).toEqual(['zh', 'en']);
 	});
 
+	it('takes back whom another roster was to cover, as it is written', async () => {
+		const wanted = join(folder.path, 'wanted.csv');
+		const asked = { by: 'language', interval: 60, seconds: 0 };
+		const [log, plain] = [await roster({ ...asked, wanted }), await roster(asked)];
+		expect(log).toEqual(plain);
+		const back = await roster({ needs: { path: wanted, name: 'wanted.csv' }, seconds: 0 });
+		expect([back.start, back.interval, back.wanted]).toEqual([log.start, 60, log.wanted]);
+		const needed = ({ intervals }: RosterAnswer) => intervals.map(({ start, skill, need }) => [start, skill, need]);
+		expect(needed(back)).toEqual(needed(log));
+	});
+
 	it('names what is wrong with a table, and where', async () => {
 		const problems = [
 			['when,agents\n2026-09-07T08:00,2\n', { code: 'no-labelled-columns' }],

@@ -12,23 +12,26 @@ const NUMBERS = ['interval', 'shrinkage', 'wage', 'missing', 'seconds', 'gap'] a
 export const roster: Command = {
 	name: 'roster',
 	usage:
-		'roster [REQUIREMENTS.csv|.json] [--share 0.6|today] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--set KEY=VALUE …] [--assumptions FILE.json]',
+		'roster [REQUIREMENTS.csv|.json] [--share 0.6|today] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--wanted FILE.csv] [--set KEY=VALUE …] [--assumptions FILE.json]',
 	about: {
 		en: 'the cheapest shifts for the people each interval wants, with breaks and skills; as CSV and calendar. Usual: 8 hours with half an hour’s break and 4 without, breaks twice beyond nine hours, begun when anybody is wanted; 30 % away',
 		zh: '按各时段所需人数排出最省的班次，含休息与技能；可导出 CSV 与日历。默认 8 小时班（休息半小时）与 4 小时班，超过九小时休息两次，在有人需要的时段内上班；三成不在岗'
 	},
 	options: {
-		...Object.fromEntries([...NUMBERS, 'share', 'by', 'plan', 'zone', 'out'].map((name) => [name, { type: 'string' }])),
+		...Object.fromEntries(
+			[...NUMBERS, 'share', 'by', 'plan', 'zone', 'out', 'wanted'].map((name) => [name, { type: 'string' }])
+		),
 		...assumptionOptions
 	},
 	input(values, [file, ...rest]) {
 		if (rest.length > 0) throw new UsageError('roster takes one file of requirements');
-		const [share, by, plan, zone, out] = [
+		const [share, by, plan, zone, out, wanted] = [
 			values['share'],
 			values['by'],
 			values['plan'],
 			values['zone'],
-			values['out']
+			values['out'],
+			values['wanted']
 		].map(one);
 		return {
 			...(plan === undefined ? {} : planIn(plan)),
@@ -38,6 +41,7 @@ export const roster: Command = {
 			...(by === undefined ? {} : { by }),
 			...(zone === undefined ? {} : { zone }),
 			...(out === undefined ? {} : { out: resolve(out), format: formatOf(out) }),
+			...(wanted === undefined ? {} : { wanted: resolve(wanted) }),
 			...(one(values['lang']) === undefined ? {} : { lang: one(values['lang']) }),
 			assumptions: assumptionsOf(values)
 		};

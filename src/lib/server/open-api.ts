@@ -116,12 +116,12 @@ const rejectsPath = {
 
 const rosterPath = {
 	operationId: 'roster-file',
-	summary: 'The last roster as a file.',
+	summary: 'The last roster as a file; `wanted`: the people it was to cover, as a table that `needs` takes back.',
 	parameters: [
 		{
 			in: 'query' as const,
 			name: 'format',
-			schema: { type: 'string' as const, enum: [...rosterFormats], default: 'csv' }
+			schema: { type: 'string' as const, enum: [...rosterFormats, 'wanted'], default: 'csv' }
 		}
 	],
 	responses: {

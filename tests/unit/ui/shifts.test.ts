@@ -43,6 +43,7 @@ const roster: MadeRoster = {
 	gap: 1 / 270,
 	paidHours: 12,
 	clock: [],
+	wanted: [],
 	share: 0.54,
 	isListed: false,
 	list: null,

@@ -152,9 +152,10 @@ export const shifts = messages({
 	'shifts.table.next': { en: '{time} next day', zh: '次日 {time}' },
 	'shifts.table.times': { en: '{time} (×{count})', zh: '{time}（{count} 人）' },
 
-	'shifts.files': { en: 'Take it with you', zh: '下载班表' },
+	'shifts.files': { en: 'Take it with you', zh: '下载' },
 	'shifts.files.csv': { en: 'CSV', zh: 'CSV 表格' },
 	'shifts.files.ics': { en: 'Calendar', zh: '日历文件' },
+	'shifts.files.wanted': { en: 'People wanted, to edit and give back', zh: '各时段所需人数（可修改后交回）' },
 
 	'shifts.remarks': { en: 'What to know of it', zh: '说明' },
 	'shifts.remark.short': {

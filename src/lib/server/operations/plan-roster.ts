@@ -8,6 +8,7 @@ import { beginningsFor, plainPatterns, type ShiftPattern } from '#lib/staffing/s
 import type { RosterGroup, RosterQuestion } from '#lib/staffing/shifts/question.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
 import { minuteOf, wallClock } from '#lib/staffing/shifts/wall-clock.ts';
+import { wantedCsv } from '#lib/staffing/shifts/write-roster.ts';
 import { checkedOverrides } from './assumptions-input.ts';
 import { currentRegister, registerWith } from './current-register.ts';
 import { putFile } from './exporting/put-file.ts';
@@ -39,13 +40,15 @@ export const planRoster = operation({
 		'The cheapest shifts for the people each interval wants, with breaks, groups by skill that help each other out, and a price for who is missing; how near to the cheapest there can be is told. As CSV and iCalendar too. The last roster is kept.',
 	input: rosterOptions.extend({
 		needs: anyFile.optional().describe(ofFile),
-		out: z.string().min(1).optional().describe('The file to write; needs a format.')
+		out: z.string().min(1).optional().describe('The file to write; needs a format.'),
+		wanted: z.string().min(1).optional().describe('A CSV file to write who is wanted to, as `needs` takes them back.')
 	}),
 	httpInput: rosterOptions.extend({ needs: uploadedFile.optional().describe(ofFile) }),
 	output: rosterAnswer,
 	isLong: true,
-	async run(poise, { out, needs: file, ...asked }, context) {
-		if (out !== undefined && !isAbsolute(out)) throw new TypeError('the path of a roster is absolute');
+	async run(poise, { out, wanted: wantedPath, needs: file, ...asked }, context) {
+		for (const path of [out, wantedPath])
+			if (path !== undefined && !isAbsolute(path)) throw new TypeError('the path of a roster is absolute');
 		if (file && asked.requirements) throw new OperationError('usage', twoLists);
 		const overrides = checkedOverrides(asked.assumptions as Overrides);
 		const register = await (Object.keys(overrides).length > 0
@@ -87,9 +90,12 @@ export const planRoster = operation({
 			context.report({ phase: 'export', file: basename(out), fraction: null });
 			await putFile(text, out);
 		}
+		const wanted = needs.skills.map(({ name, agents }) => ({ skill: name, agents: [...agents] }));
+		if (wantedPath !== undefined)
+			await putFile(wantedCsv({ start: needs.start, interval: needs.interval, wanted }), wantedPath);
 		const { shifts, cost, bound, gap, paidHours, intervals, atWork } = roster;
 		const answer = rosterAnswer.omit({ file: true, text: true }).parse({
-			...{ shifts, cost, bound, gap, paidHours, intervals, atWork },
+			...{ shifts, cost, bound, gap, paidHours, intervals, atWork, wanted },
 			clock: clock.map((each) => ({ ...each, people: peopleOver(shifts, each) })),
 			start: needs.start,
 			interval: needs.interval,

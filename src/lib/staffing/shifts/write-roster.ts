@@ -1,7 +1,7 @@
 import { localToUtc, type ZoneClock } from '#lib/log/zones.ts';
 import { longerBy } from './clock-changes.ts';
 import type { RosterShift } from './roster.ts';
-import { minuteOf } from './wall-clock.ts';
+import { minuteOf, wallClock } from './wall-clock.ts';
 
 export const rosterFormats = ['csv', 'ics'] as const;
 export type RosterFormat = (typeof rosterFormats)[number];
@@ -17,14 +17,36 @@ export function rosterCsv(shifts: readonly RosterShift[]): string {
 		clock(start),
 		clock(end),
 		breaks.map((each) => `${clock(each.start)}-${clock(each.end)}`).join(' '),
-		FORMULA.test(group) ? `'${group}` : group,
+		harmless(group),
 		String(people),
 		String(Number(paidHours.toFixed(2)))
 	]);
-	const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-	const lines = [['date', 'start', 'end', 'breaks', 'group', 'people', 'paid_hours'], ...rows];
-	return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
+	return csvOf([['date', 'start', 'end', 'breaks', 'group', 'people', 'paid_hours'], ...rows]);
 }
+
+/** People wanted at work, before shrinkage, in each interval from start. */
+export interface Wanted {
+	readonly start: string;
+	/** Minutes. */
+	readonly interval: number;
+	readonly wanted: readonly { readonly skill: string; readonly agents: readonly number[] }[];
+}
+
+/** Who is wanted, as a table that can be given back in the log's place: a row an interval and skill, nobody included. */
+export function wantedCsv({ start, interval, wanted }: Wanted): string {
+	const first = minuteOf(start);
+	const rows = wanted.flatMap(({ skill, agents }) =>
+		agents.map((count, at) => [wallClock(first + at * interval), String(count), harmless(skill)])
+	);
+	return csvOf([['start', 'agents', 'skill'], ...rows]);
+}
+
+const harmless = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell);
+
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+const csvOf = (lines: readonly (readonly string[])[]) =>
+	`\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
 
 interface CalendarFacts {
 	/** Of the local times. */

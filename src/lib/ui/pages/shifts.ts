@@ -47,6 +47,8 @@ export interface ShiftsUsual {
 
 /** The last roster, and what it is of. */
 export interface MadeRoster extends Roster {
+	/** At work, before shrinkage, by interval from start. */
+	readonly wanted: readonly { readonly skill: string; readonly agents: readonly number[] }[];
 	/** Changes of the clock within the plan, and how many people work over each. */
 	readonly clock: readonly (ClockChange & { readonly people: number })[];
 	/** Local time of the first slot, and minutes of each. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { zoneTransitions } from '#lib/log/zones.ts';
 import type { RosterShift } from '#lib/staffing/shifts/roster.ts';
-import { rosterCalendar, rosterCsv } from '#lib/staffing/shifts/write-roster.ts';
+import { rosterCalendar, rosterCsv, wantedCsv } from '#lib/staffing/shifts/write-roster.ts';
 import { readCalendar } from './read-calendar.ts';
 
 const shift = (of: Partial<RosterShift>): RosterShift => ({
@@ -72,5 +72,15 @@ describe('a table', () => {
 			['2026-09-07', '08:00', '16:30', '12:00-12:30', 'zh', '3', '8'],
 			['2026-09-07', '08:00', '16:30', '', '\'=1+1,"x"', '3', '8']
 		]);
+	});
+
+	it('has a row an interval and skill for those who are wanted', () => {
+		const wanted = [
+			{ skill: 'zh', agents: [2, 0] },
+			{ skill: 'a,b', agents: [1, 3] }
+		];
+		expect(wantedCsv({ start: '2026-09-07T23:45', interval: 15, wanted })).toBe(
+			'\uFEFFstart,agents,skill\r\n2026-09-07T23:45,2,zh\r\n2026-09-08T00:00,0,zh\r\n2026-09-07T23:45,1,"a,b"\r\n2026-09-08T00:00,3,"a,b"\r\n'
+		);
 	});
 });

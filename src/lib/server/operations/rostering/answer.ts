@@ -29,6 +29,9 @@ export const rosterAnswer = z.object({
 			})
 		)
 		.describe('Where people are wanted; `need` is on shift, shrinkage included.'),
+	wanted: z
+		.array(z.object({ skill: z.string(), agents: z.array(z.int()) }))
+		.describe('People wanted at work, before shrinkage, for each interval from start.'),
 	atWork: z.array(z.object({ group: z.string(), people: z.array(z.int()) })).describe('For each interval from start.'),
 	clock: z
 		.array(z.object({ at: z.string(), longer: z.int(), people: z.int() }))

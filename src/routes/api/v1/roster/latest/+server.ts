@@ -1,7 +1,7 @@
 import { lastRoster } from '#lib/server/operations/rostering/kept-roster.ts';
 import { rosterFile, rosterTypes } from '#lib/server/operations/rostering/roster-file.ts';
 import type { Failure } from '#lib/server/perform.ts';
-import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
+import { rosterFormats, wantedCsv } from '#lib/staffing/shifts/write-roster.ts';
 import { failed } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,29 +14,39 @@ const noRoster: Failure = {
 	}
 };
 
+const WANTED = 'wanted';
+
 const noFormat: Failure = {
 	blame: 'usage',
 	problem: {
 		code: 'bad-input',
 		message: { en: 'A roster is not written in this format.', zh: '班表不支持这种格式。' },
-		hint: { en: `Formats are ${rosterFormats.join(', ')}.`, zh: `可用格式：${rosterFormats.join('、')}。` },
+		hint: {
+			en: `Formats are ${[...rosterFormats, WANTED].join(', ')}.`,
+			zh: `可用格式：${[...rosterFormats, WANTED].join('、')}。`
+		},
 		column: 'format'
 	}
 };
 
-/** The last roster as a file to keep: `format` csv or ics, words in the reader’s language. */
+/** The last roster as a file to keep: `format` csv or ics; or whom it was to cover: `wanted`. Words in the reader’s language. */
 export const GET: RequestHandler = ({ url, locals: { poise, locale } }) => {
 	const asked = url.searchParams.get('format') ?? 'csv';
 	const format = rosterFormats.find((each) => each === asked);
-	if (!format) return failed(noFormat, locale);
+	if (!format && asked !== WANTED) return failed(noFormat, locale);
 	const roster = lastRoster(poise);
 	if (!roster) return failed(noRoster, locale, 404);
 	const day = roster.answer.start.slice(0, 10);
-	return new Response(rosterFile(format, roster.answer, locale), {
+	return format
+		? fileOf(rosterFile(format, roster.answer, locale), rosterTypes[format], `poise-roster-${day}.${format}`)
+		: fileOf(wantedCsv(roster.answer), rosterTypes.csv, `poise-wanted-${day}.csv`);
+};
+
+const fileOf = (text: string, type: string, name: string) =>
+	new Response(text, {
 		headers: {
-			'content-type': rosterTypes[format],
-			'content-disposition': `attachment; filename="poise-roster-${day}.${format}"`,
+			'content-type': type,
+			'content-disposition': `attachment; filename="${name}"`,
 			'cache-control': 'no-store'
 		}
 	});
-};
