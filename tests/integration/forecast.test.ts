@@ -68,8 +68,24 @@ describe('a forecast of arrivals', () => {
 		await withWorkspace(async (poise) => {
 			expect(await problemOf(poise, 'forecast', {})).toMatchObject({ code: 'empty-log' });
 			await takeIn(poise, log(3, workday));
-			expect(await problemOf(poise, 'forecast', {})).toMatchObject({ code: 'too-short' });
+			expect(await problemOf(poise, 'forecast', {})).toMatchObject({ code: 'too-short', message: { en: expect.stringMatching(/over (19|20) days; a forecast takes 4 weeks\.$/) as string } }); // prettier-ignore
 			expect(await problemOf(poise, 'forecast', { weeks: 0 })).toMatchObject({ code: 'bad-input' });
+		});
+	});
+
+	it('tells of a log of a moment, and one in which nobody reached a person, as what they are', async () => {
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, log(0, workday, ['a,x,2026-01-05T08:00:00Z,']));
+			const { message } = await problemOf(poise, 'forecast', {});
+			expect(message.en).toBe('The log reaches over less than an hour; a forecast takes 4 weeks.');
+		});
+		const path = join(folder.path, 'bot-alone.csv');
+		const lines = Array.from({ length: 36 }, (_, day) => `${day},c${day},${new Date(START + day * 24 * HOUR).toISOString()},true,false`); // prettier-ignore
+		writeFileSync(path, ['ticket_id,customer_id,created_at,bot_involved,human_involved', ...lines].join('\n'));
+		await withWorkspace(async (poise) => {
+			await takeIn(poise, path);
+			expect(await problemOf(poise, 'forecast', { who: 'people' })).toMatchObject({ code: 'nobody-came' });
+			expect(await answerOf(poise, 'forecast', {})).toMatchObject({ history: { contacts: 35 } });
 		});
 	});
 });

@@ -1,11 +1,10 @@
 import { createFormat, type Format } from '#lib/i18n/format.ts';
-import { pick } from '#lib/i18n/translate.ts';
 import { sayWeekHours } from '#lib/i18n/week-hours.ts';
-import { topicNames } from '#lib/log/topic-names.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { noArguments, one, UsageError, type Command, type Locale } from '../command.ts';
 import { table } from '../table.ts';
 import { sayCheck } from './ratio-check.ts';
+import { bindingOf, nameOf, sayLead } from './ratio-lead.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
 
 /** Of the frontier so many rows are shown. */
@@ -43,7 +42,7 @@ export const ratio: Command = {
 	print(answer: RatioAnswer, locale) {
 		const format = createFormat({ locale, currency: answer.currency, zone: 'UTC' });
 		return [
-			lead(answer, format, locale),
+			sayLead(answer, format, locale),
 			frontierTable(answer, format, locale),
 			topicTable(answer, format, locale),
 			...remarks(answer, format, locale),
@@ -58,32 +57,6 @@ function floorOf(text: string): { readonly metric: string; readonly value: numbe
 	if (!METRICS.includes(metric) || value === '' || !Number.isFinite(Number(value)))
 		throw new UsageError(`--floor is none or ${METRICS.join('|')}=SHARE, such as touch=0.4; not "${text}"`);
 	return { metric, value: Number(value) };
-}
-
-const nameOf = (topic: string | null, locale: Locale) => {
-	if (topic === null) return { en: '(the rest)', zh: '（其余）' }[locale];
-	const name = topicNames[topic];
-	return name ? pick(locale, name) : topic;
-};
-
-function lead({ best, current, bestBand, fluid }: RatioAnswer, format: Format, locale: Locale): string {
-	const share = (value: number) => format.share(value);
-	if (!best)
-		return {
-			en: 'No share keeps every target and floor with the people there are.',
-			zh: '在现有人数下，没有任何比例能同时满足所有目标与下限。'
-		}[locale];
-	const range = bestBand ? `${share(bestBand.p10)}–${share(bestBand.p90)}` : '—';
-	const today = current
-		? {
-				en: ` Today it is ${share(current.humanShare)}, at ${format.moneyCompact(current.cost.total)}.`,
-				zh: `目前为 ${share(current.humanShare)}，每周 ${format.moneyCompact(current.cost.total)}。`
-			}[locale]
-		: '';
-	return {
-		en: `Cheapest with people answering ${share(best.humanShare)} first (eight in ten draws: ${range}; without queues: ${share(fluid)}): ${best.agents} at the busiest quarter-hour, ${format.moneyCompact(best.cost.total)} a week with churn and risk.${today}`,
-		zh: `人工首答 ${share(best.humanShare)} 时最省（八成抽样为 ${range}；不计排队为 ${share(fluid)}）：最忙一刻钟需 ${best.agents} 人，含流失与风险每周 ${format.moneyCompact(best.cost.total)}。${today}`
-	}[locale];
 }
 
 function frontierTable({ frontier, best }: RatioAnswer, format: Format, locale: Locale): string {
@@ -146,34 +119,6 @@ function frontierTable({ frontier, best }: RatioAnswer, format: Format, locale: 
 				.join(' ')
 		])
 	);
-}
-
-/** Why a share cannot be had; nothing where it can. */
-function bindingOf({ feasible, binding }: RatioAnswer['frontier'][number], format: Format, locale: Locale): string {
-	if (feasible || !binding) return '';
-	switch (binding.kind) {
-		case 'topic-floor': {
-			const topics = format.list(binding.topics.map((topic) => nameOf(topic, locale)));
-			return { en: `people keep ${topics}`, zh: `${topics}须留给人工` }[locale];
-		}
-		case 'floor': {
-			const metrics = {
-				en: { 'first-touch': 'first touch', touch: 'touch', resolution: 'resolution', seats: 'seats' },
-				zh: { 'first-touch': '人工首答', touch: '人工触达', resolution: '人工解决', seats: '坐席' }
-			}[locale];
-			return {
-				en: `${metrics[binding.metric]} under ${format.share(binding.least)}`,
-				zh: `${metrics[binding.metric]}低于 ${format.share(binding.least)}`
-			}[locale];
-		}
-		case 'people':
-			return {
-				en: `needs ${binding.needed} at once, there are ${binding.most}`,
-				zh: `需同时 ${binding.needed} 人，仅有 ${binding.most} 人`
-			}[locale];
-		default:
-			return '';
-	}
 }
 
 function topicTable({ topics }: RatioAnswer, format: Format, locale: Locale): string {
@@ -252,7 +197,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(shown === null
 				? []
 				: [
-						`With ${share(shown)} and a daily rate that varies by ${share(rateCv)}, each day keeps its service with: ${kept}.`
+						`With ${share(shown)}${rateCv > 0 ? ` and a daily rate that varies by ${share(rateCv)}` : ''}, each day keeps its service with: ${kept}.`
 					])
 		],
 		zh: [
@@ -261,7 +206,11 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(deferred.share > 0
 				? [`人工会话中有 ${share(deferred.share)} 可以延后（${deferred.channels.join('、')}），在空闲时处理。`]
 				: []),
-			...(shown === null ? [] : [`人工首答 ${share(shown)}、日来量波动 ${share(rateCv)} 时，各日达标的可能：${kept}。`])
+			...(shown === null
+				? []
+				: [
+						`人工首答 ${share(shown)}${rateCv > 0 ? `、日来量波动 ${share(rateCv)}` : ''} 时，各日达标的可能：${kept}。`
+					])
 		]
 	}[locale];
 }

@@ -7,6 +7,8 @@ import { readJson } from '../read-json.ts';
 import { table } from '../table.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
 
+/** Nearer than this is the cheapest itself. */
+const SAME = 1e-6;
 const NUMBERS = ['interval', 'shrinkage', 'wage', 'missing', 'seconds', 'gap'] as const;
 
 export const roster: Command = {
@@ -94,8 +96,10 @@ function lead(answer: RosterAnswer, locale: Locale): string {
 		en:
 			gap === null
 				? 'how near to the cheapest is not known'
-				: `at most ${format.share(gap, 2)} above the cheapest there can be`,
-		zh: gap === null ? '与最优的差距未知' : `比最优至多高 ${format.share(gap, 2)}`
+				: gap < SAME
+					? 'nothing can be cheaper'
+					: `at most ${format.share(gap, 2)} above the cheapest there can be`,
+		zh: gap === null ? '与最优的差距未知' : gap < SAME ? '已是最优' : `比最优至多高 ${format.share(gap, 2)}`
 	}[locale];
 	const of =
 		share === null

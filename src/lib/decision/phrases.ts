@@ -76,7 +76,7 @@ export const reason = {
 		zh: '这里还没有实测过机器人：会话会如何结束只是假设，试点可以给出答案。'
 	},
 	tooFew: (n: number, least: number): Bilingual => ({
-		en: `Only ${n} contacts: too few to judge (${least} are needed).`,
+		en: `Only ${n} contact${n === 1 ? '' : 's'}: too few to judge (${least} are needed).`,
 		zh: `仅 ${n} 次会话，不足以判断（需要 ${least} 次）。`
 	}),
 	unstable: (share: number): Bilingual => ({

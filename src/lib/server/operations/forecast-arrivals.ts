@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { readSpecialDays } from '#lib/log/schedules.ts';
 import { bandOf, chooseForecast } from '#lib/staffing/forecast/choose-forecast.ts';
 import type { Series } from '#lib/staffing/forecast/series.ts';
@@ -68,8 +69,8 @@ async function forecast(poise: Poise, who: ArrivalsForecast['who'], weeks: numbe
 	const dateAt = (hour: number) => new Date(start + hour * HOUR_MS).toISOString().slice(0, 10);
 	const ordinary = counts.map((count, hour) => (special.has(dateAt(hour)) ? null : count));
 	const byHour = chooseForecast({ counts: ordinary, season: HOURS_A_WEEK }, weeks * HOURS_A_WEEK + HOURS_A_DAY);
-	if (!byHour || counts.length < LEAST_WEEKS * HOURS_A_WEEK)
-		throw new OperationError('refused', tooShort(counts.length));
+	if (counts.length < LEAST_WEEKS * HOURS_A_WEEK) throw new OperationError('refused', tooShort(counts.length));
+	if (!byHour) throw new OperationError('refused', nobodyCame[who]);
 	const byDay = chooseForecast(daily(ordinary, new Date(start).getUTCHours()), 7);
 	// What is left of the last day is not forecast: the first day is the first whole one.
 	const skipped = (HOURS_A_DAY - ((new Date(start).getUTCHours() + counts.length) % HOURS_A_DAY)) % HOURS_A_DAY;
@@ -167,8 +168,39 @@ const empty = {
 const tooShort = (hours: number) => ({
 	code: 'too-short',
 	message: {
-		en: `The log reaches over ${(hours / HOURS_A_WEEK).toFixed(1)} weeks; a forecast takes ${LEAST_WEEKS}.`,
-		zh: `日志只有 ${(hours / HOURS_A_WEEK).toFixed(1)} 周，预测至少需要 ${LEAST_WEEKS} 周。`
+		en: `The log reaches over ${reachOf(hours, 'en')}; a forecast takes ${LEAST_WEEKS} weeks.`,
+		zh: `日志时长${reachOf(hours, 'zh')}，预测至少需要 ${LEAST_WEEKS} 周。`
 	},
 	hint: { en: 'Import more weeks of the same log.', zh: '请导入更长时间的日志。' }
 });
+
+/** A time in whole hours, from two days on in whole days: what is short is not told in tenths of a week. */
+function reachOf(hours: number, locale: Locale): string {
+	if (hours < 1) return { en: 'less than an hour', zh: '不足一小时' }[locale];
+	const inDays = hours >= 2 * HOURS_A_DAY;
+	const count = inDays ? Math.floor(hours / HOURS_A_DAY) : hours;
+	const unit = { en: inDays ? 'day' : 'hour', zh: inDays ? '天' : '小时' }[locale];
+	return { en: `${count} ${unit}${count === 1 ? '' : 's'}`, zh: ` ${count} ${unit}` }[locale];
+}
+
+const nobodyCame = {
+	all: {
+		code: 'nobody-came',
+		message: {
+			en: 'In the last weeks of the log nobody came whom a forecast could be tried on.',
+			zh: '日志最近几周没有会话，无法据此检验并预测。'
+		},
+		hint: {
+			en: 'Import the latest weeks; days that the business hours call special are left out.',
+			zh: '请导入最近几周的日志；营业时间里设为特殊的日子不计入。'
+		}
+	},
+	people: {
+		code: 'nobody-came',
+		message: {
+			en: 'In the last weeks of the log nobody reached a person or waited for one.',
+			zh: '日志最近几周没有人到达或等待人工。'
+		},
+		hint: { en: 'Forecast all who come instead (who: all).', zh: '请改为预测全部会话（who: all）。' }
+	}
+};

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '#lib/i18n/format.ts';
+import { createSpeech } from '#lib/i18n/speech.ts';
+import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
+import type { RatioPage } from '#lib/ui/pages/ratio.ts';
+import { ratioStanding } from '#lib/ui/ratio/standing.ts';
+import { sayLead } from '../../../src/cli/commands/ratio-lead.ts';
+
+const cost = (total: number) => ({ people: total, bot: 0, churn: 0, risk: 0, total });
+const kept = { humanShare: 0.6, agents: 3, feasible: true, binding: null, cost: cost(12_000), touchShare: 0.7 };
+const today = {
+	...kept,
+	...{ humanShare: 0.5, feasible: false, cost: cost(10_000) },
+	binding: { kind: 'topic-floor', topics: ['refund'] }
+};
+const band = (p10: number, p90: number) => ({ p10, p50: p10, p90 });
+const page = (current: object) =>
+	({ best: kept, current, points: [kept], bands: { best: band(0.6, 0.6), costs: [] } }) as unknown as RatioPage;
+const answer = (of: object) =>
+	({ best: kept, current: today, bestBand: band(0.6, 0.6), fluid: 0.6, frontier: [], ...of }) as unknown as RatioAnswer;
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('where today stands beside the cheapest share', () => {
+	it('is told with why it is none to stay with, where it costs less and keeps not everything', () => {
+		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
+		expect(plain(ratioStanding(page(today), en))).toMatch(
+			/^The cheapest that keeps every .+ 60 %, in eight draws in ten, too\. Today people answer 50 % first, at \$10,000 .+ It takes contacts from people .+: refunds\. /i
+		);
+		expect(ratioStanding(page(kept), en)).not.toContain('takes contacts');
+	});
+
+	it('is told by the command, too', () => {
+		const say = (of: object, locale: 'en' | 'zh') =>
+			plain(sayLead(answer(of), createFormat({ locale, currency: 'USD', zone: 'UTC' }), locale));
+		expect(say({}, 'en')).toMatch(
+			/^The cheapest that keeps every target and floor has people answering 60 % first \(in eight draws in ten, too; .+ Today it is 50 %, at \$10 k, which does not keep them: people keep refunds\.$/
+		);
+		expect(say({ current: kept }, 'en')).toMatch(/Today it is 60 %, at \$12 k\.$/);
+		expect(say({ bestBand: band(0.5, 0.7) }, 'zh')).toMatch(/八成抽样为 50%–70%.+但不满足：退款须留给人工。$/);
+	});
+});
