@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { CommandHelp } from './help/help.ts';
 import { sideLogOf, sideLogs, type SideLog } from '#lib/log/side-logs.ts';
 
 export type Locale = keyof Bilingual;
@@ -12,6 +13,8 @@ interface NamedCommand {
 	readonly usage: string;
 	readonly about: Bilingual;
 	readonly options: ParseArgsOptionsConfig;
+	/** Beside usage and about: enough to use it by. */
+	readonly help?: CommandHelp;
 }
 
 /** Needs no workspace: answers the lines of its input one by one, as JSON. Blank lines are passed over. */

@@ -10,6 +10,7 @@ import { ask } from './ask.ts';
 import { dev } from './commands/dev.ts';
 import { serve } from './commands/serve.ts';
 import { talk } from './commands/talk.ts';
+import { sayHelp } from './help/help.ts';
 import { progressLine } from './progress-line.ts';
 
 const STATUS = { usage: 2, refused: 3, failed: 1, cancelled: 1 } as const;
@@ -62,7 +63,8 @@ async function runCommand(command: Command | LineCommand, rest: readonly string[
 	});
 	const locale = localeOf(values['lang']);
 	if (values['help'] === true) {
-		console.log(`poise ${command.usage}\n\n${command.about[locale]}`);
+		const help = command.help ? `\n\n${sayHelp(command.help, locale)}` : '';
+		console.log(`poise ${command.usage}\n\n${command.about[locale]}${help}`);
 		return 0;
 	}
 	if ('answerLine' in command) {

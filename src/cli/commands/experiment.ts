@@ -4,6 +4,7 @@ import type { Assignment } from '#lib/server/operations/assign-experiment.ts';
 import type { ExperimentPlan } from '#lib/server/operations/plan-experiment.ts';
 import type { ExperimentReading } from '#lib/server/operations/read-experiment.ts';
 import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
+import { experimentHelp } from '../help/experiment.ts';
 import { table } from '../table.ts';
 
 const USAGE =
@@ -23,6 +24,7 @@ export const experiment: Command = {
 		en: 'try the bot on a topic against people, customers drawn by lot: how many it takes and how long; what it says so far, however often you look; who is in which arm',
 		zh: '按客户抽签，让机器人与人工在某话题上对照试验：需要多少客户、多长时间；随时查看目前结论；某客户属于哪一组'
 	},
+	help: experimentHelp,
 	options: {
 		topic: { type: 'string' },
 		share: { type: 'string' },

@@ -1,6 +1,7 @@
 import { createFormat } from '#lib/i18n/format.ts';
 import type { ArrivalsForecast } from '#lib/server/operations/forecast-arrivals.ts';
 import { noArguments, one, type Command, type Locale } from '../command.ts';
+import { forecastHelp } from '../help/forecast.ts';
 import { table } from '../table.ts';
 
 const MOST_TRIED = 4;
@@ -12,6 +13,7 @@ export const forecast: Command = {
 		en: 'how many contacts to expect in the next weeks, with bands, and how far such forecasts lay off before',
 		zh: '未来几周预计有多少会话、合理区间，以及以往这样预测的误差'
 	},
+	help: forecastHelp,
 	options: { who: { type: 'string' }, weeks: { type: 'string' } },
 	input(values, positionals) {
 		const [who, weeks] = [one(values['who']), one(values['weeks'])];

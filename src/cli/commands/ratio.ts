@@ -2,6 +2,7 @@ import { createFormat, type Format } from '#lib/i18n/format.ts';
 import { sayWeekHours } from '#lib/i18n/week-hours.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { noArguments, one, UsageError, type Command, type Locale } from '../command.ts';
+import { ratioHelp } from '../help/ratio.ts';
 import { table } from '../table.ts';
 import { sayCheck } from './ratio-check.ts';
 import { bindingOf, nameOf, sayLead } from './ratio-lead.ts';
@@ -19,6 +20,7 @@ export const ratio: Command = {
 		en: 'what share of contacts people should answer first: cost, service and people needed for every share, and the best',
 		zh: '人工应首答多少：各比例下的成本、服务与所需人数，及最优比例'
 	},
+	help: ratioHelp,
 	options: {
 		floor: { type: 'string' },
 		people: { type: 'string' },

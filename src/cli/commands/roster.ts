@@ -4,6 +4,7 @@ import type { RosterAnswer } from '#lib/server/operations/rostering/answer.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
 import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { readJson } from '../read-json.ts';
+import { rosterHelp } from '../help/roster.ts';
 import { table } from '../table.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
 
@@ -19,6 +20,7 @@ export const roster: Command = {
 		en: 'the cheapest shifts for the people each interval wants, with breaks and skills; as CSV and calendar. Usual: 8 hours with half an hour’s break and 4 without, breaks twice beyond nine hours, begun when anybody is wanted; 30 % away',
 		zh: '按各时段所需人数排出最省的班次，含休息与技能；可导出 CSV 与日历。默认 8 小时班（休息半小时）与 4 小时班，超过九小时休息两次，在有人需要的时段内上班；三成不在岗'
 	},
+	help: rosterHelp,
 	options: {
 		...Object.fromEntries(
 			[...NUMBERS, 'share', 'by', 'plan', 'zone', 'out', 'wanted'].map((name) => [name, { type: 'string' }])

@@ -1,0 +1,39 @@
+import { assumptionHelp, everyHelp, type CommandHelp } from './help.ts';
+
+export const ratioHelp: CommandHelp = {
+	options: [
+		[
+			'--floor METRIC=SHARE|none',
+			{
+				en: 'the least that people keep, 0 to 1; METRIC is first-touch, touch, resolution or seats; left out: as the decision advises',
+				zh: '人工至少保留的比例（0–1）；METRIC 为 first-touch 首答、touch 触达、resolution 解决、seats 坐席；默认按决策建议'
+			}
+		],
+		[
+			'--people N',
+			{ en: 'no more than N people at work at once; left out: as many as it takes', zh: '最多同时在岗 N 人；默认不限' }
+		],
+		[
+			'--share SHARE',
+			{
+				en: 'the share of contacts people answer first, 0 to 1, that days and hours are shown for; left out: the best',
+				zh: '按哪个人工首答比例（0–1）列出各日各时段；默认最优'
+			}
+		],
+		[
+			'--check',
+			{ en: 'also play that week through, event by event, beside the formulas', zh: '另以逐事件模拟核对公式' }
+		],
+		[
+			'--grid N',
+			{ en: 'how many even steps from 0 % to 100 % are weighed; 100', zh: '从 0% 到 100% 分多少步比较；默认 100' }
+		],
+		...assumptionHelp,
+		...everyHelp
+	],
+	examples: [
+		'poise ratio',
+		'poise ratio --floor touch=0.4 --people 30',
+		'poise ratio --share 0.6 --check --set staffing.hours=always --set staffing.service-target=0.9'
+	]
+};
