@@ -47,6 +47,14 @@ describe('a conversation in the sandbox', () => {
 		await ask('converse-act', { conversation: id, action: 'end' });
 	});
 
+	it('brings a person who is asked for before the bot has learned anything', async () => {
+		const id = await start();
+		const rows = await say(id, 'let me talk to a person please');
+		expect(rows.map(({ kind }) => kind)).toEqual(['heard', 'decided', 'said', 'queued']);
+		expect(rows[1]).toMatchObject({ action: 'hand-off', rule: 'asked-for-person' });
+		await ask('converse-act', { conversation: id, action: 'end' });
+	});
+
 	it('answers from the knowledge of its scenario, and streams how it came to that', async () => {
 		const id = await start();
 		const rows = await say(id, 'How do I track my parcel?');

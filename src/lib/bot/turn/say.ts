@@ -103,6 +103,16 @@ export function sayHelp(kind: Emergency, language: string): EventOf<'said'> {
 	return { kind: 'said', text: helpIn(kind, language), article: null, asks: null, offersPerson: false };
 }
 
+/** That a person takes over, with what is known so far. Nothing has to be learned for it. */
+export function sayPersonComes(told: Pick<Situation, 'before' | 'heard'>): EventOf<'said'> {
+	const { language } = told.heard;
+	if (!isBotLanguage(language)) return sayNotSpoken(language);
+	const text = phrases.bringPerson[language][0].replace('{known}', () =>
+		inBrackets(knownSlots(told, language), language)
+	);
+	return { kind: 'said', text, article: null, asks: null, offersPerson: false };
+}
+
 /** Who greets, thanks, chooses or gives what was asked for tells of no trouble. */
 function isSorry({ heard, felt, understood, isSlotGiven, wantsCode }: Situation): boolean {
 	const { thanks, negative, complaint, repeats } = heard.signals;
@@ -229,7 +239,7 @@ function listed(choices: readonly Choice[], language: BotLanguage): string {
 		.join(language === 'zh' ? '、' : ', ');
 }
 
-function knownSlots({ before, heard }: Situation, language: BotLanguage): string {
+function knownSlots({ before, heard }: Pick<Situation, 'before' | 'heard'>, language: BotLanguage): string {
 	const slots = { ...before.slots, ...Object.fromEntries(heard.slots.map(({ slot, value }) => [slot, value])) };
 	const names = slotNames[language];
 	return Object.entries(slots)

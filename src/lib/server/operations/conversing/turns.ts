@@ -3,7 +3,7 @@ import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
-import { sayHelp, sayNotSpoken } from '#lib/bot/turn/say.ts';
+import { sayHelp, sayNotSpoken, sayPersonComes } from '#lib/bot/turn/say.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
 import { OperationError, type Poise } from '../operation.ts';
 import { botEngineOf, readyEngine } from './bot-engine.ts';
@@ -194,12 +194,15 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 		await toPerson(heard.emergency ? 'emergency' : 'switched-off');
 		return;
 	}
-	// a danger does not wait until the bot has learned, which takes a minute the first time
-	if (heard.emergency && !readyEngine(poise)) {
-		void botEngineOf(poise).catch(() => undefined);
-		conversations.append(id, { kind: 'decided', action: 'hand-off', rule: 'emergency', value: null, threshold: null });
-		helpAtOnce(poise, { id, heard });
-		await toPerson('emergency');
+	// neither a danger nor the wish for a person waits until the bot has learned, which takes a minute the first time
+	const rule = heard.emergency ? 'emergency' : heard.signals.person ? 'asked-for-person' : null;
+	if (rule && !readyEngine(poise)) {
+		conversations.append(id, { kind: 'decided', action: 'hand-off', rule, value: null, threshold: null });
+		if (heard.emergency) helpAtOnce(poise, { id, heard });
+		else conversations.append(id, sayPersonComes({ before, heard }));
+		await toPerson(rule);
+		// how upset it is, the line hears later
+		void feelFor(poise, { id, before, heard, signal });
 		return;
 	}
 	try {
