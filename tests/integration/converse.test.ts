@@ -197,20 +197,32 @@ describe('a person', () => {
 			'Order 20931 never came, this is the third time I write, I am furious and desperate, get me a person now!!!'
 		);
 		interface Desk {
-			readonly waiting: readonly { readonly conversation: string; readonly packet: { readonly slots: unknown } }[];
+			readonly waiting: readonly {
+				readonly conversation: string;
+				readonly packet: { readonly slots: unknown; readonly tried: readonly unknown[] };
+			}[];
+			readonly withPeople: readonly { readonly conversation: string; readonly unansweredSince: string | null }[];
 		}
 		const { waiting } = await ask<Desk>('desk', {});
 		const place = (id: string) => waiting.findIndex(({ conversation }) => conversation === id);
 		expect(place(upset)).toBeLessThan(place(calm));
 		expect(waiting[place(upset)]?.packet.slots).toEqual([{ slot: 'order_number', value: '20931' }]);
+		// that it passed the customer on is the reason, and was no attempt
+		expect(waiting[place(upset)]?.packet.tried).toEqual([]);
+		expect(waiting[place(calm)]?.packet.tried).toHaveLength(1);
 		expect((await look(calm)).place?.position).toBe(place(calm) + 1);
 
 		const act = (more: object) => ask<{ status: string }>('desk-act', { conversation: upset, agent: 'Lin', ...more });
 		await expect(act({ action: 'say', text: 'Hello' })).rejects.toThrow('not-with-you');
 		expect((await act({ action: 'take' })).status).toBe('person');
 		await expect(act({ action: 'take', agent: 'Wu' })).rejects.toThrow('taken');
+		const owed = async () =>
+			(await ask<Desk>('desk', {})).withPeople.find(({ conversation }) => conversation === upset)?.unansweredSince;
+		expect(await owed()).toEqual(expect.any(String));
 		await act({ action: 'say', text: 'Hello, I see order 20931.' });
+		expect(await owed()).toBeNull();
 		expect((await say(upset, 'Thank you')).map(({ kind }) => kind)).toEqual(['heard']);
+		expect(await owed()).toEqual(expect.any(String));
 		const { suggestions } = await ask<{ suggestions: { article: string; text: string }[] }>('desk-suggest', {
 			conversation: upset
 		});

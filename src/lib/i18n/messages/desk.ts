@@ -64,6 +64,7 @@ export const desk = messages({
 		en: 'needs a person: from {first} to {last}, at most {most}',
 		zh: '需要人工：从 {first} 到 {last}，最高 {most}'
 	},
+	'desk.packet.felt.one': { en: 'needs a person: {only}', zh: '需要人工：{only}' },
 	'desk.packet.tried': { en: 'The bot tried', zh: '机器人已尝试' },
 	'desk.packet.tried.with': { en: '{rule}: “{title}”', zh: '{rule}：「{title}」' },
 	'desk.suggestions': { en: 'Suggested replies', zh: '建议回复' },

@@ -26,6 +26,8 @@ export interface DeskEntry {
 	readonly status: 'bot' | 'waiting' | 'person';
 	readonly agent: string | null;
 	readonly heldSince: string | null;
+	/** Since when the customer waits for a reply of the agent; null where there is one. */
+	readonly unansweredSince: string | null;
 	/** 2 needs a person · 1 uneasy · 0 calm. */
 	readonly alarm: number;
 	/** ISO instants. */

@@ -22,6 +22,7 @@ export const deskEntry = z.object({
 	status: z.enum(['bot', 'waiting', 'person']),
 	agent: z.string().nullable(),
 	heldSince: z.iso.datetime().nullable().describe('Since when the agent has had it.'),
+	unansweredSince: z.iso.datetime().nullable().describe('Since when the customer waits for a reply of that agent.'),
 	alarm: z.int().describe('3 told of a danger · 2 needs a person · 1 uneasy · 0 calm, at the worst of it.'),
 	startedAt: z.iso.datetime(),
 	queuedAt: z.iso.datetime().nullable().describe('Since when the customer waits for a person, or waited.'),
@@ -83,6 +84,7 @@ function entryOf(conversation: LiveConversation, articles: Articles): z.input<ty
 		status: state.status === 'ended' ? 'person' : state.status,
 		agent: state.agent,
 		heldSince: state.heldSince,
+		unansweredSince: unansweredSince(conversation),
 		alarm: alarm(conversation),
 		startedAt: state.startedAt,
 		queuedAt: state.queuedAt,
@@ -91,6 +93,15 @@ function entryOf(conversation: LiveConversation, articles: Articles): z.input<ty
 		last: lastHeard(conversation)?.slice(0, LONGEST_SHOWN) ?? null,
 		packet: isPassedOn ? packetOf(conversation, articles) : null
 	};
+}
+
+/** Since when whoever has it owes a reply; null where nobody does. */
+export function unansweredSince({ state, events }: Pick<LiveConversation, 'state' | 'events'>): string | null {
+	if (state.status !== 'person') return null;
+	const joined = events.findLastIndex((event) => event.kind === 'joined' && event.from === undefined);
+	const replied = events.findLastIndex(({ kind }) => kind === 'agent-said');
+	if (replied < joined) return events[joined]?.at ?? null;
+	return events.slice(replied).find(({ kind }) => kind === 'heard')?.at ?? null;
 }
 
 const lastHeard = ({ events }: LiveConversation) => events.findLast((event) => event.kind === 'heard')?.text;
@@ -112,7 +123,7 @@ function packetOf(
 			return value === undefined ? [] : [{ slot, value }];
 		}),
 		feelings: [...state.feelings],
-		tried: state.decisions.map(({ article, rule }) => ({
+		tried: attempts(state).map(({ article, rule }) => ({
 			article,
 			title: titleOf(articles, article),
 			rule,
@@ -121,6 +132,10 @@ function packetOf(
 		verified: state.verification.isVerified
 	};
 }
+
+/** What the bot did before it passed the customer on: that it did is told as the reason. */
+const attempts = ({ decisions, queuedFor }: LiveConversation['state']) =>
+	decisions.at(-1)?.rule === queuedFor ? decisions.slice(0, -1) : decisions;
 
 /** An article’s title in the languages of the pages, or in what it is written in. */
 function titleOf(articles: Articles, id: string | null): Bilingual | null {
