@@ -6,7 +6,7 @@ import { isSameRequestSql, saidSql, tokensSql } from './said/said-sql.ts';
  */
 
 /** By what a text is found in `text_said`. A new edition of the patterns finds nothing there and reads all anew. */
-export const TEXT_EDITION = 3;
+export const TEXT_EDITION = 4;
 export const digestSql = (text: string) => `hash(${text}, ${TEXT_EDITION})`;
 
 /** A reply that repeats what the bot said before is a loop; shorter ones ("ok", "yes") are not. */

@@ -8,7 +8,10 @@ const unless: readonly string[] = [
 /** A question or a request in so many words. */
 export const asksOutright: Signal = {
 	says: [
-		'\\?|吗|嗎|[么呢咯](?:[ ,。!]|$)|[对是行吗](?:吧|不)(?:[ ,。!]|$)|怎么|怎麼|怎样|如何|什么|什麼|啥|哪|几(?:天|点|时|号|个)|多少|多久|为什么|为神么|为何|谁|是不是|能不能|可不可以|可否|能否|有没有|行不行|好不好|对不对|咋|请问|請問|咨询|咨詢|想问.{2}|问(?:一?下)?.{3}',
+		'\\?|吗|嗎|[么呢咯](?:[ ,。!]|$)|[对是行吗](?:吧|不)(?:[ ,。!]|$)|怎么|怎麼|怎样|如何|什么|什麼|啥|哪|几(?:天|点|时|号|个)|多少|多久|为什么|为神么|为何|谁|是不是|是否|会不会|要不要|用不用|该不该|算不算|能不能|可不可以|可否|能否|有没有|行不行|好不好|对不对|咋|请问|請問|咨询|咨詢|想问.{2}|问(?:一?下)?.{3}',
+		// the fault that a thank-you goes with outweighs it
+		'还没(?:有)?(?:到|收到|发货|退|处理|解决)|没(?:有)?收到|还是(?:不|没)',
+		'\\bstill (?:not|no|waiting|missing|broken)\\b',
 		'麻烦.{0,4}(?:帮|查|看|备注|改|处理|退|发|给|转|催)|帮(?:我|忙|一下)|幫我|给我|我要|我想|想(?:要|改|退|换|修|买|把|查)|需要.{1,8}(?:帮|处理|你|开)|要求|希望|申请|退(?:款|货|差|课|钱|押金|订|一下)|换(?:一|货|个)|催|查(?:一)?[下查]|改(?:一下|下|到|成)|修改|协商',
 		"\\b(?:what|why|how|when|where|which|who|whose)\\b.{2}|\\b(?:can|could|would|will|is|are|do|does|did|has|have|should|may|might|am|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|won't|can't) (?:i|you|u|we|it|they|there|this|that|the|my|your|someone|somebody|anyone|anybody|he|she|a|an|any)\\b|\\bany (?:way|chance|idea|update|news|help|possibility)",
 		"\\bplease\\b.{2}|\\b(?:pls|plz)\\b|\\bhelp\\b|\\bi(?:'d| would)? (?:want|need|like to|wanna|demand|require|wish)\\b|\\bi (?:have|got) (?:a |to )?(?:problems?|questions?|trouble|issues?)|\\btrying to|\\b(?:can'?t|cannot|couldn'?t|won'?t|doesn'?t|isn'?t|aren'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|didn'?t|don'?t (?:see|know|have|work|let|understand)|not) (?:be |been |even |let |yet |got |get |have |see |find |log |work|show|play|received?|here|arrived?|available|able|load|open|download|update|access|connect|my|the)"
