@@ -27,6 +27,7 @@ const selfHarm = [
 	'\\bdo(?:nt| not) (?:want|wanna|wish)(?: to)? (?:live|be alive|exist|be here any ?more|wake up (?:tomorrow|any ?more|again))\\b',
 	'\\b(?:no|isnt any|not any|wheres the) (?:point|reason|sense) (?:in |to |of )?(?:living|being alive|live|be alive|going on|go on)\\b|\\bnothing (?:left )?to live for\\b',
 	'\\blife (?:is ?nt|is not|isnt|no longer) (?:worth|any)|\\b(?:better off|easier for everyone) (?:without me|if i (?:was|were) (?:gone|dead))\\b',
+	'\\b(?:nobody|no one|noone|not a soul|who)\\b.{0,12}\\b(?:miss(?:es)?|cares?|notices?|cry|cries|mind)\\b.{0,12}\\b(?:if|when|once|after) (?:i|im|id)(?: (?:am|was|were|had|have|just))* ?(?:gone|dead|died|die|not here|no longer here|disappeared|vanished)\\b',
 	'\\b(?:wont|will not|not|if ill|if i will) (?:still )?(?:be )?(?:alive|around|here) (?:by|tomorrow|when you|much longer|for long|to see)\\b',
 	'\\b(?:i am|im|feel(?:ing)?|been|hes|shes|is|was|so|get|getting|very) suicidal\\b|\\bsuicidal (?:thoughts?|ideation|feelings|person|kid|son|daughter|friend)\\b|\\b(?:commit(?:ting)?|attempt(?:ed|ing)?|consider(?:ing)?|contemplat(?:e|ing)|think(?:ing)?(?: of| about)?|thought (?:of|about)|about) suicide\\b|\\bsuicide (?:note|attempt|pact)\\b|\\bkms\\b|\\bunaliv(?:e|ing)\\b',
 	'\\bjump(?:ing)? (?:off|from|in front of|out of|under) (?:the |a |this |my )?(?:bridge|roof|building|balcony|train|window|cliff|tower|bus|traffic)\\b|\\b(?:standing|sitting|up) on (?:the|a) (?:bridge|ledge|roof|edge|railing|window ?sill|tracks)\\b',
@@ -46,6 +47,7 @@ const violence = [
 	`\\b(?:threat\\w*|says?|said|swears?|swore|going|gonna|wants?|try\\w*)\\b.{0,20}\\b(?:kill|shoot|stab|murder|burn) (?:me|us|my (?:family|kids?|children|mother|mum|mom|sister|brother|dog))\\b`,
 	`\\b${OTHER}\\b.{0,30}\\b(?:with|has|got|holding|pulled|pointing|waving|swinging)\\b.{0,12}\\b(?:knife|gun|axe|machete|weapon|baseball bat|hammer|crowbar)\\b(?! (?:set|block|sharpener))`,
 	`\\b(?:someone|somebody|he|a man|men|they|burglars?|people|hes|who)\\b.{0,16}\\b(?:break(?:ing|s)?|broke|get(?:ting)?|smash(?:ing|ed)?) in(?:to)? (?:my|our|the) (?:house|home|flat|apartment|room|door)\\b.{0,60}\\b(?:now|hid(?:e|ing)|inside|upstairs|downstairs|help|scared|police)\\b`,
+	`\\b(?:${OTHER}|they|men|people)\\b.{0,16}\\b(?:(?:trying|tries|tried|attempting|about) to (?:break|force|kick|smash)|trying to get|(?:is|are|hes|shes|theyre) (?:breaking|forcing|kicking|smashing))(?: (?:his|her|their) way)?(?: in(?:to)?| through| down)? (?:my|our|the) (?:front |back )?(?:house|home|flat|apartment|room|door|window)\\b`,
 	`\\b(?:trying to break in|breaking (?:down|in)|(?:intruder|burglar) (?:is )?in(?:side)? )\\b`,
 	'\\b(?:im|i am|were|we are) (?:hiding (?:in|from|under|behind)|being held|locked in (?:by|a|the|my|his) ?(?:him|her|cellar|basement|room|bathroom|house|flat|car)?)\\b|\\blocked (?:me|us|her|him) (?:in|up)(?! (?:contract|a contract|the contract))\\b',
 	`\\b(?:he|she|hes|man|driver|courier|partner|husband|wife|boyfriend|boss|landlord|host|father|dad|ex)\\b.{0,40}\\bw?(?:wont|will not|doesnt|not|refuses to) let (?:me|us|her|go of me)(?: get)? ?(?:out|go|leave|off|of)?\\b`,
@@ -116,7 +118,7 @@ const fraud = [
 	`\\b(?:just|have just|ive just) (?:sent|transferred|paid|wired)\\b.{0,50}\\b(?:who|that) (?:wasnt|isnt|turned out|was not|is not)\\b`,
 	'\\b(?:emptying|draining|clearing out|stealing (?:from|my money)|taking money (?:out of|from)|(?:is|are|been|keeps?|theyre|hes|someone|somebody) withdrawing (?:money )?from)\\b.{0,20}\\b(?:my|our|mums?|moms?|her|his)(?: \\w+)? (?:account|savings|card|money)\\b',
 	'\\bmoney (?:is|keeps|keep|was|has been)\\b.{0,12}\\b(?:leaving|going out|disappearing|being (?:taken|stolen|sent|moved|withdrawn)|vanishing|flowing out)\\b|\\b(?:payments?|transactions?|charges|purchases?|withdrawals?|transfers)\\b.{0,50}\\b(?:(?:right|happening) now|as (?:we|i) (?:speak|type|write)|keep (?:coming|appearing|going)|one after (?:another|the other))|\\bkeep(?:s)? (?:making|taking|spending|charging)\\b.{0,30}\\bmy (?:card|account|money)\\b|\\b(?:someone|somebody|they|theyre|he|hes|thief|thieves) (?:is |are |keeps? )?(?:using|spending|shopping with|paying with)\\b.{0,12}\\bmy (?:\\w+ )?card\\b.{0,20}\\b(?:now|moment|it is|keep)?',
-	'\\b(?:theyre|they are|hes|he is|shes|someone is|somebody is|is)\\b.{0,6}\\b(?:in|into|inside|controlling|in control of|on) my (?:computer|laptop|pc|phone|screen|account|banking)\\b.{0,60}\\b(?:now|mouse|moving|see|watch|money|help)\\b'
+	'\\b(?:theyre|they are|hes|he is|shes|someone is|somebody is|is)\\b.{0,6}\\b(?:in|into|inside|controlling|in control of|on) my (?:computer|laptop|pc|phone|screen|account|banking)\\b.{0,60}\\b(?:now|mouse|moving|see|watch|money|help|savings|transferring)\\b'
 ].map(sign);
 
 export const english: Signs = {
@@ -130,6 +132,8 @@ export const english: Signs = {
 		/\b(?:nearly|almost|practically|about to|gave me|give me|gives me|giving me|close to)(?: (?:have|had|having|a|an|me))* (?:heart attack|stroke|seizure|panic attack|fit)\b/g,
 		/\b(?:commercial|career|political|business|financial) suicide\b|\bsuicide (?:squad|clause|exclusion|mission|door|prevention)\b|\bsuicide for your\b|\b(?:exclude|excludes|cover|covers|covering|about) suicide (?:clause|in the first|exclusion)/g,
 		/\b(?:you|youre|you guys|your team|team|sales?|deals?|she|he|hes|shes|were|we) (?:(?:guys|is|are|were|really|absolutely) )*on fire\b/g,
+		/\b(?:films?|movies?|books?|novels?|series|shows?|documentar(?:y|ies)|songs?|articles?|podcasts?|plays?) (?:is |was |are )?(?:about|on) (?:a |the )?(?:suicide|murder)\b/g,
+		/\bwhat (?:should|do|would|must|can) (?:i|we|you|one) do if (?:i|we|you|one|there) ever\b[^.!?,;\n]*/g,
 		/\b(?:no|without(?: any)?|dont have(?: any)?|doesnt have(?: any)?|havent(?: any)?|not having(?: any)?|never had(?: any)?) (?:(?:chest|heart) pains?|pain in (?:my|the) chest|trouble breathing|problems? breathing|difficulty breathing|breathing problems?|fire|smoke|flames?|sparks?|gas (?:smell|leak)|smell of gas|burning smell|allergic reaction|bleeding|injur\w+)\b/g,
 		/\b(?:hit|beat|punch|kick)(?:s|ing)? (?:me|us) (?:up|to it|with (?:a|an|the|another|extra))\b/g
 	],
