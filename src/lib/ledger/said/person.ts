@@ -19,7 +19,7 @@ export const person: Signal = {
 	],
 	unless: [
 		'人工费用?|人工成本|人工智能|非人工|人工审核|人工降价',
-		'你是.{0,4}(?:机器人|人工|真人)[吗么还?].{0,4}',
+		'你们?(?:到底|究竟|其实)?(?:是|算).{0,4}(?:机器人|人工|真人)(?:[吗么还吧嘛呢呀?]|$).{0,4}',
 		'\\b(?:are you|is this|am i (?:talking|speaking) to) (?:[a-z]+ ){0,2}(?:human|person|bot|robot|real)[^.!?]*\\??',
 		"human-readable|in person\\b|per person|call me (?:crazy|old)|i(?:'ll| will) call back"
 	]
