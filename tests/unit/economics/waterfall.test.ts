@@ -7,6 +7,9 @@ import { npvAt } from '#lib/economics/appraisal/sensitivity.ts';
 import { modesOf } from '#lib/economics/values.ts';
 import { humanLog, mixedLog } from './fixtures.ts';
 
+const stepsOf = (...asked: Parameters<typeof appraiseAtModes>) =>
+	waterfall(appraiseAtModes(...asked).cashFlow, asked[1].figures['appraisal.discount-rate'].mode);
+
 describe('the waterfall of a programme', () => {
 	it('is, by hand, what two months come to', () => {
 		const register = createRegister({
@@ -58,7 +61,7 @@ describe('the waterfall of a programme', () => {
 			net: 50.9
 		};
 		const log = { ...mixedLog, customers: null, indexIssues: null };
-		const steps = appraiseAtModes(log, register, 2).waterfall;
+		const steps = stepsOf(log, register, 2);
 		expect(steps.map(({ part }) => part)).toEqual(waterfallParts);
 		for (const { part, value } of steps) {
 			const atStart = part === 'build' || part === 'net' ? -1000 : 0;
@@ -82,7 +85,7 @@ describe('the waterfall of a programme', () => {
 		fc.assert(
 			fc.property(asked, months, fc.constantFrom(mixedLog, humanLog), (overrides, months, log) => {
 				const register = createRegister({ overrides });
-				const steps = appraiseAtModes(log, register, months).waterfall;
+				const steps = stepsOf(log, register, months);
 				const net = steps.at(-1)?.value ?? NaN;
 				const size = steps.reduce((sum, { value }) => sum + Math.abs(value), 1);
 				const sum = steps.slice(0, -1).reduce((total, { value }) => total + value, 0);

@@ -4,12 +4,10 @@ import type { MeasuredLog } from '../measured-log.ts';
 import { modesOf } from '../values.ts';
 import { baselineOf, cashFlow, perContact, type Month } from './cash-flow.ts';
 import { returnsOf, type Returns } from './returns.ts';
-import { waterfall, type WaterfallStep } from './waterfall.ts';
 
 export interface AtModes {
 	readonly cashFlow: readonly Month[];
 	readonly returns: Returns;
-	readonly waterfall: readonly WaterfallStep[];
 }
 
 /**
@@ -20,8 +18,7 @@ export function appraiseAtModes(log: MeasuredLog, register: Register, months: nu
 	const modes = modesOf(register);
 	const losses = new Float64Array(months).fill(expectedMonthlyLoss(modes));
 	const flow = cashFlow(baselineOf(log), perContact(log, register, modes), modes, losses, months);
-	const discountRate = modes['appraisal.discount-rate'];
-	return { cashFlow: flow, returns: returnsOf(flow, discountRate), waterfall: waterfall(flow, discountRate) };
+	return { cashFlow: flow, returns: returnsOf(flow, modes['appraisal.discount-rate']) };
 }
 
 /** How long the register looks ahead, whole months. */
