@@ -1,6 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { csvLine } from '#lib/ingestion/csv-text.ts';
 import { splitRecord } from '#lib/ingestion/records.ts';
 import { createScanner, type ScanOptions } from '#lib/ingestion/scan.ts';
@@ -16,34 +15,87 @@ const CHUNK_BYTES = 1024 * 1024;
 
 const partPath = (to: string, at: number) => `${to}.${String(at).padStart(6, '0')}`;
 
-/**
- * Copies a file in parts, each with the header before its records.
- * @param header bytes at the beginning that every part gets
- * @param cuts where parts begin, the first aside
- * @param bytes as many as were scanned: a file may have grown since
- * @returns the parts, in order
- */
-export async function copyInParts(
-	from: string,
-	to: string,
-	{ header, cuts, bytes }: { readonly header: number; readonly cuts: readonly number[]; readonly bytes: number },
-	signal: AbortSignal
-): Promise<string[]> {
+/** Copies a file in parts, each with the header before its records, while the rest of the file is still being scanned. */
+export interface PartCopy {
+	/**
+	 * Copies what has become whole since.
+	 * @param header bytes at the beginning that every part gets
+	 * @param cuts where parts begin, the first aside: all that are known so far
+	 */
+	reach(header: number, cuts: readonly number[]): void;
+	/**
+	 * Copies the rest.
+	 * @param bytes as many as were scanned: a file may have grown since
+	 * @returns the parts, in order
+	 */
+	finish(header: number, cuts: readonly number[], bytes: number): Promise<readonly string[]>;
+	/** Waits for what is being written. */
+	close(): Promise<void>;
+}
+
+export function openPartCopy(from: string, to: string, signal: AbortSignal): PartCopy {
 	const paths: string[] = [];
-	for (const [at, start] of [header, ...cuts].entries()) {
-		const path = partPath(to, at);
-		paths.push(path);
-		const end = (cuts[at] ?? bytes) - 1;
-		const sources = header > 0 ? [{ start: 0, end: header - 1 }] : [];
-		sources.push({ start, end });
-		for (const [index, range] of sources.entries())
-			await pipeline(
-				createReadStream(from, { ...range, highWaterMark: CHUNK_BYTES }),
-				createWriteStream(path, { flags: index === 0 ? 'wx' : 'a', mode: 0o600 }),
-				{ signal }
-			);
+	let source: FileHandle | undefined;
+	let head: Buffer | undefined;
+	let failed: { readonly cause: unknown } | undefined;
+	let work = Promise.resolve();
+	let copied: number | undefined;
+
+	async function copyPart(path: string, header: number, start: number, end: number): Promise<void> {
+		if (failed) return;
+		try {
+			signal.throwIfAborted();
+			source ??= await open(from, 'r');
+			head ??= await readRange(source, 0, header);
+			const out = await open(path, 'wx', 0o600);
+			try {
+				await out.writeFile(head);
+				await out.writeFile(await readRange(source, start, end));
+			} finally {
+				await out.close();
+			}
+		} catch (cause) {
+			failed = { cause };
+		}
 	}
-	return paths;
+
+	function add(header: number, end: number): void {
+		const path = partPath(to, paths.length);
+		const start = copied ?? header;
+		paths.push(path);
+		copied = end;
+		work = work.then(() => copyPart(path, header, start, end));
+	}
+
+	function reach(header: number, cuts: readonly number[]): void {
+		for (const cut of cuts.slice(paths.length)) add(header, cut);
+	}
+
+	return {
+		reach,
+		async finish(header, cuts, bytes) {
+			reach(header, cuts);
+			add(header, bytes);
+			await work;
+			if (failed) throw failed.cause;
+			return paths;
+		},
+		async close() {
+			await work;
+			await source?.close();
+		}
+	};
+}
+
+/** The bytes from `start` to before `end`. @throws Error when the file has become shorter */
+async function readRange(file: FileHandle, start: number, end: number): Promise<Buffer> {
+	const bytes = Buffer.allocUnsafe(end - start);
+	for (let filled = 0; filled < bytes.length;) {
+		const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+		if (bytesRead === 0) throw new Error('the file has become shorter while it was read');
+		filled += bytesRead;
+	}
+	return bytes;
 }
 
 /**

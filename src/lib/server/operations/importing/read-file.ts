@@ -8,7 +8,7 @@ import type { Context } from '../operation.ts';
 import type { Prepared } from './prepare-file.ts';
 import { refused } from './recognise-table.ts';
 import type { Reject } from './receipt.ts';
-import { copyInParts, isRewritten, writeCleanParts } from './file-parts.ts';
+import { isRewritten, openPartCopy, writeCleanParts } from './file-parts.ts';
 import { scanFile, type Scanned } from './scan-file.ts';
 import { transcode } from './transcode.ts';
 import type { OpenedFile } from './unpack-file.ts';
@@ -60,21 +60,12 @@ export async function readFileOnce(
 	}
 	const { delimiter, quote, escape, comment, skipLines } = dialect;
 	const scanOptions: ScanOptions = { delimiter, quote, escape, comment, columns: columns.length, skipLines };
-	const scanned = await scanFile(utf8, scanOptions, report('scan'), context.signal);
+	const copying = { utf8, scratch, options: scanOptions, header: dialect.columns.map(({ original }) => original) };
+	const { scanned, paths, isClean } = await scanAndCopy(copying, report('scan'), context.signal);
 	const { broken, brokenRows, lineOf } = table;
 	const summary = withBroken(scanned.summary, brokenRows);
 	if (summary.records === 0) throw refused(noRows(), name);
-	// The lines the engine passes over may hold anything, and a lone quote there swallows the file: it is spared them.
-	const loneQuote = quote !== null && dialect.columns.some(({ original }) => original.includes(quote));
-	// Of a file without one good row, nothing is left for it to read.
 	const rewritten = isRewritten(scanOptions);
-	const copy = rewritten || summary.needsCleanCopy || summary.good === 0 || skipLines > 1 || loneQuote;
-	const cut = { header: summary.bodyStart, cuts: summary.multiLine > 0 ? scanned.cuts : [], bytes: summary.bytes };
-	const paths = copy
-		? await writeCleanParts(utf8, `${scratch}.clean`, scanOptions, context.signal)
-		: cut.cuts.length > 0
-			? await copyInParts(utf8, `${scratch}.part`, cut, context.signal)
-			: [utf8];
 	const decoder = new TextDecoder();
 	const rawOf = (bytes: Uint8Array) => {
 		const text = decoder.decode(bytes);
@@ -82,8 +73,8 @@ export async function readFileOnce(
 	};
 	return {
 		paths,
-		skip: copy ? 0 : skipLines,
-		newline: copy ? 'lf' : (summary.newlines[0] ?? 'lf'),
+		skip: isClean ? 0 : skipLines,
+		newline: isClean ? 'lf' : (summary.newlines[0] ?? 'lf'),
 		syntax: rewritten ? copySyntax : { delimiter, quote },
 		// Written anew, every byte may become two, and every cell is put in quotes.
 		longestRecordBytes: rewritten ? 2 * (summary.longestRecordBytes + columns.length) : summary.longestRecordBytes,
@@ -106,6 +97,49 @@ export async function readFileOnce(
 		rawOf,
 		lineOf
 	};
+}
+
+interface Copying {
+	readonly utf8: string;
+	readonly scratch: string;
+	readonly options: ScanOptions;
+	/** Names of the columns as they stand in the file. */
+	readonly header: readonly string[];
+}
+
+/**
+ * Scans a file and makes of it what the engine reads: the file itself, the parts that its records allow where they span lines, or a
+ * copy of the good records.
+ */
+async function scanAndCopy(
+	{ utf8, scratch, options, header }: Copying,
+	onBytes: (bytes: number) => void,
+	signal: AbortSignal
+): Promise<{ readonly scanned: Scanned; readonly paths: readonly string[]; readonly isClean: boolean }> {
+	const { quote, skipLines } = options;
+	// The lines the engine passes over may hold anything, and a lone quote there swallows the file: it is spared them.
+	const loneQuote = quote !== null && header.some((name) => name.includes(quote));
+	const stumbles = isRewritten(options) || skipLines > 1 || loneQuote;
+	const parts = openPartCopy(utf8, `${scratch}.part`, signal);
+	const onChunk = (
+		bytes: number,
+		{ multiLine, rejected, mixedNewlines, bodyStart }: ScanSummary,
+		cuts: readonly number[]
+	) => {
+		if (!stumbles && multiLine > 0 && rejected === 0 && !mixedNewlines) parts.reach(bodyStart, cuts);
+		onBytes(bytes);
+	};
+	try {
+		const scanned = await scanFile(utf8, options, onChunk, signal);
+		const { needsCleanCopy, good, multiLine, bodyStart, bytes } = scanned.summary;
+		// Of a file without one good row, nothing is left for the engine to read.
+		if (stumbles || needsCleanCopy || good === 0)
+			return { scanned, isClean: true, paths: await writeCleanParts(utf8, `${scratch}.clean`, options, signal) };
+		const isCut = multiLine > 0 && scanned.cuts.length > 0;
+		return { scanned, isClean: false, paths: isCut ? await parts.finish(bodyStart, scanned.cuts, bytes) : [utf8] };
+	} finally {
+		await parts.close();
+	}
 }
 
 /** What was broken in the original and never reached the copy is counted all the same. */

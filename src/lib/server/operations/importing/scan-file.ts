@@ -25,11 +25,14 @@ export interface Scanned {
 	readonly digest: string;
 }
 
-/** Reads a UTF-8 file once, in bounded memory: counts its records and sets the broken ones aside. */
+/**
+ * Reads a UTF-8 file once, in bounded memory: counts its records and sets the broken ones aside.
+ * @param onBytes told how far it has come: bytes, what was counted, and where the file may be cut
+ */
 export async function scanFile(
 	path: string,
 	options: ScanOptions,
-	onBytes: (bytes: number) => void,
+	onBytes: (bytes: number, summary: ScanSummary, cuts: readonly number[]) => void,
 	signal: AbortSignal
 ): Promise<Scanned> {
 	const scanner = createScanner({ ...options, part: PART });
@@ -60,7 +63,7 @@ export async function scanFile(
 		hash.update(part);
 		keep(scanner.push(part));
 		bytes += part.length;
-		onBytes(bytes);
+		onBytes(bytes, scanner.summary(), cuts);
 	}
 	keep(scanner.end());
 	return {
