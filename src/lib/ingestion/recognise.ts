@@ -5,6 +5,7 @@ import { contentOf, type ColumnContent } from './column-content.ts';
 import { columnsOf, singleRules, withColumns, type Mapping } from './mapping.ts';
 import { matchGeneric } from './recognise-generic.ts';
 import { findHeaders, matchesFingerprint, resolveProfile } from './resolve-profile.ts';
+import { withDottedDates } from './dotted-dates.ts';
 import { roundedIds, roundedWarning } from './rounded-ids.ts';
 import { chatwootSources } from './sources/chatwoot.ts';
 import { freshdesk, freshservice } from './sources/freshdesk.ts';
@@ -75,13 +76,15 @@ export function recognise({ columns, rows, source, kind, map = {}, preamble = []
 	const known =
 		among.find((profile) => matchesFingerprint(profile, columns)) ?? (named.length === 1 ? named[0] : undefined);
 	const isKnown = known && (kind === undefined || kind === known.kind);
-	return withoutRounded(
+	const proposal = withoutRounded(
 		isKnown
 			? proposeKnown(known, contents, preamble, map)
 			: withNearlyRead(proposeGeneric(contents, kind, map), contents),
 		columns,
 		rows
 	);
+	const { mapping, warnings } = withDottedDates(proposal.mapping, columns, rows);
+	return { ...proposal, mapping, warnings: [...proposal.warnings, ...warnings] };
 }
 
 /** A source known by name is read as its columns are known; of others a header may have been missed. */

@@ -189,6 +189,32 @@ describe('recognise', () => {
 	});
 });
 
+describe('dates with dots', () => {
+	it('are read with the day first where nothing decides, and it is said', () => {
+		const { mapping, records, problems, warnings } = take('id|created_at|resolved_at', [
+			'1|03.04.2026 10:00|05.04.26 11:00',
+			'2|05.06.2026 9:30|06.06.26 09:00'
+		]);
+		expect(problems).toEqual([]);
+		expect(mapping.fields).toMatchObject({
+			opened_at: { column: 'created_at', format: '%d.%m.%Y' },
+			resolved_at: { column: 'resolved_at', format: '%d.%m.%y' }
+		});
+		expect(records[0]).toMatchObject({
+			opened_at: Date.UTC(2026, 3, 3, 10),
+			resolved_at: Date.UTC(2026, 3, 5, 11)
+		});
+		expect(warnings.map(({ en }) => en).join('\n')).toMatch(/“created_at” is read with the day first.*03\.04\.2026/);
+	});
+
+	it('need no word where a row decides, and other signs decide nothing', () => {
+		const decided = take('id|created_at', ['1|13.04.2026', '2|05.06.2026']);
+		expect(decided.records[1]).toMatchObject({ opened_at: Date.UTC(2026, 5, 5) });
+		expect(decided.warnings.filter(({ en }) => en.includes('day first'))).toEqual([]);
+		expect(take('id|created_at', ['1|03-04-2026']).problems.map(({ code }) => code)).toEqual(['undecidable-dates']);
+	});
+});
+
 describe('a bot without a column of its own', () => {
 	it('met everybody where a column says who was handed to a person, and gave the other first replies', () => {
 		const { mapping, records } = take('会话ID|开始时间|首次响应时长(秒)|是否转人工', [
