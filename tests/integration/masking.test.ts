@@ -154,11 +154,16 @@ describe('masking', () => {
 
 	it('does not take a file for known that was taken in with the other setting', async () => {
 		await withWorkspace(async (poise) => {
-			await takeIn(poise, first, { mask: false });
+			const said = ({ warnings }: { warnings: readonly { en: string; zh: string }[] }) =>
+				warnings.map(({ en, zh }) => en + zh).join('\n');
+			expect(said(await takeIn(poise, first, { mask: false }))).not.toMatch(/masked/);
 			const masked = await takeIn(poise, first);
 			expect(masked).toMatchObject({ rowsImported: 4, rowsDuplicate: 0, conversations: 4 });
+			expect(said(masked)).toMatch(/are masked now.*现已脱敏/);
 			const log = JSON.stringify(await conversations(poise));
 			for (const each of PRIVATE) expect(log).not.toContain(each);
+			expect(said(await takeIn(poise, first, { mask: false }))).toMatch(/were masked.*as they stand now.*现以明文保存/);
+			expect(said(await takeIn(poise, first, { mask: false, zone: 'Asia/Shanghai' }))).not.toMatch(/masked|脱敏/);
 		});
 	});
 

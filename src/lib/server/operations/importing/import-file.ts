@@ -12,6 +12,7 @@ import { mergeInput, type MergeInput } from './merge-input.ts';
 import { mergeStaged, type Merged } from './merge.ts';
 import {
 	againWarning,
+	maskingWarning,
 	newVersionsWarning,
 	repeatedWarning,
 	replacedWarning,
@@ -242,6 +243,7 @@ async function takeIn(taking: Taking, { staged, masked, input, adopted }: Taken)
 		...prepared.warnings,
 		...staged.warnings,
 		...replaced.map(({ id }) => replacedWarning(id)),
+		...maskingWarning(replaced, masked !== null),
 		...againWarning(again),
 		...strangeTimesWarning(kind, staged.columns, startedAt),
 		...(await unknownEvents(session, kind, fields)),

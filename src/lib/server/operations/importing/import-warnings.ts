@@ -55,6 +55,22 @@ export function replacedWarning(id: number): Bilingual {
 	};
 }
 
+/** The same texts, once masked and once not: whoever keeps personal data must know which of the two the log holds. */
+export function maskingWarning(replaced: readonly { readonly isMasked: boolean }[], isMasked: boolean): Bilingual[] {
+	if (replaced.every((each) => each.isMasked === isMasked)) return [];
+	return [
+		isMasked
+			? {
+					en: 'Its texts stood in the log with personal identifiers in clear: they are masked now.',
+					zh: '此前该文件的正文以明文保存，现已脱敏。'
+				}
+			: {
+					en: 'Its texts were masked in the log: they are kept as they stand now, with personal identifiers in clear.',
+					zh: '此前该文件的正文已脱敏，现以明文保存，其中包含个人标识。'
+				}
+	];
+}
+
 /** What a reading that was taken back had made duplicates of, comes back only with its own file. */
 export function againWarning(files: readonly string[]): Bilingual[] {
 	if (files.length === 0) return [];

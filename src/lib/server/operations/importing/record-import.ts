@@ -41,11 +41,15 @@ export async function alreadyTaken(
 }
 
 /** Imports of the same bytes as the same kind, read in another way. */
-export function otherReadings(session: Session, digest: string, kind: FileKind): Promise<{ id: number }[]> {
-	return session.rows('SELECT id FROM import WHERE digest = $1 AND kind = $2 AND NOT sample ORDER BY id', [
-		digest,
-		kind
-	]);
+export function otherReadings(
+	session: Session,
+	digest: string,
+	kind: FileKind
+): Promise<{ id: number; isMasked: boolean }[]> {
+	return session.rows(
+		'SELECT id, masked IS NOT NULL AS "isMasked" FROM import WHERE digest = $1 AND kind = $2 AND NOT sample ORDER BY id',
+		[digest, kind]
+	);
 }
 
 export async function listRejects(session: Session, importId: number, most: number): Promise<Reject[]> {
