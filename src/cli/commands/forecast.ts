@@ -34,9 +34,9 @@ export const forecast: Command = {
 			`${format.weekday(`${date}T00:00:00Z`)}${isSpecial ? ' *' : ''}`,
 			whole(mean),
 			`${whole(low)}–${whole(high)}`,
-			`${busiest.hour}:00`,
-			format.number(busiest.mean, 1),
-			`${whole(busiest.low)}–${whole(busiest.high)}`
+			...(busiest.mean > 0
+				? [`${busiest.hour}:00`, format.number(busiest.mean, 1), `${whole(busiest.low)}–${whole(busiest.high)}`]
+				: ['—', '—', '—'])
 		]);
 		const ways = tried
 			.slice(0, MOST_TRIED)

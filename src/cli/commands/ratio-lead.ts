@@ -27,10 +27,19 @@ export function sayLead({ best, current, bestBand, fluid }: RatioAnswer, format:
 			}[locale]
 		: '';
 	return {
-		en: `The cheapest that keeps every target and floor has people answering ${share(best.humanShare)} first (${draws}; without queues: ${share(fluid)}): ${best.agents} at the busiest quarter-hour, ${format.moneyCompact(best.cost.total)} a week with churn and risk.${today}`,
-		zh: `满足全部目标与下限的最省比例：人工首答 ${share(best.humanShare)}（${draws}；不计排队为 ${share(fluid)}）；最忙一刻钟需 ${best.agents} 人，含流失与风险每周 ${format.moneyCompact(best.cost.total)}。${today}`
+		en: `The cheapest that keeps every target and floor has people answering ${share(best.humanShare)} first (${draws}; without queues: ${share(fluid)}): ${peopleOf(best, format, locale)}, ${format.moneyCompact(best.cost.total)} a week with churn and risk.${today}`,
+		zh: `满足全部目标与下限的最省比例：人工首答 ${share(best.humanShare)}（${draws}；不计排队为 ${share(fluid)}）；${peopleOf(best, format, locale)}，含流失与风险每周 ${format.moneyCompact(best.cost.total)}。${today}`
 	}[locale];
 }
+
+/** People at the busiest moment; where nobody sits and waits, the hours that the work takes. */
+const peopleOf = ({ agents, agentHours }: RatioAnswer['frontier'][number], format: Format, locale: Locale) =>
+	agents > 0
+		? { en: `${agents} at the busiest quarter-hour`, zh: `最忙一刻钟需 ${agents} 人` }[locale]
+		: {
+				en: `${format.number(agentHours, 0)} hours of people’s work`,
+				zh: `需 ${format.number(agentHours, 0)} 工时`
+			}[locale];
 
 function drawsOf(band: RatioAnswer['bestBand'], format: Format, locale: Locale): string {
 	if (!band) return { en: 'range not known', zh: '区间未知' }[locale];

@@ -167,6 +167,13 @@ function topicTable({ topics }: RatioAnswer, format: Format, locale: Locale): st
 /** When people are at work, and what comes at other times. */
 function sayHours({ hours: { open, from, outside } }: RatioAnswer, format: Format, locale: Locale): string[] {
 	if (!open) return [];
+	if (open.length === 0)
+		return [
+			{
+				en: 'Nobody is at work in this week, by the business hours that are set: what is for people waits until after it. At all hours: --set staffing.hours=always.',
+				zh: '按营业时间设定，这一周无人在岗：需人工的顺延到之后处理。全天候：--set staffing.hours=always。'
+			}[locale]
+		];
 	const [week, share] = [sayWeekHours(open, locale), format.share(outside)];
 	const why = {
 		en: { set: 'by the business hours', log: 'as the log shows', always: '' },
@@ -196,7 +203,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(deferred.share > 0
 				? [`${share(deferred.share)} of people’s contacts can wait (${deferred.channels.join(', ')}): done in between.`]
 				: []),
-			...(shown === null
+			...(shown === null || days.length === 0
 				? []
 				: [
 						`With ${share(shown)}${rateCv > 0 ? ` and a daily rate that varies by ${share(rateCv)}` : ''}, each day keeps its service with: ${kept}.`
@@ -208,7 +215,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(deferred.share > 0
 				? [`人工会话中有 ${share(deferred.share)} 可以延后（${deferred.channels.join('、')}），在空闲时处理。`]
 				: []),
-			...(shown === null
+			...(shown === null || days.length === 0
 				? []
 				: [
 						`人工首答 ${share(shown)}${rateCv > 0 ? `、日来量波动 ${share(rateCv)}` : ''} 时，各日达标的可能：${kept}。`

@@ -4,6 +4,8 @@ import { createSpeech } from '#lib/i18n/speech.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import type { RatioPage } from '#lib/ui/pages/ratio.ts';
 import { ratioStanding } from '#lib/ui/ratio/standing.ts';
+import { forecast } from '../../../src/cli/commands/forecast.ts';
+import { ratio } from '../../../src/cli/commands/ratio.ts';
 import { sayLead } from '../../../src/cli/commands/ratio-lead.ts';
 
 const cost = (total: number) => ({ people: total, bot: 0, churn: 0, risk: 0, total });
@@ -37,5 +39,39 @@ describe('where today stands beside the cheapest share', () => {
 		);
 		expect(say({ current: kept }, 'en')).toMatch(/Today it is 60 %, at \$12 k\.$/);
 		expect(say({ bestBand: band(0.5, 0.7) }, 'zh')).toMatch(/八成抽样为 50%–70%.+但不满足：退款须留给人工。$/);
+	});
+});
+
+describe('a week in which nobody is at work', () => {
+	const closed = answer({
+		...{ best: { ...kept, agents: 0, agentHours: 48.2 }, frontier: [], topics: [], days: [], shown: 0.6, rateCv: 0 },
+		targets: { serviceLevel: { share: 0.8, threshold: 20 }, abandon: 0.05, occupancy: 0.88 },
+		...{ patience: { seconds: 120, from: 'assumed' }, deferred: { share: 0, channels: [] }, currency: 'USD' },
+		hours: { open: [], from: 'set', outside: 1 },
+		check: null
+	});
+
+	it('is told as one, without hours of work or days that there are not', () => {
+		const text = plain(ratio.print(closed as never, 'en'));
+		expect(text).toContain('48 hours of people’s work, $12 k a week');
+		expect(text).toContain('Nobody is at work in this week');
+		expect(text).not.toMatch(/at work {2}|service with: \.|0 at the busiest/);
+		expect(ratio.print(closed as never, 'zh')).toMatch(/需 48 工时.+这一周无人在岗/s);
+	});
+
+	it('names no busiest hour of a day on which nobody is expected', () => {
+		const none = { mean: 0, low: 0, high: 0 };
+		const told = forecast.print(
+			{
+				...{
+					who: 'all',
+					history: { from: '2026-08-01T00:00', to: '2026-09-01T00:00', weeks: 4, contacts: 9, retries: 0 }
+				},
+				...{ tried: [], folds: 2, rateCv: { day: 0, hour: 0 } },
+				days: [{ date: '2026-09-01', isSpecial: false, ...none, busiest: { hour: 0, ...none } }]
+			} as never,
+			'en'
+		);
+		expect(told).not.toContain('0:00');
 	});
 });

@@ -10,6 +10,14 @@ export const ratioWeek = messages({
 		zh: { other: '最多时需 {count} 人同时在岗：{day}{hour}' }
 	},
 	'ratio.week.none': { en: 'Nobody has to sit and wait for contacts', zh: '无需有人守候' },
+	'ratio.week.closed': {
+		en: 'Nobody is at work in this week, by the business hours that are set: what is for people waits until after it, and its hours are counted in.',
+		zh: '按营业时间设定，这一周无人在岗：需人工的顺延到之后处理，工时已计入。'
+	},
+	'ratio.week.quiet': {
+		en: 'In this week no contact is forecast to reach people while they are at work.',
+		zh: '按预测，这一周人工在岗时没有会话会转到人工。'
+	},
 	'ratio.week.say': {
 		en: 'People needed at work in the coming week, the most in each hour; before leave, breaks and training. By the log’s own clock.',
 		zh: '未来一周各小时需在岗的最多人数，未含休假、休息与培训；按日志所在时区。'
