@@ -8,7 +8,7 @@ import { experimentHelp } from '../help/experiment.ts';
 import { table } from '../table.ts';
 
 const USAGE =
-	'experiment plan --topic T [--share 50] [--margin 0.03] [--power 0.8] [--alpha 0.05] [--outcome-days 14] | read [ARMS.csv] --topic T [--column arm] [--bot NAME] [--people NAME] [--from DAY] [--planned N] [--share 50] [--margin 0.03] | assign --name N --salt S [--share 50] CUSTOMER…';
+	'experiment plan --topic T [--share 50%] [--margin 3%] [--power 0.8] [--alpha 0.05] [--outcome-days 14] | read [ARMS.csv] --topic T [--column arm] [--bot NAME] [--people NAME] [--from DAY] [--planned N] [--share 50%] [--margin 3%] | assign --name N --salt S [--share 50%] CUSTOMER…';
 
 type Read = (rest: readonly string[], values: Values) => unknown;
 const VERBS: Readonly<Record<string, readonly [operation: string, input: Read]>> = {
@@ -57,12 +57,23 @@ function verbOf(verb: string) {
 }
 
 /** @throws UsageError for what is no number */
-function number(values: Values, name: string, divide = 1): number | undefined {
+function number(values: Values, name: string): number | undefined {
 	const text = one(values[name]);
 	if (text === undefined) return undefined;
 	const value = text.trim() === '' ? NaN : Number(text);
 	if (!Number.isFinite(value)) throw new UsageError(`--${name} is a number, not "${text}"`);
-	return value / divide;
+	return value;
+}
+
+/** 0.5, 50 and 50% are the same: other commands take shares, and a trial is spoken of in per cent. @throws UsageError for what is no number */
+function share(values: Values, name: string): number | undefined {
+	const text = one(values[name])?.trim();
+	if (text === undefined) return undefined;
+	const isPercent = text.endsWith('%');
+	const bare = isPercent ? text.slice(0, -1).trim() : text;
+	const value = bare === '' ? NaN : Number(bare);
+	if (!Number.isFinite(value)) throw new UsageError(`--${name} is a share such as 0.05 or 5%, not "${text}"`);
+	return isPercent || value >= 1 ? value / 100 : value;
 }
 
 function needed(values: Values, name: string): string {
@@ -77,15 +88,15 @@ const given = (input: Readonly<Record<string, unknown>>) =>
 
 const terms = (values: Values) => ({
 	topic: needed(values, 'topic'),
-	share: number(values, 'share', 100),
-	margin: number(values, 'margin'),
-	alpha: number(values, 'alpha'),
+	share: share(values, 'share'),
+	margin: share(values, 'margin'),
+	alpha: share(values, 'alpha'),
 	outcomeDays: number(values, 'outcome-days')
 });
 
 function planInput(rest: readonly string[], values: Values) {
 	if (rest.length > 0) throw new UsageError(USAGE);
-	return given({ ...terms(values), power: number(values, 'power') });
+	return given({ ...terms(values), power: share(values, 'power') });
 }
 
 function readInput([path, ...more]: readonly string[], values: Values) {
@@ -106,7 +117,7 @@ function assignInput(customers: readonly string[], values: Values) {
 	return given({
 		name: needed(values, 'name'),
 		salt: needed(values, 'salt'),
-		share: number(values, 'share', 100),
+		share: share(values, 'share'),
 		customers
 	});
 }

@@ -22,17 +22,17 @@ export const experimentHelp: CommandHelp = {
 		],
 		['--topic T', { en: 'plan, read: the topic, as the log writes it', zh: 'plan、read：话题，按日志中的写法' }],
 		[
-			'--share PERCENT',
+			'--share SHARE',
 			{
-				en: 'of customers drawn for the bot, per cent; 50, or as assumed',
-				zh: '抽给机器人的客户百分比；默认 50 或按假设'
+				en: 'of customers drawn for the bot, 0.5 or 50%; left out: as assumed (50%)',
+				zh: '抽给机器人的客户比例，0.5 或 50%；默认按假设（50%）'
 			}
 		],
 		[
 			'--margin SHARE',
 			{
-				en: 'plan, read: how much less the bot may solve for good, 0 to 1: 0.03 is 3 points; left out: as assumed',
-				zh: 'plan、read：机器人的真正解决率最多可低多少（0–1），0.03 即 3 个百分点；默认按假设'
+				en: 'plan, read: how much less the bot may solve for good, 0.03 or 3%; left out: as assumed (3%)',
+				zh: 'plan、read：机器人的真正解决率最多可低多少，0.03 或 3%；默认按假设（3%）'
 			}
 		],
 		[

@@ -43,3 +43,23 @@ describe('the help of erlang', () => {
 			expect(erlang.answerLine(example.split("'")[1] ?? ''), example).not.toHaveProperty('error');
 	});
 });
+
+describe('a share of a trial', () => {
+	const asked = (args: readonly string[]) => {
+		const { values, positionals } = parseArgs({ args: [...args], options: experiment.options, allowPositionals: true });
+		return experiment.input(values, positionals);
+	};
+
+	it.each([
+		['0.5', '0.05'],
+		['50', '5'],
+		['50%', '5 %']
+	])('is the same as a part of one and in per cent: %s', (share, margin) => {
+		expect(asked(['plan', '--topic', 't', '--share', share, '--margin', margin])).toEqual({ topic: 't', share: 0.5, margin: 0.05 }); // prettier-ignore
+		expect(asked(['assign', '--name', 'n', '--salt', 's', '--share', share, 'c'])).toMatchObject({ share: 0.5 });
+	});
+
+	it('is no word', () => {
+		expect(() => asked(['plan', '--topic', 't', '--margin', 'wide'])).toThrow(/0\.05 or 5%/);
+	});
+});
