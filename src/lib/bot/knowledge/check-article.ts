@@ -28,7 +28,8 @@ export interface Surroundings {
 	readonly hasPicture: (id: string) => boolean;
 }
 
-const OTHER = 'other';
+/** The topic of an article of which nobody said what it is about. */
+export const OTHER = 'other';
 /** Characters of one text, and texts of a kind in one language: far more than anybody reads. */
 const LIMITS = { title: 200, question: 1_000, answer: 10_000, step: 1_000, questions: 5_000, steps: 60, languages: 30 };
 

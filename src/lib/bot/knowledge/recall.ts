@@ -6,6 +6,7 @@ import { SCENARIOS } from './article.ts';
 import { cluesByWords, cluesOf, cluesOfNone, withMeaning, type Asked, type Shelf } from './clues.ts';
 import { indexExamples } from './examples.ts';
 import { learnWeights, type Lesson } from './learn-weights.ts';
+import { validityOn } from './validity.ts';
 import { answersOf, buildModule, questionsOf, titlesOf, wordsOfArticle, type Module } from './module.ts';
 
 /** What articles are found by, as plain data; they stand in it by their places. */
@@ -131,7 +132,7 @@ export function recall(library: Library, { text: whole, scenario, vector, today 
 	const known = [...library.articles.values()];
 	const clues = cluesOf(library, module, { text, vector });
 	const held = Array.from(module.articles, (at, document) => ({ article: known[at]!, clues: clues[document]! })).filter(
-		({ article }) => holdsOn(article, today)
+		({ article }) => validityOn(article, today) === 'holds'
 	);
 	const weights = library.weights[kindOf(text, vector)];
 	const shares = certain(
@@ -174,6 +175,3 @@ const bare = (text: string) =>
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
-
-const holdsOn = ({ validFrom, validUntil }: KnownArticle, day: string) =>
-	(validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);

@@ -14,6 +14,9 @@ export interface ListedArticle {
 	readonly topicName: Bilingual;
 	readonly title: Bilingual;
 	readonly verify: boolean;
+	/** ISO days. */
+	readonly validFrom: string | null;
+	readonly validUntil: string | null;
 	readonly isOwn: boolean;
 }
 
