@@ -275,6 +275,8 @@ export const importing = messages({
 	'identifier.phone': { en: 'Phone numbers', zh: '电话号码' },
 	'identifier.email': { en: 'E-mail addresses', zh: '电子邮箱' },
 	'identifier.cn-id': { en: 'Resident ids', zh: '身份证号' },
+	'identifier.passport': { en: 'Passports', zh: '护照号' },
+	'identifier.account': { en: 'WeChat and QQ accounts', zh: '微信、QQ 账号' },
 	'identifier.bank-card': { en: 'Bank cards', zh: '银行卡号' },
 	'identifier.iban': { en: 'Bank accounts (IBAN)', zh: '银行账号（IBAN）' },
 	'identifier.plate': { en: 'Licence plates', zh: '车牌号' },

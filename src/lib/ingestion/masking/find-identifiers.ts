@@ -1,3 +1,4 @@
+import { findAccounts } from './account.ts';
 import { findChineseAddresses } from './address-chinese.ts';
 import { findWesternAddresses } from './address-western.ts';
 import { findBankCards } from './bank-card.ts';
@@ -9,6 +10,7 @@ import { isWorthALook, mayHold, type Sign } from './may-hold.ts';
 import { findOrdersNearby } from './order-nearby.ts';
 import { findOrders } from './order.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { findPassports } from './passport.ts';
 import { findPhones } from './phone.ts';
 import { findPlates } from './plate.ts';
 import { findResidentIds } from './resident-id.ts';
@@ -20,8 +22,10 @@ const RECOGNISERS: readonly (readonly [IdentifierType, Sign, Recogniser])[] = [
 	['iban', 'digits', findIbans],
 	['order', 'order', findOrders],
 	['cn-id', 'digits', findResidentIds],
+	['passport', 'passport', findPassports],
 	['bank-card', 'digits', findBankCards],
 	['phone', 'digits', findPhones],
+	['account', 'account', findAccounts],
 	['plate', 'plate', findPlates],
 	['address', 'chinese address', findChineseAddresses],
 	['address', 'western address', findWesternAddresses],

@@ -1,5 +1,16 @@
 /** What a recogniser can find, in the order of trust: of two that overlap, the one named first stands. */
-export const identifierTypes = ['email', 'iban', 'order', 'cn-id', 'bank-card', 'phone', 'plate', 'address'] as const;
+export const identifierTypes = [
+	'email',
+	'iban',
+	'order',
+	'cn-id',
+	'passport',
+	'bank-card',
+	'phone',
+	'account',
+	'plate',
+	'address'
+] as const;
 
 export type IdentifierType = (typeof identifierTypes)[number];
 

@@ -20,6 +20,8 @@ const signs = {
 	/** Seven digits with no more between two of them than separates the groups of one number. */
 	digits: `${DIGIT}(?:${GAP}${DIGIT}){6}`,
 	plate: `[${PLATE_PROVINCES}][ ${WIDE}]?${LATIN}|[Pp][Ll][Aa][Tt][Ee]|[Rr][Ee][Gg][^A-Za-z]|[Rr][Ee][Gg][Ii][Ss][Tt][Rr]|[Vv][Rr][MmNn]|[Kk]ennzeichen|车牌|牌照`,
+	passport: '护照|[Pp][Aa][Ss][Ss][Pp][Oo][Rr][Tt]',
+	account: '[Ww][Xx][Ii][Dd]_|[QqＱｑ][QqＱｑ]',
 	'chinese address': `${DIGIT}[A-Za-z]?[ ${WIDE}]?[号弄巷栋幢座期室房层楼]|[A-Z][座栋幢期]`,
 	'western address': ` (?:${STREET_TYPES}|${OTHER_TYPES}|${PLAIN_TYPES})(?:[^A-Za-z]|$)|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\\.?|weg|[Aa]llee|[Pp]latz|gasse|[Rr]ing|damm|[Uu]fer|straat|laan|plein|gracht|kade|dreef|singel|markt|berg|hof|gade|vej|gatan|vägen) [0-9]|(?:Am|der|Im|Zum|Zur|den) [A-ZÄÖÜ]|(?:[Rr]ue|[Bb]d|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Aa]llée|[Cc]ours|[Rr]oute|[Aa]venue|[Bb]oulevard|[Pp]lace) |(?:Via|Viale|Piazza|Corso|Vicolo|Largo|Calle|C/|Avenida|Avda\\.?|Plaza|Paseo|Carrer|Rua|Travessa|Ronda) |[0-9][a-z]?, (?:[A-Z][A-Z]?-)?[0-9]{5} `,
 	order:
@@ -44,6 +46,8 @@ const patterns: Readonly<Record<Sign, RegExp>> = {
 	'address sign': new RegExp(addressSigns.join('|')),
 	digits: new RegExp(signs.digits),
 	plate: new RegExp(signs.plate),
+	passport: new RegExp(signs.passport),
+	account: new RegExp(signs.account),
 	'chinese address': new RegExp(signs['chinese address']),
 	'western address': new RegExp(signs['western address']),
 	order: new RegExp(signs.order)

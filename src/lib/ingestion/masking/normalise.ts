@@ -16,12 +16,15 @@ export function normaliseIdentifier(type: IdentifierType, written: string): stri
 		case 'bank-card':
 			return text.replace(/\D/g, '');
 		case 'cn-id':
+		case 'passport':
 		case 'iban':
 			return text.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
 		case 'plate':
 			return text.replace(/[^0-9A-Za-zÄÖÜäöü\u4e00-\u9fff]/g, '').toUpperCase();
 		case 'order':
 			return text.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+		case 'account':
+			return text.toLowerCase();
 		case 'address':
 			return text.replace(/[\s,.;'’-]/g, '').toLowerCase();
 	}

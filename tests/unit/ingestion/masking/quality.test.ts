@@ -57,7 +57,8 @@ const recall = ({ found, labelled }: Score) => found / labelled;
 const precision = ({ found, wrong }: Score) => found / (found + wrong);
 
 function table(part: string, scores: ReadonlyMap<IdentifierType, Score>): string {
-	const rows = [...scores, ['all', sum(scores.values())] as const].map(([type, each]) =>
+	const present = [...scores].filter(([, { labelled, wrong }]) => labelled + wrong > 0);
+	const rows = [...present, ['all', sum(scores.values())] as const].map(([type, each]) =>
 		[
 			type.padEnd(10),
 			...[recall(each), each.exact / each.labelled, precision(each)].map((share) => share.toFixed(3).padStart(9)),

@@ -227,3 +227,51 @@ describe('several at once', () => {
 		]);
 	});
 });
+
+describe('account', () => {
+	cases('account', [
+		'加我微信⟦wxid_a1b2c3d4e5f622⟧',
+		'wechat: ⟦wxid_0k9x8c7v6b5n21⟧, thanks',
+		'QQ：⟦123456789⟧',
+		'QQ号是⟦10001⟧，晚上在',
+		'加qq⟦2847561930⟧',
+		'ＱＱ号码：⟦８８６６５５４４⟧',
+		'my QQ number is ⟦445566778⟧.',
+		'wxid_abc',
+		'my_wxid_a1b2c3d4e5f622x',
+		'QQ群：123456789',
+		'QQ音乐会员 123456 和 QQ币 10000',
+		'充值QQ 50000元',
+		'SQQ123456 与 QQ-12345678',
+		'QQ版本 9.1.5 QQ 12345.6'
+	]);
+
+	it('leaves orders and telephones what they are', () => {
+		expect(found('QQ订单号 20260301123456')).toEqual(['order=20260301123456']);
+		expect(found('订单号QQ12345678')).toEqual(['order=QQ12345678']);
+		expect(found('QQ 13800138000')).toEqual(['phone=13800138000']);
+	});
+});
+
+describe('passport', () => {
+	cases('passport', [
+		'护照号：⟦E12345678⟧',
+		'护照⟦EA1234567⟧，姓名张三',
+		'我的护照号码是⟦G87654321⟧',
+		'⟦E12345678⟧是我的护照',
+		'护照改签过新的是⟦E23456789⟧',
+		'passport no. ⟦533401234⟧',
+		'My passport number is ⟦AB1234567⟧.',
+		'护照有效期20301231',
+		'护照20301231到期',
+		'E12345678 报错',
+		'型号 G12345678',
+		'passport fee 123456元'
+	]);
+
+	it('leaves orders what they are', () => {
+		expect(found('订单号E12345678')).toEqual(['order=E12345678']);
+		expect(found('护照预约单号 E12345678')).toEqual(['order=E12345678']);
+		expect(found('passport application, ticket E12345678')).toEqual(['order=E12345678']);
+	});
+});
