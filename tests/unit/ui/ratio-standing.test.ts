@@ -16,8 +16,15 @@ const today = {
 	binding: { kind: 'topic-floor', topics: ['refund'] }
 };
 const band = (p10: number, p90: number) => ({ p10, p50: p10, p90 });
-const page = (current: object) =>
-	({ best: kept, current, points: [kept], bands: { best: band(0.6, 0.6), costs: [] } }) as unknown as RatioPage;
+const page = (current: object, topics: readonly object[] = [], order: readonly object[] = []) =>
+	({
+		best: kept,
+		current,
+		question: { topics },
+		order,
+		points: [kept],
+		bands: { best: band(0.6, 0.6), costs: [] }
+	}) as unknown as RatioPage;
 const answer = (of: object) =>
 	({ best: kept, current: today, bestBand: band(0.6, 0.6), fluid: 0.6, frontier: [], ...of }) as unknown as RatioAnswer;
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -26,9 +33,24 @@ describe('where today stands beside the cheapest share', () => {
 	it('is told with why it is none to stay with, where it costs less and keeps not everything', () => {
 		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
 		expect(plain(ratioStanding(page(today), en))).toMatch(
-			/^The cheapest that keeps every .+ 60 %, in eight draws in ten, too\. Today people answer 50 % first, at \$10,000 .+ It takes contacts from people .+: refunds\. /i
+			/^The cheapest that keeps every .+ 60 %, in eight draws in ten, too\. Today people answer 50 % first, at \$10,000 .+ But today the bot has what people are to keep: refunds\. /i
 		);
-		expect(ratioStanding(page(kept), en)).not.toContain('takes contacts');
+		expect(ratioStanding(page(kept), en)).not.toContain('people are to keep');
+	});
+
+	it('says what of it the verdict keeps for people, where the bot goes on as today', () => {
+		const topics = [
+			{ topic: 'refund', share: 0.5, floor: { metric: 'first-touch', value: 0.8, because: 'people' } },
+			{ topic: 'invoice', share: 0.5, floor: null }
+		];
+		const order = [
+			{ at: 0, share: 0.1 },
+			{ at: 1, share: 0.5 }
+		];
+		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
+		expect(plain(ratioStanding(page(kept, topics, order), en))).toContain(
+			'Of the 40 % that the bot then has, 10 % are refunds, which the verdict keeps for people'
+		);
 	});
 
 	it('is told by the command, too', () => {

@@ -49,4 +49,15 @@ describe('the topics in a sentence', () => {
 		const settled = topic('parcels', { value: 2, next: { kind: 'keep', to: 1 } });
 		expect(said([invoices, settled], 'en')).not.toContain('trial');
 	});
+
+	it('does not say that people keep what the bot goes on with', () => {
+		const floor = { metric: 'first-touch' } as ToldTopic['floor'];
+		const split = topic('cancellations', { handler: 'person', floor, best: 0.5, next: { kind: 'keep', to: 0.5 } });
+		expect(said([invoices, split, complaints], 'en')).toBe(
+			'The bot can take more of invoices; of cancellations, which are for people, it gets no more than today; people keep complaints.'
+		);
+		expect(said([invoices, split], 'zh')).toBe(
+			'下一步可多交给机器人的是invoices；cancellations应由人工负责，机器人不多于现状。'
+		);
+	});
 });

@@ -10,6 +10,9 @@ const NAMED = 3;
 export const waitsForTrial = ({ handler, value, next }: Pick<ToldTopic, 'handler' | 'value' | 'next'>): boolean =>
 	handler === 'both' && value !== null && value < 0 && next?.kind === 'keep';
 
+/** For people, as decided, and yet the bot goes on with what it has of it. */
+const goesOn = ({ next }: Pick<ToldTopic, 'next'>): boolean => next?.kind === 'keep' && (next.to ?? 0) > 0;
+
 /** What to hand over next, what waits for a trial, and what people keep, in one sentence. */
 export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): readonly Stretch[] {
 	const next = topics.filter(({ next }) => next?.kind === 'try' || next?.kind === 'raise');
@@ -18,6 +21,8 @@ export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): re
 	const kept = topics.filter(
 		(topic) => !waiting.includes(topic) && (topic.floor?.metric === 'first-touch' || topic.next?.kind === 'people')
 	);
+	const asToday = kept.filter(goesOn);
+	const whole = kept.filter((topic) => !goesOn(topic));
 	const parts: Stretch[] = [];
 	if (speech.locale === 'zh') {
 		parts.push(
@@ -31,9 +36,16 @@ export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): re
 						{ text: '维持现状，待试验证明有收益' }
 					]
 				: []),
-			...(kept.length > 0
-				? [{ text: '；留给人工的是' }, { text: names(kept, speech), tone: 'person' as const }, { text: '。' }]
-				: [{ text: '；没有必须整个留给人工的话题。' }])
+			...(asToday.length > 0
+				? [
+						{ text: '；' },
+						{ text: names(asToday, speech), tone: 'person' as const },
+						{ text: '应由人工负责，机器人不多于现状' }
+					]
+				: []),
+			...(whole.length > 0
+				? [{ text: '；留给人工的是' }, { text: names(whole, speech), tone: 'person' as const }, { text: '。' }]
+				: [{ text: asToday.length > 0 ? '。' : '；没有必须整个留给人工的话题。' }])
 		);
 		return parts;
 	}
@@ -48,9 +60,16 @@ export function topicsSentence(topics: readonly ToldTopic[], speech: Speech): re
 					{ text: ' until a trial shows a gain' }
 				]
 			: []),
-		...(kept.length > 0
-			? [{ text: '; people keep ' }, { text: names(kept, speech), tone: 'person' as const }, { text: '.' }]
-			: [{ text: '; no topic has to stay with people whole.' }])
+		...(asToday.length > 0
+			? [
+					{ text: '; of ' },
+					{ text: names(asToday, speech), tone: 'person' as const },
+					{ text: ', which are for people, it gets no more than today' }
+				]
+			: []),
+		...(whole.length > 0
+			? [{ text: '; people keep ' }, { text: names(whole, speech), tone: 'person' as const }, { text: '.' }]
+			: [{ text: asToday.length > 0 ? '.' : '; no topic has to stay with people whole.' }])
 	);
 	return parts;
 }
