@@ -234,6 +234,22 @@ describe('a person', () => {
 		await ask('converse-act', { conversation: calm, action: 'end' });
 	});
 
+	it('hands back what was asked meanwhile: the bot answers it, and nobody has to ask again', async () => {
+		const id = await start();
+		const act = (action: string) => ask('desk-act', { conversation: id, agent: 'Lin', action });
+		await act('take');
+		await say(id, 'How do I track my parcel?');
+		await act('hand-back');
+		await expect
+			.poll(async () => (await look(id)).events.at(-1), { timeout: 30_000 })
+			.toMatchObject({ kind: 'said', article: 'parcel-track' });
+		await act('take');
+		await say(id, 'Thank you');
+		await act('hand-back');
+		await ask('converse-act', { conversation: id, action: 'end' });
+		expect((await look(id)).events.slice(-2).map(({ kind }) => kind)).toEqual(['handed-back', 'ended']);
+	});
+
 	it('can be relieved by a colleague who says from whom, and by no name that cannot be read', async () => {
 		const id = await start();
 		const act = (agent: string, more: object) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WRAP_UPS, type BotEvent } from '#lib/bot/turn/events.ts';
+import { WRAP_UPS, type BotEvent, type StampedEvent } from '#lib/bot/turn/events.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { ended, noSuchConversation, notYours } from './conversing/problems.ts';
 import { turnsOf } from './conversing/turns.ts';
@@ -15,7 +15,7 @@ const which = { conversation: z.uuid(), agent };
 export const deskAct = operation({
 	name: 'desk-act',
 	summary:
-		'What an agent does: takes a conversation over (from the line or from the bot), says something, hands it back to the bot, or wraps it up.',
+		'What an agent does: takes a conversation over (from the line or from the bot), says something, hands it back to the bot (which answers what was asked meanwhile), or wraps it up.',
 	input: z.discriminatedUnion('action', [
 		z.object({
 			action: z.literal('take'),
@@ -60,6 +60,10 @@ export const deskAct = operation({
 				action: `desk-${input.action}`,
 				detail: { conversation: id, agent, ...(isFromColleague ? { from: holder } : {}) }
 			});
+		if (input.action === 'hand-back' && isAskedStill(found.events))
+			turnsOf(poise)
+				.retry(id)
+				.catch(() => undefined);
 		const after = conversations.find(id)?.state;
 		return Promise.resolve({ status: after?.status ?? 'ended', agent: after?.agent ?? null });
 	}
@@ -79,6 +83,12 @@ function eventOf(input: Act): BotEvent {
 		case 'wrap-up':
 			return { kind: 'ended', by: 'agent', outcome: input.outcome, reason: input.reason || null };
 	}
+}
+
+/** The customer asked the person something that the person has not replied to. */
+function isAskedStill(events: readonly StampedEvent[]): boolean {
+	const last = events.findLast(({ kind }) => kind === 'heard' || kind === 'agent-said' || kind === 'joined');
+	return last?.kind === 'heard' && last.signals.asks;
 }
 
 const MOST_NAME = 60;

@@ -25,16 +25,20 @@ export function groupTurns(events: readonly StampedEvent[]): readonly TurnTrace[
 	let heard: Stamped<'heard'> | null = null;
 	let translated: Stamped<'translated'> | null = null;
 	let turn: TurnTrace | null = null;
+	let isLater = false;
 	for (const event of events) {
 		if (event.kind === 'heard') {
 			heard = event;
 			translated = null;
 			turn = null;
+			isLater = false;
+		} else if (event.kind === 'handed-back') {
+			isLater = true;
 		} else if (event.kind === 'translated') {
 			translated = event;
 		} else if (event.kind === 'felt' && heard) {
-			// the first try begins with what was heard, another with what was felt
-			const began: Stamped<'heard'> | Stamped<'felt'> = turn === null ? heard : event;
+			// the first try begins with what was heard; another, or what a person hands back, with what was felt
+			const began: Stamped<'heard'> | Stamped<'felt'> = turn === null && !isLater ? heard : event;
 			turn = { ...empty, seq: began.seq, heard, translated, felt: event, milliseconds: since(began.at, event.at) };
 			turns.push(turn);
 		} else if (turn && isStep(event)) {
