@@ -78,7 +78,10 @@ describe('taking an import back', () => {
 			const known = await takeIn(poise, same);
 			expect(known).toMatchObject({ rowsDuplicate: 1 });
 			await takeIn(poise, second);
-			expect(await undoImport(poise, 2, context)).toMatchObject({ again: ['same.csv'] });
+			const phases: string[] = [];
+			const report = ({ phase }: { readonly phase: string }) => void phases.push(phase);
+			expect(await undoImport(poise, 2, { ...context, report })).toMatchObject({ again: ['same.csv'] });
+			expect(phases).toEqual(['merge', 'judge', 'done']);
 			expect(await takeIn(poise, same)).toMatchObject({ rowsImported: 1 });
 		});
 	});

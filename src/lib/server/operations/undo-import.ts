@@ -26,13 +26,16 @@ export async function undoImport(poise: Poise, importId: number, context: Contex
 		);
 		if (!found) throw noSuchImport(importId);
 		if (found.sample) throw isSample();
+		context.report({ phase: 'merge', file: found.file, fraction: null, rows: found.rows });
 		const again = await takeBack(session, importId, found.kind);
+		context.report({ phase: 'judge', file: found.file, fraction: null });
 		await judgeLog(session);
 		return { importId, file: found.file, rows: found.rows, again };
 	}, context.signal);
 	await dropOrphanedRejects(poise);
 	await forgetRows(poise);
 	forget(poise);
+	context.report({ phase: 'done', file: undone.file, fraction: 1, rows: undone.rows });
 	poise.state.record(new Date().toISOString(), {
 		actor: context.actor,
 		action: 'undo-import',
