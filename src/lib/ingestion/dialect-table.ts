@@ -31,11 +31,12 @@ export function findTable(records: readonly TextRecord[]): Table | null {
 	const usual = usualWidth(records);
 	const found = findHeader(records, first, usual);
 	const below = records[records.indexOf(found) + 1];
-	const lower = below && isSecondRow(found, below, records) ? below : null;
-	const header = lower ?? found;
+	const named = below && repeatsGroups(found, below, records) ? below : null;
+	const lower = !named && below && isSecondRow(found, below, records) ? below : null;
+	const header = named ?? lower ?? found;
 	const at = records.indexOf(header);
 	const body = records.slice(at + 1);
-	const groups = lower ? found : groupsAbove(records[at - 1], header, body, usual);
+	const groups = named ? null : lower ? found : groupsAbove(records[at - 1], header, body, usual);
 	const names = groups ? joinGroups(groups.fields, header.fields) : header.fields;
 	const preamble = records.slice(0, groups ? at - 1 : at);
 	return { header, columns: nameColumns(names, widthOf(header, header === first ? usual : 0, body)), body, preamble };
@@ -172,6 +173,17 @@ function isGroupName(cell: string): boolean {
 
 const cell = ({ fields }: TextRecord, at: number) => (fields[at] ?? '').trim();
 const lastFilled = ({ fields }: TextRecord) => fields.findLastIndex((each) => each.trim() !== '');
+
+/** `Ticket,Ticket,Service,Service` over names that are all different: the groups add nothing, and are passed over. */
+function repeatsGroups(upper: TextRecord, lower: TextRecord, records: readonly TextRecord[]): boolean {
+	const groups = upper.fields.map((each) => each.trim());
+	const names = lower.fields.map((each) => each.trim());
+	if (!lower.sound || lower.line !== upper.nextLine || names.length !== groups.length) return false;
+	const runs = groups.filter((group, at) => group !== groups[at - 1]);
+	const isRepeated = groups.every(isGroupName) && !groups.includes('') && runs.length <= groups.length / 2;
+	const isDistinct = new Set(runs).size === runs.length && new Set(names).size === names.length && !names.includes('');
+	return isRepeated && isDistinct && namesColumns(lower, records.slice(records.indexOf(lower) + 1));
+}
 
 /** A second row of names: it fills every gap of the first, and holds words where the rows below hold dates, numbers or ids. */
 function isSecondRow(upper: TextRecord, lower: TextRecord, records: readonly TextRecord[]): boolean {

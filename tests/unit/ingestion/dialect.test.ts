@@ -9,6 +9,15 @@ const brief = (text: string) => {
 };
 
 describe('dialect', () => {
+	it('passes over a row of groups that are repeated over each of their columns', () => {
+		const rows = '1,2026-03-01 10:00:00,refund,5\n2,2026-03-02 10:00:00,invoice,6\n';
+		const found = detectDialect(`Ticket,Ticket,Service,Service\nTicket ID,Created at,Topic,CSAT\n${rows}`, {
+			complete: true
+		});
+		expect(found).toMatchObject({ headerLine: 2, preambleLines: ['Ticket,Ticket,Service,Service'] });
+		expect(found?.columns.map(({ name }) => name)).toEqual(['Ticket ID', 'Created at', 'Topic', 'CSAT']);
+	});
+
 	it.each([
 		['id,name\n1,a\n2,b\n', [',', '"', 1, 1, 'id/name']],
 		['id;amount;note\n1;1,5;a\n2;2,5;b,c\n', [';', '"', 1, 1, 'id/amount/note']],
