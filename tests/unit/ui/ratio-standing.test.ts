@@ -33,7 +33,7 @@ describe('where today stands beside the cheapest share', () => {
 	it('is told with why it is none to stay with, where it costs less and keeps not everything', () => {
 		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
 		expect(plain(ratioStanding(page(today), en))).toMatch(
-			/^The cheapest that keeps every .+ 60 %, in eight draws in ten, too\. Today people answer 50 % first, at \$10,000 .+ But today the bot has what people are to keep: refunds\. /i
+			/^The cheapest that keeps every .+ 60 %, in eight draws in ten, too\. Today people answer 50 % first, at \$10,000 .+ That leaves the bot with what people are to keep: refunds\. /i
 		);
 		expect(ratioStanding(page(kept), en)).not.toContain('people are to keep');
 	});
@@ -49,7 +49,7 @@ describe('where today stands beside the cheapest share', () => {
 		];
 		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
 		expect(plain(ratioStanding(page(kept, topics, order), en))).toContain(
-			'Of the 40 % that the bot then has, 10 % are refunds, which the verdict keeps for people'
+			'Of the 40 % that the bot has at the cheapest share, 10 % are refunds, which the verdict keeps for people'
 		);
 	});
 

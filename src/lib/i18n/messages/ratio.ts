@@ -28,12 +28,12 @@ export const ratio = messages({
 		zh: '目前人工首答 {share}，按同样口径每周 {cost}。'
 	},
 	'ratio.say.today.topics': {
-		en: 'But today the bot has what people are to keep: {topics}.',
-		zh: '但目前机器人接手了应留给人工的会话：{topics}。'
+		en: 'That leaves the bot with what people are to keep: {topics}.',
+		zh: '但其中机器人接手了应留给人工的会话：{topics}。'
 	},
 	'ratio.say.as-today': {
-		en: 'Of the {bot} that the bot then has, {part} are {topics}, which the verdict keeps for people: it goes on with what it has of them today, and gets no more.',
-		zh: '届时机器人的 {bot} 中，有 {part} 属于{topics}，结论主张由人工负责：这部分沿用现状，不再增加。'
+		en: 'Of the {bot} that the bot has at the cheapest share, {part} are {topics}, which the verdict keeps for people: it goes on with what it has of them today, and gets no more.',
+		zh: '最省比例下机器人的 {bot} 中，有 {part} 属于{topics}，结论主张由人工负责：这部分沿用现状，不再增加。'
 	},
 	'ratio.say.today.unknown': {
 		en: 'The log does not say who answers first today.',
