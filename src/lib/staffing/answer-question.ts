@@ -119,14 +119,19 @@ function ruleOf(issue: z.core.$ZodIssue | undefined): Bilingual {
 	switch (issue?.code) {
 		case 'too_small': {
 			const { minimum, inclusive = true, origin } = issue;
-			if (origin === 'array') return { en: `needs ${minimum} value${Number(minimum) === 1 ? '' : 's'} or more`, zh: `至少需要 ${minimum} 个值` };
+			if (origin === 'array')
+				return {
+					en: `needs ${minimum} value${Number(minimum) === 1 ? '' : 's'} or more`,
+					zh: `至少需要 ${minimum} 个值`
+				};
 			return inclusive
 				? { en: `must be ${minimum} or more`, zh: `不得小于 ${minimum}` }
 				: { en: `must be above ${minimum}`, zh: `必须大于 ${minimum}` };
 		}
 		case 'too_big': {
 			const { maximum, inclusive = true, origin } = issue;
-			if (origin === 'array') return { en: `takes ${maximum} value${Number(maximum) === 1 ? '' : 's'} at most`, zh: `至多 ${maximum} 个值` };
+			if (origin === 'array')
+				return { en: `takes ${maximum} value${Number(maximum) === 1 ? '' : 's'} at most`, zh: `至多 ${maximum} 个值` };
 			return inclusive
 				? { en: `must be ${maximum} or less`, zh: `不得大于 ${maximum}` }
 				: { en: `must be below ${maximum}`, zh: `必须小于 ${maximum}` };
