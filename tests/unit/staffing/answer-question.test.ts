@@ -31,7 +31,7 @@ describe('a question', () => {
 		[{ model: 'mol', arrivals: [1], interval: 1, handle: 'lognormal', handleTime: 1, at: 1 }, 'handleCv', /missing/],
 		[{ model: 'kaplan-meier', waits: [1, 2], abandoned: [1] }, 'abandoned', /2 values/],
 		[{ model: 'kaplan-meier', waits: [1, 2], abandoned: [1, 2] }, 'abandoned[1]', /one of 0, 1/],
-		[{ model: 'kaplan-meier', waits: [], abandoned: [] }, 'waits', /1 values/],
+		[{ model: 'kaplan-meier', waits: [], abandoned: [] }, 'waits', /1 value or more/],
 		[{ ...a, model: 'finite', lines: 49 }, 'lines', /50 or more/],
 		[
 			{
