@@ -71,7 +71,7 @@ test('bot first and person first are compared where both have the figure', async
 	await expect(page.getByText('Person first: no figure')).toBeVisible();
 	await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('csat-mean');
 	await expect(page.getByRole('term').filter({ hasText: 'Raw difference' })).toBeVisible();
-	await expect(page.locator('dl > div', { hasText: 'Raw difference' })).toHaveText(/95\s%\sinterval\s.+\s–\s/);
+	await expect(page.locator('dl > div', { hasText: 'Raw difference' })).toHaveText(/95\s%\sinterval\s−.+\sto\s−/);
 	await expect(page.locator('dl > div', { hasText: 'Like for like' })).toHaveText(/have their like on the other side/);
 	await page.reload();
 	await expect(compare).toHaveValue('first-responder');
