@@ -1,3 +1,4 @@
+import { cellAt, headerRows, namesColumns } from './header-rows.ts';
 import { headerLikeness } from './header-words.ts';
 import type { TextRecord } from './records.ts';
 
@@ -10,11 +11,14 @@ export interface Column {
 
 /** A table among the records of a text. */
 export interface Table {
+	/** The row that names each column. */
 	readonly header: TextRecord;
+	/** The header's last row: under the names may stand their units. */
+	readonly last: TextRecord;
 	readonly columns: readonly Column[];
-	/** What follows the header. */
+	/** What follows it. */
 	readonly body: readonly TextRecord[];
-	/** What stands above the header; a row of groups belongs to it. */
+	/** What stands above the header; a row of groups belongs to the header. */
 	readonly preamble: readonly TextRecord[];
 }
 
@@ -30,16 +34,11 @@ export function findTable(records: readonly TextRecord[]): Table | null {
 	if (!first) return null;
 	const usual = usualWidth(records);
 	const found = findHeader(records, first, usual);
-	const below = records[records.indexOf(found) + 1];
-	const named = below && repeatsGroups(found, below, records) ? below : null;
-	const lower = !named && below && isSecondRow(found, below, records) ? below : null;
-	const header = named ?? lower ?? found;
-	const at = records.indexOf(header);
-	const body = records.slice(at + 1);
-	const groups = named ? null : lower ? found : groupsAbove(records[at - 1], header, body, usual);
-	const names = groups ? joinGroups(groups.fields, header.fields) : header.fields;
-	const preamble = records.slice(0, groups ? at - 1 : at);
-	return { header, columns: nameColumns(names, widthOf(header, header === first ? usual : 0, body)), body, preamble };
+	const { names, ...rows } = headerRows(records, found, usual);
+	const body = records.slice(records.indexOf(rows.last) + 1);
+	const width = widthOf(rows.naming, rows.naming === first ? usual : 0, body);
+	const preamble = records.slice(0, records.indexOf(rows.first));
+	return { header: rows.naming, last: rows.last, columns: nameColumns(names, width), body, preamble };
 }
 
 /** As wide as its header; but cells that are empty at the header's end and missing in the rows are none. */
@@ -128,7 +127,7 @@ const filledCells = ({ fields }: TextRecord) => fields.filter((each) => each.tri
 /** Not a title that a spreadsheet has padded. An index without a name is no title. */
 function isFilled(record: TextRecord, inUse: number): boolean {
 	const filled = filledCells(record);
-	return filled >= Math.max(2, inUse * LEAST_FILLED) || (inUse <= 2 && filled === 1 && cell(record, 0) === '');
+	return filled >= Math.max(2, inUse * LEAST_FILLED) || (inUse <= 2 && filled === 1 && cellAt(record, 0) === '');
 }
 
 /**
@@ -148,85 +147,6 @@ function isAboveTable(records: readonly TextRecord[], record: TextRecord, inUse:
 		if (block.length === 1 && namesColumns(after, records.slice(gap + 1))) return true;
 	}
 	return saysSomething(record) && head.slice(at + 1).some((one) => isAsLong(one) && isConvincing(one));
-}
-
-/** A row of groups directly above the names: some of its cells are empty, the others words, and not the first alone, as in a title. */
-function groupsAbove(
-	above: TextRecord | undefined,
-	header: TextRecord,
-	rows: readonly TextRecord[],
-	usual: number
-): TextRecord | null {
-	if (above?.sound !== true || above.nextLine !== header.line || above.fields.length < 2) return null;
-	if (above.fields.length > Math.max(usual, header.fields.length)) return null;
-	const cells = above.fields.map((cell) => cell.trim());
-	const filled = cells.filter((cell) => cell !== '');
-	const isTitle = filled.length === 1 && cells[0] !== '';
-	const isSparse = filled.length > 0 && filled.length < header.fields.filter((cell) => cell.trim() !== '').length;
-	const isOfNames = !isTitle && isSparse && cells.includes('') && filled.every(isGroupName);
-	return isOfNames && namesColumns(header, rows) ? above : null;
-}
-
-function isGroupName(cell: string): boolean {
-	return cell.length <= 60 && !/[:：]$|^[-+\d.,:/ ]+$|\d{4}-\d\d/.test(cell);
-}
-
-const cell = ({ fields }: TextRecord, at: number) => (fields[at] ?? '').trim();
-const lastFilled = ({ fields }: TextRecord) => fields.findLastIndex((each) => each.trim() !== '');
-
-/** `Ticket,Ticket,Service,Service` over names that are all different: the groups add nothing, and are passed over. */
-function repeatsGroups(upper: TextRecord, lower: TextRecord, records: readonly TextRecord[]): boolean {
-	const groups = upper.fields.map((each) => each.trim());
-	const names = lower.fields.map((each) => each.trim());
-	if (!lower.sound || lower.line !== upper.nextLine || names.length !== groups.length) return false;
-	const runs = groups.filter((group, at) => group !== groups[at - 1]);
-	const isRepeated = groups.every(isGroupName) && !groups.includes('') && runs.length <= groups.length / 2;
-	const isDistinct = new Set(runs).size === runs.length && new Set(names).size === names.length && !names.includes('');
-	return isRepeated && isDistinct && namesColumns(lower, records.slice(records.indexOf(lower) + 1));
-}
-
-/** A second row of names: it fills every gap of the first, and holds words where the rows below hold dates, numbers or ids. */
-function isSecondRow(upper: TextRecord, lower: TextRecord, records: readonly TextRecord[]): boolean {
-	const width = lastFilled(lower) + 1;
-	const gaps = Array.from({ length: width }, (_, at) => at).filter((at) => cell(upper, at) === '');
-	if (gaps.length === 0 || lower.line !== upper.nextLine || !lower.sound) return false;
-	if (lastFilled(lower) < lastFilled(upper)) return false;
-	if (gaps.some((at) => cell(lower, at) === '' && gaps.some((other) => other < at && cell(lower, other) !== '')))
-		return false;
-	if (gaps.every((at) => cell(lower, at) === '')) return false;
-	return namesColumns(lower, records.slice(records.indexOf(lower) + 1));
-}
-
-/** It holds words where the rows below hold dates, numbers or ids. */
-function namesColumns(record: TextRecord, below: readonly TextRecord[], most = Infinity): boolean {
-	const width = Math.min(most, lastFilled(record) + 1);
-	const rows = below.filter(({ fields }) => fields.length >= width).slice(0, 20);
-	let differing = 0;
-	for (let at = 0; at < width; at++) {
-		const filled = rows.map((row) => cell(row, at)).filter((each) => each !== '');
-		const numeric = filled.filter((each) => /\d/.test(each)).length;
-		if (numeric === 0 || numeric < filled.length * 0.75 || cell(record, at) === '') continue;
-		const own = shapeOf(cell(record, at));
-		if (filled.filter((each) => shapeOf(each) === own).length >= filled.length * 0.34) return false;
-		differing++;
-	}
-	return differing > 0;
-}
-
-/** `T-1000` → `a-9`. */
-function shapeOf(text: string): string {
-	return text.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '9');
-}
-
-/** `Customer,,Ticket,` over `Name,Id,Opened,Closed`: a group reaches to the next one; a name without a second half stays. */
-function joinGroups(groups: readonly string[], names: readonly string[]): readonly string[] {
-	let group = '';
-	return names.map((written, at) => {
-		const own = (groups[at] ?? '').trim();
-		const name = written.trim();
-		if (own !== '') group = own;
-		return name === '' ? own : [group, name].filter(Boolean).join(' ');
-	});
 }
 
 /** Unique names for the header's cells, up to `width` columns. */

@@ -8,7 +8,7 @@ export { nameColumns, type Column } from './dialect-table.ts';
 export interface Dialect extends RecordSyntax {
 	readonly escape: string | null;
 	readonly comment: string | null;
-	/** Physical line, from 1, where the header record starts; of a header in two rows, the lower. */
+	/** Physical line, from 1, where the header record starts; the row that names the columns. */
 	readonly headerLine: number;
 	/** Physical lines up to and including the header's last one: what a reader of the records skips. */
 	readonly skipLines: number;
@@ -128,7 +128,7 @@ function tryDialect(looking: Looking, syntax: RecordSyntax, most: number): Candi
 	const records = take(readRecords(text, syntax, firstLine), most, complete);
 	const table = findTable(records);
 	if (!table) return null;
-	const { header, columns, body, preamble } = table;
+	const { header, last, columns, body, preamble } = table;
 	const fits = (record: TextRecord) => record.sound && record.fields.length === columns.length;
 	const fitting = body.filter(fits).length;
 	const judged = body.length - (complete ? footerLength(body, fits) : 0);
@@ -138,7 +138,7 @@ function tryDialect(looking: Looking, syntax: RecordSyntax, most: number): Candi
 		escape: syntax.escape ?? null,
 		comment: syntax.comment ?? null,
 		headerLine: header.line,
-		skipLines: header.nextLine - 1,
+		skipLines: last.nextLine - 1,
 		columns,
 		emptyColumns: countEmpty(columns, body),
 		preambleLines: [...above, ...preamble.map((record) => record.fields.join(syntax.delimiter))],

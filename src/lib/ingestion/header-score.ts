@@ -1,10 +1,12 @@
 import { fieldsOf, type Field, type FileKind } from '#lib/log/fields.ts';
 import { editDistance } from '#lib/log/nearest.ts';
+import { OF_GROUP } from './header-rows.ts';
 import { normaliseWord } from './header-words.ts';
 import { synonyms } from './synonyms.ts';
 
 /** A label names its field as surely as any word does, but for the field's very name and the fullest of its synonyms. */
 const LABEL_WEIGHT = 0.99;
+const WITHOUT_GROUP = 0.9;
 /** Two headers this alike, in edits by letter of the longer, may be one misspelt: `Frist bot reply`. */
 const MOST_EDITS = 0.25;
 /** Short words are alike by chance: `test` and `text`. */
@@ -32,11 +34,18 @@ function ownWords({ name, label, type }: Field): readonly string[] {
 }
 
 /**
- * How surely a header names a field of this kind of file, 0..1: by the product's own words for it, or by those of `synonyms`.
+ * How surely a header names a field of this kind of file, 0..1: by the product's own words for it, or by those of `synonyms`. A name in a group
+ * is read with its group, `Customer › Id`, and a little less surely without it.
  */
 export function headerScore(field: Field, header: string, kind: FileKind): number {
-	if (header.trim().toLowerCase() === field.name) return 1;
-	const words = readings(header);
+	const [, name] = header.split(OF_GROUP);
+	const alone = name === undefined ? 0 : WITHOUT_GROUP * nameScore(field, name, kind);
+	return Math.max(nameScore(field, header, kind), alone);
+}
+
+function nameScore(field: Field, name: string, kind: FileKind): number {
+	if (name.trim().toLowerCase() === field.name) return 1;
+	const words = readings(name);
 	const own = ownWords(field);
 	const said = field.type === 'instant' ? [...words, ...words.map(withoutTime)] : words;
 	const isOwn = said.some((word) => own.includes(word));

@@ -118,7 +118,7 @@ function write(traits: Traits, language: Language, random: Random, pick: <T>(cho
 	}
 	lines.push(...footer(traits, language, pick));
 	const text = lines.join(newline) + (traits.ends ? newline : '');
-	const named = groups ? headers.map((name, at) => `${language.groups[Math.floor(at / 3)] ?? ''} ${name}`) : headers;
+	const named = groups ? headers.map((name, at) => `${language.groups[Math.floor(at / 3)] ?? ''} › ${name}`) : headers;
 	return { traits, bytes: encode(text, traits.encoding), names: named, rows, text, misfits };
 }
 

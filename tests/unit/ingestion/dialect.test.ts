@@ -46,6 +46,25 @@ describe('dialect', () => {
 			[',', '"', 3, 3, 'id/created at/status']
 		],
 		['会话ID,开始时间,满意度\r\n1,2026/3/1 9:05,满意\r\n', [',', '"', 1, 1, '会话ID/开始时间/满意度']],
+		[
+			'Ticket ID,Created at,Handle time,CSAT\n,UTC+8,min,1-5\nT1,2026-03-01 10:00,5.5,4\nT2,2026-03-01 10:05,7.0,5\n',
+			[',', '"', 1, 2, 'Ticket ID/Created at (UTC+8)/Handle time (min)/CSAT (1-5)']
+		],
+		[
+			'id,opened,handled\nvarchar(20),timestamp,(int)\n1,2026-03-01,5\n2,2026-03-02,6\n',
+			[',', '"', 1, 2, 'id (varchar(20))/opened (timestamp)/handled (int)']
+		],
+		[
+			'会话ID,开始时间,满意度\nConversation ID,Start time,CSAT\nA1,2026/3/1 9:05,4\nA2,2026/3/1 9:10,5\n',
+			[',', '"', 1, 2, '会话ID (Conversation ID)/开始时间 (Start time)/满意度 (CSAT)']
+		],
+		// Words where the other rows have numbers are a record all the same
+		['id,opened,handled\ntest,someday,n/a\n1,2026-03-01,5\n2,2026-03-02,6\n', [',', '"', 1, 1, 'id/opened/handled']],
+		['unit,amount\nmin,5\nh,6\n', [',', '"', 1, 1, 'unit/amount']],
+		[
+			'Ticket,,Service,\nID,Created at,First reply,Handle time\nT1,2026-03-01 10:00,2026-03-01 10:01,5\nT2,2026-03-01 11:00,2026-03-01 11:01,6\n',
+			[',', '"', 2, 2, 'Ticket › ID/Ticket › Created at/Service › First reply/Service › Handle time']
+		],
 		['', null],
 		['\n \n', null]
 	])('%j', (text, expected) => {
