@@ -4,6 +4,7 @@ import { createTranslate } from '#lib/i18n/translate.ts';
 import type { IdentifierType } from '#lib/ingestion/masking/identifier.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { FileKind } from '#lib/log/fields.ts';
+import { zoneName } from '#lib/log/zones.ts';
 import type { Reject } from '#lib/server/operations/importing/receipt.ts';
 import { many, one, UsageError, type Command, type Locale } from '../command.ts';
 import { rejectLines } from '../reject-lines.ts';
@@ -140,7 +141,8 @@ function printReceipt(receipt: Receipt, locale: Locale): string {
 					zh: `  ${field}：${n} 个无法识别的单元格已置空`
 				}[locale]
 			);
-	const { encoding, zone } = receipt;
+	const { encoding } = receipt;
+	const zone = zoneName(receipt.zone);
 	lines.push({ en: `  read as ${encoding}, times in ${zone}`, zh: `  编码 ${encoding}，时区 ${zone}` }[locale]);
 	for (const { column, scale } of receipt.columns ?? [])
 		if (scale)

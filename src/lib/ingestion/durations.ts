@@ -30,7 +30,7 @@ const pieceOf = (words: string) => `${AMOUNT} *(?:${words})(?:[^a-z]|$)`;
  */
 export function parseDuration(cell: string, unit: DurationUnit): number | null {
 	const factor = FACTORS[unit];
-	const number = factor === undefined ? null : parseNumber(cell);
+	const number = factor === undefined ? null : parseNumber(cell, true);
 	if (factor !== undefined && number !== null) return number >= 0 && number <= MOST ? number * factor : null;
 	return parseClock(cell, unit) ?? parseWords(cell);
 }
@@ -57,7 +57,7 @@ export function durationSql(cell: string, unit: DurationUnit): string {
 	if (unit === 'words') return `coalesce(${wordsSql(cell)}, ${clockSql(cell, unit)})`;
 	const other = `coalesce(${clockSql(cell, unit)}, ${wordsSql(cell)})`;
 	if (factor === undefined) return other;
-	const number = numberSql(cell);
+	const number = numberSql(cell, true);
 	const seconds = `${number}${factor === 1 ? '' : ` * ${factor}`}`;
 	return `CASE WHEN ${number} BETWEEN 0 AND ${MOST} THEN ${seconds} WHEN ${number} IS NULL THEN ${other} END`;
 }

@@ -14,6 +14,7 @@ import { otherSources } from './sources/others.ts';
 import type { SourceProfile } from './sources/profile.ts';
 import { turnSources } from './sources/turns.ts';
 import { zendesk } from './sources/zendesk.ts';
+import { zoneInHeader, zoneInPreamble } from './stated-zone.ts';
 import { detectTimeFormats } from './time-detection.ts';
 import { nearlyRead } from './unread-columns.ts';
 
@@ -79,7 +80,7 @@ export function recognise({ columns, rows, source, kind, map = {}, preamble = []
 	const proposal = withoutRounded(
 		isKnown
 			? proposeKnown(known, contents, preamble, map)
-			: withNearlyRead(proposeGeneric(contents, kind, map), contents),
+			: withNearlyRead(proposeGeneric(contents, preamble, kind, map), contents),
 		columns,
 		rows
 	);
@@ -116,7 +117,8 @@ function proposeKnown(
 ): Proposal {
 	const columns = contents.map(({ name }) => name);
 	const { fields, matched, of } = resolveProfile(profile, contents);
-	const fromHeader = profile.zoneHeader && findHeaders(profile.zoneHeader, columns)[0]?.zone;
+	const fromHeader =
+		(profile.zoneHeader && findHeaders(profile.zoneHeader, columns)[0]?.zone) ?? zoneInPreamble(preamble);
 	const stated = profile.fromPreamble?.(preamble) ?? {};
 	const { fields: all } = withColumns({ kind: profile.kind, fields: { ...fields, ...stated } }, map);
 	return { ...propose(profile.id, profile.kind, all, contents, fromHeader, { matched, of }, []), stated };
@@ -150,6 +152,7 @@ const severalSources: Bilingual = {
 
 function proposeGeneric(
 	contents: readonly ColumnContent[],
+	preamble: readonly string[],
 	wanted: FileKind | undefined,
 	map: Readonly<Record<string, string>>
 ): Proposal {
@@ -162,7 +165,7 @@ function proposeGeneric(
 	const chinese = new Set(mapped.filter((name) => /\p{Script=Han}/u.test(name))).size;
 	const source = own.source ?? (chinese >= 3 ? 'generic-zh' : 'generic');
 	const opened = momentColumn(kind, fields);
-	const zone = opened === null ? undefined : zoneInHeader(opened);
+	const zone = (opened === null ? undefined : zoneInHeader(opened)) ?? zoneInPreamble(preamble);
 	return propose(source, kind, fields, contents, zone, { fields: Object.keys(fields).length }, [
 		...warnings,
 		...own.warnings
@@ -201,10 +204,4 @@ function momentColumn(kind: FileKind, fields: Mapping['fields']): string | null 
 	const rule = fields[momentOf[kind] ?? ''];
 	const [first] = rule === undefined ? [] : singleRules(rule);
 	return first === undefined ? null : (columnsOf(first)[0] ?? null);
-}
-
-/** `Created at (Asia/Shanghai)`, `created_at_utc`. */
-function zoneInHeader(header: string): string | undefined {
-	const named = /[(（[]([A-Za-z_]+(?:\/[A-Za-z_]+)+|UTC|GMT)[)）\]]/.exec(header)?.[1];
-	return named ?? (/[ _-](utc|gmt)$/i.test(header) ? 'UTC' : undefined);
 }

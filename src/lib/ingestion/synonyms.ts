@@ -204,7 +204,7 @@ export const synonyms: Readonly<Record<string, readonly Synonym[]>> = {
 			/^(avg|average|mean|total)?(handle|handling|talk|call|chat|service|session|conversation|processing|ser)(time|duration|length|seconds|secs?)(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/,
 			1
 		],
-		[/^(duration)(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/, 0.8],
+		[/^(handling|duration)(in)?(seconds|secs?|minutes|mins?|hours|hrs?)?$/, 0.8],
 		[/^(会话|对话|通话|处理|服务|聊天|接待|人工会话|人工服务)(时长|耗时|用时)(秒|分钟|小时|s|min)?$/, 1],
 		[/^servicelength$/, 1]
 	],

@@ -1,9 +1,11 @@
 import {
 	abbreviatedFormat,
+	basicIsoFormat,
 	chineseHalfDayFormat,
 	epochMillisecondsFormat,
 	epochSecondsFormat,
 	isoFormat,
+	namedIsoFormat,
 	patternFormat,
 	spreadsheetDaysFormat,
 	withClocks,
@@ -50,7 +52,7 @@ const MONTH_NAMED = new RegExp(
 const TWITTER = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}:\d{2} [+-]\d{4} \d{4}$/;
 const ISO_OFFSET = /^\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? [+-]\d{2}:?\d{2}$/;
 const CHINESE =
-	/^\d{4}年\d{1,2}月\d{1,2}日(?: *(?<half>[上下]午|凌晨|早上|中午|晚上)? *\d{1,2}(?<mark>[:时点])\d{1,2})?/;
+	/^\d{4}年\d{1,2}月\d{1,2}日(?: *(?<half>[上下]午|凌晨|早上|中午|晚上)? *\d{1,2}(?<mark>[:时時点])\d{1,2})?/;
 const HALF_DAY =
 	/^\d{4}(?<between>[-/])\d{1,2}\k<between>\d{1,2} *(?:[上下]午|凌晨|早上|中午|晚上) *\d{1,2}:\d{2}(?<seconds>:\d{2})?$/;
 
@@ -60,6 +62,14 @@ const chineseDate = '%Y年%m月%d日';
 
 const shapes: readonly Shape[] = [
 	(cell) => (isoFormat.parse(cell) ? { key: 'iso', format: () => isoFormat } : null),
+	(cell) =>
+		/^\d{8}T\d{6}/.test(cell) && basicIsoFormat.parse(cell)
+			? { key: basicIsoFormat.name, format: () => basicIsoFormat }
+			: null,
+	(cell) =>
+		cell.endsWith(']') && namedIsoFormat.parse(cell)
+			? { key: namedIsoFormat.name, format: () => namedIsoFormat }
+			: null,
 	(cell) => (TWITTER.test(cell) ? pattern('%a %b %d %H:%M:%S %z %Y') : null),
 	(cell) =>
 		ISO_OFFSET.test(cell)
@@ -115,6 +125,10 @@ const shapes: readonly Shape[] = [
 			' %H时%M分',
 			'%H时%M分%S秒',
 			'%H时%M分',
+			' %H時%M分%S秒',
+			' %H時%M分',
+			'%H時%M分%S秒',
+			'%H時%M分',
 			''
 		];
 		return { key: 'zh', format: () => patternFormat(clocks.map((clock) => chineseDate + clock)) };

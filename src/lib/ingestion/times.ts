@@ -48,6 +48,26 @@ export const isoFormat: TimeFormat = {
 	}
 };
 
+/** ISO 8601 once a text has been rewritten; `to` names groups as the engine does (`\1`). */
+function rewrittenIso(name: string, from: RegExp, to: string): TimeFormat {
+	const forScript = to.replace(/\\(\d)/g, '$$$1');
+	return {
+		name,
+		sql: (cell) => isoFormat.sql(`regexp_replace(${cell}, ${quoteLiteral(from.source)}, ${quoteLiteral(to)})`),
+		parse: (cell) => isoFormat.parse(cell.replace(from, forScript))
+	};
+}
+
+/** Without dashes and colons: `20260301T090506Z`. */
+export const basicIsoFormat = rewrittenIso(
+	'iso-basic',
+	/^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})/,
+	String.raw`\1-\2-\3T\4:\5:\6`
+);
+
+/** With the zone's name behind the offset, as Java writes it: `2026-03-01T09:05:06+08:00[Asia/Shanghai]`. */
+export const namedIsoFormat = rewrittenIso('iso-named', /\[[A-Za-z_/+-]+[0-9]*\]$/, '');
+
 /** Seconds or milliseconds since 1970 in UTC. */
 function epochFormat(name: string, perSecond: number): TimeFormat {
 	return {
@@ -196,6 +216,8 @@ export function readFormat(name: string): TimeFormat | null {
 	const patterns = /%[HIMSpTRc]/.test(text) ? [text] : withClocks(text, [text]);
 	if (text.includes('%')) return isPattern(text) ? patternFormat(patterns, text) : null;
 	if (lower === 'iso' || lower === 'iso8601' || lower === 'iso 8601') return isoFormat;
+	if (lower === basicIsoFormat.name) return basicIsoFormat;
+	if (lower === namedIsoFormat.name) return namedIsoFormat;
 	if (['epoch', 'unix', 'epoch-s', 'timestamp'].includes(lower)) return epochSecondsFormat;
 	if (lower === 'excel') return spreadsheetDaysFormat;
 	if (lower === 'epoch-ms' || lower === 'unix-ms') return epochMillisecondsFormat;

@@ -26,6 +26,12 @@ export function isZone(name: string): boolean {
 	}
 }
 
+/** A zone as people write it: of IANA's fixed offsets, which count hours west of Greenwich, `UTC+8`. */
+export function zoneName(zone: string): string {
+	const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
+	return hours === undefined ? zone : `UTC${sign === '-' ? '+' : '−'}${hours}`;
+}
+
 /**
  * The changes of a zone's clock from the start of `fromYear` to the end of `toYear`, from the runtime's own zone data.
  * Throws RangeError for an unknown zone.

@@ -5,6 +5,9 @@ import { detectDurationUnit, durationSql, parseDuration, type DurationUnit } fro
 const cases: readonly (readonly [DurationUnit, string, number | null])[] = [
 	['seconds', '90', 90],
 	['seconds', '1.5', 1.5],
+	['seconds', '1,234', 1234],
+	['minutes', '1,000.5', 60_030],
+	['seconds', '-1,234', null],
 	['seconds', '-5', null],
 	['seconds', 'inf', null],
 	['seconds', 'NaN', null],

@@ -2,10 +2,12 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import {
 	abbreviatedFormat,
+	basicIsoFormat,
 	chineseHalfDayFormat,
 	epochMillisecondsFormat,
 	epochSecondsFormat,
 	isoFormat,
+	namedIsoFormat,
 	patternFormat,
 	readFormat,
 	spreadsheetDaysFormat,
@@ -33,6 +35,13 @@ const cases: readonly (readonly [TimeFormat, string, string | null])[] = [
 	[isoFormat, '01/03/2026', null],
 	[isoFormat, 'yesterday', null],
 	[isoFormat, '20260301', null],
+	[basicIsoFormat, '20260301T090506Z', '2026-03-01T09:05:06.000Z'],
+	[basicIsoFormat, '20260301T090506+0800', '2026-03-01T01:05:06.000Z'],
+	[basicIsoFormat, '20260301T090506', '2026-03-01T09:05:06.000'],
+	[basicIsoFormat, '20261301T090506Z', null],
+	[namedIsoFormat, '2026-03-01T09:05:06+08:00[Asia/Shanghai]', '2026-03-01T01:05:06.000Z'],
+	[namedIsoFormat, '2026-03-01T09:05:06Z[UTC]', '2026-03-01T09:05:06.000Z'],
+	[namedIsoFormat, '[UTC]', null],
 	// Microsoft: 1 January 2008 is 39448 (support article on DATEVALUE); LibreOffice agrees on the clock behind the point
 	[spreadsheetDaysFormat, '39448', '2008-01-01T00:00:00.000'],
 	[spreadsheetDaysFormat, '46023.4166666667', '2026-01-01T10:00:00.000'],

@@ -1,3 +1,4 @@
+import { zoneName } from '#lib/log/zones.ts';
 import type { Telling } from '../telling.ts';
 import type { Section } from '../document.ts';
 import type { BriefMaterial } from '../material.ts';
@@ -43,7 +44,7 @@ export function standingRows(
 	const draws = money?.appraisal.draws;
 	return [
 		[t('brief.standing.window'), format.dateRange(log.from, log.to)],
-		[t('brief.standing.zone'), log.zone],
+		[t('brief.standing.zone'), zoneName(log.zone)],
 		[t('brief.standing.conversations'), format.number(log.conversations)],
 		[t('brief.standing.contacts'), money ? format.number(money.appraisal.n) : '—'],
 		[t('brief.standing.customers'), log.customers > 0 ? format.number(log.customers) : '—'],

@@ -103,7 +103,7 @@ export const importing = messages({
 	'kind.benchmarks': { en: 'figures the source reports of itself', zh: '来源系统自己的汇总数字' },
 	'review.zone': { en: 'Time zone', zh: '时区' },
 	'review.zone.marked': { en: 'in the times themselves', zh: '时间自带时区' },
-	'review.zone.header': { en: '{zone}, as the header says', zh: '{zone}（表头注明）' },
+	'review.zone.header': { en: '{zone}, as the file says', zh: '{zone}（文件注明）' },
 	'review.zone.choose': {
 		en: 'The times carry no zone. Which one are they in?',
 		zh: '时间未注明时区，请选择：'

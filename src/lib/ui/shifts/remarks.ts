@@ -1,4 +1,5 @@
 import type { Speech } from '#lib/i18n/speech.ts';
+import { zoneName } from '#lib/log/zones.ts';
 import type { MadeRoster } from '#lib/ui/pages/shifts.ts';
 import { groupName } from '#lib/ui/shifts/group-name.ts';
 import { whenOf } from '#lib/ui/shifts/when.ts';
@@ -26,7 +27,7 @@ export function rosterRemarks(roster: Remarked, speech: Speech): readonly string
 		...(interval >= HOUR ? [t('shifts.remark.hourly')] : []),
 		...(helping === undefined ? [] : [t('shifts.remark.helping', { group: groupName(helping, isListed, speech) })]),
 		t(isListed ? 'shifts.remark.pay.listed' : 'shifts.remark.pay'),
-		t('shifts.remark.made', { when: format.dateTime(madeAt), zone })
+		t('shifts.remark.made', { when: format.dateTime(madeAt), zone: zoneName(zone) })
 	];
 }
 
