@@ -142,7 +142,7 @@ function printReceipt(receipt: Receipt, locale: Locale): string {
 				}[locale]
 			);
 	const { encoding } = receipt;
-	const zone = zoneName(receipt.zone);
+	const zone = zoneName(receipt.zone ?? 'UTC');
 	lines.push({ en: `  read as ${encoding}, times in ${zone}`, zh: `  编码 ${encoding}，时区 ${zone}` }[locale]);
 	for (const { column, scale } of receipt.columns ?? [])
 		if (scale)
