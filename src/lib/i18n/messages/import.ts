@@ -262,7 +262,6 @@ export const importing = messages({
 	'receipt.column': { en: 'Column', zh: '列' },
 	'receipt.reason': { en: 'Reason', zh: '原因' },
 	'receipt.raw': { en: 'The row as it stands', zh: '原始内容' },
-	'receipt.remedy': { en: 'What to do', zh: '处理办法' },
 	'receipt.cells': { en: 'Cells', zh: '单元格数' },
 	'receipt.masked': { en: 'Personal identifiers masked', zh: '已脱敏的个人标识' },
 	'receipt.masked.say': {
