@@ -66,8 +66,18 @@ describe('what the plan is worth, said', () => {
 		);
 	});
 
-	it('sets no condition before it is known, nor where people are to answer whatever is gained', () => {
-		expect(write({ ...gain, condition: 'unknown' }, 'bot')).toMatch(/in the middle case\.$/);
+	it('says of a first estimate that it is one, and that its condition is not known yet or could not be', () => {
+		expect(write({ ...gain, condition: 'working' }, 'bot')).toMatch(
+			/in the middle case; this is a first estimate, and on which condition it holds is being worked out\.$/
+		);
+		expect(write({ ...loss, condition: 'working' }, 'trial', zh)).toMatch(
+			/净亏 4 万元；此为初步估算，前提条件正在测算。$/
+		);
+		expect(write({ ...gain, condition: 'failed' }, 'set', zh)).toMatch(/；此为初步估算，前提条件未能算出。$/);
+		expect(write({ ...gain, condition: 'working' }, 'none')).toMatch(/in the middle case; this is a first estimate\.$/);
+	});
+
+	it('sets no condition where people are to answer whatever is gained', () => {
 		expect(write(gain, 'none')).toBe(
 			'On money alone, bot first in 70 % of contacts would gain ¥2.1 M over three years in the middle case.'
 		);

@@ -50,6 +50,15 @@ export const verdict = messages({
 		en: 'no single figure within its range would change that',
 		zh: '任何一项数值在其区间内变动，都改变不了这一点'
 	},
+	'condition.working': {
+		en: 'this is a first estimate, and on which condition it holds is being worked out',
+		zh: '此为初步估算，前提条件正在测算'
+	},
+	'condition.failed': {
+		en: 'this is a first estimate, and on which condition it holds could not be worked out',
+		zh: '此为初步估算，前提条件未能算出'
+	},
+	'condition.estimate': { en: 'this is a first estimate', zh: '此为初步估算' },
 	'figure-name.bot-first-share': { en: 'The bot answers first', zh: '机器人先接的比例' },
 	'figure-name.handed-off': { en: 'Handed on to a person', zh: '转人工的比例' },
 	'figure-name.given-up': { en: 'Given up, of the rest', zh: '其余会话中放弃的比例' },
@@ -186,6 +195,10 @@ export const verdict = messages({
 	'turning.churn': { en: 'Churn that is counted', zh: '计入的流失' },
 	'turning.contacts': { en: 'Contacts', zh: '会话量' },
 	'turning.build-cost': { en: 'Cost of building', zh: '建设费' },
+	'turning.failed': {
+		en: 'This could not be worked out. “Try again” stands under “What if it were otherwise?”.',
+		zh: '未能算出。可在“换个数，会怎样？”下点“重试”。'
+	},
 	'turning.working': { en: 'This is being worked out and follows in a moment.', zh: '正在测算，稍候即出。' },
 	'figure.cost': {
 		en: 'Cost per issue solved for good, whoever solved it',

@@ -17,8 +17,8 @@ export interface MoneySaid {
 	/** NPV in the middle case; that of what the bot answers first today, null where the log does not say. */
 	readonly middle: number;
 	readonly today: { readonly botFirst: number; readonly npv: { readonly p50: number | null } } | null;
-	/** `unknown`: it is being worked out; null: there is none. */
-	readonly condition: Condition | 'unknown' | null;
+	/** `working`: it is being worked out; `failed`: it could not be; null: there is none. */
+	readonly condition: Condition | 'working' | 'failed' | null;
 }
 
 /** How the sentence before ended: the bot takes something, is tried on something, both, or gets nothing; or a share was set. */
@@ -42,25 +42,28 @@ export function stanceOf({ programme, middle, today }: Pick<MoneySaid, 'programm
 
 /** What the plan comes to in the middle case, as the verdict goes on to say it, and on which condition it is worth it. */
 export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretch[] {
-	const { middle, condition } = money;
+	const { middle } = money;
 	const isGain = middle >= 0;
 	const amount: Stretch = { text: speech.format.moneyCompact(Math.abs(middle)), tone: isGain ? 'good' : 'warn' };
 	const { lead, tail } = (speech.locale === 'zh' ? inChinese : inEnglish)(money, isGain, speech);
-	// where people are to answer whatever it gains, no condition of money changes that
-	const isAsked = condition !== 'unknown' && (money.programme.advised !== null || money.isSet);
-	const clause = !isAsked
-		? null
-		: condition
-			? conditionInWords(condition, isGain, speech)
-			: isGain
-				? null
-				: speech.t('condition.none');
-	const joint = speech.t(isGain ? 'condition.join.holds' : 'condition.join.would');
 	return [
 		{ text: lead },
 		amount,
-		{ text: tail + (clause ? joint + clause : '') + (speech.locale === 'zh' ? '。' : '.') }
+		{ text: tail + conditionClause(money, isGain, speech) + (speech.locale === 'zh' ? '。' : '.') }
 	];
+}
+
+/** With its joint; while the condition is not known, what stands before it is an estimate, and says so. */
+function conditionClause({ programme, isSet, condition }: MoneySaid, isGain: boolean, speech: Speech): string {
+	const { t } = speech;
+	const isEstimate = condition === 'working' || condition === 'failed';
+	// where people are to answer whatever it gains, no condition of money changes that
+	const isAsked = programme.advised !== null || isSet;
+	if (isEstimate) return t('condition.join.would') + t(isAsked ? `condition.${condition}` : 'condition.estimate');
+	if (!isAsked) return '';
+	if (condition)
+		return t(isGain ? 'condition.join.holds' : 'condition.join.would') + conditionInWords(condition, isGain, speech);
+	return isGain ? '' : t('condition.join.would') + t('condition.none');
 }
 
 function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {

@@ -29,8 +29,9 @@ export class Simulation {
 	supposed = $state.raw<Supposed>({});
 	/** Under the assumptions in force; null while it is being worked out. */
 	usual = $state.raw<Simulated | null>(null);
-	/** Why the last simulation that was asked for did not come, if it did not; an empty text: no answer at all. */
-	failure = $state<string | null>(null);
+	/** Why the simulation under the assumptions in force did not come, if it did not; an empty text: no answer at all. */
+	usualFailure = $state<string | null>(null);
+	#supposedFailure = $state<string | null>(null);
 	#answer = $state.raw<{ readonly to: Supposed; readonly simulated: Simulated } | null>(null);
 	readonly #quick: QuickLook = $derived.by(() => lookSupposed(this.money, {}));
 	/** Under the assumptions in force. */
@@ -79,10 +80,21 @@ export class Simulation {
 		return this.#answer?.to === this.supposed ? this.#answer.simulated : null;
 	}
 
+	/** Why the simulation of what is shown did not come. */
+	get failure(): string | null {
+		return this.isSupposing ? this.#supposedFailure : this.usualFailure;
+	}
+
 	/** Asks for what is missing. @returns how to stop */
 	start(): () => void {
-		this.failure = null;
-		if (this.usual === null) void this.#ask({}, (simulated) => (this.usual = simulated));
+		this.usualFailure = null;
+		this.#supposedFailure = null;
+		if (this.usual === null)
+			void this.#ask(
+				{},
+				(simulated) => (this.usual = simulated),
+				(why) => (this.usualFailure = why)
+			);
 		if (this.isSupposing) this.#askSoon(0);
 		return () => {
 			clearTimeout(this.#timer);
@@ -92,7 +104,7 @@ export class Simulation {
 
 	suppose(supposed: Supposed): void {
 		this.supposed = supposed;
-		this.failure = null;
+		this.#supposedFailure = null;
 		this.#askSoon(REST);
 	}
 
@@ -101,10 +113,18 @@ export class Simulation {
 		this.#stop.abort();
 		if (!this.isSupposing) return;
 		const to = this.supposed;
-		this.#timer = setTimeout(() => void this.#ask(to, (simulated) => (this.#answer = { to, simulated })), wait);
+		this.#timer = setTimeout(
+			() =>
+				void this.#ask(
+					to,
+					(simulated) => (this.#answer = { to, simulated }),
+					(why) => (this.#supposedFailure = why)
+				),
+			wait
+		);
 	}
 
-	async #ask(assumptions: Supposed, take: (simulated: Simulated) => void): Promise<void> {
+	async #ask(assumptions: Supposed, take: (simulated: Simulated) => void, fail: (why: string) => void): Promise<void> {
 		const stop = new AbortController();
 		if (Object.keys(assumptions).length > 0) this.#stop = stop;
 		try {
@@ -117,10 +137,10 @@ export class Simulation {
 			if (response.ok) take((await response.json()) as Simulated);
 			else {
 				const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-				this.failure = answer?.error?.message ?? '';
+				fail(answer?.error?.message ?? '');
 			}
 		} catch {
-			if (!stop.signal.aborted) this.failure = '';
+			if (!stop.signal.aborted) fail('');
 		}
 	}
 }
