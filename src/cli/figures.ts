@@ -20,6 +20,24 @@ export function formatEstimate(
 	];
 }
 
+/** The same of a difference: of shares it is in points. */
+export function formatDifference(
+	estimate: Estimate,
+	unit: Unit,
+	currency: string,
+	locale: Locale
+): [string, string, string] {
+	if (unit !== 'share') return formatEstimate(estimate, unit, currency, locale);
+	const { points, range, number } = createFormat({ locale, currency, zone: 'UTC' });
+	const { value, low, high, n, tooFew, few } = estimate;
+	if (value === null) return ['—', '', number(n)];
+	return [
+		points(value) + (tooFew ? sayFew(few, locale) : ''),
+		low === null || high === null ? '' : range(points(low), points(high)),
+		number(n)
+	];
+}
+
 /** A number as people read it; a dash where there is none. */
 export function inUnit(format: Format, value: number | null, unit: Unit): string {
 	if (value === null) return '—';

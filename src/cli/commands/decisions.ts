@@ -3,7 +3,7 @@ import { createFormat } from '#lib/i18n/format.ts';
 import type { Estimate, Unit } from '#lib/metrics/result.ts';
 import type { DecisionsAnswer } from '#lib/server/operations/manage-decisions.ts';
 import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
-import { formatEstimate } from '../figures.ts';
+import { formatDifference, formatEstimate } from '../figures.ts';
 import { table } from '../table.ts';
 
 const USAGE = 'decisions [list | save NAME | show NAME | check [NAME] | withdraw NAME]';
@@ -111,18 +111,21 @@ function printOne(
 	const now = (standing: string, missing: readonly string[]) =>
 		missing.length > 0 ? lacking(missing) : (STANDINGS[standing]?.[locale] ?? standing);
 	const whole = (value: number | null) => (value === null ? null : Math.round(value));
-	const of = (estimate: Estimate | null, unit: Unit) => {
+	const of = (estimate: Estimate | null, unit: Unit, write = formatEstimate) => {
 		if (estimate === null) return ['—', '', ''];
 		const { value, low, high } = estimate;
 		const shown = unit === 'count' ? { value: whole(value), low: whole(low), high: whole(high) } : {};
-		return formatEstimate({ ...estimate, ...shown }, unit, currency, locale);
+		return write({ ...estimate, ...shown }, unit, currency, locale);
 	};
+	/** What the bot is behind people is a difference. */
+	const writeFor = (rule: Held['rules'][number]['rule']) =>
+		rule.of === 'lost-to-bot' ? formatDifference : formatEstimate;
 	const ofRules = rules.map(({ rule, text, standing, since, decisive, cannot, unit }) => [
 		text[locale],
 		cannot?.why?.[locale] ?? now(standing, cannot?.missing ?? []),
 		since ?? '',
-		...of(decisive, unit),
-		of({ value: rule.limit, n: 0, low: null, high: null, tooFew: false }, unit)[0] ?? ''
+		...of(decisive, unit, writeFor(rule)),
+		of({ value: rule.limit, n: 0, low: null, high: null, tooFew: false }, unit, writeFor(rule))[0] ?? ''
 	]);
 	const ofFigures = expectations.map(({ label, unit, expected, actual, standing, missing }) => [
 		label[locale],
