@@ -1,3 +1,4 @@
+import { rateUsed, type RateUsed } from '#lib/economics/scenarios/rate-used.ts';
 import { createFormat } from '#lib/i18n/format.ts';
 import type { Locale } from '../command.ts';
 import type { ScenariosAnswer } from '#lib/server/operations/manage-scenarios.ts';
@@ -66,14 +67,15 @@ export const scenarios: Command = {
 			{ en: ['anecdote', '', 'unverified'], zh: ['案例', '', '未经核实'] }[locale],
 			answer.presets.map(({ id, name, said }) => [id, name[locale], said[locale]])
 		);
-		return answer.comparison ? printComparison(answer.comparison, locale) : `${listed}\n\n${told}`;
+		return answer.comparison ? printComparison({ ...answer, ...answer.comparison }, locale) : `${listed}\n\n${told}`;
 	}
 };
 
 function printComparison(
-	{ columns, differences, draws, seed }: NonNullable<ScenariosAnswer['comparison']>,
+	{ columns, differences, draws, seed, ...answer }: NonNullable<ScenariosAnswer['comparison']> & ScenariosAnswer,
 	locale: Locale
 ) {
+	const rate = rateUsed({ ...answer, columns });
 	const never = { en: 'never', zh: '无法收回' }[locale];
 	type Column = (typeof columns)[number];
 	const row = (name: string, of: (column: Column, money: (value: number) => string) => string) => [
@@ -96,7 +98,7 @@ function printComparison(
 			share: 'people first',
 			months: 'months',
 			differs: 'differs',
-			basis: `${draws} draws, the same for every column (seed ${seed}); ${columns[0]?.n ?? 0} contacts of the log.`
+			basis: `${draws} draws, the same for every column (seed ${seed}); ${columns[0]?.n ?? 0} contacts of the log.\nNPV, ROI and payback: the middle of the draws. Wages and costs: at the most likely values.`
 		},
 		zh: {
 			rows: [
@@ -112,7 +114,7 @@ function printComparison(
 			share: '人工先接',
 			months: '月数',
 			differs: '不同的假设',
-			basis: `各列共用 ${draws} 次抽取（种子 ${seed}）；日志中 ${columns[0]?.n ?? 0} 段会话。`
+			basis: `各列共用 ${draws} 次抽取（种子 ${seed}）；日志中 ${columns[0]?.n ?? 0} 段会话。\n净现值、投资回报率、回收期取各次抽取的中位数；节省工资与成本按最可能值计。`
 		}
 	}[locale];
 	const [npv = '', npvRange = '', roi = '', payback = '', loss = '', spared = '', direct = '', hidden = ''] =
@@ -137,6 +139,7 @@ function printComparison(
 			]
 		),
 		words.basis,
+		...(rate ? [sayRate(rate, locale)] : []),
 		table(
 			[words.differs, ...heads],
 			differences.map(({ key, values }) => [
@@ -147,6 +150,14 @@ function printComparison(
 			])
 		)
 	].join('\n\n');
+}
+
+function sayRate({ currency, yuan, names }: RateUsed, locale: Locale): string {
+	const of = names.map((name) => name[locale]).join({ en: ', ', zh: '、' }[locale]);
+	return {
+		en: `Converted from yuan at the rate you gave, 1 ${currency} = ${short(yuan)} yuan: ${of}.`,
+		zh: `按您给的汇率（1 ${currency} = ${short(yuan)} 元人民币）由人民币折算：${of}。`
+	}[locale];
 }
 
 /** Six digits, without the tail of a figure that was worked out. */

@@ -90,6 +90,15 @@ export const scenarios = messages({
 	'scenarios.load': { en: 'Set beside mine', zh: '与我的并列' },
 	'scenarios.load.of': { en: 'Set beside mine: {name}', zh: '与我的并列：{name}' },
 	'scenarios.load.nothing': { en: 'States no input: nothing to load.', zh: '没有给出输入，无可载入。' },
-	'scenarios.rate': { en: 'Yuan for 1 {currency}', zh: '1 {currency} 合人民币（元）' },
-	'scenarios.rate.note': { en: 'Your own rate; the article states yuan.', zh: '请填您采用的汇率；文章以人民币计。' }
+	'scenarios.rate': { en: 'How many yuan is 1 {currency}?', zh: '1 {currency} 合多少元人民币？' },
+	'scenarios.rate.note': {
+		en: 'The article counts in yuan, this workspace in {currency}. Poise knows no exchange rate: yuan go in divided by the one you give.',
+		zh: '文章以人民币计，本工作区以 {currency} 计。Poise 不知道汇率：载入时用人民币金额除以您填的汇率。'
+	},
+	'scenarios.rate.change': { en: 'Change the rate', zh: '更改汇率' },
+	'scenarios.rate.change.of': { en: 'Change the rate: {name}', zh: '更改汇率：{name}' },
+	'scenarios.rate.used': {
+		en: 'Converted from yuan at the rate you gave, 1 {currency} = {rate} yuan: {names}.',
+		zh: '按您填的汇率（1 {currency} = {rate} 元人民币）由人民币折算：{names}。'
+	}
 });

@@ -21,8 +21,8 @@ export const rateMissing = ({ name }: Preset): Problem => ({
 		zh: `“${name.zh}”以人民币计，而本工作区使用其他币种。`
 	},
 	hint: {
-		en: 'Say how many yuan one unit of your currency is (yuanRate, --yuan-rate).',
-		zh: '请给出一单位本币折合多少人民币（yuanRate、--yuan-rate）。'
+		en: 'Say how many yuan one unit of your currency is (yuanRate, --yuan-rate): yuan are divided by it.',
+		zh: '请给出一单位本工作区货币合多少元人民币（yuanRate、--yuan-rate）：载入时以人民币金额除以它。'
 	}
 });
 

@@ -31,12 +31,12 @@ export const upkeep: Preset = {
 		];
 		if (yuanRate !== null && yuanRate !== 1)
 			steps.push(
-				yours({ en: 'Yuan for one unit of your currency', zh: '一单位本币折合人民币' }, yuanRate, 'ratio'),
+				yours({ en: 'Yuan for one unit of your currency', zh: '一单位本工作区货币合人民币（元）' }, yuanRate, 'yuan'),
 				result(
-					{ en: 'Upkeep a month in your currency', zh: '每月运维支出（本币）' },
+					{ en: 'Upkeep a month in your currency', zh: '每月运维支出（本工作区货币）' },
 					YUAN_A_MONTH / yuanRate,
 					'money',
-					{ en: 'a month ÷ rate', zh: '每月 ÷ 汇率' }
+					{ en: 'a month ÷ rate', zh: '每月金额 ÷ 汇率' }
 				)
 			);
 		return steps;
