@@ -6,12 +6,15 @@ import { greet } from '#lib/bot/turn/say.ts';
 import { botEngineOf } from './conversing/bot-engine.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { createPacer } from './conversing/pace.ts';
-import { tooFast, tooMany } from './conversing/problems.ts';
+import { startsTooFast, tooMany } from './conversing/problems.ts';
 import { operation, OperationError } from './operation.ts';
 
 const MOST_OPEN = 2_000;
 /** Conversations that one visitor may begin. */
-const starts = createPacer({ burst: 20, perSecond: 0.5 });
+const startsOfOne = createPacer({ burst: 20, perSecond: 0.5 });
+/** That all begin together: a script is a new visitor each time, or none. Two hundred customers come at once and find the door open. */
+const startsOfAll = createPacer({ burst: 400, perSecond: 20 });
+const ALL = 'all';
 const MOST_SEED = 2 ** 31;
 
 export const converseStart = operation({
@@ -37,10 +40,13 @@ export const converseStart = operation({
 	output: z.object({ conversation: z.uuid(), events: z.array(stampedEventSchema) }),
 	run(poise, { scenario, language, seed, visitor }) {
 		const conversations = conversationsOf(poise);
-		if (conversations.open().length >= MOST_OPEN) throw new OperationError('refused', tooMany);
 		const now = Date.now();
-		if (visitor !== undefined && !starts.may(visitor, now))
-			throw new OperationError('refused', tooFast(starts.waitSeconds(visitor, now)));
+		if (visitor !== undefined && !startsOfOne.may(visitor, now))
+			throw new OperationError('refused', startsTooFast(startsOfOne.waitSeconds(visitor, now)));
+		if (!startsOfAll.may(ALL, now))
+			throw new OperationError('refused', startsTooFast(startsOfAll.waitSeconds(ALL, now)));
+		if (conversations.open().length >= MOST_OPEN && !conversations.makeRoom(now))
+			throw new OperationError('refused', tooMany);
 		// it learns while the customer still types
 		botEngineOf(poise).catch(() => undefined);
 		const started = { kind: 'started', scenario, language, seed: seed ?? randomInt(MOST_SEED) } as const;

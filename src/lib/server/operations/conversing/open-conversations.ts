@@ -13,6 +13,8 @@ const MOST_ENDED = 1_000;
 /** With the bot, and silent for so long: over. */
 const IDLE_MS = 30 * 60_000;
 const SWEEP_MS = 60_000;
+/** Nobody reads an answer for longer. */
+const READING_MS = 5 * 60_000;
 
 /** Steps of a turn that are kept together with what it comes to: writing to disk is what takes longest in a turn. */
 const PASSING: ReadonlySet<BotEvent['kind']> = new Set(['felt', 'understood', 'recalled', 'decided', 'code-checked']);
@@ -26,6 +28,11 @@ export interface Conversations {
 	/** Adds what happened: kept, told to who follows, and on its way into the sandbox's log. */
 	append(id: string, ...events: readonly BotEvent[]): readonly StampedEvent[];
 	open(): readonly LiveConversation[];
+	/**
+	 * Ends the conversation with the bot in which the customer has been silent longest, those first in which nothing was ever said: a script that
+	 * opens as many as may be open shuts nobody out. @returns whether there was one
+	 */
+	makeRoom(now: number): boolean;
 	/** The last to end first. */
 	ended(): readonly LiveConversation[];
 	/** What has happened from `from` on, then what happens, until it ends or nobody listens. */
@@ -96,11 +103,14 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 		tell(after, stamped);
 		return stamped;
 	};
+	const endIdle = (each: LiveConversation) =>
+		commit(append(each, [{ kind: 'ended', by: 'idle', outcome: null, reason: null }]));
+	const silentFor = (ms: number, now: number) => {
+		const before = new Date(now - ms).toISOString();
+		return [...live.values()].filter(({ state: { status, lastAt } }) => status === 'bot' && lastAt < before);
+	};
 	const sweep = setInterval(() => {
-		const before = new Date(Date.now() - IDLE_MS).toISOString();
-		for (const each of live.values())
-			if (each.state.status === 'bot' && each.state.lastAt < before)
-				commit(append(each, [{ kind: 'ended', by: 'idle', outcome: null, reason: null }]));
+		silentFor(IDLE_MS, Date.now()).forEach(endIdle);
 		forgetOldest(state);
 	}, SWEEP_MS);
 	sweep.unref();
@@ -124,6 +134,13 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 			return commit(append(before, events));
 		},
 		open: () => [...live.values()],
+		makeRoom(now) {
+			const unspoken = live.values().find(({ state }) => state.status === 'bot' && state.heard === 0);
+			const silent =
+				unspoken ?? silentFor(READING_MS, now).sort((a, b) => a.state.lastAt.localeCompare(b.state.lastAt))[0];
+			if (silent) endIdle(silent);
+			return silent !== undefined;
+		},
 		ended: () =>
 			(state.list(ENDED) as KeptConversation[])
 				.flatMap((kept) => revive(kept) ?? [])

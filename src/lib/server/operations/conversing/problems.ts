@@ -22,6 +22,18 @@ export const tooFast = (seconds: number): Problem => ({
 		zh: `请在 ${Math.ceil(seconds)} 秒后重新发送。之前的消息不会丢失。`
 	}
 });
+/** @param seconds until one more conversation may begin */
+export const startsTooFast = (seconds: number): Problem => ({
+	code: 'too-fast',
+	message: {
+		en: 'Conversations are begun too fast: this one was not.',
+		zh: '会话开启过于频繁，本次未开启新会话。'
+	},
+	hint: {
+		en: `Try again in ${Math.ceil(seconds)} s. Conversations under way go on.`,
+		zh: `请在 ${Math.ceil(seconds)} 秒后重试。进行中的会话不受影响。`
+	}
+});
 export const keyReused: Problem = {
 	code: 'key-reused',
 	message: { en: 'This key was used for another message of the conversation.', zh: '该键已用于本会话的另一条消息。' },
