@@ -157,6 +157,46 @@ describe('a conversation in the sandbox', () => {
 		const right = await say(id, code);
 		expect(find(right, 'code-checked')?.isRight).toBe(true);
 		expect(find(right, 'decided')?.rule).toBe('answer');
+		const again = await ask<Row[]>('converse', { conversation: id, retry: true });
+		expect(again.map(({ kind }) => kind)).toEqual(['felt', 'understood', 'recalled', 'decided', 'said']);
+		expect(find(again, 'said')?.article).toBe(find(right, 'said')?.article);
+	});
+
+	const ofVisitor = async (visitor: string) =>
+		(await ask<{ conversation: string }>('converse-start', { scenario: 'finance', visitor })).conversation;
+
+	it('sends no more codes and gives no more tries to who has a message answered once more', async () => {
+		const id = await start('finance');
+		await say(id, 'My transfer has not arrived');
+		await say(id, 'send it again');
+		const retry = () => ask<Row[]>('converse', { conversation: id, retry: true });
+		const sent = [await retry(), await retry()].flat().filter(({ kind }) => kind === 'code-sent');
+		expect(sent).toHaveLength(1);
+
+		const other = await start('finance');
+		const code = find(await say(other, 'My transfer has not arrived'), 'phone')?.code;
+		await say(other, code === '000000' ? '111111' : '000000');
+		expect(find(await ask<Row[]>('converse', { conversation: other, retry: true }), 'code-checked')?.triesLeft).toBe(3);
+	});
+
+	it('locks out who goes on guessing in another conversation', async () => {
+		const visitor = '33333333-3333-4333-8333-333333333333';
+		const [first, second] = [await ofVisitor(visitor), await ofVisitor(visitor)];
+		for (const [id, tries] of [
+			[first, 3],
+			[second, 2]
+		] as const) {
+			const code = find(await say(id, 'My transfer has not arrived'), 'phone')?.code;
+			for (let at = 0; at < tries; at++) await say(id, code === '000000' ? '111111' : '000000');
+		}
+		expect((await look(second)).status).toBe('waiting');
+		await ask('converse-act', { conversation: first, action: 'end' });
+		const third = await ofVisitor(visitor);
+		const asked = await say(third, 'My transfer has not arrived');
+		expect(find(asked, 'decided')?.rule).toBe('locked-out');
+		expect(find(asked, 'code-sent')).toBeUndefined();
+		const somebodyElse = await ofVisitor('44444444-4444-4444-8444-444444444444');
+		expect(find(await say(somebodyElse, 'My transfer has not arrived'), 'code-sent')).toBeDefined();
 	});
 });
 

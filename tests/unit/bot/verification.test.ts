@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nothingShared, shareChecked, shareSent, withShared } from '#lib/bot/verification/shared.ts';
 import { checkCode, codeHoldsUntil, isLocked, maySend, unverified } from '#lib/bot/verification/verification.ts';
 
 const now = '2026-11-28T09:00:00.000Z';
@@ -41,5 +42,32 @@ describe('a one-time code', () => {
 		expect(maySend(sent, now)).toBe(true);
 		expect(maySend(thrice, now)).toBe(false);
 		expect(maySend(thrice, after(11))).toBe(true);
+	});
+});
+
+describe('codes of one customer in several conversations', () => {
+	const wrongly = (times: number) =>
+		Array.from({ length: times }).reduce<typeof nothingShared>(
+			(shared) => shareChecked(shared, false, now),
+			nothingShared
+		);
+
+	it('are five tries together, and a lock-out holds in all of them', () => {
+		expect(withShared(sent, wrongly(4), now).triesLeft).toBe(1);
+		const locked = withShared(sent, wrongly(5), now);
+		expect(isLocked(locked, now)).toBe(true);
+		expect(checkCode(locked, '123456', { expected: '123456', now }).isRight).toBe(false);
+		expect(isLocked(locked, after(16))).toBe(false);
+	});
+
+	it('are sent three times together, and begin afresh once one was typed rightly', () => {
+		const thrice = [now, after(1), after(2)].reduce(shareSent, nothingShared);
+		expect(maySend(withShared(unverified, thrice, after(3)), after(3))).toBe(false);
+		expect(maySend(withShared(unverified, shareChecked(thrice, true, after(3)), after(3)), after(3))).toBe(true);
+	});
+
+	it('take no proof away', () => {
+		const proved = { ...sent, isVerified: true };
+		expect(withShared(proved, wrongly(5), now)).toBe(proved);
 	});
 });

@@ -121,7 +121,7 @@ export const policyRules: readonly PolicyRule[] = [
 			if (wantsCode || hasCodeRunOut) return !maySend(before.verification, now);
 			const isStuck = isLocked(before.verification, now) || !maySend(before.verification, now);
 			return isCodeRight === false
-				? before.verification.triesLeft <= 1
+				? isLocked(before.verification, now) || before.verification.triesLeft === 1
 				: lacksProof(situation) && isStuck && !isCodeAwaited(before.verification, now);
 		}
 	},

@@ -66,7 +66,8 @@ export function* respond(
 	const felt = feelEvent(bot, heard, { vector, chosen });
 	yield felt;
 	const checked =
-		heard.code === null
+		// once proved, no code is waited for: the message is answered once more
+		heard.code === null || before.verification.isVerified
 			? null
 			: checkCode(before.verification, heard.code, { expected: moment.expectedCode, now: moment.now });
 	if (checked) yield { kind: 'code-checked', ...checked };
@@ -74,7 +75,7 @@ export function* respond(
 	const isSlotGiven =
 		before.asking !== null && !heard.signals.asks && heard.slots.some(({ slot }) => slot === before.asking);
 	const wantsCode = heard.code === null && wantsAnother(before.verification, text);
-	const goesOn = isSlotGiven || checked !== null || wantsCode;
+	const goesOn = isSlotGiven || heard.code !== null || wantsCode;
 	const keeps = chosen?.article ?? (goesOn ? before.about : null);
 	const found = bot.recall({ text, scenario: before.scenario, vector, today: moment.now.slice(0, 10) });
 	const id = keeps ?? found.passages[0]?.article ?? null;

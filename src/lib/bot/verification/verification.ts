@@ -3,11 +3,11 @@ export const CODE_DIGITS = 6;
 /** How long a code holds. */
 const CODE_MS = 5 * 60_000;
 /** So many codes within so long; then a person takes over. */
-const MOST_CODES = 3;
+export const MOST_CODES = 3;
 const CODES_WITHIN_MS = 10 * 60_000;
 /** Wrong codes in a row until nothing is accepted for a while. */
 export const MOST_TRIES = 5;
-const LOCKED_MS = 15 * 60_000;
+export const LOCKED_MS = 15 * 60_000;
 
 /** How far a customer has proved to be the customer. The code itself is not part of it. */
 export interface Verification {
@@ -92,4 +92,4 @@ function isSame(one: string, other: string): boolean {
 	return difference === 0;
 }
 
-const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
+export const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();

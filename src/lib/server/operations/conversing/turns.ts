@@ -12,6 +12,7 @@ import { articlesById } from './known-articles.ts';
 import { conversationsOf } from './open-conversations.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { createPacer } from './pace.ts';
+import { proofsOf } from './proofs.ts';
 import { ended, keyReused, tooFast } from './problems.ts';
 import { translateMessage, translateReply } from './translate.ts';
 import { wordAnswer } from './word-answer.ts';
@@ -69,6 +70,8 @@ function createTurns(poise: Poise): Turns {
 	const conversations = conversationsOf(poise);
 	const lines = new Map<string, Line>();
 	const pacer = createPacer(PACE);
+	// it counts from the first turn on
+	proofsOf(poise);
 	conversations.onEvents(({ id, state }) => {
 		if (state.status === 'ended') lines.delete(id);
 	});
@@ -158,7 +161,12 @@ function createTurns(poise: Poise): Turns {
 				const before = conversationOf(events.slice(0, at));
 				if (heard?.kind !== 'heard' || !before || state.status !== 'bot')
 					return { from: events.length, done: Promise.resolve(events.length) };
-				const again: Conversation = { ...before, seed: before.seed + events.length };
+				// codes that were sent since, and tries, stay sent and tried
+				const again: Conversation = {
+					...before,
+					seed: before.seed + events.length,
+					verification: state.verification
+				};
 				return begin(line, events.length, (signal) => respondTo(poise, { id, before: again, heard, signal }), id);
 			});
 		},
@@ -221,7 +229,9 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 		// what is said waits for the model’s words, and what follows waits for what is said
 		let said: EventOf<'said'> | undefined;
 		const following: BotEvent[] = [];
-		await engine.respond({ before, heard, translation, vector, moment, settings }, (event: BotEvent) => {
+		const verification = proofsOf(poise).of(id, before.verification, moment.now);
+		const response = { before: { ...before, verification }, heard, translation, vector, moment, settings };
+		await engine.respond(response, (event: BotEvent) => {
 			if (said) following.push(event);
 			else if (event.kind === 'said' && poise.config.languageModel) said = event;
 			else append(event);
