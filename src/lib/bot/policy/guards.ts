@@ -20,7 +20,7 @@ export const guards: readonly Guard[] = [
 		asks: [
 			/\b(?:promise|guarantee|confirm|agree|approve|grant|credit|pay)\b.{0,30}\b(?:refund|compensation|compensate|money|credit|discount|voucher|[$€£]\s?\d)/i,
 			/\b(?:full|double|triple) compensation\b|\bcompensate me\b/i,
-			/(?:答应|保证|承诺|确认|同意|批准|直接|现在就|马上)(?:给我|帮我)?(?:全额)?(?:退款|赔偿|赔付|补偿|打款|转账|减免|免单)|退一赔[一二三十]|赔(?:我|偿我)\d+/
+			/(?:答应|保证|承诺|确认|同意|批准|直接|现在就|马上)(?:给我|帮我)?(?:全额)?(?:退款|赔偿|赔付|补偿|打款|转账|减免|免单)|退一赔[一二三十]|(?:保证|承诺|答应|担保).{0,12}(?:退款|退钱|赔偿|赔付|补偿)|赔(?:我|偿我)\d+/
 		]
 	},
 	{
@@ -49,6 +49,17 @@ export const guards: readonly Guard[] = [
 	}
 ];
 
+/** Written wide, in signs that nobody sees, or over several lines, an order is the same order. */
+const asWritten = (text: string) =>
+	text
+		.normalize('NFKC')
+		.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+		.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll('’', "'");
+
 /** What of these a message asks for; null: nothing. */
-export const guardOf = (text: string): Guard | null =>
-	guards.find(({ asks }) => asks.some((pattern) => pattern.test(text))) ?? null;
+export function guardOf(text: string): Guard | null {
+	const written = asWritten(text);
+	return guards.find(({ asks }) => asks.some((pattern) => pattern.test(written))) ?? null;
+}
