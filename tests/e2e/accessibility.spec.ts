@@ -5,20 +5,20 @@ import { drop, fileFrom, openImport } from './dropping.ts';
 import { languages, views } from './views.ts';
 import { test } from './journey.ts';
 
+// They only read, and take long together
+test.describe.configure({ mode: 'parallel' });
+
 for (const { locale } of languages)
 	test.describe(locale, () => {
 		test.use({ locale });
 
-		test('every page meets WCAG 2.2 AA', async ({ page }) => {
-			test.slow();
-			for (const [name, address] of Object.entries(views))
-				await test.step(name, async () => {
-					await openAlive(page, address);
-					// Folded parts count too
-					await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-					await expectAccessible(page, name, locale.startsWith('en'));
-				});
-		});
+		for (const [name, address] of Object.entries(views))
+			test(`${name} meets WCAG 2.2 AA`, async ({ page }) => {
+				await openAlive(page, address);
+				// Folded parts count too
+				await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+				await expectAccessible(page, name, locale.startsWith('en'));
+			});
 
 		test('a file under review, and one that is refused, meet WCAG 2.2 AA', async ({ page }) => {
 			test.slow();
