@@ -20,6 +20,7 @@ interface Answer {
 	readonly roi: Spread;
 	readonly paybackMonths: Spread;
 	readonly probabilityLoss: number;
+	readonly atModes: { readonly npv: number };
 	readonly tornado: readonly { readonly input: string; readonly low: number; readonly high: number }[];
 	readonly waterfall: readonly WaterfallStep[];
 	readonly evpi: number;
@@ -95,7 +96,8 @@ export const appraise: Command = {
 				loss: `The programme loses money in ${percent(answer.probabilityLoss, locale)} of ${answer.draws} draws over ${answer.months} months (seed ${answer.seed}); it starts from ${answer.n} contacts.`,
 				stated: 'Churn rests on what customers say they would do, not on who left.',
 				waterfall: ['in the middle case', 'present value'],
-				tornado: ['hangs on', 'NPV at its low', 'NPV at its high'],
+				modes: `All at their most likely values: ${money(answer.atModes.npv)}. The p50 above is the middle of the draws; most ranges reach further to one side.`,
+				tornado: ['hangs on (others most likely)', 'NPV at its low', 'NPV at its high'],
 				evppi: ['worth knowing', 'up to'],
 				even: ['breaks even at', 'now', 'NPV is 0 at'],
 				none: 'none'
@@ -106,7 +108,8 @@ export const appraise: Command = {
 				loss: `${answer.months} 个月、${answer.draws} 次抽取中，${percent(answer.probabilityLoss, locale)} 亏损（种子 ${answer.seed}）；以 ${answer.n} 段会话为基数。`,
 				stated: '流失依据客户自述意向，而非实际离开。',
 				waterfall: ['居中情形', '现值'],
-				tornado: ['影响最大的因素', '取低值时 NPV', '取高值时 NPV'],
+				modes: `全部取最可能值时为 ${money(answer.atModes.npv)}；上文 p50 为各次抽取的中位数，多数区间偏向一侧。`,
+				tornado: ['影响最大的因素（其余取最可能值）', '取低值时 NPV', '取高值时 NPV'],
 				evppi: ['值得先弄清的', '最多值'],
 				even: ['盈亏平衡', '当前', 'NPV 为 0 时'],
 				none: '无'
@@ -158,10 +161,10 @@ export const appraise: Command = {
 				words.waterfall,
 				answer.waterfall.map(({ part, value }) => [t(`money.part.${part}`), money(value)])
 			),
-			table(
+			`${table(
 				words.tornado,
 				answer.tornado.slice(0, SHOWN).map(({ input, low, high }) => [nameOf(input), money(low), money(high)])
-			),
+			)}\n${words.modes}`,
 			...(worth.length
 				? [
 						table(

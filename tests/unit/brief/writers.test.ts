@@ -63,6 +63,33 @@ describe.each(locales)('a brief in %s', (locale) => {
 		expect(writeMarkdown(brief)).toContain(`**${escapeMarkdown(moneyCompact(npv?.p50 ?? NaN))}**`);
 	});
 
+	it('says which figures are at the most likely values and which are the middle of the trials', () => {
+		const material = materialOf();
+		const brief = composeBrief(material, locale);
+		const { atModes, npv } = material.money?.appraisal ?? {};
+		const { moneyCompact } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
+		const [modes, middle] = [moneyCompact(atModes?.npv ?? NaN), moneyCompact(npv?.p50 ?? NaN)];
+		expect(modes).not.toBe(middle);
+		const beside = {
+			en: `is ${modes}; the middle case told elsewhere, ${middle},`,
+			zh: `为 ${modes}；别处所说的居中情形 ${middle}是`
+		};
+		expect(writeHtml(brief)).toContain(beside[locale]);
+		expect(writeMarkdown(brief)).toContain(escapeMarkdown(beside[locale]));
+		const { sheets } = composeWorkbook(material, locale);
+		const said = sheets.map(({ rows }) =>
+			rows
+				.flat()
+				.map(({ value }) => String(value))
+				.join('\n')
+		);
+		const both = { en: /middle of the trials[\s\S]*most likely value/, zh: /居中情形[\s\S]*最可能值/ }[locale];
+		expect(said[0]).toMatch(both);
+		expect(said[1]).toMatch(
+			{ en: /most likely values, not the middle case/, zh: /最可能值，并非标题所说的居中情形/ }[locale]
+		);
+	});
+
 	it('is the same for the same material, letter by letter', async () => {
 		// gathered twice, so that nothing is the same object
 		const [one, other] = [materialOf(), structuredClone(materialOf())];

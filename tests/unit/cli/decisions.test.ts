@@ -51,7 +51,11 @@ const answer: DecisionsAnswer = {
 
 describe('a decision on the command line', () => {
 	it('says what the bot is behind people in points, as the page does, and a share in per cent', () => {
-		const print = (locale: 'en' | 'zh') => decisions.print(answer as never, locale).replaceAll('\u00a0', ' ').split('\n');
+		const print = (locale: 'en' | 'zh') =>
+			decisions
+				.print(answer as never, locale)
+				.replaceAll('\u00a0', ' ')
+				.split('\n');
 		const line = (lines: readonly string[], of: string) => lines.find((one) => one.includes(of));
 		expect(line(print('en'), 'csat')).toMatch(/ 4\.6 points +−0\.1 points to 9\.4 points +1,316 +7\.5 points$/);
 		expect(line(print('zh'), 'csat')).toMatch(/ 4\.6 个百分点 +−0\.1 个百分点 至 9\.4 个百分点 +1,316 +7\.5 个百分点$/);

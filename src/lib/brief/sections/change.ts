@@ -18,14 +18,19 @@ export function changeSection(material: BriefMaterial, telling: Telling): Sectio
 	const flip = flipSentence(material, telling);
 	if (flip !== null) blocks.push({ kind: 'paragraph', text: flip });
 	if (material.money) {
-		blocks.push({ kind: 'paragraph', text: worthKnowing(material.money.appraisal, material, telling) });
+		const { appraisal } = material.money;
+		const money = telling.format.moneyCompact;
+		const atModes = { modes: money(appraisal.atModes.npv), middle: money(appraisal.npv.p50 ?? 0) };
 		blocks.push(
+			{ kind: 'paragraph', text: worthKnowing(appraisal, material, telling) },
 			{
 				kind: 'pair',
-				left: [swingTable(material.money.appraisal, material, telling)],
-				right: [breakEvenTable(material.money.appraisal, telling)]
-			},
-			{ kind: 'note', text: t('brief.change.say') }
+				left: [swingTable(appraisal, material, telling), { kind: 'note', text: t('brief.change.say', atModes) }],
+				right: [
+					breakEvenTable(appraisal, telling),
+					{ kind: 'note', text: t('brief.even.say', { plan: t('turning.even.plan') }) }
+				]
+			}
 		);
 	}
 	return blocks.length === 0 ? null : { id: 'change', title: t('brief.change.title'), blocks };
@@ -90,7 +95,7 @@ function breakEvenTable({ breakEven }: AppraisalOfLog, telling: Telling): Block 
 		rows: turningPoints.map((of) => {
 			const { now, value } = breakEven[of];
 			return [
-				t(`brief.even.${of}`),
+				t(`turning.${of}`),
 				turningValue(of, now, telling),
 				value === null ? t('brief.even.none') : turningValue(of, value, telling)
 			];

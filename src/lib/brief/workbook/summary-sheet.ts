@@ -24,6 +24,7 @@ export function summarySheet(material: BriefMaterial, brief: BriefDocument, tell
 		const { appraisal } = money;
 		const { atModes } = appraisal;
 		rows.push(
+			[text(t('brief.book.two'), 'note')],
 			[text(t('brief.book.live'), 'part')],
 			live(t('brief.npv'), 'result_npv', atModes.npv, 'total'),
 			...(atModes.roi === null ? [] : [live(t('brief.roi'), 'result_roi', atModes.roi, 'share')]),

@@ -75,8 +75,8 @@ export const brief = messages({
 	'brief.change.title': { en: 'What would change the answer', zh: '什么会改变答案' },
 	'brief.change.hangs': { en: 'Net present value hangs most on', zh: '净现值主要取决于' },
 	'brief.change.say': {
-		en: 'One assumption at a time goes to the low and the high end of its range, the others at their most likely value.',
-		zh: '每次只将一项假设移到区间的低端与高端，其余取最可能值。'
+		en: 'One assumption at a time goes to the low and the high end of its range, the others at their most likely value. With all of them there the net present value is {modes}; the middle case told elsewhere, {middle}, is the median of the trials. They differ because most ranges reach further to one side.',
+		zh: '每次只将一项假设移到区间的低端与高端，其余取最可能值。全部取最可能值时净现值为 {modes}；别处所说的居中情形 {middle}是各次测算的中位数。两者不同，是因为多数区间偏向一侧。'
 	},
 	'brief.at.low': { en: 'at its low', zh: '取低值时' },
 	'brief.at.high': { en: 'at its high', zh: '取高值时' },
@@ -84,12 +84,10 @@ export const brief = messages({
 	'brief.even.now': { en: 'now', zh: '当前' },
 	'brief.even.at': { en: 'NPV 0 at', zh: '净现值为零时' },
 	'brief.even.none': { en: 'none in reach', zh: '范围内没有' },
-	'brief.even.containment': { en: 'Contacts the bot keeps from people', zh: '机器人独立接待率' },
-	'brief.even.give-ups': { en: 'Contacts given up with the bot', zh: '与机器人交谈时放弃的比例' },
-	'brief.even.price': { en: 'Price of the vendor', zh: '供应商单价' },
-	'brief.even.churn': { en: 'Of those who say they would leave, really leave', zh: '流失意向变为行为的比例' },
-	'brief.even.contacts': { en: 'Contacts a month', zh: '每月会话量' },
-	'brief.even.build-cost': { en: 'Cost to build', zh: '建设成本' },
+	'brief.even.say': {
+		en: 'Where the middle case comes out even, the others as uncertain as they are. {plan}',
+		zh: '其余数值的不确定性不变时，居中情形恰好不赚不亏之处。{plan}'
+	},
 	'brief.worth': {
 		en: 'Worth finding out before deciding: {inputs}. Knowing everything would be worth up to {evpi}.',
 		zh: '决定之前值得先弄清：{inputs}。若能事先知道一切，最多值 {evpi}。'
@@ -108,8 +106,8 @@ export const brief = messages({
 	'brief.cost.column': { en: 'Cost', zh: '成本' },
 	'brief.cost.table': { en: 'What it costs, with the range that assumptions leave open', zh: '成本，附假设所留的区间' },
 	'brief.cost.note': {
-		en: 'As they stand, not adjusted: the two sides may get different contacts. Ranges hold 95 % of 2,000 draws of the assumptions.',
-		zh: '未作调整：两边接到的会话可能难易不同。区间含 2,000 次抽取假设所得结果的 95%。'
+		en: 'At the most likely values of what is assumed, and not adjusted: the two sides may get different contacts. Ranges hold 95 % of 2,000 draws of the assumptions.',
+		zh: '假设取最可能值，且未作调整：两边接到的会话可能难易不同。区间含 2,000 次抽取假设所得结果的 95%。'
 	},
 	'brief.cost.contact': { en: 'A contact', zh: '每段会话' },
 	'brief.cost.contact.adjusted': { en: 'A contact, lost customers included', zh: '每段会话，计入流失' },
@@ -140,8 +138,8 @@ export const brief = messages({
 	'brief.topics.floor': { en: 'People keep', zh: '人工保留' },
 	'brief.topics.gain': { en: 'Gain a contact', zh: '单次收益' },
 	'brief.topics.gain.note': {
-		en: 'Gain a contact: what it saves that the bot answers first, added churn counted, with the range of 95 % of draws; run licence, upkeep and events are not in it.',
-		zh: '单次收益：机器人先接所省下的钱，已计新增流失，区间含抽取结果的 95%；不含平台费、运维与事件损失。'
+		en: 'Gain a contact: what it saves that the bot answers first, added churn counted, at the most likely values, with the range of 95 % of draws; run licence, upkeep and events are not in it.',
+		zh: '单次收益：机器人先接所省下的钱，已计新增流失，假设取最可能值；区间含抽取结果的 95%；不含平台费、运维与事件损失。'
 	},
 	'brief.topics.assumed': {
 		en: '* How the bot’s conversations would end is assumed there, not measured.',
@@ -161,12 +159,12 @@ export const brief = messages({
 	'brief.risk.events': { en: 'What may happen', zh: '可能发生的事件' },
 	'brief.risk.for': { en: '{topics}: {text}', zh: '{topics}：{text}' },
 	'brief.risk.breach': {
-		en: 'A data breach through the bot: chance of {chance} a year, expected loss {loss} a year. It is in the money above.',
-		zh: '机器人致数据泄露：年概率 {chance}，预期损失每年 {loss}，已计入上文金额。'
+		en: 'A data breach through the bot: chance of {chance} a year, expected loss {loss} a year. It is in the range above in full, in the middle case hardly.',
+		zh: '机器人致数据泄露：年概率 {chance}，预期损失每年 {loss}；上文区间已全部计入，居中情形下影响很小。'
 	},
 	'brief.risk.crisis': {
-		en: 'A wrong refusal that becomes a public matter: chance of {chance} a year, expected loss {loss} a year. It is in the money above.',
-		zh: '误拦引发舆情：年概率 {chance}，预期损失每年 {loss}，已计入上文金额。'
+		en: 'A wrong refusal that becomes a public matter: chance of {chance} a year, expected loss {loss} a year. It is in the range above in full, in the middle case hardly.',
+		zh: '误拦引发舆情：年概率 {chance}，预期损失每年 {loss}；上文区间已全部计入，居中情形下影响很小。'
 	},
 	'brief.risk.hold': {
 		en: 'Nothing is handed over on this advice, so there is nothing to stop.',
@@ -243,9 +241,13 @@ export const brief = messages({
 		en: 'At the most likely values: recalculates when a blue cell changes',
 		zh: '取最可能值：修改蓝色单元格后自动重算'
 	},
+	'brief.book.two': {
+		en: 'Two figures for one plan: the headline tells the middle of the trials, which formulas cannot follow; the cash flow and what is live in this book take every assumption at its most likely value. They differ because most ranges reach further to one side.',
+		zh: '同一方案有两种数字：标题所说为各次测算的居中情形，公式无法随之更新；现金流及本工作簿中可重算的各项，取各假设的最可能值。两者不同，是因为多数区间偏向一侧。'
+	},
 	'brief.book.flow.say': {
-		en: 'Every cell below is a formula over the sheets Per contact and Assumptions. Change a blue cell there, and all of it follows. At most {months} months are shown; for a longer horizon write the brief anew.',
-		zh: '以下各格均为公式，取自“单次会话”与“假设”两表。修改那里的蓝色单元格，结果随即更新。最多列出 {months} 个月；如需更长，请重新生成简报。'
+		en: 'At the most likely values, not the middle case of the headline. Every cell below is a formula over the sheets Per contact and Assumptions. Change a blue cell there, and all of it follows. At most {months} months are shown; for a longer horizon write the brief anew.',
+		zh: '取各假设的最可能值，并非标题所说的居中情形。以下各格均为公式，取自“单次会话”与“假设”两表。修改那里的蓝色单元格，结果随即更新。最多列出 {months} 个月；如需更长，请重新生成简报。'
 	},
 	'brief.book.assumptions.say': {
 		en: 'Blue cells are inputs. The cash flow uses the most likely value; low and high are the range of the trials.',

@@ -11,8 +11,8 @@ export const scenarios = messages({
 	'scenarios.from.verdict': { en: 'What if? Compare scenarios side by side', zh: '如果换一种做法？并列比较各方案' },
 	'scenarios.side': { en: 'Side by side', zh: '并列比较' },
 	'scenarios.basis': {
-		en: 'From {n} contacts of your log; {draws} draws each. Eight in ten draws lie in the ranges. Amounts are worth today; costs are at the most likely values.',
-		zh: '以日志中 {n} 段会话为基数，各抽取 {draws} 次；八成抽取落在区间内。金额为现值，各项成本按最可能值计。'
+		en: 'From {n} contacts of your log; {draws} draws each. Eight in ten draws lie in the ranges. Amounts are worth today. Net present value, return and payback are the middle of the draws; wages spared and costs are at the most likely values, so that they do not add up to that middle.',
+		zh: '以日志中 {n} 段会话为基数，各抽取 {draws} 次；八成抽取落在区间内。金额为现值。净现值、回报率与回收期为各次抽取的中位数；节省的工资与各项成本按最可能值计，因此相加不等于该中位数。'
 	},
 	'scenarios.only': {
 		en: 'Only things as they are so far: choose a scenario below, or one of the article’s.',

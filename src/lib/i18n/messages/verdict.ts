@@ -183,8 +183,12 @@ export const verdict = messages({
 	'turning.worth': { en: 'Worth knowing', zh: '确知的价值' },
 	'turning.even.title': { en: 'Where gain turns into loss', zh: '盈亏的分界' },
 	'turning.even.say': {
-		en: 'What each would have to be for the middle case to come out even, the others as uncertain as they are.',
-		zh: '其余数值的不确定性不变时，单项变到多少，居中情形恰好不赚不亏。'
+		en: 'What each would have to be for the middle case to come out even, the others as uncertain as they are. {plan}',
+		zh: '其余数值的不确定性不变时，单项变到多少，居中情形恰好不赚不亏。{plan}'
+	},
+	'turning.even.plan': {
+		en: 'Shares and contacts are those of the plan, not of the whole log; what is now is the most likely value.',
+		zh: '比例与会话量只就方案中的会话而言，并非整个日志；“现在”为最可能值。'
 	},
 	'turning.now': { en: 'Now', zh: '现在' },
 	'turning.even': { en: 'Even at', zh: '不赚不亏' },
@@ -193,8 +197,8 @@ export const verdict = messages({
 	'turning.give-ups': { en: 'Given up', zh: '放弃率' },
 	'turning.price': { en: 'The vendor’s price', zh: '供应商单价' },
 	'turning.churn': { en: 'Churn that is counted', zh: '计入的流失' },
-	'turning.contacts': { en: 'Contacts', zh: '会话量' },
-	'turning.build-cost': { en: 'Cost of building', zh: '建设费' },
+	'turning.contacts': { en: 'Contacts of the plan', zh: '方案中的会话量' },
+	'turning.build-cost': { en: 'Cost of building what is not there yet', zh: '尚需的建设费' },
 	'turning.failed': {
 		en: 'This could not be worked out. “Try again” stands under “What if it were otherwise?”.',
 		zh: '未能算出。可在“换个数，会怎样？”下点“重试”。'
@@ -276,20 +280,20 @@ export const verdict = messages({
 		zh: '这份日志没有足够的机器人信息（缺少：{fields}），无从评判它做得怎样：结论只依据会话本身的特点。'
 	},
 	'because.gain': {
-		en: 'Before building and running costs, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted.',
-		zh: '不计建设与运行费用，机器人每先接一段会话平均净赚 {value}（{low} 至 {high}），已计入新增流失。'
+		en: 'Before building and running costs, a contact that the bot answers first gains {value} at the most likely values ({low} to {high}), added churn counted.',
+		zh: '不计建设与运行费用，按最可能值，机器人每先接一段会话净赚 {value}（{low} 至 {high}），已计入新增流失。'
 	},
 	'because.gain.eaten': {
-		en: 'Before building and running costs, a contact that the bot answers first gains {value} on average ({low} to {high}), added churn counted: in the middle case too little to carry them.',
-		zh: '不计建设与运行费用，机器人每先接一段会话平均净赚 {value}（{low} 至 {high}），已计入新增流失；居中情形下，不足以抵偿这些费用。'
+		en: 'Before building and running costs, a contact that the bot answers first gains {value} at the most likely values ({low} to {high}), added churn counted: in the middle case too little to carry them.',
+		zh: '不计建设与运行费用，按最可能值，机器人每先接一段会话净赚 {value}（{low} 至 {high}），已计入新增流失；居中情形下，不足以抵偿这些费用。'
 	},
 	'because.loss': {
-		en: 'Over all topics, a contact that the bot answers first loses {value} on average ({low} to {high}), added churn counted.',
-		zh: '所有话题合计，机器人每先接一段会话平均净亏 {value}（{low} 至 {high}），已计入新增流失。'
+		en: 'Over all topics, a contact that the bot answers first loses {value} at the most likely values ({low} to {high}), added churn counted.',
+		zh: '所有话题合计，按最可能值，机器人每先接一段会话净亏 {value}（{low} 至 {high}），已计入新增流失。'
 	},
 	'because.loss.chosen': {
-		en: 'Over all topics, a contact that the bot answers first loses {value} on average ({low} to {high}), added churn counted: hence only some of them.',
-		zh: '所有话题合计，机器人每先接一段会话平均净亏 {value}（{low} 至 {high}），已计入新增流失，所以只交出一部分。'
+		en: 'Over all topics, a contact that the bot answers first loses {value} at the most likely values ({low} to {high}), added churn counted: hence only some of them.',
+		zh: '所有话题合计，按最可能值，机器人每先接一段会话净亏 {value}（{low} 至 {high}），已计入新增流失，所以只交出一部分。'
 	},
 	'churn.measured': {
 		en: 'Churn is measured from {count} customers.',
