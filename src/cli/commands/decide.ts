@@ -1,3 +1,4 @@
+import { losesOnTrial } from '#lib/decision/handler.ts';
 import { twoRulers } from '#lib/decision/ruler.ts';
 import type { Decision, PostureClass } from '#lib/decision/result.ts';
 import { noArguments, type Command, type Locale } from '../command.ts';
@@ -11,9 +12,10 @@ const CLASSES: Record<PostureClass, Record<Locale, string>> = {
 	risk: { en: 'risk-sensitive', zh: '风险敏感' },
 	undetermined: { en: 'undetermined', zh: '未定' }
 };
-const ADVICE: Record<Decision['advice'], Record<Locale, string>> = {
+const ADVICE: Record<Decision['advice'] | 'loses', Record<Locale, string>> = {
 	adopt: { en: 'adopt', zh: '采用' },
 	pilot: { en: 'pilot', zh: '试点' },
+	loses: { en: 'people: loses', zh: '人工：会亏' },
 	hold: { en: 'hold', zh: '暂缓' }
 };
 
@@ -31,12 +33,12 @@ export const decide: Command = {
 		assumptions: assumptionsOf(values)
 	}),
 	print(decision: Decision, locale) {
-		const line = (name: string, each: Omit<Decision, 'topics'>) => [
+		const line = (name: string, each: Omit<Decision, 'topics'>, loses = false) => [
 			name,
 			CLASSES[each.class][locale],
 			...(['efficiency', 'experience', 'risk'] as const).map((axis) => each.scores[axis].toFixed(0)),
 			percent(each.stability, locale),
-			ADVICE[each.advice][locale],
+			ADVICE[loses ? 'loses' : each.advice][locale],
 			String(each.n)
 		];
 		const head = {
@@ -47,7 +49,10 @@ export const decide: Command = {
 		const bullets = (title: Record<Locale, string>, items: readonly Record<Locale, string>[]) =>
 			items.length ? [`${title[locale]}\n${items.map((item) => `  · ${item[locale]}`).join('\n')}`] : [];
 		return [
-			table(head, [line(whole, decision), ...decision.topics.map((topic) => line(topic.topic, topic))]),
+			table(head, [
+				line(whole, decision),
+				...decision.topics.map((topic) => line(topic.topic, topic, losesOnTrial(topic)))
+			]),
 			...(decision.topics.length > 0 ? [twoRulers[locale]] : []),
 			...bullets({ en: 'Because', zh: '理由' }, decision.reasons),
 			...bullets({ en: 'Required', zh: '必须具备' }, decision.controls),

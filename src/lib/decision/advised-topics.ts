@@ -1,4 +1,4 @@
-import { handlerOf } from './handler.ts';
+import { handlerByWorth } from './handler.ts';
 import type { Decision, TopicJudgement } from './result.ts';
 
 /** Where a decision lets a bot go first. */
@@ -18,9 +18,9 @@ export interface AdvisedTopics {
 
 export function advisedTopics({ topics }: Decision): AdvisedTopics {
 	const byValue = topics.toSorted((one, other) => gainOf(other) - gainOf(one));
-	const of = (handler: 'bot' | 'both') => topics.filter((topic) => handlerOf(topic) === handler);
-	const gains = of('both').filter(({ valuePerContact }) => valuePerContact === null || valuePerContact.value > 0);
-	const [adopted, onTrial] = [of('bot'), gains].map((list) => list.map(({ topic }) => topic)) as [string[], string[]];
+	const of = (handler: 'bot' | 'both') =>
+		topics.filter((topic) => handlerByWorth(topic) === handler).map(({ topic }) => topic);
+	const [adopted, onTrial] = [of('bot'), of('both')];
 	const riskSensitive = byValue.filter((topic) => topic.class === 'risk').map(({ topic }) => topic);
 	const place = ({ topic }: TopicJudgement) =>
 		adopted.includes(topic) ? 0 : onTrial.includes(topic) ? 1 : riskSensitive.includes(topic) ? 3 : 2;

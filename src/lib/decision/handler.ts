@@ -10,3 +10,12 @@ export function handlerOf(topic: Pick<TopicJudgement, 'class' | 'advice' | 'held
 	if (topic.class !== 'efficiency' || topic.advice === 'hold') return 'person';
 	return topic.advice === 'adopt' ? 'bot' : 'both';
 }
+
+/** The same by what is known of the money: a trial of what loses by it would not prove itself, so people keep it, as in the plan that is priced. */
+export function handlerByWorth(topic: TopicJudgement): TopicHandler {
+	return losesOnTrial(topic) ? 'person' : handlerOf(topic);
+}
+
+/** It could be tried, but a contact loses by what is known. */
+export const losesOnTrial = (topic: TopicJudgement): boolean =>
+	handlerOf(topic) === 'both' && topic.valuePerContact !== null && topic.valuePerContact.value <= 0;

@@ -90,6 +90,22 @@ describe.each(locales)('a brief in %s', (locale) => {
 		);
 	});
 
+	it('advises no trial of a topic that loses by what is known, which the headline leaves with people', () => {
+		const material = withTopics(['winner', 'loser']);
+		const topics = material.decision.topics.map((topic) => ({
+			...topic,
+			class: 'efficiency' as const,
+			advice: 'pilot' as const,
+			heldBecause: null,
+			valuePerContact: { value: topic.topic === 'loser' ? -2 : 2, low: -9, high: 9, outcomes: 'measured' as const }
+		}));
+		const text = writeMarkdown(composeBrief({ ...material, decision: { ...material.decision, topics } }, locale));
+		const lines = text.split('\n').filter((line) => /^\| (winner|loser) /.test(line));
+		const people = { en: /people first|keep people/, zh: /人工为先|人工接待/ }[locale];
+		expect(lines).toHaveLength(4);
+		for (const line of lines) expect(people.test(line), line).toBe(line.startsWith('| loser'));
+	});
+
 	it('is the same for the same material, letter by letter', async () => {
 		// gathered twice, so that nothing is the same object
 		const [one, other] = [materialOf(), structuredClone(materialOf())];

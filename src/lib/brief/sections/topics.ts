@@ -5,7 +5,7 @@ import { triangleChart } from '#lib/ui/charts/options/triangle.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
 import type { BriefMaterial } from '../material.ts';
-import { adviceName } from './advice-name.ts';
+import { topicAdvice } from './advice-name.ts';
 import { chartBlock } from './chart-block.ts';
 import { conditions } from './conditions.ts';
 
@@ -52,7 +52,7 @@ export function topicSection({ decision }: BriefMaterial, telling: Telling): Sec
 				t(`class.${topic.class}`),
 				format.share(topic.stability),
 				floorOf(topic, telling),
-				adviceName(topic, telling),
+				topicAdvice(topic, telling),
 				gainOf(topic, telling)
 			])
 		},

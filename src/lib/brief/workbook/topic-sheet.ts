@@ -1,6 +1,6 @@
 import type { Telling } from '../telling.ts';
 import type { BriefMaterial } from '../material.ts';
-import { adviceName } from '../sections/advice-name.ts';
+import { topicAdvice } from '../sections/advice-name.ts';
 import { floorOf } from '../sections/topics.ts';
 import { blank, text, type Cell, type Sheet } from './book.ts';
 
@@ -37,7 +37,7 @@ export function topicSheet({ decision }: BriefMaterial, telling: Telling): Sheet
 					text(t(`class.${topic.class}`)),
 					{ value: topic.stability, style: 'share' },
 					text(floorOf(topic, telling)),
-					text(adviceName(topic, telling)),
+					text(topicAdvice(topic, telling)),
 					money(topic.valuePerContact?.value),
 					money(topic.valuePerContact?.low),
 					money(topic.valuePerContact?.high)

@@ -12,10 +12,11 @@ export const brief = messages({
 		en: 'Worked out with assumptions that hold for this brief only: {names}.',
 		zh: '以下假设仅为本简报所设：{names}。'
 	},
-	'brief.advice': { en: 'For the log as a whole: {advice}', zh: '整体建议：{advice}' },
+	'brief.advice': { en: 'For the log as a whole – {advice}', zh: '整体建议——{advice}' },
 	'brief.advice.adopt': { en: 'adopt', zh: '采用' },
 	'brief.advice.pilot': { en: 'pilot', zh: '试点' },
 	'brief.advice.behind': { en: 'keep people; pilot the bot behind them', zh: '人工在前，机器人辅助试点' },
+	'brief.advice.loses': { en: 'keep people: a contact loses by the bot', zh: '人工接待：机器人接会亏' },
 	'brief.advice.hold': { en: 'hold', zh: '暂缓' },
 	'brief.held.risk': { en: 'hold: risk', zh: '暂缓：风险' },
 	'brief.held.undetermined': { en: 'hold: not known yet', zh: '暂缓：尚不能定' },

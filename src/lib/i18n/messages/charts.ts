@@ -85,12 +85,16 @@ export const charts = messages({
 		en: 'Of {gross} in wages spared, {net} is left.',
 		zh: '省下的人工 {gross}，最后剩 {net}。'
 	},
+	'money.summary.loss': {
+		en: '{gross} in wages spared are outweighed by what it costs: {net}.',
+		zh: '省下的人工 {gross}，抵不过各项代价，净额 {net}。'
+	},
 	'axis.efficiency': { en: 'Efficiency', zh: '效率' },
 	'axis.experience': { en: 'Experience', zh: '体验' },
 	'axis.risk': { en: 'Risk', zh: '风险' },
-	'class.efficiency': { en: 'efficiency-led', zh: '效率型' },
-	'class.experience': { en: 'experience-led', zh: '体验型' },
-	'class.risk': { en: 'risk-sensitive', zh: '风险型' },
+	'class.efficiency': { en: 'efficiency first', zh: '效率优先' },
+	'class.experience': { en: 'experience first', zh: '体验优先' },
+	'class.risk': { en: 'risk-sensitive', zh: '风险敏感' },
 	'class.undetermined': { en: 'undetermined', zh: '尚不能定' },
 	'handler.bot': { en: 'hand to the bot', zh: '交给机器人' },
 	'handler.both': { en: 'prove it first', zh: '先试点' },

@@ -2,7 +2,7 @@ import type { QuickLook } from '#lib/economics/appraisal/quick.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { firstBy, overall } from '#lib/ui/verdict/facts.ts';
-import { handlerOf } from '#lib/decision/handler.ts';
+import { handlerByWorth } from '#lib/decision/handler.ts';
 import { inWords } from '#lib/ui/verdict/in-words.ts';
 
 export function triangleFinding(page: VerdictPage, speech: Speech): string {
@@ -10,7 +10,7 @@ export function triangleFinding(page: VerdictPage, speech: Speech): string {
 	const topics = page.decision.topics.length;
 	const kinds = new Set(page.decision.topics.map((topic) => topic.class).filter((kind) => kind !== 'undetermined'))
 		.size;
-	const bot = page.decision.topics.filter((topic) => handlerOf(topic) === 'bot').length;
+	const bot = page.decision.topics.filter((topic) => handlerByWorth(topic) === 'bot').length;
 	if (locale === 'zh') {
 		const lead = `${inWords(topics, speech)}个话题，`;
 		return lead + (bot === 0 ? '没有一个能直接交出去' : kinds === 1 ? '同一种性格' : `${inWords(kinds, speech)}种性格`);

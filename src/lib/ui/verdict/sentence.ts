@@ -1,6 +1,6 @@
 import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import { handlerOf } from '#lib/decision/handler.ts';
+import { handlerByWorth } from '#lib/decision/handler.ts';
 
 /** A stretch of the sentence; a tone underlines it in the colour of who answers, or of what the money does. */
 export interface Stretch {
@@ -53,12 +53,6 @@ interface Circumstances {
 	readonly isBots?: (topic: string) => boolean;
 }
 
-/** A trial of what loses by all that is known would not prove itself: people keep it, as in the plan that is priced. */
-function sideOf(topic: TopicJudgement): ReturnType<typeof handlerOf> {
-	const handler = handlerOf(topic);
-	return handler === 'both' && topic.valuePerContact !== null && topic.valuePerContact.value <= 0 ? 'person' : handler;
-}
-
 /**
  * The verdict in one sentence, written from the decision: what the bot takes, what it is tried on, what people keep;
  * or that this log cannot say.
@@ -71,11 +65,11 @@ export function verdictSentence(
 ): readonly Stretch[] {
 	const of = (isIn: (topic: TopicJudgement) => boolean) =>
 		group(decision, decision.topics.filter(isIn), nameOf, speech);
-	const side = (name: string) => (topic: TopicJudgement) => sideOf(topic) === name;
+	const side = (name: string) => (topic: TopicJudgement) => handlerByWorth(topic) === name;
 	const groups = {
-		suits: of((topic) => ['bot', 'both'].includes(sideOf(topic))),
-		bot: of((topic) => sideOf(topic) === 'bot' && !isBots(topic.topic)),
-		kept: of((topic) => sideOf(topic) === 'bot' && isBots(topic.topic)),
+		suits: of((topic) => ['bot', 'both'].includes(handlerByWorth(topic))),
+		bot: of((topic) => handlerByWorth(topic) === 'bot' && !isBots(topic.topic)),
+		kept: of((topic) => handlerByWorth(topic) === 'bot' && isBots(topic.topic)),
 		both: of(side('both')),
 		person: of(side('person')),
 		unknown: of(side('unknown'))

@@ -50,7 +50,10 @@ export function moneyWaterfallChart(steps: readonly WaterfallStep[], speech: Spe
 	const gross = rows.find(({ part }) => part === 'staffing');
 
 	return {
-		summary: t('money.summary', { gross: gross?.says ?? '—', net: net?.says ?? '—' }),
+		summary: t((net?.value ?? 0) < 0 ? 'money.summary.loss' : 'money.summary', {
+			gross: gross?.says ?? '—',
+			net: net?.says ?? '—'
+		}),
 		table: {
 			columns: [t('money.column.part'), t('money.column.value'), t('money.column.left')],
 			rows: rows.map(({ label, says, to }) => [label, says, format.moneyCompact(to)])

@@ -14,7 +14,7 @@ import {
 	tooltip
 } from '#lib/ui/charts/parts.ts';
 import { inLines, placeOrNumber } from '#lib/ui/charts/place-labels.ts';
-import { handlerOf, type TopicHandler } from '#lib/decision/handler.ts';
+import { handlerByWorth, type TopicHandler } from '#lib/decision/handler.ts';
 
 const corners: Readonly<Record<Axis, readonly [number, number]>> = {
 	experience: [0.5, 1],
@@ -60,7 +60,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 	const { t, format } = speech;
 	const topics = [...decision.topics].sort((a, b) => b.n - a.n);
 	const most = Math.max(1, ...topics.map(({ n }) => n));
-	const count = (handler: TopicHandler) => topics.filter((topic) => handlerOf(topic) === handler).length;
+	const count = (handler: TopicHandler) => topics.filter((topic) => handlerByWorth(topic) === handler).length;
 	const describe = (topic: TopicJudgement) =>
 		axes.map((axis) => `${t(`axis.${axis}`)} ${format.number(topic.scores[axis], 0)}`);
 
@@ -80,7 +80,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 				format.number(topic.n),
 				...axes.map((axis) => format.number(topic.scores[axis], 0)),
 				t(`class.${topic.class}`),
-				t(`handler.${handlerOf(topic)}`),
+				t(`handler.${handlerByWorth(topic)}`),
 				format.share(topic.stability)
 			])
 		},
@@ -151,7 +151,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 						emphasis: { disabled: true },
 						data: topics.map((topic, at) => {
 							const { side: position, number } = labels[at] ?? { side: null, number: null };
-							const mark = marks[handlerOf(topic)];
+							const mark = marks[handlerByWorth(topic)];
 							return {
 								value: [...place(topic.scores)],
 								symbol: mark.symbol,
@@ -159,7 +159,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 								itemStyle: {
 									color: mark.color,
 									opacity: 0.88,
-									borderColor: handlerOf(topic) === 'unknown' ? colours.edge : colours.paper,
+									borderColor: handlerByWorth(topic) === 'unknown' ? colours.edge : colours.paper,
 									borderWidth: 1.5
 								},
 								label: {
@@ -173,7 +173,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 								...tip(nameOf(topic.topic), [
 									t('unit.n', { count: topic.n }),
 									describe(topic).join(' · '),
-									`${t(`class.${topic.class}`)} · ${t(`handler.${handlerOf(topic)}`)}`
+									`${t(`class.${topic.class}`)} · ${t(`handler.${handlerByWorth(topic)}`)}`
 								])
 							};
 						})
