@@ -132,8 +132,8 @@ export const kill = {
 		zh: `若机器人独立且真正解决率${running(weeks).zh}低于 ${limitZh(limit)}${nowZh(now)}，停止。`
 	}),
 	complaints: (limit: number, now: number | null, weeks: number | null): Bilingual => ({
-		en: `Stop if complaints rise above ${limitEn(limit)} of contacts ${running(weeks).en}${nowEn(now)}.`,
-		zh: `若${running(weeks).zh}投诉占比高于 ${limitZh(limit)}${nowZh(now)}，停止。`
+		en: `Stop if complaints in customers’ own words rise above ${limitEn(limit)} of contacts ${running(weeks).en}${nowEn(now)}.`,
+		zh: `若${running(weeks).zh}客户亲口投诉的会话占比高于 ${limitZh(limit)}${nowZh(now)}，停止。`
 	}),
 	satisfaction: (limit: number): Bilingual => ({
 		en: `Stop if satisfaction falls more than ${tenths(limit)} points of 100 below that of contacts people take first.`,

@@ -98,7 +98,7 @@ export const signals: readonly Signal[] = [
 		...share,
 		id: 'complaint',
 		axis: 'experience',
-		label: { en: 'Complaints', zh: '投诉' },
+		label: { en: 'Contacts about a complaint', zh: '投诉类会话' },
 		needs: ['topic', 'subject']
 	},
 	{

@@ -115,7 +115,7 @@ export const signalRows = [
 	},
 	{
 		signal: 'complaint',
-		label: { en: 'Complaints', zh: '投诉占比' },
+		label: { en: 'Contacts about a complaint', zh: '投诉类会话占比' },
 		unit: 'share',
 		from: 0.05,
 		to: 0.4,

@@ -86,8 +86,8 @@ export const charts = messages({
 		zh: '省下的人工 {gross}，最后剩 {net}。'
 	},
 	'money.summary.loss': {
-		en: '{gross} in wages spared are outweighed by what it costs: {net}.',
-		zh: '省下的人工 {gross}，抵不过各项代价，净额 {net}。'
+		en: 'What it costs outweighs the {gross} in wages spared: {net} net.',
+		zh: '省下的人工 {gross}抵不过各项代价，净额 {net}。'
 	},
 	'axis.efficiency': { en: 'Efficiency', zh: '效率' },
 	'axis.experience': { en: 'Experience', zh: '体验' },

@@ -114,7 +114,7 @@ describe('kill rules', () => {
 		expect(rules.map(({ limit }) => limit)).toEqual([0.2, expect.closeTo(0.21, 12), expect.closeTo(0.07, 12), 0.1, 0]);
 		expect(rules.slice(1, 3).map((each) => sayKillRule(each).en)).toEqual([
 			'Stop if more than 21\u00a0% come back within 7 days, two weeks running (now 15\u00a0%).',
-			'Stop if complaints rise above 7\u00a0% of contacts in any week (now 4\u00a0%).'
+			'Stop if complaints in customers’ own words rise above 7\u00a0% of contacts in any week (now 4\u00a0%).'
 		]);
 		// what the log has already is said before anything begins
 		expect(rules.at(-1)).toMatchObject({ id: 'refusals', limit: 0, baseline: 3 });
