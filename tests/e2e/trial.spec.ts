@@ -63,10 +63,25 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 	await expect(bot).toContainText(half.toLocaleString('en'));
 	await expect(page.getByText(/1 who have not come/)).toBeVisible();
 	await expect(page.getByRole('img', { name: /however often you look between/ })).toBeVisible();
+	await expect(page.getByRole('group', { name: 'What the trial says so far' })).toBeFocused();
+	await expect(page.getByText(/^Judged: [\d,]+ of [\d,]+ customers planned\.$/)).toBeVisible();
 	// the two halves of one log differ by luck alone
 	await expect(page.getByText(/^not to be trusted$/)).toHaveCount(0);
 	await expectAlive(page);
 	await expectAccessible(page, 'a trial that was read');
+
+	// the next look: all that was asked stands in an address, but the file
+	await page.getByLabel('The trial began on').fill('2026-02-01');
+	await page.getByLabel('Customers planned').fill('900');
+	await page.getByRole('button', { name: 'Read the outcome' }).click();
+	await expect(page.getByText(/ of 900 customers planned/)).toBeVisible();
+	await page.getByRole('link', { name: 'Address for the next look' }).click();
+	await expect(page).toHaveURL(
+		/topic=refund&margin=10&share=50&power=80&looks=daily&source=file&from=2026-02-01&planned=900#read$/
+	);
+	await page.reload();
+	await expect(page.getByLabel('Customers planned')).toHaveValue('900');
+	await expect(page.getByLabel('The trial began on')).toHaveValue('2026-02-01');
 });
 
 test('what cannot be is told where it was asked', async ({ page }) => {
@@ -116,8 +131,11 @@ test.describe('without scripts', () => {
 		await expect(page).not.toHaveURL(/orchard/);
 		await expect(heading(page)).toContainText('looked at once, at the end');
 		await page.getByLabel('File of arms').setInputFiles(armsFile(await customersOf('refund')));
+		await page.getByLabel('Customers planned').fill('90000');
 		await page.getByRole('button', { name: 'Read the outcome' }).click();
 		await expect(page.getByRole('row', { name: /^bot / })).toBeVisible();
+		await expect(page.getByLabel('Customers planned')).toHaveValue('90000');
+		await expect(page.getByText(/^One look was planned, at 90000 customers judged; there are/)).toBeVisible();
 		await expect(heading(page)).toContainText('at most 5 points fewer');
 	});
 });

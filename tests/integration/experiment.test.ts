@@ -147,6 +147,20 @@ describe('a trial by lot', () => {
 			expect(late.arms.bot.immature).toBeGreaterThan(200);
 			expect(late.arms.bot.immature + late.arms.bot.customers).toBe(300);
 			expect(late).toMatchObject({ decision: 'go-on', difference: null, looks: 0 });
+			// nobody is judged: the first comes on 5 January at 01:00, and again two days later; 60 days of outcome and 7 of maturity
+			const nobody = await ask(poise, { file, margin: 0.05, outcomeDays: 60 });
+			expect(nobody).toMatchObject({ firstJudgedOn: '2026-03-13', difference: null });
+			expect(nobody.says.en).toContain('Nobody is judged yet: the first can be on 2026-03-13');
+			// the planned size is reached, and nothing told; or it is not, and the one look must wait
+			const wide = { file, margin: 0.33 };
+			expect((await ask(poise, { ...wide, planned: 600 })).says.en).toMatch(/^As many customers are judged as were/);
+			const waits = await ask(poise, { file, margin: 0.05, planned: 700, looks: 'once' });
+			expect(waits).toMatchObject({ decision: 'go-on', looks: 0, lookedAt: 'once' });
+			expect(waits.says.zh).toContain('计划在 700 位客户判定后只看一次，目前为 600 位');
+			expect(await ask(poise, { file, margin: 0.05, planned: 600, looks: 'once' })).toMatchObject({
+				decision: 'worse',
+				looks: 1
+			});
 		});
 	});
 

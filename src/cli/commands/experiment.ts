@@ -8,7 +8,7 @@ import { experimentHelp } from '../help/experiment.ts';
 import { table } from '../table.ts';
 
 const USAGE =
-	'experiment plan --topic T [--share 50%] [--margin 3%] [--power 0.8] [--alpha 0.05] [--outcome-days 14] | read [ARMS.csv] --topic T [--column arm] [--bot NAME] [--people NAME] [--from DAY] [--planned N] [--share 50%] [--margin 3%] | assign --name N --salt S [--share 50%] CUSTOMER…';
+	'experiment plan --topic T [--share 50%] [--margin 3%] [--power 0.8] [--alpha 0.05] [--outcome-days 14] | read [ARMS.csv] --topic T [--column arm] [--bot NAME] [--people NAME] [--from DAY] [--planned N] [--looks daily|once] [--share 50%] [--margin 3%] | assign --name N --salt S [--share 50%] CUSTOMER…';
 
 type Read = (rest: readonly string[], values: Values) => unknown;
 const VERBS: Readonly<Record<string, readonly [operation: string, input: Read]>> = {
@@ -37,6 +37,7 @@ export const experiment: Command = {
 		people: { type: 'string' },
 		from: { type: 'string' },
 		planned: { type: 'string' },
+		looks: { type: 'string' },
 		name: { type: 'string' },
 		salt: { type: 'string' }
 	},
@@ -108,7 +109,8 @@ function readInput([path, ...more]: readonly string[], values: Values) {
 		bot: one(values['bot']),
 		people: one(values['people']),
 		from: one(values['from']),
-		planned: number(values, 'planned')
+		planned: number(values, 'planned'),
+		looks: one(values['looks'])
 	});
 }
 
@@ -191,18 +193,20 @@ function printReading(reading: ExperimentReading, locale: Locale, format: Format
 			arm: { bot: 'bot', people: 'people' },
 			ratio: `Sizes against the draw (${share(sampleRatio.share)} to the bot): p ${p}`,
 			difference: (d: NonNullable<typeof difference>) =>
-				`Difference ${points(d.value)} points; at all looks above ${points(d.low)} and below ${points(d.high)} (${level} each); as one planned look 95 % ${points(d.plain.low)} to ${points(d.plain.high)}; margin ${points(-reading.margin)}`,
+				`Difference ${points(d.value)} points; at all looks above ${points(d.low)} and below ${points(d.high)} (${level} each); as one planned look ${points(d.plain.low)} to ${points(d.plain.high)}; margin ${points(-reading.margin)}`,
 			left: `Left out: ${n(leftOut.inBoth)} customers in both arms, ${n(leftOut.otherArms)} in neither, ${n(leftOut.notSeen)} who have not come`,
-			decided: (day: string) => `Decided on ${day}, at a daily look.`
+			decided: { daily: 'Decided at a daily look, on', once: 'The one look was on' },
+			judged: `Judged: ${n(arms.bot.customers + arms.people.customers)} of ${n(reading.planned)} customers planned`
 		},
 		zh: {
 			head: ['', '来访', '未成熟', '无法判定', '已判定', '会话', '真正解决率', '95%', '机器人先接'],
 			arm: { bot: '机器人组', people: '人工组' },
 			ratio: `两组人数与抽签比例（机器人 ${share(sampleRatio.share)}）相符检验：p ${p}`,
 			difference: (d: NonNullable<typeof difference>) =>
-				`差异 ${points(d.value)} 个百分点；无论看多少次，高于 ${points(d.low)}、低于 ${points(d.high)}（各 ${level}）；若只按计划看一次，95% 区间 ${points(d.plain.low)} 至 ${points(d.plain.high)}；界值 ${points(-reading.margin)}`,
+				`差异 ${points(d.value)} 个百分点；无论看多少次，高于 ${points(d.low)}、低于 ${points(d.high)}（各 ${level}）；若只按计划看一次，${points(d.plain.low)} 至 ${points(d.plain.high)}；界值 ${points(-reading.margin)}`,
 			left: `剔除：同在两组的客户 ${n(leftOut.inBoth)} 位，不属任一组 ${n(leftOut.otherArms)}，尚未来访 ${n(leftOut.notSeen)} 位`,
-			decided: (day: string) => `每日查看，于 ${day} 得出结论。`
+			decided: { daily: '每日查看，得出结论于', once: '计划内的一次查看在' },
+			judged: `已判定 ${n(arms.bot.customers + arms.people.customers)} 位，计划 ${n(reading.planned)} 位客户`
 		}
 	}[locale];
 	const row = (arm: 'bot' | 'people') => {
@@ -220,9 +224,9 @@ function printReading(reading: ExperimentReading, locale: Locale, format: Format
 		];
 	};
 	return [
-		`${reading.says[locale]}${reading.decidedOn === null || sampleRatio.isMismatch ? '' : ` ${words.decided(reading.decidedOn)}`}`,
+		`${reading.says[locale]}${reading.decidedOn === null || sampleRatio.isMismatch ? '' : ` ${words.decided[reading.lookedAt]} ${reading.decidedOn}${locale === 'zh' ? '。' : '.'}`}`,
 		table(words.head, [row('bot'), row('people')]),
-		[words.ratio, ...(difference ? [words.difference(difference)] : []), words.left].join('\n'),
+		[words.judged, words.ratio, ...(difference ? [words.difference(difference)] : []), words.left].join('\n'),
 		...reading.notes.map((note) => `! ${note[locale]}`)
 	].join('\n\n');
 }

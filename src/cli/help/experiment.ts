@@ -84,6 +84,13 @@ export const experimentHelp: CommandHelp = {
 				zh: 'read：计划的客户总数（两组合计），首次查看前定下；默认 4000'
 			}
 		],
+		[
+			'--looks daily|once',
+			{
+				en: 'read: as planned: daily decides as soon as it can be told, once when so many customers as planned are judged; daily',
+				zh: 'read：按计划：daily 一有结论即判定，once 待判定客户达到计划人数时只看一次；默认 daily'
+			}
+		],
 		['--name N', { en: 'assign: the trial’s name; another name draws anew', zh: 'assign：试验名称，换名即重新抽签' }],
 		['--salt S', { en: 'assign: a secret of at least 8 characters', zh: 'assign：至少 8 个字符的密钥' }],
 		...everyHelp

@@ -1,5 +1,4 @@
-import { alwaysValidReach } from './always-valid.ts';
-import { armDifference, type ArmDifference } from './arm-difference.ts';
+import { boundedDifference, type BoundedDifference, type Bounds } from './bounded-difference.ts';
 import { addSums, noCustomers, type ArmSums } from './arm-sums.ts';
 
 /** What a day adds: customers of whom everything is known since that day. */
@@ -21,13 +20,13 @@ export interface TestRule {
 /** not-worse: worse by less than the margin. worse: by more than the margin. go-on: neither can be said yet. */
 export type Decision = 'not-worse' | 'worse' | 'go-on';
 
-export interface DailyReading {
+export interface TrialReading {
 	readonly decision: Decision;
-	/** The first day on which a daily look would have decided. */
+	/** Daily: the first day on which a look would have decided. Once: the day of the look. */
 	readonly decidedOn: string | null;
 	readonly looks: number;
-	/** At the last look. Either bound alone holds over all looks with confidence 1 − α. */
-	readonly difference: (ArmDifference & { readonly low: number; readonly high: number }) | null;
+	/** At the last look. */
+	readonly difference: BoundedDifference | null;
 	readonly bot: ArmSums;
 	readonly people: ArmSums;
 }
@@ -37,31 +36,35 @@ export const LEAST_CUSTOMERS = 50;
 /** Contacts solved, and not solved, that each arm must have in expectation if the bot is worse by just the margin: else luck passes for certainty. */
 const LEAST_EXPECTED = 10;
 
-function isEnough(bot: ArmSums, people: ArmSums, margin: number): boolean {
+export function isEnough(bot: ArmSums, people: ArmSums, margin: number): boolean {
 	if (Math.min(bot.clusters, people.clusters) < LEAST_CUSTOMERS) return false;
 	// not the bot's own share: whether one looks must not hang on how lucky it was
 	const atMargin = (people.sumY + 1) / (people.sumX + 2) - margin;
 	return Math.min(bot.sumX, people.sumX) * Math.min(atMargin, 1 - atMargin) >= LEAST_EXPECTED;
 }
 
+/** What bounds say against the margin. */
+export function decide({ low, high }: Bounds, margin: number): Decision {
+	if (low > -margin) return 'not-worse';
+	return high < -margin ? 'worse' : 'go-on';
+}
+
 /** Looks at the end of every day, in order; the first bound that clears the margin decides, and later days change nothing of that. */
-export function lookDaily(days: readonly MaturedDay[], { margin, alpha, planned }: TestRule): DailyReading {
+export function lookDaily(days: readonly MaturedDay[], rule: TestRule): TrialReading {
 	let [bot, people] = [noCustomers, noCustomers];
 	let decision: Decision = 'go-on';
 	let decidedOn: string | null = null;
 	let looks = 0;
-	let difference: DailyReading['difference'] = null;
+	let difference: TrialReading['difference'] = null;
 	for (const each of days) {
 		[bot, people] = [addSums(bot, each.bot), addSums(people, each.people)];
-		if (!isEnough(bot, people, margin)) continue;
-		const found = armDifference(bot, people);
+		if (!isEnough(bot, people, rule.margin)) continue;
+		const found = boundedDifference(bot, people, rule);
 		if (!found) continue;
 		looks++;
-		const reach = found.standardError * alwaysValidReach({ alpha, n: bot.clusters + people.clusters, planned });
-		difference = { ...found, low: Math.max(-1, found.value - reach), high: Math.min(1, found.value + reach) };
+		difference = found;
 		if (decision !== 'go-on') continue;
-		if (difference.low > -margin) decision = 'not-worse';
-		else if (difference.high < -margin) decision = 'worse';
+		decision = decide(difference.always, rule.margin);
 		if (decision !== 'go-on') decidedOn = each.day;
 	}
 	return { decision, decidedOn, looks, difference, bot, people };

@@ -68,7 +68,8 @@ const charts: Record<string, Chart> = {
 		{
 			difference: { value: -0.01, low: -0.06, high: 0.04, plain: { low: -0.04, high: 0.02 } },
 			margin: 0.03,
-			decision: 'go-on'
+			decision: 'go-on',
+			lookedAt: 'daily'
 		},
 		en
 	),

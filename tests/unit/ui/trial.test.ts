@@ -12,20 +12,24 @@ const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
 const zh = createSpeech({ locale: 'zh', currency: 'CNY', zone: 'UTC' });
 
 describe('the address of a trial', () => {
+	const nothing = { source: '', bot: '', people: '', from: '', planned: '' };
+
 	it('is read as people type it, and written as it is read', () => {
 		const asked = trialAskedIn(new URLSearchParams('topic=refund&margin=3.5&share=20&power=90&looks=once'));
-		expect(asked).toEqual({ topic: 'refund', margin: 0.035, share: 0.2, power: 0.9, looks: 'once' });
+		expect(asked).toEqual({ topic: 'refund', margin: 0.035, share: 0.2, power: 0.9, looks: 'once', read: nothing });
 		const query = trialQuery({
 			topic: '退款 & co',
 			terms: { margin: 0.07, share: 0.29, power: 0.999 },
-			looks: 'daily'
+			looks: 'daily',
+			read: { ...nothing, bot: '试验 & co', from: '2026-03-02', planned: '2300' }
 		});
 		expect(trialAskedIn(new URLSearchParams(query))).toEqual({
 			topic: '退款 & co',
 			margin: 0.07,
 			share: 0.29,
 			power: 0.999,
-			looks: 'daily'
+			looks: 'daily',
+			read: { ...nothing, bot: '试验 & co', from: '2026-03-02', planned: '2300' }
 		});
 	});
 
@@ -35,7 +39,8 @@ describe('the address of a trial', () => {
 			margin: null,
 			share: null,
 			power: null,
-			looks: 'daily'
+			looks: 'daily',
+			read: nothing
 		});
 	});
 });
@@ -97,12 +102,17 @@ describe('pictures of a trial', () => {
 
 	it('hold margin, no difference and every end', () => {
 		const difference = { value: -0.01, low: -0.08, high: 0.05, plain: { low: -0.04, high: 0.02 } };
-		const chart = trialDifferenceChart({ difference, margin: 0.1, decision: 'not-worse' }, zh);
+		const shown = { difference, margin: 0.1, decision: 'not-worse' } as const;
+		const chart = trialDifferenceChart({ ...shown, lookedAt: 'daily' }, zh);
 		const axis = chart.draw(true).option.xAxis as { readonly min: number; readonly max: number };
 		expect(axis.min).toBeLessThan(-0.1);
 		expect(axis.max).toBeGreaterThan(0.05);
 		const drawn = JSON.stringify(chart.draw(false).option);
 		for (const place of ['"xAxis":0,', '"xAxis":-0.1,', '[[-0.08,0],[0.05,0]]', '[[-0.04,1],[0.02,1]]'])
 			expect(drawn).toContain(place);
+		// what was planned to be looked at once is decided by the interval of one look
+		const once = trialDifferenceChart({ ...shown, lookedAt: 'once' }, en);
+		expect(once.summary).toContain('at the one look that was planned between −4.0');
+		expect(JSON.stringify(once.draw(false).option)).toContain('[[-0.04,0],[0.02,0]]');
 	});
 });

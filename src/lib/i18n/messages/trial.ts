@@ -136,23 +136,38 @@ export const trial = messages({
 	},
 	'trial.read.planned': { en: 'Customers planned', zh: '计划客户数' },
 	'trial.read.planned.hint': {
-		en: 'As planned above, and not changed after the first look.',
-		zh: '取自上文计划；首次查看之后不得更改。'
+		en: 'As planned before the trial, and not changed after the first look. The plan above moves as the log grows.',
+		zh: '取试验开始前的计划，首次查看之后不得更改；上文的计划会随日志增长而变动。'
 	},
 	'trial.read.do': { en: 'Read the outcome', zh: '查看结论' },
 	'trial.decision.not-worse': { en: 'passed', zh: '通过' },
 	'trial.decision.worse': { en: 'worse', zh: '更差' },
 	'trial.decision.go-on': { en: 'cannot be told yet', zh: '尚无定论' },
 	'trial.decision.mismatch': { en: 'not to be trusted', zh: '不可采信' },
-	'trial.decided': { en: 'At daily looks this was told on {day}.', zh: '每天查看时，于{day}得出结论。' },
+	'trial.decided.daily': { en: 'At daily looks this was told on {day}.', zh: '每天查看时，于{day}得出结论。' },
+	'trial.decided.once': { en: 'The one look was on {day}.', zh: '计划内的一次查看在{day}。' },
+	'trial.progress': {
+		en: 'Judged: {judged} of {planned} customers planned.',
+		zh: '已判定 {judged} 位，计划 {planned} 位客户。'
+	},
+	'trial.reading': { en: 'What the trial says so far', zh: '试验目前的结论' },
+	'trial.read.again': { en: 'Address for the next look', zh: '下次查看用的地址' },
+	'trial.read.again.say': {
+		en: 'It keeps all of the above but the file, which is chosen again.',
+		zh: '保留以上各项；分组文件需重新选择。'
+	},
 	'trial.difference': { en: 'Bot less people, solved for good: {value}', zh: '真正解决率，机器人减人工：{value}' },
 	'trial.difference.say': {
-		en: 'The upper line holds however often you look, each end with {level}; the lower one only for a single look that was planned, 95 %. Passed is what lies right of the margin whole.',
-		zh: '上方区间无论看多少次都成立，每端把握 {level}；下方仅适用于计划好的一次查看，95%。整条位于界值右侧即通过。'
+		en: 'Each end holds with {level}: at all looks, however often you look; at one planned look, only if it is the only one. The heavier line decides, as planned: passed is what lies right of the margin whole.',
+		zh: '每端把握 {level}：“多次查看”无论看多少次都成立，“计划内一次查看”仅在只看这一次时成立。按计划以粗线为准：整条位于界值右侧即通过。'
 	},
-	'trial.difference.summary': {
+	'trial.difference.summary.daily': {
 		en: 'Difference {value}; however often you look between {low} and {high}; the margin is {margin}.',
 		zh: '差异 {value}；无论看多少次，在 {low} 与 {high} 之间；界值 {margin}。'
+	},
+	'trial.difference.summary.once': {
+		en: 'Difference {value}; at the one look that was planned between {low} and {high}; the margin is {margin}.',
+		zh: '差异 {value}；按计划看一次，在 {low} 与 {high} 之间；界值 {margin}。'
 	},
 	'trial.difference.always': { en: 'at all looks', zh: '多次查看' },
 	'trial.difference.once': { en: 'one planned look', zh: '计划内一次查看' },

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { ArmSums } from '#lib/experiment/arm-sums.ts';
 import { lookDaily, type MaturedDay } from '#lib/experiment/daily-looks.ts';
 import { noCustomers } from '#lib/experiment/arm-sums.ts';
+import { lookOnce } from '#lib/experiment/one-look.ts';
 import { sampleRatio } from '#lib/experiment/sample-ratio.ts';
-import { clusterRatio, criticalValue } from '#lib/stats/intervals.ts';
+import { clusterRatio } from '#lib/stats/intervals.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { COLUMNS, fromFile, fromLog, type ArmSource } from './experimenting/arm-source.ts';
 import type { Arm } from './experimenting/draw-arm.ts';
 import { armSumsSql, outcomesSql } from './experimenting/outcomes-sql.ts';
-import { inBothArms, mismatch, notAsDrawn, oneArm, sentences } from './experimenting/reading-words.ts';
+import { inBothArms, mismatch, notAsDrawn, oneArm, says } from './experimenting/reading-words.ts';
 import { readTerms, refuse, sharedQueue, termsInput, type Terms } from './experimenting/terms.ts';
 import { anyFile, uploadedFile } from './file-input.ts';
 import { currentWindows } from './ledger-windows.ts';
@@ -31,7 +32,13 @@ const input = z.object({
 		.int()
 		.min(1)
 		.default(USUAL_SIZE)
-		.describe('Customers planned, both arms; fixed before the first look. Any value is valid.')
+		.describe('Customers planned, both arms; fixed before the first look. Any value is valid.'),
+	looks: z
+		.enum(['daily', 'once'])
+		.default('daily')
+		.describe(
+			'As planned: daily decides as soon as it can be told; once, when so many customers as planned are judged.'
+		)
 });
 const assignment = 'Customers and their arms: customer_id, the arm, and enrolled_at (optional).';
 
@@ -56,6 +63,8 @@ const output = z.object({
 	alpha: z.number(),
 	outcomeDays: z.int(),
 	planned: z.int(),
+	lookedAt: z.enum(['daily', 'once']),
+	firstJudgedOn: z.string().nullable().describe('The day on which the first who came can be judged, or could.'),
 	arms: z.object({ bot: arm, people: arm }),
 	leftOut: z.object({
 		inBoth: z.int().describe('Customers found in both arms.'),
@@ -72,11 +81,11 @@ const output = z.object({
 			high: z.number(),
 			plain: z
 				.object({ low: z.number(), high: z.number() })
-				.describe('95 %, valid for one look that was planned before; not to decide by from day to day.')
+				.describe('Each end alike for one look that was planned before; not to decide by from day to day.')
 		})
 		.nullable(),
 	decision: z.enum(['not-worse', 'worse', 'go-on']),
-	decidedOn: z.string().nullable().describe('The first day on which a daily look would have decided.'),
+	decidedOn: z.string().nullable().describe('The first day on which such looks would have decided.'),
 	looks: z.int(),
 	says: textSchema,
 	notes: z.array(textSchema)
@@ -110,19 +119,21 @@ async function read(poise: Poise, asked: Asked, context: Context): Promise<Exper
 	const sizes = { bot: bot.enrolled, people: people.enrolled };
 	const ratio = sampleRatio(sizes, share);
 	if (!ratio || sizes.bot === 0 || sizes.people === 0) throw refuse('one-arm', oneArm(topic, sizes));
-	const reading = lookDaily(found.days, { margin, alpha, planned });
+	const reading = (asked.looks === 'once' ? lookOnce : lookDaily)(found.days, { margin, alpha, planned });
 	const told = (one: Counted, sums: ArmSums) => {
 		const { value, low, high } = clusterRatio(sums);
 		return { ...one, customers: sums.clusters, contacts: sums.sumX, solved: sums.sumY, rate: value, low, high };
 	};
 	const { difference, decision, decidedOn, looks } = reading;
-	const reach = difference && criticalValue() * difference.standardError;
+	const judged = reading.bot.clusters + reading.people.clusters;
 	return {
 		topic,
 		margin,
 		alpha,
 		outcomeDays,
 		planned,
+		lookedAt: asked.looks,
+		firstJudgedOn: found.firstJudgedOn,
 		arms: { bot: told(bot, reading.bot), people: told(people, reading.people) },
 		leftOut: {
 			inBoth: left.inBoth,
@@ -130,19 +141,13 @@ async function read(poise: Poise, asked: Asked, context: Context): Promise<Exper
 			notSeen: asked.file ? Math.max(0, left.customers - sizes.bot - sizes.people) : 0
 		},
 		sampleRatio: { share, ...ratio },
-		difference:
-			difference && reach !== null
-				? {
-						value: difference.value,
-						low: difference.low,
-						high: difference.high,
-						plain: { low: Math.max(-1, difference.value - reach), high: Math.min(1, difference.value + reach) }
-					}
-				: null,
+		difference: difference && { value: difference.value, ...difference.always, plain: difference.once },
 		decision,
 		decidedOn,
 		looks,
-		says: ratio.isMismatch ? mismatch(sizes, share) : sentences[difference ? decision : 'too-few'](margin),
+		says: ratio.isMismatch
+			? mismatch(sizes, share)
+			: says({ ...reading, looks: asked.looks, margin, judged, planned, firstJudgedOn: found.firstJudgedOn }),
 		notes: [
 			...(bot.botFirst !== null && people.botFirst !== null && bot.botFirst - people.botFirst < 0.5
 				? [notAsDrawn(bot.botFirst, people.botFirst)]
@@ -163,13 +168,17 @@ interface Counted {
 async function outcomes(
 	session: Session,
 	{ assigned, parameters, terms }: Pick<ArmSource, 'assigned' | 'parameters'> & { readonly terms: Terms }
-): Promise<{ readonly arms: Readonly<Record<Arm, Counted>>; readonly days: readonly MaturedDay[] }> {
+): Promise<{
+	readonly arms: Readonly<Record<Arm, Counted>>;
+	readonly days: readonly MaturedDay[];
+	readonly firstJudgedOn: string | null;
+}> {
 	const windows = await currentWindows(session);
 	const rows = await session.rows<
-		ArmSums & Counted & { arm: Arm; day: string | null; answered: number; first: number }
+		ArmSums & Counted & { arm: Arm; day: string | null; earliest: string; answered: number; first: number }
 	>(
 		`${outcomesSql(assigned, { outcomeDays: terms.outcomeDays, windows })}
-		SELECT arm, CASE WHEN is_mature AND is_known THEN strftime(matured_at, '%Y-%m-%d') END AS day, count(*)::INTEGER AS enrolled,
+		SELECT arm, CASE WHEN is_mature AND is_known THEN strftime(matured_at, '%Y-%m-%d') END AS day, strftime(min(matured_at), '%Y-%m-%d') AS earliest, count(*)::INTEGER AS enrolled,
 			count(*) FILTER (NOT is_mature)::INTEGER AS immature, count(*) FILTER (is_mature AND NOT is_known)::INTEGER AS unknown,
 			sum(answered)::INTEGER AS answered, sum(bot_first)::INTEGER AS first, ${armSumsSql('is_mature AND is_known')}
 		FROM outcomes GROUP BY arm, day ORDER BY day`,
@@ -197,5 +206,6 @@ async function outcomes(
 			bot: all.find((row) => row.arm === 'bot') ?? noCustomers,
 			people: all.find((row) => row.arm === 'people') ?? noCustomers
 		}));
-	return { arms: { bot: counted('bot'), people: counted('people') }, days };
+	const [firstJudgedOn = null] = rows.map(({ earliest }) => earliest).sort();
+	return { arms: { bot: counted('bot'), people: counted('people') }, days, firstJudgedOn };
 }

@@ -50,6 +50,7 @@ export interface TrialReading {
 	readonly margin: number;
 	readonly alpha: number;
 	readonly planned: number;
+	readonly lookedAt: Looks;
 	readonly arms: Readonly<
 		Record<
 			TrialArm,
@@ -68,7 +69,7 @@ export interface TrialReading {
 	>;
 	readonly leftOut: { readonly inBoth: number; readonly otherArms: number; readonly notSeen: number };
 	readonly sampleRatio: { readonly share: number; readonly p: number; readonly isMismatch: boolean };
-	/** Its ends hold at all looks; `plain` for one that was planned. */
+	/** Its ends hold at all looks; those of `plain` at one that was planned. */
 	readonly difference: (Interval & { readonly value: number; readonly plain: Interval }) | null;
 	readonly decision: Decision;
 	readonly decidedOn: string | null;
@@ -96,10 +97,15 @@ export interface TrialTerms {
 	readonly power: number;
 }
 
+/** What a reading asks besides, as it is typed; empty: left out. The file of arms is sent along, and stands in no address. */
+export type TrialReadTerms = Readonly<Record<(typeof trialReadTerms)[number], string>>;
+export const trialReadTerms = ['source', 'bot', 'people', 'from', 'planned'] as const;
+
 /** What an address asks for; null is as assumed. */
 export type TrialAsked = { readonly [Term in keyof TrialTerms]: number | null } & {
 	readonly topic: string | null;
 	readonly looks: Looks;
+	readonly read: TrialReadTerms;
 };
 
 /** What `/topics/trial` needs. */
@@ -110,6 +116,7 @@ export interface TrialPage {
 	readonly topic: string | null;
 	readonly looks: Looks;
 	readonly terms: TrialTerms;
+	readonly read: TrialReadTerms;
 	readonly assumed: TrialTerms & { readonly alpha: number; readonly outcomeDays: number };
 	readonly plan: TrialPlan | null;
 	/** Why there is no plan. */
@@ -128,6 +135,8 @@ export interface TrialAnswer {
 	readonly refused?: TrialRefusal;
 	readonly drawn?: TrialDraw;
 	readonly reading?: TrialReading;
+	/** Of a reading, or of one that was refused: what it was asked with. */
+	readonly asked?: TrialReadTerms;
 }
 
 export const trialFields = {

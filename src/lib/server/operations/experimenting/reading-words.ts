@@ -1,26 +1,67 @@
+import type { Looks } from '#lib/experiment/customers-needed.ts';
 import { LEAST_CUSTOMERS, type Decision } from '#lib/experiment/daily-looks.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Arm } from './draw-arm.ts';
 
 const percent = (share: number) => `${Number((100 * share).toFixed(1))}`;
 
-export const sentences: Readonly<Record<Decision | 'too-few', (margin: number) => Bilingual>> = {
-	'not-worse': (margin) => ({
+/** What a sentence about a reading is made of. */
+export interface Told {
+	readonly decision: Decision;
+	readonly difference: unknown;
+	/** As planned. */
+	readonly looks: Looks;
+	readonly margin: number;
+	/** Customers of both arms. */
+	readonly judged: number;
+	readonly planned: number;
+	readonly firstJudgedOn: string | null;
+}
+
+/** What a reading says, in one sentence or two. */
+export function says(told: Told): Bilingual {
+	if (told.decision !== 'go-on') return decided[told.decision](told);
+	if (told.judged === 0 && told.firstJudgedOn !== null) return nobodyYet(told.firstJudgedOn);
+	if (told.difference === null) return tooFew;
+	if (told.judged >= told.planned) return notShown(told);
+	return told.looks === 'daily' ? goOn(told) : tooEarly(told);
+}
+
+const decided: Readonly<Record<Exclude<Decision, 'go-on'>, (told: Told) => Bilingual>> = {
+	'not-worse': ({ margin }) => ({
 		en: `The bot solves this topic for good as often as people, or less often by fewer than ${percent(margin)} points: the trial may stop.`,
 		zh: `机器人组的真正解决率不低于人工组，或差距不到 ${percent(margin)} 个百分点：试验可以结束。`
 	}),
-	worse: (margin) => ({
+	worse: ({ margin }) => ({
 		en: `The bot solves this topic for good less often than people, by more than ${percent(margin)} points: stop, and give the topic back to people.`,
 		zh: `机器人组的真正解决率比人工组低 ${percent(margin)} 个百分点以上：应停止试验，把该话题交还人工。`
-	}),
-	'go-on': (margin) => ({
-		en: `It cannot yet be said whether the bot is worse by more or less than ${percent(margin)} points: go on. Looking again tomorrow costs nothing.`,
-		zh: `尚不能判定差距是否超过 ${percent(margin)} 个百分点：请继续。明天再看不影响结论的可靠性。`
-	}),
-	'too-few': () => ({
-		en: `Too few are judged to look: each arm takes ${LEAST_CUSTOMERS} customers, and contacts enough for ten solved and ten unsolved to be expected. Go on.`,
-		zh: `可判定的客户太少：每组至少要 ${LEAST_CUSTOMERS} 位，且会话数足以预期解决与未解决各有十次。请继续。`
 	})
+};
+const goOn = ({ margin }: Told): Bilingual => ({
+	en: `It cannot yet be said whether the bot is worse by more or less than ${percent(margin)} points: go on. Looking again tomorrow costs nothing.`,
+	zh: `尚不能判定差距是否超过 ${percent(margin)} 个百分点：请继续。明天再看不影响结论的可靠性。`
+});
+const tooEarly = ({ judged, planned }: Told): Bilingual => ({
+	en: `One look was planned, at ${planned} customers judged; there are ${judged}. Go on: what is seen before then must not decide.`,
+	zh: `计划在 ${planned} 位客户判定后只看一次，目前为 ${judged} 位。请继续；此前所见不得作为结论。`
+});
+const notShown = ({ looks, margin }: Told): Bilingual => ({
+	en: `As many customers are judged as were planned, and it still cannot be said whether the bot is worse by more or less than ${percent(margin)} points: it is not shown to be good enough. ${
+		looks === 'daily'
+			? 'End the trial so, or go on: a later look is as valid.'
+			: 'The one look that was planned is taken.'
+	}`,
+	zh: `判定客户已达计划人数，仍不能判定差距是否超过 ${percent(margin)} 个百分点：未能证明机器人足够好。${
+		looks === 'daily' ? '可就此结束，也可继续，之后再看同样有效。' : '计划内的一次查看已经用完。'
+	}`
+});
+const nobodyYet = (day: string): Bilingual => ({
+	en: `Nobody is judged yet: the first can be on ${day}, once their outcome window and the ledger’s wait are over and the log reaches that day. Go on.`,
+	zh: `尚无客户可判定：最早要到 ${day}，待结局窗口与台账等待期结束，且日志导入到该日。请继续。`
+});
+const tooFew: Bilingual = {
+	en: `Too few are judged to look: each arm takes ${LEAST_CUSTOMERS} customers, and contacts enough for ten solved and ten unsolved to be expected. Go on.`,
+	zh: `可判定的客户太少：每组至少要 ${LEAST_CUSTOMERS} 位，且会话数足以预期解决与未解决各有十次。请继续。`
 };
 
 export const mismatch = ({ bot, people }: Record<Arm, number>, share: number): Bilingual => ({

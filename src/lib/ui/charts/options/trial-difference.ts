@@ -23,6 +23,8 @@ export interface TrialDifferenceInput {
 	/** By how much the bot may be worse, above 0. */
 	readonly margin: number;
 	readonly decision: TrialReading['decision'];
+	/** Which of both intervals decides: it stands first, and heavier. */
+	readonly lookedAt: TrialReading['lookedAt'];
 }
 
 const tones: Readonly<Record<TrialReading['decision'], Tone>> = { 'not-worse': 'good', worse: 'warn', 'go-on': 'ink' };
@@ -30,13 +32,21 @@ const tones: Readonly<Record<TrialReading['decision'], Tone>> = { 'not-worse': '
 const ROOM = 0.2;
 
 /** The bot's share less that of people with both its intervals, against the margin: what lies right of it whole has passed. */
-export function trialDifferenceChart({ difference, margin, decision }: TrialDifferenceInput, speech: Speech): Chart {
+export function trialDifferenceChart(
+	{ difference, margin, decision, lookedAt }: TrialDifferenceInput,
+	speech: Speech
+): Chart {
 	const { t, format } = speech;
 	const signed = (value: number) => `${value > 0 ? '+' : ''}${format.points(value, 1)}`;
 	const bare = (value: number) => `${value > 0 ? '+' : ''}${format.number(100 * value, 1)}`;
+	const [always, once] = [
+		{ label: t('trial.difference.always'), low: difference.low, high: difference.high },
+		{ label: t('trial.difference.once'), ...difference.plain }
+	];
+	const [first, second] = lookedAt === 'daily' ? [always, once] : [once, always];
 	const rows = [
-		{ label: t('trial.difference.always'), low: difference.low, high: difference.high, width: 3 },
-		{ label: t('trial.difference.once'), ...difference.plain, width: 1.5 }
+		{ ...first, width: 3 },
+		{ ...second, width: 1.5 }
 	];
 	const places = [-margin, 0, ...rows.flatMap(({ low, high }) => [low, high])];
 	const [least, most] = [Math.min(...places), Math.max(...places)];
@@ -44,10 +54,10 @@ export function trialDifferenceChart({ difference, margin, decision }: TrialDiff
 	const labels = rows.map(({ label }) => label);
 	const tone = colours[tones[decision]];
 	return {
-		summary: t('trial.difference.summary', {
+		summary: t(`trial.difference.summary.${lookedAt}`, {
 			value: signed(difference.value),
-			low: signed(difference.low),
-			high: signed(difference.high),
+			low: signed(first.low),
+			high: signed(first.high),
 			margin: signed(-margin)
 		}),
 		table: {

@@ -7,9 +7,9 @@ import { COLUMNS } from '#lib/server/operations/experimenting/arm-source.ts';
 import { listValues } from '#lib/server/operations/list-values.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { planExperiment } from '#lib/server/operations/plan-experiment.ts';
-import type { TrialAnswer, TrialPage } from '#lib/ui/pages/trial.ts';
-import { trialAskedIn } from '#lib/ui/trial/address.ts';
-import { ask } from './ask.ts';
+import { trialFields, type TrialAnswer, type TrialPage } from '#lib/ui/pages/trial.ts';
+import { readTermsIn, trialAskedIn } from '#lib/ui/trial/address.ts';
+import { ask, textOf } from './ask.ts';
 import { drawArms } from './draw.ts';
 import { readArms } from './read.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({
 			topic,
 			looks: asked.looks,
 			terms,
+			read: asked.read,
 			assumed,
 			plan: planned?.answer ?? null,
 			refused: planned?.refused ?? null,
@@ -67,11 +68,13 @@ export const actions: Actions = {
 		return { of: 'draw', drawn } satisfies TrialAnswer;
 	},
 	read: async ({ locals: { poise }, request, url }) => {
-		const { answer: reading, refused } = await readArms(poise, await request.formData(), {
-			asked: trialAskedIn(url.searchParams),
+		const form = await request.formData();
+		const asked = readTermsIn((name) => textOf(form, name));
+		const { answer: reading, refused } = await readArms(poise, form.get(trialFields.file), {
+			asked: { ...trialAskedIn(url.searchParams), read: asked },
 			signal: request.signal
 		});
-		if (refused) return fail(422, { of: 'read', refused } satisfies TrialAnswer);
-		return { of: 'read', reading } satisfies TrialAnswer;
+		if (refused) return fail(422, { of: 'read', refused, asked } satisfies TrialAnswer);
+		return { of: 'read', reading, asked } satisfies TrialAnswer;
 	}
 };

@@ -3,22 +3,25 @@ import type { Poise } from '#lib/server/operations/operation.ts';
 import { readExperiment } from '#lib/server/operations/read-experiment.ts';
 import { findUpload, receiveUpload } from '#lib/server/uploads.ts';
 import { FROM_FILE, trialFields, type TrialReading } from '#lib/ui/pages/trial.ts';
-import { ask, given, refuse, termsOf, textOf, type Asked, type Sent } from './ask.ts';
+import { ask, given, refuse, termsOf, type Asked, type Sent } from './ask.ts';
 
-/** What a trial says by the arms of a form: of a file, which is gone afterwards, or of a field of the log. */
-export async function readArms(poise: Poise, form: FormData, { asked, signal }: Sent): Promise<Asked<TrialReading>> {
-	const text = (name: string) => textOf(form, name) || undefined;
-	const source = text(trialFields.source) ?? FROM_FILE;
-	const planned = text(trialFields.planned);
+/** What a trial says by the arms of a file, which is gone afterwards, or of a field of the log. */
+export async function readArms(
+	poise: Poise,
+	file: FormDataEntryValue | null,
+	{ asked, signal }: Sent
+): Promise<Asked<TrialReading>> {
+	const { source, bot, people, from, planned } = asked.read;
 	const input = {
 		...termsOf(asked),
-		bot: text(trialFields.bot),
-		people: text(trialFields.people),
-		from: text(trialFields.from),
-		planned: planned === undefined ? undefined : Number(planned)
+		looks: asked.looks,
+		bot: bot || undefined,
+		people: people || undefined,
+		from: from || undefined,
+		planned: planned === '' ? undefined : Number(planned)
 	};
-	if (source !== FROM_FILE) return ask(poise, readExperiment, given({ ...input, column: source }), signal);
-	const file = form.get(trialFields.file);
+	if (source !== '' && source !== FROM_FILE)
+		return ask(poise, readExperiment, given({ ...input, column: source }), signal);
 	if (!(file instanceof File) || file.size === 0) return refuse(noFile);
 	let path: string | undefined;
 	try {
