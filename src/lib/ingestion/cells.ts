@@ -92,24 +92,29 @@ const GROUPED = /^[$€£¥￥ ]*-?[0-9]{1,3}(,[0-9]{3})*([.][0-9]+)?$/;
 
 /** `3,5` and `0,125`: one comma that cannot stand before thousands. */
 const DECIMAL_COMMA = /^[+-]?([0-9]+,[0-9]{1,2}|0,[0-9]+)$/;
+export const hasDecimalComma = (cell: string): boolean => DECIMAL_COMMA.test(cell);
 /** `1.234,50 €` */
 const GROUPED_BY_DOTS = /^[$€£¥￥ ]*-?[0-9]{1,3}([.][0-9]{3})*,[0-9]{1,2}[ €]*$/;
 
-/** A cleaned cell as a finite number, its decimals behind a dot or a comma; with `grouped` also `$1,234.50` and `1.234,50`. */
-export function parseNumber(cell: string, grouped = false): number | null {
+/** What stands between thousands: nothing, dots where decimals stand behind a comma, or whichever a cell shows. */
+export type Groups = 'none' | 'dots' | 'either';
+
+/** A cleaned cell as a finite number, its decimals behind a dot or a comma; with groups also `$1,234.50` and `1.234,50`. */
+export function parseNumber(cell: string, groups: Groups = 'none'): number | null {
 	if (NUMBER.test(cell)) return Number(cell);
 	if (DECIMAL_COMMA.test(cell)) return Number(cell.replace(',', '.'));
-	if (grouped && GROUPED.test(cell)) return Number(cell.replace(/[$€£¥￥ ,]/g, ''));
-	if (grouped && GROUPED_BY_DOTS.test(cell)) return Number(cell.replace(/[$€£¥￥ .]/g, '').replace(',', '.'));
+	if (groups === 'either' && GROUPED.test(cell)) return Number(cell.replace(/[$€£¥￥ ,]/g, ''));
+	if (groups !== 'none' && GROUPED_BY_DOTS.test(cell)) return Number(cell.replace(/[$€£¥￥ .]/g, '').replace(',', '.'));
 	return null;
 }
 
-export function numberSql(cell: string, grouped = false): string {
+export function numberSql(cell: string, groups: Groups = 'none'): string {
 	const plain = `TRY_CAST(${cell} AS DOUBLE)`;
 	const matches = (pattern: RegExp) => `regexp_matches(${cell}, ${quoteLiteral(pattern.source)})`;
 	const signs = `ltrim(rtrim(${cell}, '€ '), '$€£¥￥ ')`;
 	const comma = `WHEN contains(${cell}, ',') AND ${matches(DECIMAL_COMMA)} THEN TRY_CAST(replace(${cell}, ',', '.') AS DOUBLE)`;
-	const money = `WHEN ${matches(GROUPED)} THEN TRY_CAST(replace(${signs}, ',', '') AS DOUBLE)
-		WHEN ${matches(GROUPED_BY_DOTS)} THEN TRY_CAST(replace(replace(${signs}, '.', ''), ',', '.') AS DOUBLE)`;
-	return `CASE WHEN ${plain} BETWEEN -1e300 AND 1e300 THEN ${plain} ${comma} ${grouped ? money : ''} END`;
+	const byCommas = `WHEN ${matches(GROUPED)} THEN TRY_CAST(replace(${signs}, ',', '') AS DOUBLE)`;
+	const byDots = `WHEN ${matches(GROUPED_BY_DOTS)} THEN TRY_CAST(replace(replace(${signs}, '.', ''), ',', '.') AS DOUBLE)`;
+	const grouped = { none: '', dots: byDots, either: `${byCommas} ${byDots}` }[groups];
+	return `CASE WHEN ${plain} BETWEEN -1e300 AND 1e300 THEN ${plain} ${comma} ${grouped} END`;
 }

@@ -42,7 +42,7 @@ export function contentOf(name: string, rawCells: readonly string[]): ColumnCont
 		dates: share((cell) => DATE_ONLY.test(cell)),
 		clocks: share((cell) => CLOCK.test(cell)),
 		durations: share((cell) => parseDuration(cell, 'hh:mm:ss') !== null || parseDuration(cell, 'words') !== null),
-		numbers: share((cell) => parseNumber(cell, true) !== null),
+		numbers: share((cell) => parseNumber(cell, 'either') !== null),
 		booleans: share((cell) => parseBoolean(cell) !== null),
 		scores: share((cell) => isScoreWord(cell) || isMark(parseNumber(scoreText(cell)))),
 		distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,

@@ -1,13 +1,28 @@
 import { quoteLiteral } from '#lib/sql/quote.ts';
-import { numberSql, parseNumber } from './cells.ts';
+import { numberSql, parseNumber, type Groups } from './cells.ts';
 
-export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'hh:mm:ss', 'mm:ss', 'words'] as const;
+export const durationUnits = [
+	'milliseconds',
+	'seconds',
+	'minutes',
+	'hours',
+	'days',
+	'hh:mm:ss',
+	'mm:ss',
+	'words'
+] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
 /** Beyond any clock, and short of where text casts to infinity. */
 const MOST = 1e12;
 
-const FACTORS: Partial<Record<DurationUnit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+const FACTORS: Partial<Record<DurationUnit, number>> = {
+	milliseconds: 0.001,
+	seconds: 1,
+	minutes: 60,
+	hours: 3600,
+	days: 86_400
+};
 
 const CLOCK = /^\d{1,6}:[0-5]?\d(:[0-5]?\d(\.\d+)?)?$/;
 
@@ -27,11 +42,13 @@ const pieceOf = (words: string) => `${AMOUNT} *(?:${words})(?:[^a-z]|$)`;
 /**
  * Seconds of a duration as a cell writes it, ≥ 0: bare numbers in the unit, clocks and words as they stand. null for what
  * cannot be read and for negative ones, which no clock can run.
+ * @param groups what stands between thousands
  */
-export function parseDuration(cell: string, unit: DurationUnit): number | null {
+export function parseDuration(cell: string, unit: DurationUnit, groups: Groups = 'none'): number | null {
 	const factor = FACTORS[unit];
-	const number = factor === undefined ? null : parseNumber(cell, true);
-	if (factor !== undefined && number !== null) return number >= 0 && number <= MOST ? number * factor : null;
+	const number = factor === undefined ? null : parseNumber(cell, groups);
+	if (factor !== undefined && number !== null)
+		return number >= 0 && number <= MOST ? (factor < 1 ? number / (1 / factor) : number * factor) : null;
 	return parseClock(cell, unit) ?? parseWords(cell);
 }
 
@@ -51,14 +68,14 @@ function parseClock(cell: string, unit: DurationUnit): number | null {
 }
 
 /** SQL that gives the seconds of a cell as DOUBLE by the rules of `parseDuration`. */
-export function durationSql(cell: string, unit: DurationUnit): string {
+export function durationSql(cell: string, unit: DurationUnit, groups: Groups = 'none'): string {
 	const factor = FACTORS[unit];
 	// what is read first is what most cells of such a column are
 	if (unit === 'words') return `coalesce(${wordsSql(cell)}, ${clockSql(cell, unit)})`;
 	const other = `coalesce(${clockSql(cell, unit)}, ${wordsSql(cell)})`;
 	if (factor === undefined) return other;
-	const number = numberSql(cell, true);
-	const seconds = `${number}${factor === 1 ? '' : ` * ${factor}`}`;
+	const number = numberSql(cell, groups);
+	const seconds = `${number}${factor === 1 ? '' : factor < 1 ? ` / ${1 / factor}` : ` * ${factor}`}`;
 	return `CASE WHEN ${number} BETWEEN 0 AND ${MOST} THEN ${seconds} WHEN ${number} IS NULL THEN ${other} END`;
 }
 
@@ -90,6 +107,7 @@ export function detectDurationUnit(header: string, cells: readonly string[]): Du
 	if (most((cell) => parseDuration(cell, 'words') !== null)) return 'words';
 	const text = header.toLowerCase();
 	if (text.includes('hh:mm')) return 'hh:mm:ss';
+	if (/millisecond|\bms\b|_ms\b|毫秒/.test(text)) return 'milliseconds';
 	if (/second|\bsecs?\b|_secs?\b|\(s\)|秒/.test(text)) return 'seconds';
 	if (/minute|\bmins?\b|_mins?\b|\(m\)|分钟|\(分\)|（分）/.test(text)) return 'minutes';
 	if (/hour|\bhrs?\b|_hrs?\b|\(h\)|小时/.test(text)) return 'hours';

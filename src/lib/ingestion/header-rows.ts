@@ -1,5 +1,6 @@
 import type { TextRecord } from './records.ts';
-import { headerLikeness } from './header-words.ts';
+import { headerWordShare } from './header-words.ts';
+import { zoneNamed } from './stated-zone.ts';
 
 /** The rows of names directly above and below the one that heads a table. */
 export interface HeaderRows {
@@ -14,11 +15,10 @@ export interface HeaderRows {
 
 /** Stands between a group and the name of a column in it. */
 export const OF_GROUP = ' › ';
-/** A second row of names is as convincing as this, or in letters of another kind. */
-const CONVINCING_NAMES = 0.85;
-const CONVINCING_TRANSLATION = 0.45;
-/** Share of the names that a second row must give again. */
+/** Names given again: so many at least, of this share of the columns, this share of them words of headers. */
+const LEAST_NAMES = 3;
 const MOST_NAMED = 0.8;
+const MOSTLY = 0.5;
 
 /**
  * The header of a table in all its rows: groups above the names, names in two rows, and under the names their units, types or
@@ -39,6 +39,9 @@ export function headerRows(records: readonly TextRecord[], found: TextRecord, us
 	if (!under || !explainsNames(header, under, records)) return { first, naming: header, last: header, names };
 	return { first, naming: header, last: under, names: withExplanations(names, under) };
 }
+
+/** The name of a column without its group and what explains it. */
+export const bareName = (name: string): string => (name.split(OF_GROUP).at(-1) ?? '').replace(/ \([^()]*\)$/, '');
 
 /** A row of groups directly above the names: some of its cells are empty, the others words, and not the first alone, as in a title. */
 function groupsAbove(
@@ -119,43 +122,40 @@ function joinGroups(groups: readonly string[], names: readonly string[]): readon
 	});
 }
 
-/** What stands under names and is no record: units, types, a translation; and words where the rows below hold dates, numbers or ids. */
+/** What stands under names and is no record: units, types, names again; and words where the rows below hold dates, numbers or ids. */
 function explainsNames(header: TextRecord, under: TextRecord, records: readonly TextRecord[]): boolean {
 	if (!under.sound || under.line !== header.nextLine || under.fields.length !== header.fields.length) return false;
-	const filled = under.fields.map((each) => each.trim()).filter((each) => each !== '');
+	const filled = filledCells(under);
 	const isExplanation = filled.length > 0 && (filled.every(isUnitOrType) || namesAgain(header, filled));
 	return isExplanation && namesColumns(under, records.slice(records.indexOf(under) + 1));
 }
 
 /** `s`, `(min)`, `%`, `CNY`, `UTC+8`, `1-5`, `YYYY-MM-DD HH:mm`, `varchar(20)`. */
 function isUnitOrType(cell: string): boolean {
-	const bare = cell.replace(/^[(（[<](.*)[)）\]>]$/, '$1').trim();
-	return UNIT.test(bare) || TYPE.test(bare);
+	const bare = withoutBrackets(cell);
+	return UNIT.test(bare) || TYPE.test(bare) || zoneNamed(bare) !== undefined;
 }
+const withoutBrackets = (cell: string) => cell.replace(/^[(（[<](.*)[)）\]>]$/, '$1').trim();
 const UNIT =
-	/^(?:m?s|secs?|seconds?|mins?|minutes?|hr?s?|hours?|d|days?|秒|秒钟|毫秒|分|分钟|小时|天|日|次|条|个|元|万元|人民币|%|％|[$€¥£￥]|cny|rmb|usd|eur|gbp|jpy|hkd|twd|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z][a-z]+\/[A-Z][A-Za-z_]+|\d{1,3} ?[-–~～至到] ?\d{1,3}|[ymdhs年月日时分秒 :./-]{6,})$/i;
+	/^(?:m?s|secs?|seconds?|mins?|minutes?|hr?s?|hours?|d|days?|秒|秒钟|毫秒|分|分钟|小时|天|日|次|条|个|元|万元|人民币|%|％|[$€¥£￥]|cny|rmb|usd|eur|gbp|jpy|hkd|twd|\d{1,3} ?[-–~～至到] ?\d{1,3}|[ymdhs年月日时分秒 :./-]{6,})$/i;
 const TYPE =
 	/^(?:text|string|str|(?:n?var)?char(?:\(\d+\))?|(?:big|small|tiny)?int(?:eger)?(?:\(\d+\))?|number|numeric|float|double|decimal(?:\(\d+, ?\d+\))?|bool(?:ean)?|date|time|date ?time|timestamp|id|uuid|enum|list|json|文本|字符串|整数|小数|数字|数值|日期|时间|日期时间|布尔|枚举)$/i;
 
-/** A row of names for nearly every column: known words of headers, or words in letters of another kind. */
+/** A row of names for nearly every column, under names: most of them words that headers have, for a record may hold one or two of them. */
 function namesAgain(header: TextRecord, filled: readonly string[]): boolean {
-	if (filled.length < 3 || filled.length < MOST_NAMED * filledNames(header)) return false;
-	if (filled.some((each) => each.length > 40 || /\d{2}/.test(each))) return false;
-	const likeness = headerLikeness(filled);
-	return (
-		likeness >= CONVINCING_NAMES ||
-		(likeness >= CONVINCING_TRANSLATION &&
-			isLatin(filled) !== isLatin(header.fields.filter((each) => each.trim() !== '')))
-	);
+	const names = filledCells(header);
+	if (filled.length < LEAST_NAMES || filled.length < MOST_NAMED * names.length) return false;
+	if (filled.some((each) => each.length > 40 || /\d{2}|@/.test(each))) return false;
+	return headerWordShare(filled) >= MOSTLY && headerWordShare(names) >= MOSTLY;
 }
 
-const filledNames = ({ fields }: TextRecord) => fields.filter((each) => each.trim() !== '').length;
-const isLatin = (cells: readonly string[]) =>
-	cells.filter((each) => /^[\p{Script=Latin}\P{L}]*$/u.test(each)).length > cells.length / 2;
+const filledCells = ({ fields }: TextRecord) => fields.map((each) => each.trim()).filter((each) => each !== '');
 
+/** Types say nothing that the name does not; the rest stands behind the name, in brackets. */
 function withExplanations(names: readonly string[], { fields }: TextRecord): readonly string[] {
 	return names.map((name, at) => {
-		const said = (fields[at] ?? '').trim().replace(/^[(（[<](.*)[)）\]>]$/, '$1');
-		return said === '' || said === name.trim() ? name : `${name.trim()} (${said})`;
+		const said = withoutBrackets((fields[at] ?? '').trim());
+		const isTelling = said !== '' && said !== name.trim() && !TYPE.test(said);
+		return isTelling ? `${name.trim()} (${said})` : name;
 	});
 }

@@ -7,6 +7,8 @@ import { synonyms } from './synonyms.ts';
 /** A label names its field as surely as any word does, but for the field's very name and the fullest of its synonyms. */
 const LABEL_WEIGHT = 0.99;
 const WITHOUT_GROUP = 0.9;
+/** Whose it is, only its group says. */
+const BARE_ID = /^(?:id|no|nr|number|code|key|编号|号|序号|名称|name)$/;
 /** Two headers this alike, in edits by letter of the longer, may be one misspelt: `Frist bot reply`. */
 const MOST_EDITS = 0.25;
 /** Short words are alike by chance: `test` and `text`. */
@@ -39,7 +41,8 @@ function ownWords({ name, label, type }: Field): readonly string[] {
  */
 export function headerScore(field: Field, header: string, kind: FileKind): number {
 	const [, name] = header.split(OF_GROUP);
-	const alone = name === undefined ? 0 : WITHOUT_GROUP * nameScore(field, name, kind);
+	const isAlone = name !== undefined && !BARE_ID.test(normaliseWord(name));
+	const alone = isAlone ? WITHOUT_GROUP * nameScore(field, name, kind) : 0;
 	return Math.max(nameScore(field, header, kind), alone);
 }
 

@@ -12,6 +12,10 @@ const HEADER_WORDS =
 
 const NUMBER_OR_DATE = /^[-+]?[\d.,:/\s%-]+$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 
+/** Share of the cells that are words of headers, 0..1. */
+export const headerWordShare = (cells: readonly string[]): number =>
+	cells.filter((cell) => HEADER_WORDS.test(cell.trim())).length / Math.max(1, cells.length);
+
 /** How much a record looks like a header, 0..1: filled, distinct, short, no numbers or dates; known words count double. */
 export function headerLikeness(cells: readonly string[]): number {
 	const trimmed = cells.map((cell) => cell.trim());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldsOf, fileKinds, type FileKind } from '#lib/log/fields.ts';
 import { isZone } from '#lib/log/zones.ts';
 import { durationUnits } from './durations.ts';
+import { bareName } from './header-rows.ts';
 import {
 	badFormat,
 	badMapping,
@@ -188,10 +189,13 @@ export function checkMapping(mapping: Mapping, columns: readonly string[]): read
 	return problems;
 }
 
-/** Index of a column by its name, case and blanks aside where the exact name is missing; -1 for none. */
+/** Index of a column by its name, or, where that is missing, by its name with case, blanks, group and unit aside; -1 for none. */
 export function findColumn(name: string, columns: readonly string[]): number {
 	const exact = columns.indexOf(name);
 	if (exact >= 0) return exact;
 	const fold = (text: string) => text.trim().toLowerCase();
-	return columns.findIndex((column) => fold(column) === fold(name));
+	const folded = columns.findIndex((column) => fold(column) === fold(name));
+	if (folded >= 0) return folded;
+	const alike = columns.flatMap((column, at) => (fold(bareName(column)) === fold(name) ? [at] : []));
+	return alike.length === 1 ? (alike[0] ?? -1) : -1;
 }

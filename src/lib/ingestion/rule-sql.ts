@@ -4,7 +4,7 @@ import { booleanSql, numberSql } from './cells.ts';
 import { durationSql } from './durations.ts';
 import { dayOf, whenColumn, whensOf, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
 import { scoreTextSql, scoreWordSql } from './scores.ts';
-import { keyOf, type Manners } from './survey.ts';
+import { durationManner, keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
 import { authorSql, eventSql } from './turn-words.ts';
 import { wordsPattern } from './words.ts';
@@ -40,8 +40,7 @@ export function ruleSql(rule: SingleRule, type: FieldType, context: RuleContext)
 	}
 	if ('after' in rule) {
 		const cell = context.cell(rule.column);
-		const unit = rule.unit ?? context.manners.units.get(keyOf([rule.column])) ?? 'seconds';
-		const seconds = durationSql(cell, unit);
+		const seconds = durationSql(cell, ...durationManner(rule, context.manners));
 		const value = type === 'instant' ? `${context.openedAt} + to_seconds(${seconds})` : seconds;
 		return whenSql(whensOf(rule), { value, unread: `${cell} IS NOT NULL` }, context);
 	}
@@ -95,7 +94,7 @@ function typedSql(rule: ColumnRule, cell: string, type: FieldType, context: Rule
 		case 'instant':
 			return sameNightSql(context.moment([rule.column], rule.date), rule, context);
 		case 'seconds':
-			return durationSql(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
+			return durationSql(cell, ...durationManner(rule, context.manners));
 		case 'boolean':
 			return booleanSql(cell);
 		case 'author':
@@ -103,11 +102,11 @@ function typedSql(rule: ColumnRule, cell: string, type: FieldType, context: Rule
 		case 'event':
 			return eventSql(cell);
 		case 'integer': {
-			const number = numberSql(cell);
+			const number = numberSql(cell, context.manners.decimalComma ? 'dots' : 'either');
 			return `CASE WHEN ${number} = trunc(${number}) AND abs(${number}) < 9e15 THEN CAST(${number} AS BIGINT) END`;
 		}
 		case 'money':
-			return numberSql(cell, true);
+			return numberSql(cell, 'either');
 		case 'share': {
 			const [low, high] = rule.scale ?? context.manners.scales.get(key) ?? [0, 1];
 			const mark = numberSql(scoreTextSql(cell));

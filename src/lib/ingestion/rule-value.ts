@@ -4,7 +4,7 @@ import { parseBoolean, parseNumber } from './cells.ts';
 import { parseDuration } from './durations.ts';
 import { dayOf, whenColumn, whensOf, type ColumnRule, type SingleRule, type WhenRule } from './mapping.ts';
 import { scoreText, scoreWord } from './scores.ts';
-import { keyOf, type Manners } from './survey.ts';
+import { durationManner, keyOf, type Manners } from './survey.ts';
 import { isoFormat } from './times.ts';
 import { parseAuthor, parseEvent } from './turn-words.ts';
 import { wordsPattern } from './words.ts';
@@ -47,7 +47,7 @@ export function ruleValue(rule: SingleRule, type: FieldType, context: RowContext
 	if (!('after' in rule)) return columnValue(rule, type, context);
 	const cell = context.cell(rule.column);
 	if (cell === null) return NOTHING;
-	const seconds = parseDuration(cell, rule.unit ?? context.manners.units.get(keyOf([rule.column])) ?? 'seconds');
+	const seconds = parseDuration(cell, ...durationManner(rule, context.manners));
 	if (seconds === null || type !== 'instant') return told(seconds);
 	return told(context.openedAt === null ? null : context.openedAt + Math.round(seconds * 1000));
 }
@@ -92,7 +92,7 @@ function typedValue(rule: ColumnRule, cell: string, type: FieldType, context: Ro
 				? readMoment(cell, key, context)
 				: momentOf(rule, `${rule.date} ${cell}`, keyOf([rule.column], rule.date), context);
 		case 'seconds':
-			return parseDuration(cell, rule.unit ?? context.manners.units.get(key) ?? 'seconds');
+			return parseDuration(cell, ...durationManner(rule, context.manners));
 		case 'boolean':
 			return parseBoolean(cell);
 		case 'author':
@@ -100,11 +100,11 @@ function typedValue(rule: ColumnRule, cell: string, type: FieldType, context: Ro
 		case 'event':
 			return parseEvent(cell);
 		case 'integer': {
-			const number = parseNumber(cell);
+			const number = parseNumber(cell, context.manners.decimalComma ? 'dots' : 'either');
 			return Number.isSafeInteger(number) ? number : null;
 		}
 		case 'money':
-			return parseNumber(cell, true);
+			return parseNumber(cell, 'either');
 		case 'share': {
 			const [low, high] = rule.scale ?? context.manners.scales.get(key) ?? [0, 1];
 			const mark = parseNumber(scoreText(cell));

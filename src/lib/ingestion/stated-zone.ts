@@ -17,7 +17,7 @@ const FARTHEST_EAST = 14;
 const FARTHEST_WEST = 12;
 
 /** The zone that a few words name: `Asia/Shanghai`, `UTC+8`, `北京时间`. Of offsets only whole hours. */
-function zoneNamed(words: string): string | undefined {
+export function zoneNamed(words: string): string | undefined {
 	const said = words.trim().replaceAll('：', ':').replaceAll('＋', '+').replaceAll('−', '-');
 	if (said.includes('/') && isZone(said)) return said;
 	const offset = OFFSET.exec(said);
@@ -38,18 +38,27 @@ export function zoneInHeader(header: string): string | undefined {
 	return /[ _-](utc|gmt)$/i.test(header) ? 'UTC' : undefined;
 }
 
-/** A line above the header that says it: `Time zone: Asia/Shanghai`, `所有时间均为北京时间`, `Times in (GMT+08:00) Beijing`. */
+/**
+ * What the lines above the header say: `Time zone: Asia/Shanghai`, `所有时间均为北京时间`, `Times in (GMT+08:00) Beijing`. Nothing where two
+ * of them disagree, or where an offset stands beside a place that may change its clock.
+ */
 export function zoneInPreamble(lines: readonly string[]): string | undefined {
+	const said = new Set<string | undefined>();
 	for (const line of lines) {
-		const [, rest] = SPEAKS_OF_ZONE.exec(line) ?? [];
-		if (rest === undefined) continue;
-		const words = rest.split(/[,，;；。\t|()（）[\]"]/).filter((each) => each.trim() !== '');
-		for (const each of words) {
-			const zone = zoneNamed(each) ?? zoneNamed(each.trim().split(' ')[0] ?? '');
-			if (zone !== undefined) return zone;
-		}
+		const rest = SPEAKS_OF_ZONE.exec(line)?.groups?.['rest'];
+		if (rest !== undefined) said.add(zoneIn(rest));
 	}
-	return undefined;
+	const [zone] = said;
+	return said.size === 1 ? zone : undefined;
 }
+/** At the start of a line or a cell: whose zone it is may stand before, as in `Business hours time zone`. */
 const SPEAKS_OF_ZONE =
-	/(?:time ?zone|时区|時區|\btimes? (?:are |is )?(?:shown |given )?in\b|时间(?:均|都|皆)?[为是])[ :：=,"]*(.{1,80})/i;
+	/(?:^|[,;\t|"])[ "]*(?:(?:report(?:ing)? |export |display )?time ?zone|(?:报表|导出|显示)?(?:时区|時區)|(?:all )?(?:times|timestamps|dates)(?: and times)? (?:are )?(?:shown |given |displayed )?(?:in\b)?|(?:所有|全部|以下|本表)?时间(?:均|都|皆)?[为是])[ :：=,;\t|"]*(?<rest>[^;；。\t|"]{1,60})/i;
+
+/** An offset alone, or a name; both, where the name is known. */
+function zoneIn(words: string): string | undefined {
+	const [, offset, place] = /^[ ([（]*((?:UTC|GMT)? ?[+-]\d[\d:]*|UTC|GMT)?[ )\]）]*([^,，]*)/i.exec(words) ?? [];
+	const name = place?.replace(/[ (（].*?(?:standard|daylight)? *$/i, '').trim() ?? '';
+	if (place === undefined || place.trim() === '') return offset === undefined ? undefined : zoneNamed(offset);
+	return zoneNamed(place) ?? zoneNamed(place.replace(/[(（].*/, '')) ?? zoneNamed(name);
+}

@@ -1,5 +1,5 @@
 import { fieldsOf, momentOf, type FieldType } from '#lib/log/fields.ts';
-import { cleanCell, parseNumber } from './cells.ts';
+import { cleanCell, hasDecimalComma, parseNumber, type Groups } from './cells.ts';
 import { detectDurationUnit, type DurationUnit } from './durations.ts';
 import { contradictoryDates, undecidableDates, unreadableTimes, type IngestionProblem } from './errors.ts';
 import { findColumn, singleRules, type Mapping, type SingleRule } from './mapping.ts';
@@ -21,12 +21,16 @@ export interface SampleNeed {
 	readonly field: string;
 	readonly purpose: 'moment' | 'duration' | 'score';
 	readonly format: string | undefined;
+	/** Of durations: the mapping says their unit. */
+	readonly isUnitSaid: boolean;
 }
 
 /** How the columns of a file write what the mapping reads from them, by their headers (`keyOf`). */
 export interface Manners {
 	readonly formats: ReadonlyMap<string, readonly TimeFormat[]>;
 	readonly units: ReadonlyMap<string, DurationUnit>;
+	/** Decimals stand behind a comma: 1,234 is no thousand. */
+	readonly decimalComma: boolean;
 	readonly scales: ReadonlyMap<string, Scale>;
 	readonly ladders: ReadonlyMap<string, Ladder>;
 }
@@ -51,6 +55,15 @@ const SLIP_SHARE = 0.01;
 const LEAST_READABLE = 0.3;
 const REQUIRED_MOMENTS = new Set(Object.values(momentOf));
 
+/** How a column of durations is read: in which unit, and what groups its thousands. */
+export function durationManner(
+	{ column, unit }: { readonly column: string; readonly unit?: DurationUnit | undefined },
+	{ units, decimalComma }: Manners
+): [unit: DurationUnit, groups: Groups] {
+	const key = keyOf([column]);
+	return [unit ?? units.get(key) ?? 'seconds', decimalComma ? 'dots' : 'either'];
+}
+
 export function keyOf(headers: readonly string[], date?: string): string {
 	return (date === undefined ? headers : [date, ...headers]).join(' + ');
 }
@@ -74,13 +87,13 @@ function needOf(rule: SingleRule, field: string, type: FieldType, columns: reado
 	const duration = type === 'seconds' || (typeof rule === 'object' && 'after' in rule);
 	const purpose = duration ? 'duration' : type === 'instant' ? 'moment' : type === 'share' ? 'score' : null;
 	if (!purpose) return null;
-	if (purpose === 'duration' && typeof rule === 'object' && 'unit' in rule) return null;
+	const isUnitSaid = typeof rule === 'object' && 'unit' in rule;
 	const headers = typeof rule === 'string' ? [rule] : 'columns' in rule ? rule.columns : [rule.column];
 	const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
 	const indexes = headers.map((header) => findColumn(header, columns));
 	const date = purpose === 'moment' && typeof rule === 'object' && 'date' in rule ? rule.date : undefined;
 	const label = keyOf(headers, date);
-	return { key: `${purpose} ${label}`, label, columns: indexes, headers, date, field, purpose, format };
+	return { key: `${purpose} ${label}`, label, columns: indexes, headers, date, field, purpose, format, isUnitSaid };
 }
 
 /** The cells of a need from rows at hand, for previews and small files. */
@@ -96,6 +109,7 @@ export function samplesFromRows(need: SampleNeed, rows: readonly (readonly strin
 export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap<string, readonly string[]>): Survey {
 	const formats = new Map<string, readonly TimeFormat[]>();
 	const units = new Map<string, DurationUnit>();
+	let decimalComma = false;
 	const scales = new Map<string, Scale>();
 	const ladders = new Map<string, Ladder>();
 	const open: OpenOrder[] = [];
@@ -105,8 +119,9 @@ export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap
 		const cells = samples.get(need.key) ?? [];
 		if (need.purpose === 'duration') {
 			const unit = detectDurationUnit(need.label, cells);
-			if (unit === null) assumedSeconds.push(need.label);
+			if (unit === null && !need.isUnitSaid) assumedSeconds.push(need.label);
 			units.set(need.label, unit ?? 'seconds');
+			decimalComma ||= cells.some(hasDecimalComma);
 		} else if (need.purpose === 'score') {
 			if (cells.some((cell) => parseNumber(scoreText(cell)) !== null))
 				scales.set(need.label, detectScale(need.label, cells));
@@ -123,7 +138,7 @@ export function surveyManners(needs: readonly SampleNeed[], samples: ReadonlyMap
 			if (guess.order) open.push({ need, order: guess.order, example: exampleOf(cells, guess.order) });
 		}
 	}
-	return { formats, units, scales, ladders, open, problems, assumedSeconds };
+	return { formats, units, decimalComma, scales, ladders, open, problems, assumedSeconds };
 }
 
 function exampleOf(cells: readonly string[], order: DateOrder): string {
@@ -170,8 +185,8 @@ export function settleOrders(
 		else if (!problems.some(({ column }) => column === need.label))
 			problems.push(undecidableDates(need.label, example));
 	}
-	const { units, scales, ladders } = survey;
-	return { manners: { formats, units, scales, ladders }, problems };
+	const { units, decimalComma, scales, ladders } = survey;
+	return { manners: { formats, units, decimalComma, scales, ladders }, problems };
 }
 
 /** `orderCountsSql` over cells at hand, for previews. */

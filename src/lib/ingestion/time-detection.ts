@@ -5,6 +5,7 @@ import {
 	epochMillisecondsFormat,
 	epochSecondsFormat,
 	isoFormat,
+	minuteIsoFormat,
 	namedIsoFormat,
 	patternFormat,
 	spreadsheetDaysFormat,
@@ -66,6 +67,7 @@ const shapes: readonly Shape[] = [
 		/^\d{8}T\d{6}/.test(cell) && basicIsoFormat.parse(cell)
 			? { key: basicIsoFormat.name, format: () => basicIsoFormat }
 			: null,
+	(cell) => (minuteIsoFormat.parse(cell) ? { key: minuteIsoFormat.name, format: () => minuteIsoFormat } : null),
 	(cell) =>
 		cell.endsWith(']') && namedIsoFormat.parse(cell)
 			? { key: namedIsoFormat.name, format: () => namedIsoFormat }
@@ -113,7 +115,7 @@ const shapes: readonly Shape[] = [
 		const match = CHINESE.exec(cell);
 		if (!match) return null;
 		if (match.groups?.['half']) {
-			const clocks = [' %p %I:%M:%S', ' %p %I:%M', ' %p %I时%M分', ' %p %I点%M分'];
+			const clocks = [' %p %I:%M:%S', ' %p %I:%M', ' %p %I时%M分', ' %p %I点%M分', ' %p %I時%M分'];
 			return { key: 'zh half', format: () => chineseHalfDayFormat(clocks.map((clock) => chineseDate + clock)) };
 		}
 		const clocks = [

@@ -66,7 +66,18 @@ export const basicIsoFormat = rewrittenIso(
 );
 
 /** With the zone's name behind the offset, as Java writes it: `2026-03-01T09:05:06+08:00[Asia/Shanghai]`. */
-export const namedIsoFormat = rewrittenIso('iso-named', /\[[A-Za-z_/+-]+[0-9]*\]$/, '');
+export const namedIsoFormat = rewrittenIso(
+	'iso-named',
+	/(Z|[+-][0-9]{2}:?[0-9]{2})\[[A-Za-z_/+-]+[0-9]*\]$/,
+	String.raw`\1`
+);
+
+/** Without seconds but with an offset, which the engine does not read: `2026-03-01T09:05Z`, `2026-03-01T09:05+08:00[Asia/Shanghai]`. */
+export const minuteIsoFormat = rewrittenIso(
+	'iso-minutes',
+	/^(.{10}[ T][0-9]{2}:[0-9]{2})(Z|[+-][0-9]{2}:?[0-9]{2})(\[[A-Za-z_/+-]+[0-9]*\])?$/,
+	String.raw`\1:00\2`
+);
 
 /** Seconds or milliseconds since 1970 in UTC. */
 function epochFormat(name: string, perSecond: number): TimeFormat {
@@ -217,6 +228,7 @@ export function readFormat(name: string): TimeFormat | null {
 	if (text.includes('%')) return isPattern(text) ? patternFormat(patterns, text) : null;
 	if (lower === 'iso' || lower === 'iso8601' || lower === 'iso 8601') return isoFormat;
 	if (lower === basicIsoFormat.name) return basicIsoFormat;
+	if (lower === minuteIsoFormat.name) return minuteIsoFormat;
 	if (lower === namedIsoFormat.name) return namedIsoFormat;
 	if (['epoch', 'unix', 'epoch-s', 'timestamp'].includes(lower)) return epochSecondsFormat;
 	if (lower === 'excel') return spreadsheetDaysFormat;

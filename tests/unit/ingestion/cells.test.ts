@@ -20,14 +20,14 @@ const cases: readonly (readonly [cell: string, plain: number | null, grouped: nu
 
 describe('numbers', () => {
 	it.each(cases)('%s', (cell, plain, grouped) => {
-		expect([parseNumber(cell), parseNumber(cell, true)]).toEqual([plain, grouped]);
+		expect([parseNumber(cell), parseNumber(cell, 'either')]).toEqual([plain, grouped]);
 	});
 
 	it('are the same in the engine', async () => {
 		const connection = await (await DuckDBInstance.create(':memory:')).connect();
 		for (const [cell, plain, grouped] of cases) {
 			const statement = await connection.prepare(
-				`SELECT ${numberSql('cell')}, ${numberSql('cell', true)} FROM (SELECT $1::VARCHAR AS cell)`
+				`SELECT ${numberSql('cell')}, ${numberSql('cell', 'either')} FROM (SELECT $1::VARCHAR AS cell)`
 			);
 			statement.bindVarchar(1, cell);
 			expect([cell, ...((await statement.runAndReadAll()).getRowsJson()[0] ?? [])]).toEqual([cell, plain, grouped]);

@@ -52,7 +52,7 @@ describe('dialect', () => {
 		],
 		[
 			'id,opened,handled\nvarchar(20),timestamp,(int)\n1,2026-03-01,5\n2,2026-03-02,6\n',
-			[',', '"', 1, 2, 'id (varchar(20))/opened (timestamp)/handled (int)']
+			[',', '"', 1, 2, 'id/opened/handled']
 		],
 		[
 			'会话ID,开始时间,满意度\nConversation ID,Start time,CSAT\nA1,2026/3/1 9:05,4\nA2,2026/3/1 9:10,5\n',
@@ -60,6 +60,15 @@ describe('dialect', () => {
 		],
 		// Words where the other rows have numbers are a record all the same
 		['id,opened,handled\ntest,someday,n/a\n1,2026-03-01,5\n2,2026-03-02,6\n', [',', '"', 1, 1, 'id/opened/handled']],
+		[
+			'客户,客户分群,渠道,年毛利\nAcme,Pro,Web,N/A\nBolt,Pro,App,1200\nCoda,Free,Web,900\n',
+			[',', '"', 1, 1, '客户/客户分群/渠道/年毛利']
+		],
+		[
+			'customer,segment,channel,margin\nalice@acme.com,retail,email,unknown\nb@acme.com,retail,chat,1200\nc@x.io,pro,chat,900\n',
+			[',', '"', 1, 1, 'customer/segment/channel/margin']
+		],
+		['id,opened,waited\n,北京时间,ms\n1,2026-03-01,5\n', [',', '"', 1, 2, 'id/opened (北京时间)/waited (ms)']],
 		['unit,amount\nmin,5\nh,6\n', [',', '"', 1, 1, 'unit/amount']],
 		[
 			'Ticket,,Service,\nID,Created at,First reply,Handle time\nT1,2026-03-01 10:00,2026-03-01 10:01,5\nT2,2026-03-01 11:00,2026-03-01 11:01,6\n',

@@ -1,13 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
+import type { Mapping } from '#lib/ingestion/mapping.ts';
+import { mannersOfRows, previewRows } from '#lib/ingestion/preview.ts';
 import { detectDurationUnit, durationSql, parseDuration, type DurationUnit } from '#lib/ingestion/durations.ts';
 
 const cases: readonly (readonly [DurationUnit, string, number | null])[] = [
+	['milliseconds', '1500', 1.5],
 	['seconds', '90', 90],
 	['seconds', '1.5', 1.5],
-	['seconds', '1,234', 1234],
-	['minutes', '1,000.5', 60_030],
-	['seconds', '-1,234', null],
 	['seconds', '-5', null],
 	['seconds', 'inf', null],
 	['seconds', 'NaN', null],
@@ -66,6 +66,41 @@ describe('durations', () => {
 		connection.closeSync();
 	});
 
+	it.each([
+		['seconds', '1,234', 1234],
+		['minutes', '1,000.5', 60_030],
+		['seconds', '-1,234', null],
+		['minutes', '2,5', 150]
+	] as const)('with thousands, as %s reads %s as %s, here and in the engine', async (unit, cell, expected) => {
+		expect(parseDuration(cell, unit, 'either')).toBe(expected);
+		const connection = await (await DuckDBInstance.create(':memory:')).connect();
+		const read = await connection.runAndReadAll(`SELECT ${durationSql(`'${cell}'`, unit, 'either')}`);
+		expect(read.getRowsJson()[0]?.[0]).toBe(expected);
+		connection.closeSync();
+	});
+
+	it.each([
+		[
+			['2.5', '1,234'],
+			[2.5, 1234]
+		],
+		// decimals stand behind a comma elsewhere in the column
+		[
+			['2,5', '1,234', '1.234,50'],
+			[2.5, null, 1234.5]
+		]
+	])('of the column %j reads %j', (cells, expected) => {
+		const mapping: Mapping = {
+			kind: 'conversations',
+			fields: { external_id: 'id', opened_at: 'opened', handle_seconds: { column: 'handle', unit: 'seconds' } }
+		};
+		const columns = ['id', 'opened', 'handle'];
+		const rows = cells.map((cell, at) => [String(at), '2026-03-01 10:00', cell]);
+		const { manners } = mannersOfRows(mapping, columns, rows);
+		const read = previewRows(rows, { mapping, columns, manners, clock: null });
+		expect(read.map(({ record }) => record['handle_seconds'])).toEqual(expected);
+	});
+
 	it('takes the unit from the cells before the header', () => {
 		expect(detectDurationUnit('First response time (in hrs)', ['01:02:03', '', '26:00:00'])).toBe('hh:mm:ss');
 		expect(detectDurationUnit('Avg', ['2 hours 5 minutes', '45 seconds'])).toBe('words');
@@ -73,6 +108,8 @@ describe('durations', () => {
 		expect(detectDurationUnit('Speed of answer in seconds', ['5'])).toBe('seconds');
 		expect(detectDurationUnit('首次响应时长(秒)', ['5'])).toBe('seconds');
 		expect(detectDurationUnit('First reply time (hrs)', ['0.5'])).toBe('hours');
+		expect(detectDurationUnit('会话时长 (毫秒)', ['5'])).toBe('milliseconds');
+		expect(detectDurationUnit('handle_ms', ['5'])).toBe('milliseconds');
 		expect(detectDurationUnit('Handle', ['5'])).toBeNull();
 	});
 });

@@ -267,13 +267,16 @@ describe('plan', () => {
 		expect(rows.map(({ record }) => record['csat'])).toEqual([1, 0.75, null, 0]);
 	});
 
-	it('samples nothing that the mapping says itself, but how far words of satisfaction go', () => {
+	it('samples of what the mapping says itself how its numbers are written and how far words of satisfaction go', () => {
 		const fields: Mapping['fields'] = {
 			handle_seconds: { column: 'a', unit: 'seconds' },
 			first_human_reply_at: { after: 'opened_at', column: 'a', unit: 'minutes' },
 			csat: { column: 'b', scale: [1, 5] }
 		};
-		expect(sampleNeeds({ kind: 'conversations', fields }, ['a', 'b']).map(({ key }) => key)).toEqual(['score b']);
+		expect(sampleNeeds({ kind: 'conversations', fields }, ['a', 'b']).map(({ key }) => key)).toEqual([
+			'duration a',
+			'score b'
+		]);
 		const open = { handle_seconds: { column: 'a' }, csat: 'b', queue_seconds: { column: 'a', unit: 'hours' as const } };
 		const needs = sampleNeeds({ kind: 'conversations', fields: open }, ['a', 'b']);
 		expect(needs.map(({ key }) => key)).toEqual(['duration a', 'score b']);

@@ -28,12 +28,23 @@ describe('a zone that a file names', () => {
 		['"Report","Timezone","Europe/Berlin"', 'Europe/Berlin'],
 		['时区：UTC+8', 'Etc/GMT-8'],
 		['所有时间均为北京时间', 'Asia/Shanghai'],
-		['All times are shown in (GMT+08:00) Beijing', 'Etc/GMT-8'],
+		['All times are shown in (GMT+08:00) Beijing', 'Asia/Shanghai'],
+		['Time zone: (GMT-05:00) Eastern Time (US & Canada)', 'America/New_York'],
+		['All timestamps are in UTC', 'UTC'],
+		// Amsterdam changes its clock, and whose zone the others are nobody says
+		['Time zone: (UTC+01:00) Amsterdam', undefined],
+		['Business hours time zone: America/New_York', undefined],
+		['工作时间为东八区', undefined],
+		['Time zone: IST | Generated (UTC): 2026-07-04', undefined],
 		['Times in UTC', 'UTC'],
 		['First reply times in seconds', undefined],
 		['Exported by Ann in Asia/Shanghai', undefined]
 	])('above the header: %s', (line, zone) => {
 		expect(zoneInPreamble(['Ticket report', line])).toBe(zone);
+	});
+
+	it('is none where two lines disagree', () => {
+		expect(zoneInPreamble(['Time zone: UTC', 'Display time zone: Asia/Shanghai'])).toBeUndefined();
 	});
 
 	it('is that of the proposal, and a fixed offset is called as people do', () => {

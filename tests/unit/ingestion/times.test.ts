@@ -7,6 +7,7 @@ import {
 	epochMillisecondsFormat,
 	epochSecondsFormat,
 	isoFormat,
+	minuteIsoFormat,
 	namedIsoFormat,
 	patternFormat,
 	readFormat,
@@ -42,6 +43,9 @@ const cases: readonly (readonly [TimeFormat, string, string | null])[] = [
 	[namedIsoFormat, '2026-03-01T09:05:06+08:00[Asia/Shanghai]', '2026-03-01T01:05:06.000Z'],
 	[namedIsoFormat, '2026-03-01T09:05:06Z[UTC]', '2026-03-01T09:05:06.000Z'],
 	[namedIsoFormat, '[UTC]', null],
+	[minuteIsoFormat, '2026-03-01T09:05+08:00[Asia/Shanghai]', '2026-03-01T01:05:00.000Z'],
+	[minuteIsoFormat, '2026-03-01 09:05Z', '2026-03-01T09:05:00.000Z'],
+	[namedIsoFormat, '2026-03-01T09:05:06[Asia/Shanghai]', null],
 	// Microsoft: 1 January 2008 is 39448 (support article on DATEVALUE); LibreOffice agrees on the clock behind the point
 	[spreadsheetDaysFormat, '39448', '2008-01-01T00:00:00.000'],
 	[spreadsheetDaysFormat, '46023.4166666667', '2026-01-01T10:00:00.000'],

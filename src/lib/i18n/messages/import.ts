@@ -135,6 +135,7 @@ export const importing = messages({
 	'rule.time': { en: 'Time of day', zh: '时刻' },
 	'rule.time.same': { en: 'in the same column', zh: '在同一列' },
 	'rule.unit': { en: 'Unit', zh: '单位' },
+	'rule.unit.milliseconds': { en: 'milliseconds', zh: '毫秒' },
 	'rule.unit.seconds': { en: 'seconds', zh: '秒' },
 	'rule.unit.minutes': { en: 'minutes', zh: '分钟' },
 	'rule.unit.hours': { en: 'hours', zh: '小时' },

@@ -158,7 +158,8 @@ async function learnManners(
 ): Promise<{ manners: Manners; assumedSeconds: readonly string[] }> {
 	const needs = sampleNeeds(prepared.mapping, prepared.columns);
 	const samples = new Map(needs.map((need) => [need.key, samplesFromRows(need, prepared.rows)]));
-	const isOpen = ({ key, purpose }: SampleNeed) => {
+	const isOpen = ({ key, purpose, isUnitSaid }: SampleNeed) => {
+		if (purpose === 'duration' && isUnitSaid) return false;
 		const cells = samples.get(key) ?? [];
 		// what the extreme words are shows in the whole column only
 		if (purpose === 'score') return cells.length < TELLING || cells.some(isScoreWord);
