@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
+import { isTooFew, moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
 import { planColumns, planRows } from '#lib/ui/verdict/plan-rows.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
@@ -50,7 +50,7 @@ export function composeBrief(material: BriefMaterial, locale: Locale): BriefDocu
 function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['verdict'] {
 	const { decision, money } = material;
 	const circumstances = { hasBot: hasBot(material) };
-	if (!money) return verdictSentence(decision, telling.nameOf, telling, circumstances);
+	if (!money || isTooFew(money.programme)) return verdictSentence(decision, telling.nameOf, telling, circumstances);
 	const { programme, appraisal } = money;
 	const said = {
 		programme,
@@ -75,7 +75,7 @@ const isSet = ({ money, register }: BriefMaterial) =>
 /** The ways to divide the work, side by side. */
 function plansOf(material: BriefMaterial, telling: Telling): Block[] {
 	const { money } = material;
-	if (!money) return [];
+	if (!money || isTooFew(money.programme)) return [];
 	const { programme, appraisal } = money;
 	const wholeIs = programme.advised ? 'whole' : isSet(material) ? 'set' : 'assumed';
 	return [

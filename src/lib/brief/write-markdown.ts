@@ -17,18 +17,19 @@ export const escapeMarkdown = (text: string): string =>
 /** The brief as text: readable as it is, and a page wherever Markdown (GitHub's) is read. Charts become their tables. */
 export function writeMarkdown(brief: BriefDocument): string {
 	const e = escapeMarkdown;
+	const write = (block: Block) => blockMarkdown(block, brief.locale === 'zh' ? '：' : ': ');
 	const parts = [
 		`${e(brief.kicker)}  \n${e(brief.standing)}`,
 		`# ${e(verdictText(brief))}`,
-		...brief.lead.map(blockMarkdown),
-		...brief.sections.flatMap(({ title, blocks }) => [`## ${e(title)}`, ...blocks.map(blockMarkdown)]),
+		...brief.lead.map(write),
+		...brief.sections.flatMap(({ title, blocks }) => [`## ${e(title)}`, ...blocks.map(write)]),
 		'---',
 		e(brief.footer)
 	];
 	return `${parts.join('\n\n')}\n`;
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, colon: string): string {
 	const e = escapeMarkdown;
 	switch (block.kind) {
 		case 'paragraph':
@@ -42,7 +43,9 @@ function blockMarkdown(block: Block): string {
 		case 'list':
 			return block.items.map((item) => `- ${e(item)}`).join('\n');
 		case 'figures':
-			return block.items.map(({ label, value, note }) => `- ${e(label)}: **${e(value)}** · ${e(note)}`).join('\n');
+			return block.items
+				.map(({ label, value, note }) => `- ${e(label)}${colon}**${e(value)}** · ${e(note)}`)
+				.join('\n');
 		case 'chart': {
 			const { columns, rows } = block.table;
 			return `${e(block.summary)}\n\n${tableMarkdown(
@@ -51,7 +54,7 @@ function blockMarkdown(block: Block): string {
 			)}`;
 		}
 		case 'pair':
-			return [...block.left, ...block.right].map(blockMarkdown).join('\n\n');
+			return [...block.left, ...block.right].map((inner) => blockMarkdown(inner, colon)).join('\n\n');
 		case 'table': {
 			const { caption, columns, rows, partsAt = [] } = block;
 			const lines = rows.map((row, at) => (partsAt.includes(at) ? columns.map((_, place) => row[place] ?? '') : row));

@@ -106,6 +106,16 @@ describe.each(locales)('a brief in %s', (locale) => {
 		for (const line of lines) expect(people.test(line), line).toBe(line.startsWith('| loser'));
 	});
 
+	it('concludes nothing of money or of a bot from a handful of contacts', () => {
+		const { money, ledger, ...material } = materialOf({ ...mixedLog, contacts: 20 });
+		const few = ledger.waterfall.map((stage) => ({ ...stage, n: 5 }));
+		const brief = composeBrief({ ...material, money, ledger: { ...ledger, waterfall: few } }, locale);
+		expect(verdictText(brief)).not.toMatch(/middle case|居中情形/);
+		expect(brief.lead.some(({ kind }) => kind === 'table')).toBe(false);
+		expect(brief.sections[0]?.title).toMatch({ en: /too few to conclude/, zh: /得不出任何结论/ }[locale]);
+		expect(writeMarkdown(brief)).toMatch({ en: /Only 5 conversations/, zh: /只有 5 段/ }[locale]);
+	});
+
 	it('is the same for the same material, letter by letter', async () => {
 		// gathered twice, so that nothing is the same object
 		const [one, other] = [materialOf(), structuredClone(materialOf())];

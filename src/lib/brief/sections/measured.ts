@@ -1,6 +1,7 @@
 import type { CostFigure, LogCosts } from '#lib/economics/cost-per-resolution.ts';
 import { honestyChart, honestyFinding } from '#lib/ui/charts/options/honesty.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
+import { containedInWords } from '#lib/ui/verdict/because.ts';
 import { formatValue, sayFew } from '#lib/ui/format-value.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import type { Telling } from '../telling.ts';
@@ -33,19 +34,13 @@ export function measuredSection(material: BriefMaterial, telling: Telling): Sect
 
 /** What containment hides, or why nothing can be said of a bot. */
 export function botNote(material: BriefMaterial, telling: Telling): string {
-	const { t, format } = telling;
+	const { t } = telling;
 	const found = (id: string) => material.metrics.find((metric) => metric.id === id);
 	const [contained, durable] = [found('containment'), found('bot-durable-resolution')];
 	const missing = contained?.notMeasurable?.missing ?? durable?.notMeasurable?.missing;
 	if (missing) return t('because.bot-unmeasured', { fields: fieldNames(missing, telling) });
 	const [kept, held] = [contained?.rows[0]?.value ?? null, durable?.rows[0]?.value ?? null];
-	if (kept === null || held === null)
-		return t(material.ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
-	return t('because.contained', {
-		contained: format.share(kept),
-		durable: format.share(held),
-		lost: format.points(kept - held)
-	});
+	return containedInWords(material, kept !== null && held !== null, telling);
 }
 
 const fieldNames = (fields: readonly string[], { locale }: Telling) =>

@@ -2,7 +2,7 @@ import type { Spread } from '#lib/economics/appraisal/spread.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
 import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
-import { chanceInWords, period } from '#lib/ui/verdict/money-sentence.ts';
+import { chanceInWords, isTooFew, period } from '#lib/ui/verdict/money-sentence.ts';
 import { planInWords } from '#lib/ui/verdict/plan-in-words.ts';
 import type { Block, KeyFigure, Section } from '../document.ts';
 import type { AppraisalOfLog, BriefMaterial } from '../material.ts';
@@ -46,7 +46,11 @@ export function moneySection({ money, register }: BriefMaterial, telling: Tellin
 			]
 		}
 	];
-	return { id: 'money', title: moneyFinding(appraisal, telling), blocks };
+	return {
+		id: 'money',
+		title: isTooFew(programme) ? t('brief.money.few', { n: appraisal.n }) : moneyFinding(appraisal, telling),
+		blocks
+	};
 }
 
 /** "Never" is no number of months: it is said as such. */
@@ -83,8 +87,11 @@ export function moneyFinding({ npv, months }: AppraisalOfLog, telling: Telling):
 function keyFigures(appraisal: AppraisalOfLog, telling: Telling): KeyFigure[] {
 	const { npv, roi, paybackMonths, draws } = appraisal;
 	const { t, format } = telling;
-	const range = ({ p10, p90 }: Spread, say: (value: number | null) => string) =>
-		p10 === null && p90 === null ? '' : t('brief.range', { low: say(p10), high: say(p90) });
+	const range = (
+		{ p10, p90 }: Spread,
+		say: (value: number | null) => string,
+		words: 'brief.range' | 'brief.range.share' = 'brief.range'
+	) => (p10 === null && p90 === null ? '' : t(words, { low: say(p10), high: say(p90) }));
 	const money = (value: number | null) => (value === null ? '—' : format.moneyCompact(value));
 	const share = (value: number | null) => (value === null ? t('brief.undivided') : format.share(value));
 	const months = (value: number | null) => (value === null ? t('brief.never') : t('brief.months', { count: value }));
@@ -96,6 +103,6 @@ function keyFigures(appraisal: AppraisalOfLog, telling: Telling): KeyFigure[] {
 		},
 		{ label: t('brief.loss'), value: chanceInWords(appraisal, telling), note: t('brief.trials', { draws }) },
 		{ label: t('brief.payback'), value: months(paybackMonths.p50), note: paybackRange(paybackMonths, telling) },
-		{ label: t('brief.roi'), value: share(roi.p50), note: range(roi, share) }
+		{ label: t('brief.roi'), value: share(roi.p50), note: range(roi, share, 'brief.range.share') }
 	];
 }

@@ -36,6 +36,13 @@ export const brief = messages({
 		en: 'Over {period} the plan may gain or lose: {p50} in the middle, {p10} to {p90} in eight trials of ten',
 		zh: '{period}内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
 	},
+	'brief.money.few': {
+		en: {
+			one: 'One contact is too few to conclude anything of money',
+			other: '{n} contacts are too few to conclude anything of money'
+		},
+		zh: { other: '只有 {n} 段会话，太少，金额上得不出任何结论' }
+	},
 	'brief.money.plan': {
 		en: 'The plan, whole after {ramp}: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises.',
 		zh: '方案在 {ramp}内逐步到位：{plan}与纯人工逐月对比，年折现率 {rate}。共 {draws} 次测算，每次从区间中抽取全部假设，并随机产生泄露与舆情事件。'
@@ -50,6 +57,7 @@ export const brief = messages({
 	'brief.payback': { en: 'Paid back after', zh: '回收期' },
 	'brief.roi': { en: 'Return on programme costs', zh: '投入回报率' },
 	'brief.range': { en: '8 in 10: {low} to {high}', zh: '八成在 {low}至 {high}' },
+	'brief.range.share': { en: '8 in 10: {low} to {high}', zh: '八成在 {low} 至 {high}' },
 	'brief.range.never': { en: 'never in 9 of 10', zh: '九成无法收回' },
 	'brief.range.or-never': { en: '8 in 10: {low} to never', zh: '八成在 {low}以上，或无法收回' },
 	'brief.mean': { en: 'mean {value}', zh: '均值 {value}' },

@@ -218,7 +218,10 @@ export const verdict = messages({
 		en: 'the same in {stability} of trials with other weights and samples',
 		zh: '换权重、换样本重算，{stability} 结论不变'
 	},
-	'figure.leaning': { en: 'leans to {kind}', zh: '偏向{kind}' },
+	'figure.leaning': {
+		en: '{stability} of trials with other weights and samples lean to {kind}',
+		zh: '换权重、换样本重算，{stability} 偏向{kind}'
+	},
 	'figure.score': { en: 'score {score} of 100', zh: '{score} 分（满分 100）' },
 	'floor.first-touch': {
 		en: 'people answer first in at least {share} of contacts',
@@ -266,6 +269,18 @@ export const verdict = messages({
 	'because.contained': {
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',
 		zh: '机器人独立接待了 {contained} 的会话，由它独立且真正解决的只有 {durable}；相差的 {lost}，被放弃了、一周内又回来，或无从判断。'
+	},
+	'because.contained.all': {
+		en: 'The bot keeps {contained} of its conversations away from people, and these stay solved.',
+		zh: '机器人独立接待了 {contained} 的会话，这些都真正解决了。'
+	},
+	'because.bot-too-few': {
+		en: {
+			one: 'Only one conversation that a bot took part in is old enough to judge: too few to say how the bot does.',
+			other:
+				'Only {count} conversations that a bot took part in are old enough to judge: too few to say how the bot does.'
+		},
+		zh: { other: '机器人参与且已可判定的会话只有 {count} 段，太少，无从评判它做得怎样。' }
 	},
 	'because.no-bot': {
 		en: 'No bot took part in this log, so nothing here shows how one would do: the verdict rests on what the contacts are like.',

@@ -17,20 +17,34 @@ export function because(page: VerdictPage, middle: number | null, speech: Speech
 }
 
 /** The same two figures as stand below, so that nobody has to ask which is right. */
-function containedNote(page: VerdictPage, { t, format, locale }: Speech): string {
+function containedNote(page: VerdictPage, speech: Speech): string {
+	const { t, locale } = speech;
 	const [contained, durable] = [overall(page, 'containment'), overall(page, 'bot-durable-resolution')];
 	const missing = contained.missing ?? durable.missing;
 	if (missing) {
 		const fields = missing.map((field) => fieldName(field, locale)).join(locale === 'zh' ? '、' : ', ');
 		return t('because.bot-unmeasured', { fields });
 	}
-	const both = keptAndSolved(page);
-	if (!both || contained.estimate.value === null || durable.estimate.value === null)
-		return t(page.ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
-	return t('because.contained', {
+	return containedInWords(page, contained.estimate.value !== null && durable.estimate.value !== null, speech);
+}
+
+/** A handful of conversations says nothing of a bot. */
+const LEAST_JUDGED = 30;
+
+/** What containment hides, of the ledger that the brief tells of, too: both say the same to the digit. */
+export function containedInWords(
+	{ ledger }: Pick<VerdictPage, 'ledger'>,
+	isMeasured: boolean,
+	{ t, format }: Speech
+): string {
+	const both = keptAndSolved({ ledger });
+	if (!both || !isMeasured) return t(ledger.immature > 0 ? 'because.bot-too-young' : 'because.no-bot');
+	if (both.n < LEAST_JUDGED) return t('because.bot-too-few', { count: both.n });
+	const lost = both.kept - both.solved;
+	return t(lost < 0.0005 ? 'because.contained.all' : 'because.contained', {
 		contained: format.share(both.kept),
 		durable: format.share(both.solved),
-		lost: format.points(both.kept - both.solved)
+		lost: format.points(lost)
 	});
 }
 

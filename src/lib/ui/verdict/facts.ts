@@ -29,7 +29,9 @@ export const firstBy = (page: VerdictPage, id: string, who: 'bot-first' | 'human
  * What the bot kept from people, and what of it is solved by it alone and stayed so: both of all its conversations that are old enough, those
  * that cannot be judged included, so that what lies between is told apart in the picture of the ledger. null: the log cannot tell.
  */
-export function keptAndSolved({ ledger }: VerdictPage): { kept: number; solved: number; n: number } | null {
+export function keptAndSolved({
+	ledger
+}: Pick<VerdictPage, 'ledger'>): { kept: number; solved: number; n: number } | null {
 	const stage = (wanted: Stage) => ledger.waterfall.find((each) => each.stage === wanted);
 	const [involved, kept, solved] = [stage('involved'), stage('not-escalated'), stage('durable')];
 	return involved && kept && solved ? { kept: kept.share, solved: solved.share, n: involved.n } : null;

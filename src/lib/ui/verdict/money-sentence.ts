@@ -21,6 +21,12 @@ export interface MoneySaid {
 	readonly condition: Condition | 'working' | 'failed' | null;
 }
 
+/** As for every other figure. */
+const LEAST_CONTACTS = 30;
+
+/** So few contacts that the money is shown, but nothing is concluded from it. */
+export const isTooFew = ({ log }: Pick<Programme, 'log'>): boolean => log.contacts < LEAST_CONTACTS;
+
 /** How the sentence before ended: the bot takes something, is tried on something, both, or gets nothing; or a share was set. */
 type Before = 'bot' | 'trial' | 'both' | 'none' | 'set';
 

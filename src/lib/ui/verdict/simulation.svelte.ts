@@ -17,8 +17,6 @@ import {
 
 /** A slider that rests this long has come to where it was going, milliseconds. */
 const REST = 400;
-/** As for every other figure. */
-const LEAST_CONTACTS = 30;
 
 /**
  * The money of the page: at once from a few draws, by the same functions in the browser as on the server; then the full
@@ -58,11 +56,6 @@ export class Simulation {
 		this.supposed = browser ? supposedIn(location.search) : money.supposed;
 		this.#register = createRegister(money);
 		this.sliders = slidersOf(money, this.supposed);
-	}
-
-	/** So few contacts that the figure is shown, but nothing is concluded from it. */
-	get isTooFew(): boolean {
-		return this.money.contacts.whole.contacts < LEAST_CONTACTS;
 	}
 
 	get isSupposing(): boolean {

@@ -51,7 +51,7 @@ export function moneyWaterfallChart(steps: readonly WaterfallStep[], speech: Spe
 
 	return {
 		summary: t((net?.value ?? 0) < 0 ? 'money.summary.loss' : 'money.summary', {
-			gross: gross?.says ?? '—',
+			gross: gross ? format.moneyCompact(gross.value) : '—',
 			net: net?.says ?? '—'
 		}),
 		table: {
