@@ -39,6 +39,23 @@ test('the verdict carries its money, with its reasons, and every figure has its 
 	await expect(figure(/^What the contacts call for/)).toHaveText(/same in \d+\s%\sof trials/);
 });
 
+test('what is secondary is folded until it is opened, and all of it is on paper', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/');
+	const why = page.getByRole('columnheader', { name: 'Points' }).first();
+	const unmeasured = page.getByRole('columnheader', { name: 'Missing field' });
+	await expect(why).toBeHidden();
+	const fold = page.locator('summary', { hasText: 'Why this class' });
+	await fold.press('Enter');
+	await expect(why).toBeVisible();
+	await fold.press('Enter');
+	await expect(why).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	const heightOf = async (table: typeof why) => (await table.boundingBox())?.height ?? 0;
+	expect(await heightOf(why)).toBeGreaterThan(0);
+	expect(await heightOf(unmeasured)).toBeGreaterThan(0);
+});
+
 test('nothing is said of alerts while there are none, and the same question can be asked of the API', async ({
 	page,
 	request

@@ -6,9 +6,12 @@ test('the windows of the ledger are set on the page, and its figures follow', as
 	const contained = page.locator('dl > div', { has: page.getByRole('term').filter({ hasText: /^Contained/ }) });
 	const before = await contained.textContent();
 	const quiet = page.getByLabel('Quiet, hours');
-	await expect(quiet).toHaveValue('72');
+	const fold = page.locator('summary', { hasText: 'How long is long enough' });
+	await expect(quiet).toBeHidden();
 
 	// By keyboard alone, as a plain form goes.
+	await fold.press('Enter');
+	await expect(quiet).toHaveValue('72');
 	await quiet.focus();
 	await quiet.fill('720');
 	await page.keyboard.press('Enter');
@@ -16,6 +19,7 @@ test('the windows of the ledger are set on the page, and its figures follow', as
 	await page.reload();
 	await expect(quiet).toHaveValue('720');
 
+	await fold.click();
 	await page.getByRole('button', { name: 'Back to the defaults' }).click();
 	await expect(quiet).toHaveValue('72');
 	await expect(contained).toHaveText(before ?? '');
