@@ -118,6 +118,8 @@ describe('a decision against what came after it', () => {
 			expect(decisions).toMatchObject([
 				{ id: saved, ...save, startsOn: '2026-03-16', basis: { from: '2026-01-05', to: '2026-03-15' } }
 			]);
+			const { recommendation } = (await answerOf(poise, 'appraise')) as { recommendation: { advice: string } };
+			expect(decisions[0]?.advice).toBe(recommendation.advice);
 			expect(Object.values(standings(await heldOf(poise)))).toEqual(Array(5).fill('waiting'));
 
 			const { importId } = await takeIn(poise, worse);

@@ -110,8 +110,8 @@ export const decisions = messages({
 	},
 	'decisions.new': { en: 'Save today’s decision', zh: '保存当前的决定' },
 	'decisions.new.say': {
-		en: 'Today’s advice for the whole log is “{advice}”. What is expected and the stop rules are taken from the log and the assumptions as they are now.',
-		zh: '当前对整个日志的建议是“{advice}”。预期与中止条件取自现在的日志与假设。'
+		en: 'What is saved is the verdict as it stands now: its advice, what it expects and its stop rules, by the log and the assumptions as they are.',
+		zh: '保存的是当前的结论：其建议、预期与中止条件，均依据现在的日志与假设。'
 	},
 	'decisions.new.empty': {
 		en: 'There is no log to decide on: import one first.',

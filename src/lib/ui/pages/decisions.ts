@@ -32,7 +32,7 @@ export interface DecisionsPage {
 	/** Those a decision can be about, beside the whole log. */
 	readonly topics: readonly string[];
 	/** What a new one would follow, and the first day it can be held from; null: there is no log to decide on. */
-	readonly today: { readonly advice: 'adopt' | 'pilot' | 'hold'; readonly startsOn: string } | null;
+	readonly today: { readonly startsOn: string } | null;
 }
 
 export const decisionFields = {

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({
 			shown: found?.id ?? (rows.length === 1 ? (rows[0]?.id ?? null) : null),
 			unknown: asked !== null && found === undefined ? asked : null,
 			topics: judged?.topics.map(({ topic }) => topic) ?? [],
-			today: span && judged ? { advice: judged.advice, startsOn: moved(span.lastDay, DAY_MS) } : null
+			today: span && judged ? { startsOn: moved(span.lastDay, DAY_MS) } : null
 		}
 	};
 };

@@ -54,7 +54,8 @@ export async function makeDecision(
 	return {
 		version: VERSION,
 		topic,
-		advice: judged.advice,
+		// of the whole log, the money counted: what the verdict and the brief say
+		advice: topic === null && worth ? worth.recommendation.advice : judged.advice,
 		class: judged.class,
 		basis: { from: span.firstDay, to: span.lastDay, conversations: judged.n },
 		startsOn: startsOn ?? after,
