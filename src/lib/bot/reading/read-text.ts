@@ -2,7 +2,7 @@ import { feel, type EmotionModel } from '../emotion/recogniser.ts';
 import { detectLanguage } from '../language/detect.ts';
 
 /** Raised whenever a text may be read otherwise than before: what was learned, the learner, or this file has changed. */
-export const READING_EDITION = 1;
+export const READING_EDITION = 2;
 
 /**
  * Scores from which a text makes its conversation count as upset, or in need of a person. Of the many texts of a conversation one passes 0.5
