@@ -147,8 +147,13 @@ test('files are looked at before they come in, and test questions tell what they
 
 	await page.goto('/knowledge?scenario=legal&article=notary');
 	await page.getByText('Do not use', { exact: true }).click();
+	await expect(page.getByText('Any of its versions can be restored.')).toBeVisible();
 	await page.getByRole('button', { name: /Do not use “Notary on site”/ }).click();
+	await expect(page.getByText('The bot does not use “Notary on site”.')).toBeVisible();
+	await page.getByRole('link', { name: /All articles of/ }).click();
 	await expect(page.getByRole('heading', { name: 'Not used' })).toBeVisible();
 	await page.getByRole('link', { name: 'Notary on site' }).click();
-	await expect(page.getByText('The bot does not use this article.')).toBeVisible();
+	await page.getByRole('button', { name: 'Restore version 1' }).press('Enter');
+	await expect(page.getByText('again as version 1')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
 });

@@ -63,7 +63,7 @@ export const knowledge = messages({
 	'knowledge.column.links': { en: 'Leads to', zh: '链接到' },
 	'knowledge.own': { en: 'your own', zh: '自有' },
 	'knowledge.off': { en: 'Not used', zh: '已停用' },
-	'knowledge.off.one': { en: 'The bot does not use this article.', zh: '机器人不使用这篇文章。' },
+	'knowledge.off.one': { en: 'The bot does not use “{title}”.', zh: '机器人不使用「{title}」。' },
 	'knowledge.off.hint': { en: 'Restore one of its versions to use it again.', zh: '恢复任一版本即可重新启用。' },
 	'knowledge.module.off': { en: 'Do not use the shipped articles', zh: '停用本行业内置文章' },
 	'knowledge.module.on': { en: 'Use the shipped articles', zh: '启用本行业内置文章' },
@@ -90,6 +90,10 @@ export const knowledge = messages({
 		zh: '保存后将替代内置文章；内置版本保留在历史中，可随时恢复。'
 	},
 	'edit.off': { en: 'Do not use', zh: '停用' },
+	'edit.off.asks': {
+		en: 'The bot no longer answers by it. Any of its versions can be restored.',
+		zh: '停用后机器人不再使用这篇文章，之后可恢复任一版本。'
+	},
 	'edit.off.of': { en: 'Do not use “{title}”', zh: '停用「{title}」' },
 	'edit.field.title': { en: 'Title', zh: '标题' },
 	'edit.field.questions': { en: 'Questions of customers, one a line', zh: '客户的问法，每行一个' },
@@ -162,6 +166,11 @@ export const knowledge = messages({
 		en: 'Version {number}, compared with version {older}',
 		zh: '版本 {number} 与版本 {older} 对比'
 	},
+	'history.compared.shipped': {
+		en: 'Version {number}, compared with what is shipped',
+		zh: '版本 {number} 与内置版本对比'
+	},
+	'history.again': { en: 'again as version {number}', zh: '恢复自版本 {number}' },
 	'history.first': { en: 'Version {number}, which is the first', zh: '版本 {number}（首个版本）' },
 	'history.same': { en: 'Nothing differs.', zh: '没有差异。' },
 	'history.field.title': { en: 'Title', zh: '标题' },

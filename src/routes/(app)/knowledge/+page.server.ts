@@ -96,13 +96,13 @@ export const load: PageServerLoad = async ({
 
 export const actions: Actions = {
 	remove: async ({ locals: { poise }, request, url }) => {
-		const { text } = await fieldsOf(request);
-		return changed(poise, removeKnowledge, { article: text('article') }, request, () => readAgain(url));
+		const article = (await fieldsOf(request)).text('article');
+		return changed(poise, removeKnowledge, { article }, request, () => `${readAgain(url, article)}#unused`);
 	},
 	restore: async ({ locals: { poise }, request, url }) => {
 		const { text } = await fieldsOf(request);
 		const input = { article: text('article'), version: Number(text('version')) };
-		return changed(poise, restoreKnowledge, input, request, () => readAgain(url, input.article));
+		return changed(poise, restoreKnowledge, input, request, () => `${readAgain(url, input.article)}#history`);
 	},
 	module: async ({ locals: { poise }, request, url }) => {
 		const { text } = await fieldsOf(request);
