@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nothingShared, shareChecked, shareSent, withShared } from '#lib/bot/verification/shared.ts';
+import { nothingShared, shareChecked, shareSent, withShared } from '#lib/bot/verification/across-conversations.ts';
 import { checkCode, codeHoldsUntil, isLocked, maySend, unverified } from '#lib/bot/verification/verification.ts';
 
 const now = '2026-11-28T09:00:00.000Z';

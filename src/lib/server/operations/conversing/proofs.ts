@@ -1,4 +1,10 @@
-import { nothingShared, shareChecked, shareSent, withShared, type Shared } from '#lib/bot/verification/shared.ts';
+import {
+	nothingShared,
+	shareChecked,
+	shareSent,
+	withShared,
+	type Shared
+} from '#lib/bot/verification/across-conversations.ts';
 import { LOCKED_MS, later, type Verification } from '#lib/bot/verification/verification.ts';
 import type { Poise } from '../operation.ts';
 import { conversationsOf } from './open-conversations.ts';
