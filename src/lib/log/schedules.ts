@@ -75,7 +75,12 @@ const hours = z
 	.max(200)
 	.default('')
 	.refine((written) => readHours(written) !== null, {
-		error: 'hours such as 09:00-12:00, 13:00-18:00 are wanted; nothing means closed'
+		params: {
+			rule: {
+				en: 'must be hours such as 09:00-12:00, 13:00-18:00; nothing means closed',
+				zh: '必须是时段，例如 09:00-12:00, 13:00-18:00；留空表示休息'
+			}
+		}
 	});
 
 /** When people are at work: a week, its exceptions, and the conversations it is about. */
@@ -85,7 +90,7 @@ export const scheduleSchema = z.object({
 		.string()
 		.max(60)
 		.refine(isZone, {
-			error: ({ input }) => `“${String(input)}” is no time zone: one such as Asia/Shanghai is wanted`
+			params: { rule: { en: 'must be a time zone such as Asia/Shanghai', zh: '必须是时区，例如 Asia/Shanghai' } }
 		}),
 	week: z.object({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours }),
 	days: z
@@ -94,7 +99,12 @@ export const scheduleSchema = z.object({
 				.string()
 				.max(200)
 				.refine((written) => readSpecialDays(written) !== null, {
-					error: 'a line such as 2026-10-01..2026-10-07 National Day, or 2026-10-10 09:00-18:00 make-up day, is wanted'
+					params: {
+						rule: {
+							en: 'must be a line such as 2026-10-01..2026-10-07 National Day, or 2026-10-10 09:00-18:00 make-up day',
+							zh: '必须是一行，例如 2026-10-01..2026-10-07 国庆节，或 2026-10-10 09:00-18:00 调休上班'
+						}
+					}
 				})
 		)
 		.max(MOST_SPECIAL_DAYS)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operations } from './operations/all.ts';
 import { nearest } from '#lib/log/nearest.ts';
+import { fieldOf, ruleOf } from '#lib/log/value-rule.ts';
 import { askedLog } from './operations/asked-log.ts';
 import {
 	OperationError,
@@ -35,7 +36,7 @@ export async function perform(
 	const schema = door === 'http' ? (operation.httpInput ?? operation.input) : operation.input;
 	const unknown = unknownOption(schema, input);
 	if (unknown) return { failure: { blame: 'usage', problem: unknown } };
-	const parsed = schema.safeParse(input);
+	const parsed = schema.safeParse(input, { reportInput: true });
 	if (!parsed.success) return { failure: { blame: 'usage', problem: badInput(parsed.error) } };
 	try {
 		const answer = await operation.run(await askedLog(poise, command, input), parsed.data, context);
@@ -128,14 +129,24 @@ function unknownOption(schema: z.ZodType, input: unknown): Problem | null {
 	};
 }
 
-/** What is wrong with options that a schema refuses. */
+/** What is wrong with options that a schema refuses; parsed with `reportInput`, so that what is missing is told from what is wrong. */
 export function badInput(error: z.ZodError): Problem {
-	const text = error.issues
-		.map(({ path, message }) => (path.length ? `${path.join('.')}: ${message}` : message))
-		.join('; ');
+	const [first, ...more] = error.issues.map((issue) => ({ field: fieldOf(issue.path), rule: ruleOf(issue) }));
+	const said = [first, ...more].flatMap((each) => each ?? []).slice(0, MOST_SAID);
+	const left = error.issues.length - said.length;
 	return {
 		code: 'bad-input',
-		message: { en: `The options are not right: ${text}`, zh: `参数有误：${text}` },
-		hint: { en: 'See --help, or /api/v1/openapi.json.', zh: '请查看 --help 或 /api/v1/openapi.json。' }
+		message: {
+			en: `${said.map(({ field, rule }) => `${field === '' ? 'What was sent' : `“${field}”`} ${rule.en}`).join('; ')}${left > 0 ? `; and ${left} more` : ''}.`,
+			zh: `${said.map(({ field, rule }) => `${field === '' ? '所发内容' : `“${field}”`}${rule.zh}`).join('；')}${left > 0 ? `；另有 ${left} 处` : ''}。`
+		},
+		hint: {
+			en: 'Correct it and send it again. All options: --help, or /api/v1/openapi.json.',
+			zh: '请更正后重发。全部参数见 --help 或 /api/v1/openapi.json。'
+		},
+		...(first && first.field !== '' ? { column: first.field } : {})
 	};
 }
+
+/** Of a list that is wrong throughout, a few are enough. */
+const MOST_SAID = 3;

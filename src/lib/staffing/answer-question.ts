@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { nearest } from '#lib/log/nearest.ts';
+import { fieldOf, ruleOf } from '#lib/log/value-rule.ts';
 import { models, type Model } from './models.ts';
 
 /** Why a question has no answer. */
@@ -25,8 +26,8 @@ export function answerQuestion(question: unknown): Answer {
 	const name = 'model' in question ? question.model : undefined;
 	const model = byName.get(name);
 	if (!model) return { error: unknownModel(name) };
-	const parsed = model.input.safeParse(question);
-	if (!parsed.success) return { error: badInput(parsed.error, question) };
+	const parsed = model.input.safeParse(question, { reportInput: true });
+	if (!parsed.success) return { error: badInput(parsed.error) };
 	const answer = withoutInfinities(model.answer(parsed.data as never));
 	return answer ?? { error: outOfRange };
 }
@@ -94,15 +95,10 @@ function unknownModel(name: unknown): QuestionProblem {
 	};
 }
 
-function badInput(error: z.ZodError, question: object): QuestionProblem {
+function badInput(error: z.ZodError): QuestionProblem {
 	const [issue] = error.issues;
-	const path = issue?.path.map(String) ?? [];
-	const field = path.reduce(
-		(all, part) => (/^\d+$/.test(part) ? `${all}[${part}]` : all ? `${all}.${part}` : part),
-		''
-	);
-	const isMissing = path.length === 1 && (question as Readonly<Record<string, unknown>>)[field] === undefined;
-	const rule = isMissing ? { en: 'is missing', zh: '缺失' } : ruleOf(issue);
+	const field = fieldOf(issue?.path ?? []);
+	const rule = issue === undefined ? notRight : issue.code === 'invalid_union' ? ruleOfTime(issue) : ruleOf(issue);
 	return {
 		code: 'bad-input',
 		message: { en: `"${field}" ${rule.en}.`, zh: `“${field}”${rule.zh}。` },
@@ -114,49 +110,12 @@ function badInput(error: z.ZodError, question: object): QuestionProblem {
 	};
 }
 
-/** What a value should have been, in words that follow its name. */
-function ruleOf(issue: z.core.$ZodIssue | undefined): Bilingual {
-	switch (issue?.code) {
-		case 'too_small': {
-			const { minimum, inclusive = true, origin } = issue;
-			if (origin === 'array')
-				return {
-					en: `needs ${minimum} value${Number(minimum) === 1 ? '' : 's'} or more`,
-					zh: `至少需要 ${minimum} 个值`
-				};
-			return inclusive
-				? { en: `must be ${minimum} or more`, zh: `不得小于 ${minimum}` }
-				: { en: `must be above ${minimum}`, zh: `必须大于 ${minimum}` };
-		}
-		case 'too_big': {
-			const { maximum, inclusive = true, origin } = issue;
-			if (origin === 'array')
-				return { en: `takes ${maximum} value${Number(maximum) === 1 ? '' : 's'} at most`, zh: `至多 ${maximum} 个值` };
-			return inclusive
-				? { en: `must be ${maximum} or less`, zh: `不得大于 ${maximum}` }
-				: { en: `must be below ${maximum}`, zh: `必须小于 ${maximum}` };
-		}
-		case 'invalid_value': {
-			const values = issue.values.map((value) => JSON.stringify(value)).join(', ');
-			return { en: `must be one of ${values}`, zh: `只能是 ${values}` };
-		}
-		case 'invalid_union': {
-			// of the kinds it might have been, a number says most: its bound, if it was one
-			const [number] = issue.errors.flat();
-			if (number && number.code !== 'invalid_type') return ruleOf(number);
-			return { en: 'must be a number of 0 or more, null or "inf"', zh: '必须是不小于 0 的数、null 或 "inf"' };
-		}
-		case 'invalid_type':
-			return issue.expected === 'int'
-				? { en: 'must be a whole number', zh: '必须是整数' }
-				: issue.expected === 'number'
-					? { en: 'must be a finite number', zh: '必须是有限的数' }
-					: { en: `must be of type ${issue.expected}`, zh: `类型必须是 ${issue.expected}` };
-		case 'custom':
-			return { en: 'must have rising times and shares that do not rise', zh: '的时间须递增，比例不得上升' };
-		case undefined:
-			return { en: 'is not right', zh: '不正确' };
-		default:
-			return { en: `is not right: ${issue?.message ?? ''}`, zh: `不正确：${issue?.message ?? ''}` };
-	}
+const notRight: Bilingual = { en: 'is not right', zh: '不正确' };
+
+/** Of what may be a number or without end, a number says most: its bound, if it was one. */
+function ruleOfTime(issue: z.core.$ZodIssueInvalidUnion): Bilingual {
+	if ('input' in issue && issue.input === undefined) return ruleOf(issue);
+	const [number] = issue.errors.flat();
+	if (number && number.code !== 'invalid_type') return ruleOf(number);
+	return { en: 'must be a number of 0 or more, null or "inf"', zh: '必须是不小于 0 的数、null 或 "inf"' };
 }

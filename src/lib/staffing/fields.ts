@@ -21,11 +21,11 @@ export const endless = z
 	.transform((value) => (typeof value === 'number' ? value : Infinity));
 
 /** What is wrong with a question that leaves out a field which the others make necessary. */
-export const needed = (field: string, input: unknown) => ({
+export const needed = (field: string) => ({
 	code: 'invalid_type' as const,
 	expected: 'number' as const,
 	path: [field],
-	input
+	input: undefined
 });
 
 export const handle = z
@@ -35,7 +35,7 @@ export const handle = z
 		handleCv: nonNegative.optional()
 	})
 	.check(({ value, issues }) => {
-		if (value.handle === 'lognormal' && value.handleCv === undefined) issues.push(needed('handleCv', value));
+		if (value.handle === 'lognormal' && value.handleCv === undefined) issues.push(needed('handleCv'));
 	});
 
 /** A coefficient of variation of 0 is a handle time that never varies. */

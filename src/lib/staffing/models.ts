@@ -96,11 +96,17 @@ export const models: readonly Model[] = [
 			curve: z
 				.array(z.tuple([nonNegative, share]))
 				.max(MOST_ITEMS)
-				.refine((points) =>
-					points.every(([time, willing], index) => {
-						const [before = -1, rest = 1] = points[index - 1] ?? [];
-						return time > before && willing <= rest;
-					})
+				.refine(
+					(points) =>
+						points.every(([time, willing], index) => {
+							const [before = -1, rest = 1] = points[index - 1] ?? [];
+							return time > before && willing <= rest;
+						}),
+					{
+						params: {
+							rule: { en: 'must have rising times and shares that do not rise', zh: '的时间须递增，比例不得上升' }
+						}
+					}
 				),
 			threshold: endless
 		}),

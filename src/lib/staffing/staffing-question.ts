@@ -18,8 +18,8 @@ export const staffing = z
 	.check(({ value, issues }) => {
 		const { targetServiceLevel, targetAbandon, maxOccupancy, threshold } = value;
 		if (targetServiceLevel === undefined && targetAbandon === undefined && maxOccupancy === undefined)
-			issues.push(needed('targetServiceLevel', value));
-		if (targetServiceLevel !== undefined && threshold === undefined) issues.push(needed('threshold', value));
+			issues.push(needed('targetServiceLevel'));
+		if (targetServiceLevel !== undefined && threshold === undefined) issues.push(needed('threshold'));
 		if ((value.arrivals * value.handleTime) / value.interval > MOST_SERVERS / 2)
 			issues.push({
 				code: 'too_big',

@@ -63,7 +63,7 @@ export const actions: Actions = {
 const notJson: Bilingual = { en: 'This is not JSON: nothing was changed.', zh: '不是有效的 JSON，未作修改。' };
 
 async function answer(poise: Poise, of: string, input: unknown) {
-	const parsed = managePrices.input.safeParse(input);
+	const parsed = managePrices.input.safeParse(input, { reportInput: true });
 	if (!parsed.success) return fail(400, { of, refused: badInput(parsed.error).message } satisfies BillsFormAnswer);
 	try {
 		const context = { signal: new AbortController().signal, actor: 'http', report: () => undefined };

@@ -21,6 +21,9 @@ const ofDay = z
 	.max(DAY - 1);
 
 /** What a roster is asked by, beside files. */
+/** Of a text that names no zone. */
+const notAZone = { en: 'must be a time zone such as Europe/Berlin', zh: '必须是时区，例如 Asia/Shanghai' };
+
 export const rosterOptions = z.object({
 	requirements: z
 		.array(
@@ -100,7 +103,11 @@ export const rosterOptions = z.object({
 	seconds: z.number().min(0).max(600).default(SECONDS).describe('For the exact search; 0: the quick answer is enough.'),
 	gap: z.number().min(0).max(1).default(GAP).describe('This near to the cheapest there can be is near enough.'),
 	assumptions: assumptionsInput,
-	zone: z.string().refine(isZone, 'not a time zone').optional().describe('Of the starts; left out: the log’s.'),
+	zone: z
+		.string()
+		.refine(isZone, { params: { rule: notAZone } })
+		.optional()
+		.describe('Of the starts; left out: the log’s.'),
 	lang: z.enum(locales).default('en').describe('Of words in a calendar.'),
 	format: z.enum(rosterFormats).optional().describe('Answer with the file’s text as well.')
 });

@@ -9,7 +9,7 @@ import type { RequestEvent, RequestHandler } from './$types';
 /** The brief as a file to keep, in the reader's language unless it names one. */
 async function answer({ request, locals, platform }: RequestEvent, input: object): Promise<Response> {
 	const { poise, locale } = locals;
-	const options = briefOptions.safeParse({ lang: locale, ...input });
+	const options = briefOptions.safeParse({ lang: locale, ...input }, { reportInput: true });
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	const { format } = options.data;
 	try {

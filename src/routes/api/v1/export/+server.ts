@@ -12,7 +12,7 @@ import type { RequestEvent, RequestHandler } from './$types';
 /** The export itself, as a file to keep. */
 async function answer({ request, locals, platform }: RequestEvent, input: unknown): Promise<Response> {
 	const { poise, locale } = locals;
-	const options = exportOptions.safeParse(input);
+	const options = exportOptions.safeParse(input, { reportInput: true });
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	try {
 		const log = await askedLog(poise, 'export', input);

@@ -10,7 +10,7 @@ import type { RequestEvent, RequestHandler } from './$types';
 
 /** The articles, as a file to keep. */
 async function answer({ request, locals: { poise, locale } }: RequestEvent, input: unknown): Promise<Response> {
-	const options = knowledgeExportOptions.safeParse(input);
+	const options = knowledgeExportOptions.safeParse(input, { reportInput: true });
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	try {
 		const { path, bytes } = await knowledgeForDownload(poise, options.data);

@@ -22,7 +22,7 @@ export const POST: RequestHandler = async ({ request, locals, platform }) => {
 		if ('failure' in performed) return failed(performed.failure, locale);
 		return json('result' in performed ? performed.result : null);
 	}
-	const options = sqlFileOptions.safeParse(input);
+	const options = sqlFileOptions.safeParse(input, { reportInput: true });
 	if (!options.success) return failed({ blame: 'usage', problem: badInput(options.error) }, locale);
 	try {
 		const { path, bytes, warnings } = await whileConnected(request, socket, (signal) =>
