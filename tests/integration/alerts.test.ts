@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { alerts } from '../../src/cli/commands/alerts.ts';
 import type { Alert, AlertsResult } from '#lib/alerts/result.ts';
 import type { Poise } from '#lib/server/operations/operation.ts';
 import { drawChance, drawInteger, createRandom } from '#lib/stats/random.ts';
@@ -132,6 +133,21 @@ describe('alerts', () => {
 			{ id: 'hollow-containment', daysNeeded: 56 },
 			{ id: 'handoff-wait', daysNeeded: 49 }
 		]);
+	});
+
+	it('say of a log of one day that there is one', async () => {
+		const one = await alertsOn('one-day.csv', { from: 1 });
+		expect(one.alerts).toEqual([]);
+		expect(one.unwatched.map(({ id, days }) => [id, days])).toEqual([
+			['complaint-spike', 1],
+			['wrong-refusal-spike', 1],
+			['hollow-containment', 1],
+			['handoff-wait', 1]
+		]);
+		const printed = alerts.print(one as never, 'en');
+		expect(printed).toContain('cannot be told from this log');
+		expect(printed).toContain('56 days of log are needed and there is 1');
+		expect(printed).not.toContain('out of the ordinary.');
 	});
 
 	it('see what went wrong in the last 24 hours, in any time zone, also beside a source that comes late', async () => {

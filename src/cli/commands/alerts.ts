@@ -1,4 +1,5 @@
 import type { AlertsResult } from '#lib/alerts/result.ts';
+import { alertIds } from '#lib/alerts/watches.ts';
 import { createFormat } from '#lib/i18n/format.ts';
 import { noArguments, type Command } from '../command.ts';
 import { table } from '../table.ts';
@@ -31,7 +32,14 @@ export const alerts: Command = {
 		const calm =
 			end === null
 				? { en: 'The log is empty.', zh: '日志为空。' }
-				: { en: 'Nothing is out of the ordinary.', zh: '未见异常。' };
+				: unwatched.length === alertIds.length
+					? {
+							en: 'Whether anything is out of the ordinary cannot be told from this log.',
+							zh: '这份日志不足以判断有无异常。'
+						}
+					: unwatched.length > 0
+						? { en: 'Of what is watched, nothing is out of the ordinary.', zh: '所监测的各项未见异常。' }
+						: { en: 'Nothing is out of the ordinary.', zh: '未见异常。' };
 		return [
 			lines.length ? table(head, lines) : calm[locale],
 			...unwatched.map(({ label, missing, days, daysNeeded }) =>
@@ -41,7 +49,7 @@ export const alerts: Command = {
 							zh: `${label.zh}：无法监测，日志缺少 ${missing.join('、')}`
 						}[locale]
 					: {
-							en: `${label.en}: not watched yet, ${daysNeeded} days of log are needed and there are ${days ?? 0}`,
+							en: `${label.en}: not watched yet, ${daysNeeded} days of log are needed and there ${days === 1 ? 'is 1' : `are ${days ?? 0}`}`,
 							zh: `${label.zh}：尚不能监测，需 ${daysNeeded} 天的日志，现有 ${days ?? 0} 天`
 						}[locale]
 			)

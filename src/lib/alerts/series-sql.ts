@@ -7,7 +7,7 @@ const DAY_SECONDS = 86_400;
 const LONG = 0.75;
 
 /** Where the days are counted back from, as instants: the last opening, and the last event of the source that goes on longest. */
-export const endsSql = 'SELECT max(opened_at) AS opened, max(log_end) AS ended FROM judged';
+export const endsSql = 'SELECT min(opened_at) AS first, max(opened_at) AS opened, max(log_end) AS ended FROM judged';
 
 const CLOCK = `clock AS (${endsSql})`;
 const dayOf = (secondsBack: string) => `floor((${secondsBack}) / ${DAY_SECONDS})::INTEGER`;

@@ -72,10 +72,12 @@ export async function alertsOf(poise: Poise): Promise<AlertsResult> {
 }
 
 async function watchLog(session: Session, facts: LogFacts): Promise<AlertsResult> {
-	const [ends] = await session.rows<{ opened: string | null; ended: string | null }>(endsSql);
-	if (!ends?.opened || !ends.ended) return { end: null, alerts: [], unwatched: [] };
+	const [ends] = await session.rows<{ first: string | null; opened: string | null; ended: string | null }>(endsSql);
+	if (!ends?.first || !ends.opened || !ends.ended) return { end: null, alerts: [], unwatched: [] };
 	const windows = await currentWindows(session);
 	const seen = { session, facts, windows, opened: Date.parse(ends.opened), ended: Date.parse(ends.ended) };
+	/** 24 hours each, the one in which the log began as a whole one. */
+	const logDays = Math.floor((seen.opened - Date.parse(ends.first)) / DAY_MS) + 1;
 	const alerts: Alert[] = [];
 	const unwatched: Unwatched[] = [];
 	for (const watch of watches) {
@@ -88,7 +90,14 @@ async function watchLog(session: Session, facts: LogFacts): Promise<AlertsResult
 		const { alert, days, lagDays } = await look[id](watch, seen);
 		const daysNeeded = TRIED_DAYS + LEAST_DAYS;
 		if (days < daysNeeded)
-			unwatched.push({ id, label, missing: [], days: days + lagDays, daysNeeded: daysNeeded + lagDays });
+			unwatched.push({
+				id,
+				label,
+				missing: [],
+				// a log that is too short is as long as it is, whatever of it can be judged by now
+				days: logDays < daysNeeded + lagDays ? logDays : days + lagDays,
+				daysNeeded: daysNeeded + lagDays
+			});
 		else if (alert) alerts.push(alert);
 	}
 	return { end: ends.opened, alerts, unwatched };
