@@ -46,6 +46,8 @@ test('from the slider to a roster that stays, as files, in both languages', asyn
 	const table = await page.request.get((await wanted.getAttribute('href')) ?? '');
 	expect((await table.text()).split('\r\n')[0]).toBe('\uFEFFstart,agents,skill');
 
+	await expect(page.getByText(/^One roster is kept, the last: the next one takes its place\./)).toBeVisible();
+
 	// kept over a reload, and said of another address
 	await page.reload();
 	await expect(heading(page)).toHaveText(sentence);

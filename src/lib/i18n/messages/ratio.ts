@@ -95,6 +95,10 @@ export const ratio = messages({
 	'ratio.at-most': { en: 'at most {value}', zh: '不高于 {value}' },
 	'ratio.check': { en: 'Check with simulation', zh: '用模拟核对' },
 	'ratio.check.playing': { en: 'Playing the week through …', zh: '正在模拟一周……' },
+	'ratio.check.left-out': {
+		en: 'Left out of plan and play alike: the time a hand-off takes between bot and queue; chats as a queue of their own (that one person has several only shortens handle times, where the assumptions say that they overlap); and topics that come at hours of their own.',
+		zh: '计划与推演均未计入：机器人放弃到进入人工队列之间的转接耗时；聊天单独成队（一人同时接多段聊天只在假设注明处理时长有重叠时折算进时长）；各话题自身的来访时段。'
+	},
 	'ratio.check.say': {
 		en: {
 			one: 'The week was played through {count} time, contact by contact, with the people planned.',

@@ -156,6 +156,10 @@ export const shifts = messages({
 	'shifts.files.csv': { en: 'CSV', zh: 'CSV 表格' },
 	'shifts.files.ics': { en: 'Calendar', zh: '日历文件' },
 	'shifts.files.wanted': { en: 'People wanted, to edit and give back', zh: '各时段所需人数（可修改后交回）' },
+	'shifts.files.once': {
+		en: 'One roster is kept, the last: the next one takes its place. Download this one to have both.',
+		zh: '只保留最近一份班表，再次排班会取代它；如需两份都留，请先下载。'
+	},
 
 	'shifts.remarks': { en: 'What to know of it', zh: '说明' },
 	'shifts.remark.short': {

@@ -37,7 +37,7 @@ const ofFile = 'A table with the columns start, agents and, if wanted, skill, in
 export const planRoster = operation({
 	name: 'roster',
 	summary:
-		'The cheapest shifts for the people each interval wants, with breaks, groups by skill that help each other out, and a price for who is missing; how near to the cheapest there can be is told. As CSV and iCalendar too. The last roster is kept.',
+		'The cheapest shifts for the people each interval wants, with breaks, groups by skill that help each other out, and a price for who is missing; how near to the cheapest there can be is told. As CSV and iCalendar too. The last roster is kept, in the place of the one before.',
 	input: rosterOptions.extend({
 		needs: anyFile.optional().describe(ofFile),
 		out: z.string().min(1).optional().describe('The file to write; needs a format.'),
