@@ -74,12 +74,11 @@ test('every row that is given back is listed with line, column and reason', asyn
 	await expect(rows).toHaveCount(expected.rejects.length);
 	for (const [at, { line, column }] of expected.rejects.entries()) {
 		await expect(rows.nth(at).getByRole('rowheader')).toHaveText(String(line));
-		await expect(rows.nth(at).getByRole('cell').nth(0)).toHaveText(column ?? /^(—|text)$/);
-		await expect(rows.nth(at).getByRole('cell').nth(1)).toHaveText(
-			/^an? |^nothing under|cannot be read$|^(fewer|more) cells/
-		);
-		await expect(rows.nth(at).getByRole('cell').nth(2)).not.toBeEmpty();
-		await expect(rows.nth(at).getByRole('cell').nth(3)).toHaveText(/\.$/);
+		// beside what a phone shows of the column's name
+		const cell = (nth: number) => rows.nth(at).getByRole('cell').nth(nth).locator('> :last-child');
+		await expect(cell(0)).toHaveText(column ?? /^(—|text)$/);
+		await expect(cell(1)).toHaveText(/(^an? |^nothing under|cannot be read|^(fewer|more) cells).*\.$/);
+		await expect(cell(2)).not.toBeEmpty();
 	}
 	await expectAccessible(page, 'receipt');
 	await page.setViewportSize({ width: 390, height: 844 });
