@@ -1,5 +1,5 @@
 import type { CostFigure, LogCosts } from '#lib/economics/cost-per-resolution.ts';
-import { honestyChart, honestyFinding } from '#lib/ui/charts/options/honesty.ts';
+import { honestyChart, honestyFinding, honestySay } from '#lib/ui/charts/options/honesty.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
 import { containedInWords } from '#lib/ui/verdict/because.ts';
 import { formatValue, sayFew } from '#lib/ui/format-value.ts';
@@ -14,15 +14,13 @@ export const hasBot = ({ ledger }: BriefMaterial) => (ledger.waterfall[0]?.n ?? 
 
 /** The honesty ledger, the measured figures and the costs; each says what this log cannot give. */
 export function measuredSection(material: BriefMaterial, telling: Telling): Section {
-	const { t, format } = telling;
+	const { t } = telling;
 	const { ledger } = material;
 	const blocks: Block[] = [];
 	if (hasBot(material)) {
-		const n = ledger.waterfall[0]?.n ?? 0;
-		const vendor = ledger.vendor?.resolved;
 		blocks.push(chartBlock('honesty', honestyChart(ledger, telling)), {
 			kind: 'note',
-			text: vendor ? t('honesty.say.vendor', { n, share: format.share(vendor.share) }) : t('honesty.say', { n })
+			text: honestySay(ledger, telling)
 		});
 	}
 	blocks.push(metricTable(material, telling));

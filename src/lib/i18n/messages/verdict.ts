@@ -249,6 +249,10 @@ export const verdict = messages({
 		en: 'Share of {n} conversations old enough to judge. A week without a return counts as solved.',
 		zh: '以 {n} 段已可判定的会话为分母；一周内没有再来，才算解决。'
 	},
+	'honesty.say.unknown': {
+		en: 'Share of {n} conversations old enough to judge. Without customer ids nobody can tell who came back.',
+		zh: '以 {n} 段已可判定的会话为分母；没有客户编号，无从得知谁又回来。'
+	},
 	'honesty.say.vendor': {
 		en: 'Share of {n} conversations old enough to judge. The dashed line is what the vendor’s report counts as resolved: {share}.',
 		zh: '以 {n} 段已可判定的会话为分母。虚线是供应商报告所称的解决率：{share}。'

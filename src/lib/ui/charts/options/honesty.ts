@@ -30,6 +30,13 @@ export function honestyFinding({ waterfall }: LedgerResult, { t, format }: Speec
 		: t('honesty.finding', { durable: format.number(durable * 100, 0) });
 }
 
+/** What the shares are of, and how the vendor's count or the log's own compares: only where customers are known does the log say who came back. */
+export function honestySay({ waterfall, vendor }: LedgerResult, { t, format }: Speech): string {
+	const n = waterfall[0]?.n ?? 0;
+	if (vendor?.resolved) return t('honesty.say.vendor', { n, share: format.share(vendor.resolved.share) });
+	return t(waterfall.some(({ stage }) => stage === 'durable') ? 'honesty.say' : 'honesty.say.unknown', { n });
+}
+
 /**
  * The honesty waterfall: what is left of the bot's conversations once those handed over, given up and come back are
  * taken away; the vendor's own count is a dashed rival.
