@@ -43,22 +43,22 @@ export function zoneInHeader(header: string): string | undefined {
  * of them disagree, or where an offset stands beside a place that may change its clock.
  */
 export function zoneInPreamble(lines: readonly string[]): string | undefined {
-	const said = new Set<string | undefined>();
+	const said = new Set<string>();
 	for (const line of lines) {
 		const rest = SPEAKS_OF_ZONE.exec(line)?.groups?.['rest'];
-		if (rest !== undefined) said.add(zoneIn(rest));
+		const zone = rest === undefined ? undefined : zoneIn(rest);
+		if (zone !== undefined) said.add(zone);
 	}
 	const [zone] = said;
 	return said.size === 1 ? zone : undefined;
 }
 /** At the start of a line or a cell: whose zone it is may stand before, as in `Business hours time zone`. */
 const SPEAKS_OF_ZONE =
-	/(?:^|[,;\t|"])[ "]*(?:(?:report(?:ing)? |export |display )?time ?zone|(?:报表|导出|显示)?(?:时区|時區)|(?:all )?(?:times|timestamps|dates)(?: and times)? (?:are )?(?:shown |given |displayed )?(?:in\b)?|(?:所有|全部|以下|本表)?时间(?:均|都|皆)?[为是])[ :：=,;\t|"]*(?<rest>[^;；。\t|"]{1,60})/i;
+	/(?:^|[,;\t|"])[ "]*(?:(?:report(?:ing)? |export |display )?time ?zone|(?:报表|导出|显示)?(?:时区|時區)|(?:all )?(?:times|timestamps|dates)(?: and times)? (?:are )?(?:shown |given |displayed )?(?:in\b|(?<=are ))|(?:所有|全部|以下|本表)?时间(?:均|都|皆)?[为是])[ :：=,;\t|"]*(?<rest>[^;；。\t|"]{1,60})/i;
 
 /** An offset alone, or a name; both, where the name is known. */
 function zoneIn(words: string): string | undefined {
 	const [, offset, place] = /^[ ([（]*((?:UTC|GMT)? ?[+-]\d[\d:]*|UTC|GMT)?[ )\]）]*([^,，]*)/i.exec(words) ?? [];
-	const name = place?.replace(/[ (（].*?(?:standard|daylight)? *$/i, '').trim() ?? '';
 	if (place === undefined || place.trim() === '') return offset === undefined ? undefined : zoneNamed(offset);
-	return zoneNamed(place) ?? zoneNamed(place.replace(/[(（].*/, '')) ?? zoneNamed(name);
+	return zoneNamed(place) ?? zoneNamed(place.replace(/[(（].*/, ''));
 }

@@ -37,10 +37,16 @@ describe('a zone that a file names', () => {
 		['工作时间为东八区', undefined],
 		['Time zone: IST | Generated (UTC): 2026-07-04', undefined],
 		['Times in UTC', 'UTC'],
+		['Times are UTC', 'UTC'],
+		['Time zone: PT Indonesia', undefined],
 		['First reply times in seconds', undefined],
 		['Exported by Ann in Asia/Shanghai', undefined]
 	])('above the header: %s', (line, zone) => {
 		expect(zoneInPreamble(['Ticket report', line])).toBe(zone);
+	});
+
+	it('is not in doubt for a line that says the days of a report', () => {
+		expect(zoneInPreamble(['Dates: 2026-03-01 to 2026-03-31', 'Time zone: Asia/Shanghai'])).toBe('Asia/Shanghai');
 	});
 
 	it('is none where two lines disagree', () => {
