@@ -1,5 +1,6 @@
 import { alerts } from '#lib/i18n/messages/alerts.ts';
 import { assumptions } from '#lib/i18n/messages/assumptions.ts';
+import { briefWorkbook } from '#lib/i18n/messages/brief-workbook.ts';
 import { brief } from '#lib/i18n/messages/brief.ts';
 import { bills } from '#lib/i18n/messages/bills.ts';
 import { charts } from '#lib/i18n/messages/charts.ts';
@@ -26,13 +27,16 @@ import { topics } from '#lib/i18n/messages/topics.ts';
 import { trial } from '#lib/i18n/messages/trial.ts';
 import { tuning } from '#lib/i18n/messages/tuning.ts';
 import { verdict } from '#lib/i18n/messages/verdict.ts';
+import { whatIf } from '#lib/i18n/messages/what-if.ts';
 
 /** Every text of the product, one file a page or a large part of one. */
 export const catalogue = {
 	...shell,
 	...charts,
 	...verdict,
+	...whatIf,
 	...brief,
+	...briefWorkbook,
 	...alerts,
 	...claims,
 	...assumptions,
