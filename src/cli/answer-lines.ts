@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import { inLanguage } from '#lib/log/bilingual.ts';
 import type { LineCommand, Locale } from './command.ts';
 
 export interface Answering {

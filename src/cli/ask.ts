@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp } from '#lib/server/app.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
+import type { createApp } from '#lib/server/app.ts';
 import { ConfigError, readConfig } from '#lib/server/config.ts';
 import { answersOn, connectToServer, type Handover } from '#lib/server/handover.ts';
-import type { Interrupted } from '#lib/server/operations/importing/under-way.ts';
 import { OperationError, type Progress, type Row } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Failure } from '#lib/server/perform.ts';
 import { WarehouseError } from '#lib/server/warehouse/engine.ts';
@@ -15,7 +15,7 @@ export interface Asking {
 	readonly onProgress: (progress: Progress) => void;
 	readonly onRow: (row: Row) => Promise<void>;
 	/** Of an import that was cut off before: whether the log has it. */
-	readonly onInterrupted: (import_: Interrupted) => void;
+	readonly onInterrupted: (message: Bilingual) => void;
 }
 
 export type Asked = { readonly result: unknown } | { readonly ended: true } | { readonly failure: Failure };
@@ -51,8 +51,11 @@ export async function openDoor(asking: Omit<Asking, 'onRow'>): Promise<Door | { 
 		const first = await connectToServer(config.workspace);
 		if (first) return serverDoor(config.workspace, first, asking);
 		try {
+			// what opens a workspace is loaded where no server has it open already
+			const { createApp } = await import('#lib/server/app.ts');
+			const { interruptedMessage } = await import('#lib/server/operations/importing/under-way.ts');
 			const poise = await createApp(config);
-			for (const each of poise.interrupted) asking.onInterrupted(each);
+			for (const each of poise.interrupted) asking.onInterrupted(interruptedMessage(each));
 			return {
 				ask: (question, onRow) =>
 					askHere(poise, question, { ...asking, onRow }).catch((cause: unknown) => ({ failure: failureOf(cause) })),

@@ -1,15 +1,10 @@
 import { parseArgs } from 'node:util';
 import { once } from 'node:events';
-import { interruptedMessage } from '#lib/server/operations/importing/under-way.ts';
-import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import { inLanguage } from '#lib/log/bilingual.ts';
 import type { Failure } from '#lib/server/perform.ts';
-import { commands } from './commands/all.ts';
+import { allCommands, commandNamed } from './commands/all.ts';
 import { localeOf, noArguments, UsageError, type Command, type LineCommand, type Locale } from './command.ts';
 import { answerLines } from './answer-lines.ts';
-import { ask } from './ask.ts';
-import { dev } from './commands/dev.ts';
-import { serve } from './commands/serve.ts';
-import { talk } from './commands/talk.ts';
 import { sayHelp } from './help/help.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -34,14 +29,15 @@ if (process.connected) process.disconnect();
 async function run(argv: readonly string[]): Promise<number> {
 	const [name, ...rest] = argv;
 	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-		console.log(overview(localeOf(languageIn(rest))));
+		console.log(await overview(localeOf(languageIn(rest))));
 		return name === undefined ? 2 : 0;
 	}
-	if (name === 'serve') return serve(rest, stop.signal);
-	if (name === 'dev') return dev(rest, stop.signal);
-	if (name === 'bot' && rest[0] === 'talk') return talk(rest.slice(1), stop.signal);
+	if (name === 'serve') return (await import('./commands/serve.ts')).serve(rest, stop.signal);
+	if (name === 'dev') return (await import('./commands/dev.ts')).dev(rest, stop.signal);
+	if (name === 'bot' && rest[0] === 'talk')
+		return (await import('./commands/talk.ts')).talk(rest.slice(1), stop.signal);
 	const json = rest.includes('--json');
-	const command = commands.find((each) => each.name === name);
+	const command = await commandNamed(name);
 	try {
 		if (!command) throw new UsageError(`There is no command "${name}". See: poise --help`);
 		return await runCommand(command, rest);
@@ -78,11 +74,13 @@ async function runCommand(command: Command | LineCommand, rest: readonly string[
 	};
 	const line = progressLine(process.stderr, locale);
 	let rows = 0;
+	// the warehouse is loaded for an answer only: help comes at once
+	const { ask } = await import('./ask.ts');
 	const answer = await ask(question, {
 		workspace: typeof values['workspace'] === 'string' ? values['workspace'] : undefined,
 		signal: stop.signal,
 		onProgress: line.show,
-		onInterrupted: (each) => console.error(interruptedMessage(each)[locale]),
+		onInterrupted: (message) => console.error(message[locale]),
 		onRow: async (row) => {
 			rows++;
 			const aside = command.aside?.(row as never, locale);
@@ -130,13 +128,13 @@ function isParseError(cause: unknown): cause is Error {
 	return cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
 }
 
-function overview(locale: Locale): string {
+async function overview(locale: Locale): Promise<string> {
 	const title = {
 		en: 'Poise: how much of your customer service should a bot do?',
 		zh: 'Poise 人机平衡：客服该让机器人做多少？'
 	}[locale];
 	const serveLine = { en: 'start the server and open the pages', zh: '启动服务，打开页面' }[locale];
-	const lines = commands.map((each) => `  poise ${each.usage}\n      ${each.about[locale]}`);
+	const lines = (await allCommands()).map((each) => `  poise ${each.usage}\n      ${each.about[locale]}`);
 	return [
 		title,
 		'',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { askMetrics } from '#lib/server/operations/ask-metrics.ts';
-import { operations } from '#lib/server/operations/all.ts';
+import { operationNamed } from '#lib/server/operations/all.ts';
 import type { Poise, Problem } from '#lib/server/operations/operation.ts';
 import { perform } from '#lib/server/perform.ts';
 import { context } from './workspace.ts';
@@ -10,10 +10,10 @@ export type Figure = Answer['rows'][number];
 
 /** What the API says that each command answers; what it does not say may not be in an answer. */
 const described = new Map<string, z.ZodType>();
-function descriptionOf(command: string): z.ZodType {
+async function descriptionOf(command: string): Promise<z.ZodType> {
 	const known = described.get(command);
 	if (known) return known;
-	const operation = operations.find(({ name }) => name === command);
+	const operation = await operationNamed(command);
 	if (!operation) throw new Error(`there is no ${command}`);
 	const made = z.fromJSONSchema(z.toJSONSchema(operation.output, { io: 'output', unrepresentable: 'any' }));
 	described.set(command, made);
@@ -24,7 +24,7 @@ function descriptionOf(command: string): z.ZodType {
 export async function answerOf(poise: Poise, command: string, input: unknown = {}): Promise<unknown> {
 	const performed = await perform(poise, command, input, context);
 	if ('result' in performed) {
-		const { error } = descriptionOf(command).safeParse(JSON.parse(JSON.stringify(performed.result)));
+		const { error } = (await descriptionOf(command)).safeParse(JSON.parse(JSON.stringify(performed.result)));
 		if (error) throw new Error(`${command} does not answer as it is described: ${z.prettifyError(error)}`);
 		return performed.result;
 	}

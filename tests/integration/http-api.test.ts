@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { operations } from '#lib/server/operations/all.ts';
+import { operationNames } from '#lib/server/operations/all.ts';
 import { askPoise, PATIENCE_MS, runPoise, SAMPLES, startServer, type RunningServer } from './command-line.ts';
 import { answerOver, problemOver, send, sendUp, type Json } from './http.ts';
 import { newFolder } from './workspace.ts';
@@ -119,7 +119,7 @@ describe('the description of the API', () => {
 		return schema(content.schema);
 	};
 
-	const commands = operations.map(({ name }) => name);
+	const commands = operationNames;
 	it('names uploads and every operation, each once', () => {
 		const besides = {
 			uploads: ['put'],

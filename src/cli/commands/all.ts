@@ -1,78 +1,53 @@
 import type { Command, LineCommand } from '../command.ts';
-import { appraise } from './appraise.ts';
-import { alerts } from './alerts.ts';
-import { assumptions } from './assumptions.ts';
-import { benchmarks } from './benchmarks.ts';
-import { bot } from './bot.ts';
-import { brief } from './brief.ts';
-import { bills } from './bills.ts';
-import { claims } from './claims.ts';
-import { decide } from './decide.ts';
-import { decisions } from './decisions.ts';
-import { erlang } from './erlang.ts';
-import { events } from './events.ts';
-import { experiment } from './experiment.ts';
-import { exportLog } from './export.ts';
-import { forecast } from './forecast.ts';
-import { hours } from './hours.ts';
-import { importFiles } from './import.ts';
-import { imports } from './imports.ts';
-import { knowledge } from './knowledge.ts';
-import { list } from './list.ts';
-import { ledger } from './ledger.ts';
-import { mappings } from './mappings.ts';
-import { metrics } from './metrics.ts';
-import { parse } from './parse.ts';
-import { prices } from './prices.ts';
-import { propose } from './propose.ts';
-import { ratio } from './ratio.ts';
-import { roster } from './roster.ts';
-import { sample } from './sample.ts';
-import { scenarios } from './scenarios.ts';
-import { tei } from './tei.ts';
-import { staffing } from './staffing.ts';
-import { sql } from './sql.ts';
-import { texts } from './texts.ts';
-import { tokens } from './tokens.ts';
-import { views } from './views.ts';
-import { windows } from './windows.ts';
 
-export const commands: readonly (Command | LineCommand)[] = [
-	importFiles,
-	parse,
-	propose,
-	imports,
-	benchmarks,
-	mappings,
-	sample,
-	metrics,
-	list,
-	ledger,
-	exportLog,
-	sql,
-	decide,
-	appraise,
-	brief,
-	tei,
-	bills,
-	prices,
-	alerts,
-	forecast,
-	staffing,
-	ratio,
-	experiment,
-	roster,
-	claims,
-	assumptions,
-	erlang,
-	views,
-	tokens,
-	windows,
-	hours,
-	events,
-	scenarios,
-	decisions,
-	texts,
-	bot,
-	knowledge
-];
+/** Every command, in the order of the overview. Each is loaded when it is asked for: see `server/operations/all.ts`. */
+const table = {
+	import: async () => (await import('./import.ts')).importFiles,
+	parse: async () => (await import('./parse.ts')).parse,
+	propose: async () => (await import('./propose.ts')).propose,
+	imports: async () => (await import('./imports.ts')).imports,
+	benchmarks: async () => (await import('./benchmarks.ts')).benchmarks,
+	mappings: async () => (await import('./mappings.ts')).mappings,
+	sample: async () => (await import('./sample.ts')).sample,
+	metrics: async () => (await import('./metrics.ts')).metrics,
+	list: async () => (await import('./list.ts')).list,
+	ledger: async () => (await import('./ledger.ts')).ledger,
+	export: async () => (await import('./export.ts')).exportLog,
+	sql: async () => (await import('./sql.ts')).sql,
+	decide: async () => (await import('./decide.ts')).decide,
+	appraise: async () => (await import('./appraise.ts')).appraise,
+	brief: async () => (await import('./brief.ts')).brief,
+	tei: async () => (await import('./tei.ts')).tei,
+	bills: async () => (await import('./bills.ts')).bills,
+	prices: async () => (await import('./prices.ts')).prices,
+	alerts: async () => (await import('./alerts.ts')).alerts,
+	forecast: async () => (await import('./forecast.ts')).forecast,
+	staffing: async () => (await import('./staffing.ts')).staffing,
+	ratio: async () => (await import('./ratio.ts')).ratio,
+	experiment: async () => (await import('./experiment.ts')).experiment,
+	roster: async () => (await import('./roster.ts')).roster,
+	claims: async () => (await import('./claims.ts')).claims,
+	assumptions: async () => (await import('./assumptions.ts')).assumptions,
+	erlang: async () => (await import('./erlang.ts')).erlang,
+	views: async () => (await import('./views.ts')).views,
+	tokens: async () => (await import('./tokens.ts')).tokens,
+	windows: async () => (await import('./windows.ts')).windows,
+	hours: async () => (await import('./hours.ts')).hours,
+	events: async () => (await import('./events.ts')).events,
+	scenarios: async () => (await import('./scenarios.ts')).scenarios,
+	decisions: async () => (await import('./decisions.ts')).decisions,
+	texts: async () => (await import('./texts.ts')).texts,
+	bot: async () => (await import('./bot.ts')).bot,
+	knowledge: async () => (await import('./knowledge.ts')).knowledge
+};
+
+const loaders = new Map(Object.entries<() => Promise<Command | LineCommand>>(table));
+
+/** The command of this name; undefined: there is none. */
+export async function commandNamed(name: string): Promise<Command | LineCommand | undefined> {
+	return loaders.get(name)?.();
+}
+
+export function allCommands(): Promise<readonly (Command | LineCommand)[]> {
+	return Promise.all([...loaders.values()].map((load) => load()));
+}

@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ruleLabel } from '#lib/bot/policy/rules.ts';
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
-import { interruptedMessage } from '#lib/server/operations/importing/under-way.ts';
 import type { Failure } from '#lib/server/perform.ts';
 import { openDoor, type Asked, type Door } from '../ask.ts';
 import { localeOf, many, one, UsageError, type Locale } from '../command.ts';
@@ -38,7 +37,7 @@ export async function talk(argv: readonly string[], signal: AbortSignal): Promis
 			workspace: one(values.workspace),
 			signal,
 			onProgress: () => undefined,
-			onInterrupted: (each) => console.error(interruptedMessage(each)[locale])
+			onInterrupted: (message) => console.error(message[locale])
 		});
 		if ('failure' in door) return fail(door.failure, locale);
 		try {

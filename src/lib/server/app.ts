@@ -4,8 +4,6 @@ import type { Config } from './config.ts';
 import type { SideLog } from '#lib/log/side-logs.ts';
 import { judgeIfOutdated } from './operations/judge-log.ts';
 import type { Poise } from './operations/operation.ts';
-import { closeBotEngine } from './operations/conversing/bot-engine.ts';
-import { closeConversations } from './operations/conversing/open-conversations.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { interruptedImports } from './operations/importing/under-way.ts';
 import { openKeys } from './security/keys.ts';
@@ -40,7 +38,9 @@ export async function createApp(config: Config): Promise<Poise> {
 	await judgeByTodaysRules(engine);
 	const interrupted = await interruptedImports(state, engine);
 	const embeddings = openEmbedder(config);
-	const shared = { config, interrupted, keys, state, embeddings };
+	const ends: Parameters<Poise['onClose']>[0][] = [];
+	const onClose: Poise['onClose'] = (end) => void ends.push(end);
+	const shared = { config, interrupted, keys, state, embeddings, onClose };
 	const sides = new Map<SideLog, Promise<Poise>>();
 	const openFresh = async (log: SideLog): Promise<Poise> => {
 		// in a folder of its own: an engine clears away the working files beside its own file
@@ -76,8 +76,7 @@ export async function createApp(config: Config): Promise<Poise> {
 		sideLog: null,
 		openSideLog,
 		async close() {
-			closeBotEngine(poise);
-			await closeConversations(poise);
+			for (const end of ends) await end();
 			for (const side of sides.values()) await (await side.catch(() => undefined))?.close();
 			// What is being written comes to its end first: it may still note something.
 			await engine.checkpoint().catch(() => undefined);

@@ -1,7 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
 import { liveRowSchema, type LiveKind } from '#lib/ingestion/live-rows.ts';
-import { operations } from './operations/all.ts';
+import { allOperations } from './operations/all.ts';
 import type { Operation } from './operations/operation.ts';
 import { rosterTypes } from './operations/rostering/roster-file.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
@@ -182,7 +182,7 @@ const jobPath: ZodOpenApiPathsObject[string] = {
 };
 
 /** The API's description (OpenAPI 3.1), made from the schemas that the operations check their input with. */
-export function openApi(): ReturnType<typeof createDocument> {
+export async function openApi(): Promise<ReturnType<typeof createDocument>> {
 	const paths: ZodOpenApiPathsObject = {
 		[UPLOADS]: {
 			put: {
@@ -212,7 +212,7 @@ export function openApi(): ReturnType<typeof createDocument> {
 		}
 	};
 	paths['/api/v1/jobs/{id}'] = jobPath;
-	for (const operation of operations) {
+	for (const operation of await allOperations()) {
 		const { name, summary, input, httpInput } = operation;
 		paths[`/api/v1/${name}`] = {
 			post: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operations } from './operations/all.ts';
+import { operationNamed, operationNames } from './operations/all.ts';
 import { nearest } from '#lib/log/nearest.ts';
 import { fieldOf, ruleOf } from '#lib/log/value-rule.ts';
 import { askedLog } from './operations/asked-log.ts';
@@ -31,7 +31,7 @@ export async function perform(
 	context: Context,
 	door: 'local' | 'http' = 'local'
 ): Promise<Performed> {
-	const operation = operations.find(({ name }) => name === command);
+	const operation = await operationNamed(command);
 	if (!operation) return { failure: { blame: 'usage', problem: unknownCommand(command) } };
 	const schema = door === 'http' ? (operation.httpInput ?? operation.input) : operation.input;
 	const unknown = unknownOption(schema, input);
@@ -100,7 +100,7 @@ function same(code: string, message: string, hint: string): Problem {
 }
 
 function unknownCommand(command: string): Problem {
-	const names = operations.map(({ name }) => name).join(', ');
+	const names = operationNames.join(', ');
 	return {
 		code: 'unknown-command',
 		message: { en: `There is no command “${command}”.`, zh: `没有命令“${command}”。` },

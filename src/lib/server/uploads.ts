@@ -6,10 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import type { Config } from './config.ts';
 import { OperationError } from './operations/operation.ts';
-import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
 
-const folder = (config: Config) => join(config.workspace, 'uploads');
+export const uploadsFolder = (config: Config) => join(config.workspace, 'uploads');
 const HALF = '.part';
 /** An upload that an import reads: nobody else may. */
 const TAKEN = '.taken';
@@ -25,11 +23,11 @@ const KEPT_MS = 24 * 3600 * 1000;
  * what can never be continued goes at once.
  */
 export async function sweepUploads(config: Config): Promise<void> {
-	const names: string[] = await readdir(folder(config)).catch(() => []);
+	const names: string[] = await readdir(uploadsFolder(config)).catch(() => []);
 	for (const name of names) {
 		// A note goes with its file, which is what pieces are added to.
 		if (name.endsWith(NOTE) && names.includes(name.slice(0, -NOTE.length))) continue;
-		const path = join(folder(config), name);
+		const path = join(uploadsFolder(config), name);
 		const found = await stat(path).catch(() => null);
 		if (!found || Date.now() - found.mtimeMs <= KEPT_MS) continue;
 		for (const each of [path, `${path}${NOTE}`]) await rm(each, { force: true });
@@ -41,30 +39,10 @@ export async function sweepUploads(config: Config): Promise<void> {
  * import was cut off.
  */
 export async function dropRemains(config: Config): Promise<void> {
-	const names = await readdir(folder(config)).catch(() => []);
+	const names = await readdir(uploadsFolder(config)).catch(() => []);
 	const isOver = (name: string) => name.endsWith(HALF) || name.endsWith(TAKEN);
-	for (const name of names.filter(isOver)) await rm(join(folder(config), name), { force: true });
+	for (const name of names.filter(isOver)) await rm(join(uploadsFolder(config), name), { force: true });
 }
-
-/**
- * Uploads in pieces, by the tus protocol (https://tus.io/protocols/resumable-upload): what breaks off is continued where
- * it stopped.
- */
-export function resumableUploads(config: Config): Server {
-	const known = resumable.get(config);
-	if (known) return known;
-	const server = new Server({
-		path: '/api/v1/uploads',
-		datastore: new FileStore({ directory: folder(config) }),
-		namingFunction: () => randomUUID(),
-		relativeLocation: true,
-		maxSize: config.maxUploadBytes,
-		allowedOrigins: []
-	});
-	resumable.set(config, server);
-	return server;
-}
-const resumable = new WeakMap<Config, Server>();
 
 /**
  * Streams a file to disk, a few kilobytes in memory at a time. It has no name a caller chose, and is gone after its
@@ -76,9 +54,9 @@ export async function receiveUpload(
 	body: ReadableStream<Uint8Array>,
 	signal: AbortSignal
 ): Promise<{ readonly upload: string; readonly bytes: number }> {
-	await mkdir(folder(config), { recursive: true, mode: 0o700 });
+	await mkdir(uploadsFolder(config), { recursive: true, mode: 0o700 });
 	const upload = randomUUID();
-	const part = join(folder(config), `${upload}${HALF}`);
+	const part = join(uploadsFolder(config), `${upload}${HALF}`);
 	let bytes = 0;
 	try {
 		await pipeline(
@@ -105,7 +83,7 @@ export async function receiveUpload(
 
 /** Keeps a text among the uploads. @returns its path; whoever asked removes it */
 export async function keepText(config: Config, text: string): Promise<string> {
-	await mkdir(folder(config), { recursive: true, mode: 0o700 });
+	await mkdir(uploadsFolder(config), { recursive: true, mode: 0o700 });
 	const path = uploadPath(config, randomUUID());
 	await writeFile(path, text, { mode: 0o600 });
 	return path;
@@ -167,7 +145,7 @@ export async function uploadState(
 
 export const isUploadId = (text: string): boolean => ID.test(text);
 
-const uploadPath = (config: Config, upload: string) => join(folder(config), upload);
+const uploadPath = (config: Config, upload: string) => join(uploadsFolder(config), upload);
 
 export function noSuchUpload(): OperationError {
 	return new OperationError('refused', {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { learnEmotion, THRESHOLD, type EmotionModel } from '#lib/bot/emotion/recogniser.ts';
-import { READING_EDITION, readText } from '#lib/bot/reading/read-text.ts';
+import { READING_EDITION } from '#lib/bot/reading/edition.ts';
+import { readText } from '#lib/bot/reading/read-text.ts';
 import { readFeltExamples } from '#lib/server/operations/evaluating/felt-examples.ts';
 
 /** As this edition reads them. Where one changes, raise READING_EDITION: logs that were analysed are read anew only then. */

@@ -1,144 +1,91 @@
-import { analyseTextsOperation } from './analyse-texts.ts';
-import { answerErlang } from './answer-erlang.ts';
-import { appraiseLog } from './appraise-log.ts';
-import { askMetrics } from './ask-metrics.ts';
-import { assignExperiment } from './assign-experiment.ts';
-import { billLogOperation } from './bill-log.ts';
-import { compareBenchmarksOperation } from './compare-benchmarks.ts';
-import { converse } from './converse.ts';
-import { converseAct } from './converse-act.ts';
-import { converseFollow } from './converse-follow.ts';
-import { converseHistory } from './converse-history.ts';
-import { converseLook } from './converse-look.ts';
-import { converseStart } from './converse-start.ts';
-import { decideLog } from './decide-log.ts';
-import { desk, deskFollow } from './desk.ts';
-import { deskAct } from './desk-act.ts';
-import { deskSuggest } from './desk-suggest.ts';
-import { evaluateEmotions } from './evaluate-emotions.ts';
-import { evaluateKnowledge } from './evaluate-knowledge.ts';
-import { evaluateIntentsOperation } from './evaluate-intents.ts';
-import { evaluateLanguagesOperation } from './evaluate-languages.ts';
-import { exportLogOperation } from './export-log.ts';
-import { measureStaffing } from './measure-staffing.ts';
-import { forecastArrivals } from './forecast-arrivals.ts';
-import { planRatio } from './plan-ratio.ts';
-import { planRoster } from './plan-roster.ts';
-import { exportKnowledge } from './export-knowledge.ts';
-import { graphKnowledge } from './graph-knowledge.ts';
-import { importKnowledge } from './import-knowledge.ts';
-import { importLog } from './import-log.ts';
-import { keepPictureOperation } from './keep-picture.ts';
-import { knowledgeHistory } from './knowledge-history.ts';
-import { knowledgeModules } from './knowledge-modules.ts';
-import { knowledgeQuestions } from './knowledge-questions.ts';
-import { knowledgeStatus } from './knowledge-status.ts';
-import { listOperation } from './list-conversations.ts';
-import { listImports } from './list-imports.ts';
-import { listKnowledge } from './list-knowledge.ts';
-import { loadSampleOperation } from './load-sample.ts';
-import { manageAssumptions } from './manage-assumptions.ts';
-import { manageDecisions } from './manage-decisions.ts';
-import { manageEvents } from './manage-events.ts';
-import { manageMappings } from './manage-mappings.ts';
-import { managePrices } from './manage-prices.ts';
-import { manageScenarios } from './manage-scenarios.ts';
-import { manageTokens } from './manage-tokens.ts';
 import type { Operation } from './operation.ts';
-import { parseFile } from './parse-file.ts';
-import { planExperiment } from './plan-experiment.ts';
-import { proposeFile } from './propose-file.ts';
-import { readAlerts } from './read-alerts.ts';
-import { readClaimsOperation } from './read-claims.ts';
-import { readExperiment } from './read-experiment.ts';
-import { readLedgerOperation } from './read-ledger.ts';
-import { removeKnowledge } from './remove-knowledge.ts';
-import { restoreKnowledge } from './restore-knowledge.ts';
-import { saveKnowledge } from './save-knowledge.ts';
-import { setBot } from './set-bot.ts';
-import { setBusinessHoursOperation } from './set-business-hours.ts';
-import { listViews } from './list-views.ts';
-import { replayLog } from './replay-log.ts';
-import { runSql } from './run-sql.ts';
-import { manageViews } from './saved-views.ts';
-import { setWindowsOperation } from './set-windows.ts';
-import { writeBriefOperation } from './write-brief.ts';
-import { showKnowledge } from './show-knowledge.ts';
-import { testKnowledge } from './test-knowledge.ts';
-import { surgeBot } from './surge-bot.ts';
-import { teiOperation } from './tei.ts';
-import { tuneBot } from './tune-bot.ts';
 
-/** Every verb of the product. The command line, the API and its description are made from this list. */
-export const operations = [
-	importLog,
-	parseFile,
-	proposeFile,
-	listImports,
-	compareBenchmarksOperation,
-	loadSampleOperation,
-	askMetrics,
-	readLedgerOperation,
-	setWindowsOperation,
-	setBusinessHoursOperation,
-	listOperation,
-	exportLogOperation,
-	decideLog,
-	appraiseLog,
-	writeBriefOperation,
-	teiOperation,
-	billLogOperation,
-	managePrices,
-	readAlerts,
-	forecastArrivals,
-	measureStaffing,
-	planRatio,
-	planExperiment,
-	readExperiment,
-	assignExperiment,
-	planRoster,
-	readClaimsOperation,
-	answerErlang,
-	manageAssumptions,
-	manageMappings,
-	manageViews,
-	manageTokens,
-	manageEvents,
-	runSql,
-	listViews,
-	manageScenarios,
-	manageDecisions,
-	evaluateIntentsOperation,
-	evaluateEmotions,
-	evaluateKnowledge,
-	evaluateLanguagesOperation,
-	replayLog,
-	converseStart,
-	converse,
-	converseLook,
-	converseFollow,
-	converseAct,
-	converseHistory,
-	setBot,
-	tuneBot,
-	surgeBot,
-	desk,
-	deskFollow,
-	deskAct,
-	deskSuggest,
-	analyseTextsOperation,
-	listKnowledge,
-	showKnowledge,
-	graphKnowledge,
-	saveKnowledge,
-	removeKnowledge,
-	restoreKnowledge,
-	knowledgeHistory,
-	knowledgeModules,
-	importKnowledge,
-	exportKnowledge,
-	keepPictureOperation,
-	testKnowledge,
-	knowledgeStatus,
-	knowledgeQuestions
-] as unknown as readonly Operation[];
+/**
+ * Every verb of the product: the command line, the API and its description are made from this table. Each is loaded when it
+ * is asked for: a command needs one of them, and loading all took longer than most commands.
+ */
+const table = {
+	import: async () => (await import('./import-log.ts')).importLog,
+	parse: async () => (await import('./parse-file.ts')).parseFile,
+	propose: async () => (await import('./propose-file.ts')).proposeFile,
+	imports: async () => (await import('./list-imports.ts')).listImports,
+	benchmarks: async () => (await import('./compare-benchmarks.ts')).compareBenchmarksOperation,
+	sample: async () => (await import('./load-sample.ts')).loadSampleOperation,
+	metrics: async () => (await import('./ask-metrics.ts')).askMetrics,
+	ledger: async () => (await import('./read-ledger.ts')).readLedgerOperation,
+	windows: async () => (await import('./set-windows.ts')).setWindowsOperation,
+	hours: async () => (await import('./set-business-hours.ts')).setBusinessHoursOperation,
+	list: async () => (await import('./list-conversations.ts')).listOperation,
+	export: async () => (await import('./export-log.ts')).exportLogOperation,
+	decide: async () => (await import('./decide-log.ts')).decideLog,
+	appraise: async () => (await import('./appraise-log.ts')).appraiseLog,
+	brief: async () => (await import('./write-brief.ts')).writeBriefOperation,
+	tei: async () => (await import('./tei.ts')).teiOperation,
+	bills: async () => (await import('./bill-log.ts')).billLogOperation,
+	prices: async () => (await import('./manage-prices.ts')).managePrices,
+	alerts: async () => (await import('./read-alerts.ts')).readAlerts,
+	forecast: async () => (await import('./forecast-arrivals.ts')).forecastArrivals,
+	staffing: async () => (await import('./measure-staffing.ts')).measureStaffing,
+	ratio: async () => (await import('./plan-ratio.ts')).planRatio,
+	'experiment-plan': async () => (await import('./plan-experiment.ts')).planExperiment,
+	'experiment-read': async () => (await import('./read-experiment.ts')).readExperiment,
+	'experiment-assign': async () => (await import('./assign-experiment.ts')).assignExperiment,
+	roster: async () => (await import('./plan-roster.ts')).planRoster,
+	claims: async () => (await import('./read-claims.ts')).readClaimsOperation,
+	erlang: async () => (await import('./answer-erlang.ts')).answerErlang,
+	assumptions: async () => (await import('./manage-assumptions.ts')).manageAssumptions,
+	mappings: async () => (await import('./manage-mappings.ts')).manageMappings,
+	views: async () => (await import('./saved-views.ts')).manageViews,
+	tokens: async () => (await import('./manage-tokens.ts')).manageTokens,
+	events: async () => (await import('./manage-events.ts')).manageEvents,
+	sql: async () => (await import('./run-sql.ts')).runSql,
+	'sql-views': async () => (await import('./list-views.ts')).listViews,
+	scenarios: async () => (await import('./manage-scenarios.ts')).manageScenarios,
+	decisions: async () => (await import('./manage-decisions.ts')).manageDecisions,
+	'bot-evaluate': async () => (await import('./evaluate-intents.ts')).evaluateIntentsOperation,
+	'bot-evaluate-emotions': async () => (await import('./evaluate-emotions.ts')).evaluateEmotions,
+	'bot-evaluate-knowledge': async () => (await import('./evaluate-knowledge.ts')).evaluateKnowledge,
+	'bot-evaluate-languages': async () => (await import('./evaluate-languages.ts')).evaluateLanguagesOperation,
+	'bot-replay': async () => (await import('./replay-log.ts')).replayLog,
+	'converse-start': async () => (await import('./converse-start.ts')).converseStart,
+	converse: async () => (await import('./converse.ts')).converse,
+	'converse-look': async () => (await import('./converse-look.ts')).converseLook,
+	'converse-follow': async () => (await import('./converse-follow.ts')).converseFollow,
+	'converse-act': async () => (await import('./converse-act.ts')).converseAct,
+	'converse-history': async () => (await import('./converse-history.ts')).converseHistory,
+	'bot-settings': async () => (await import('./set-bot.ts')).setBot,
+	'bot-tune': async () => (await import('./tune-bot.ts')).tuneBot,
+	'bot-surge': async () => (await import('./surge-bot.ts')).surgeBot,
+	desk: async () => (await import('./desk.ts')).desk,
+	'desk-follow': async () => (await import('./desk.ts')).deskFollow,
+	'desk-act': async () => (await import('./desk-act.ts')).deskAct,
+	'desk-suggest': async () => (await import('./desk-suggest.ts')).deskSuggest,
+	texts: async () => (await import('./analyse-texts.ts')).analyseTextsOperation,
+	'knowledge-list': async () => (await import('./list-knowledge.ts')).listKnowledge,
+	'knowledge-show': async () => (await import('./show-knowledge.ts')).showKnowledge,
+	'knowledge-graph': async () => (await import('./graph-knowledge.ts')).graphKnowledge,
+	'knowledge-save': async () => (await import('./save-knowledge.ts')).saveKnowledge,
+	'knowledge-remove': async () => (await import('./remove-knowledge.ts')).removeKnowledge,
+	'knowledge-restore': async () => (await import('./restore-knowledge.ts')).restoreKnowledge,
+	'knowledge-history': async () => (await import('./knowledge-history.ts')).knowledgeHistory,
+	'knowledge-modules': async () => (await import('./knowledge-modules.ts')).knowledgeModules,
+	'knowledge-import': async () => (await import('./import-knowledge.ts')).importKnowledge,
+	'knowledge-export': async () => (await import('./export-knowledge.ts')).exportKnowledge,
+	'knowledge-picture': async () => (await import('./keep-picture.ts')).keepPictureOperation,
+	'knowledge-test': async () => (await import('./test-knowledge.ts')).testKnowledge,
+	'knowledge-status': async () => (await import('./knowledge-status.ts')).knowledgeStatus,
+	'knowledge-questions': async () => (await import('./knowledge-questions.ts')).knowledgeQuestions
+};
+
+const loaders = new Map(Object.entries(table));
+
+export const operationNames: readonly string[] = [...loaders.keys()];
+
+/** The operation of this name; null: there is none. */
+export async function operationNamed(name: string): Promise<Operation | null> {
+	return (await loaders.get(name)?.()) ?? null;
+}
+
+export function allOperations(): Promise<readonly Operation[]> {
+	return Promise.all([...loaders.values()].map((load) => load()));
+}

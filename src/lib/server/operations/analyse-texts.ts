@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { READING_EDITION, type TextReading } from '#lib/bot/reading/read-text.ts';
+import { READING_EDITION } from '#lib/bot/reading/edition.ts';
+import type { TextReading } from '#lib/bot/reading/read-text.ts';
 import { customerTextsSql } from '#lib/ledger/readings.ts';
 import type { Session } from '../warehouse/engine.ts';
 import { readFeltExamples } from './evaluating/felt-examples.ts';

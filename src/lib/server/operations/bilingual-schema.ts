@@ -1,21 +1,7 @@
 import { z } from 'zod';
-import type { Bilingual } from '#lib/log/bilingual.ts';
+import { isBilingual, type Bilingual } from '#lib/log/bilingual.ts';
 
 /** A readable text. Operations give it in both languages; the command line and the API pass on the one asked for. */
 export const textSchema = z
-	.custom<Bilingual>((value) => isBilingual(value))
+	.custom<Bilingual>(isBilingual)
 	.meta({ override: { type: 'string' }, description: 'In the language asked for.' });
-
-function isBilingual(value: unknown): value is Bilingual {
-	if (typeof value !== 'object' || value === null) return false;
-	const keys = Object.keys(value);
-	return keys.length === 2 && 'en' in value && 'zh' in value;
-}
-
-/** The same answer with every bilingual text replaced by its words in one language. */
-export function inLanguage(answer: unknown, locale: keyof Bilingual): unknown {
-	if (isBilingual(answer)) return answer[locale];
-	if (Array.isArray(answer)) return answer.map((each) => inLanguage(each, locale));
-	if (typeof answer !== 'object' || answer === null) return answer;
-	return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, inLanguage(value, locale)]));
-}

@@ -5,7 +5,7 @@ import { TEXT_EDITION } from '#lib/ledger/derive.ts';
 import { RULES_EDITION } from '#lib/ledger/rules.ts';
 import { issuesSql, judgeSql, spansSql } from '#lib/ledger/judge.ts';
 import { currentSchedules } from './business-hours.ts';
-import { COUNTED_FROM, READING_EDITION } from '#lib/bot/reading/read-text.ts';
+import { COUNTED_FROM, READING_EDITION } from '#lib/bot/reading/edition.ts';
 import { conversationReadingsSql, customerTextsSql } from '#lib/ledger/readings.ts';
 import { deriveLog } from './derive-log.ts';
 import { setLocalTimes } from './set-local-times.ts';

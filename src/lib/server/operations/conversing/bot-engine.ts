@@ -43,7 +43,6 @@ export interface BotEngine {
 interface Opened {
 	readonly engine: Promise<BotEngine>;
 	ready: BotEngine | null;
-	readonly stop: AbortController;
 }
 
 const ofWorkspace = new WeakMap<Poise['state'], Opened>();
@@ -56,9 +55,10 @@ export function botEngineOf(poise: Poise): Promise<BotEngine> {
 	if (known) return known.engine;
 	const stop = new AbortController();
 	const engine = open(poise, stop.signal);
-	const opened: Opened = { engine, stop, ready: null };
+	const opened: Opened = { engine, ready: null };
 	void engine.then((ready) => (opened.ready = ready)).catch(() => undefined);
 	ofWorkspace.set(poise.state, opened);
+	poise.onClose(() => stop.abort());
 	// what failed is not remembered: the next turn may find the remedy applied
 	engine.catch(() => ofWorkspace.get(poise.state) === opened && ofWorkspace.delete(poise.state));
 	return engine;
@@ -75,12 +75,6 @@ export const isEngineWanted = ({ state }: Pick<Poise, 'state'>): boolean => ofWo
 /** By what it understands now; null while it learns, or before anybody wanted it. Waits for nothing. */
 export const understandsBy = (poise: Pick<Poise, 'state'>): Understanding | null =>
 	readyEngine(poise)?.understands ?? null;
-
-/** Ends its threads. */
-export function closeBotEngine({ state }: Pick<Poise, 'state'>): void {
-	ofWorkspace.get(state)?.stop.abort();
-	ofWorkspace.delete(state);
-}
 
 async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
 	const began = performance.now();

@@ -51,13 +51,8 @@ export function conversationsOf(poise: Poise): Conversations {
 	if (known) return known;
 	const conversations = createConversations(poise, createLogWriter(poise));
 	ofWorkspace.set(poise.state, conversations);
+	poise.onClose(() => conversations.close());
 	return conversations;
-}
-
-/** Writes down what is under way, where anybody has conversed. */
-export async function closeConversations({ state }: Pick<Poise, 'state'>): Promise<void> {
-	await ofWorkspace.get(state)?.close();
-	ofWorkspace.delete(state);
 }
 
 export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWriter): Conversations {

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { jobsOf, type Jobs } from '#lib/server/jobs.ts';
-import { operations } from '#lib/server/operations/all.ts';
-import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import { operationNamed } from '#lib/server/operations/all.ts';
+import { inLanguage } from '#lib/log/bilingual.ts';
 import type { Context } from '#lib/server/operations/operation.ts';
 import { failureOf, perform, type Performed } from '#lib/server/perform.ts';
 import { failed, failureDocument, notJson } from '../answer.ts';
@@ -22,7 +22,7 @@ export const POST: RequestHandler = async ({ request, params, locals, platform }
 	const run = (signal: AbortSignal, report: Context['report']): Promise<Performed> =>
 		perform(poise, params.command, input, { signal, actor: 'http', report }, 'http');
 
-	if (isLong(params.command) && /\brespond-async\b/i.test(request.headers.get('prefer') ?? ''))
+	if (/\brespond-async\b/i.test(request.headers.get('prefer') ?? '') && (await isLong(params.command)))
 		return begin(locals, params.command, run);
 	if (request.headers.get('accept')?.includes('text/event-stream'))
 		return eventStream(request, async (signal, send) => {
@@ -45,7 +45,7 @@ export const POST: RequestHandler = async ({ request, params, locals, platform }
 };
 
 /** A preference may be passed over (RFC 7240): short commands are simply answered. */
-const isLong = (command: string) => operations.some((each) => each.name === command && each.isLong);
+const isLong = async (command: string) => (await operationNamed(command))?.isLong === true;
 
 /** Starts a command that goes on when its asker leaves (RFC 7240); the answer says where to hear of it. */
 function begin({ poise, locale }: App.Locals, command: string, run: Parameters<Jobs['start']>[1]): Response {

@@ -1,5 +1,5 @@
 import { readCondition } from '#lib/metrics/condition.ts';
-import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import { inLanguage } from '#lib/log/bilingual.ts';
 import { badInput, failureOf } from '#lib/server/perform.ts';
 import { askedLog } from '#lib/server/operations/asked-log.ts';
 import { exportForDownload, exportOptions } from '#lib/server/operations/export-log.ts';

@@ -1,4 +1,4 @@
 import { json } from '@sveltejs/kit';
 import { openApi } from '#lib/server/open-api.ts';
 
-export const GET = () => json(openApi());
+export const GET = async () => json(await openApi());

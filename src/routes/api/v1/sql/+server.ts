@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import { inLanguage } from '#lib/log/bilingual.ts';
 import { badInput, failureOf, perform } from '#lib/server/perform.ts';
 import { exportTypes } from '#lib/server/operations/exporting/write-table.ts';
 import { sqlFileOptions, sqlForDownload } from '#lib/server/operations/run-sql.ts';

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { failureOf, type Failure } from '#lib/server/perform.ts';
-import { receiveUpload, resumableUploads, tooLarge } from '#lib/server/uploads.ts';
+import { resumableUploads } from '#lib/server/resumable-uploads.ts';
+import { receiveUpload, tooLarge } from '#lib/server/uploads.ts';
 import { failed } from '../answer.ts';
 import type { RequestHandler } from './$types';
 

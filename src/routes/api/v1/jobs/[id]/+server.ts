@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { jobsOf } from '#lib/server/jobs.ts';
-import { inLanguage } from '#lib/server/operations/bilingual-schema.ts';
+import { inLanguage } from '#lib/log/bilingual.ts';
 import type { Failure } from '#lib/server/perform.ts';
 import { failed, failureDocument } from '../../answer.ts';
 import { describeJob } from '../../describe-job.ts';

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { isUploadId, noSuchUpload, resumableUploads, uploadState } from '#lib/server/uploads.ts';
+import { resumableUploads } from '#lib/server/resumable-uploads.ts';
+import { isUploadId, noSuchUpload, uploadState } from '#lib/server/uploads.ts';
 import { failed } from '../../answer.ts';
 import type { RequestHandler } from './$types';
 
