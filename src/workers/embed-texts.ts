@@ -1,7 +1,8 @@
 // Runs a sentence model beside the thread that answers others: both engines block theirs. Started by path.
+import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LoadedModel } from '#lib/server/providers/embeddings/loaded-model.ts';
-import type { Question, ThreadModel, Told } from '#lib/server/providers/embeddings/thread-protocol.ts';
+import { END, type Question, type ThreadModel, type Told } from '#lib/server/providers/embeddings/thread-protocol.ts';
 
 /** An engine is loaded only where it is asked for: either may be missing. */
 async function load(wanted: ThreadModel): Promise<LoadedModel> {
@@ -23,6 +24,11 @@ async function load(wanted: ThreadModel): Promise<LoadedModel> {
 
 const tell = (told: Told) => parentPort?.postMessage(told);
 
+parentPort?.on('message', (asked: Question | typeof END) => {
+	// between two texts: here neither engine is at work
+	if (asked === END) process.exit();
+	void answer(asked);
+});
 const model = await load(workerData as ThreadModel);
 // A first vector proves that it runs here, and says how long its vectors are.
 const first = await model.embed('Where is my order?');
@@ -37,5 +43,4 @@ async function answer({ id, texts }: Question): Promise<void> {
 	}
 }
 
-parentPort?.on('message', (question: Question) => void answer(question));
 tell({ ready: { model: model.name, languages: model.languages, dimensions: first.length } });

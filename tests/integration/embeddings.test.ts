@@ -169,6 +169,24 @@ describe('our model, run', () => {
 		);
 		await thread.close();
 	});
+
+	it('may be closed amid its work: the process goes on to its own end', async () => {
+		// the engine ends the process it is stopped in, and with it the tests: a process of its own
+		const program = `
+			const { openInThread } = await import('${pathToFileURL(resolve('src/lib/server/providers/embeddings/open-in-thread.ts')).href}');
+			const thread = await openInThread(${JSON.stringify(THREAD)}, { kind: 'packaged', folders: [${JSON.stringify(cache)}] });
+			const refused = thread.embed(Array(4000).fill('Where is my order? It should have come days ago.')).then(() => 'done', () => 'refused');
+			for (let i = 0; i < 3; i++) {
+				await new Promise((resolve) => setTimeout(resolve, 100));
+				await thread.close();
+			}
+			console.log(await refused);`;
+		for (let round = 0; round < 5; round++) {
+			const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+			const [said, ended] = await Promise.all([bodyOf(child.stdout), once(child, 'exit')]);
+			expect({ said, status: ended[0] as unknown }).toEqual({ said: 'refused\n', status: 0 });
+		}
+	});
 });
 
 describe('a model of the user’s own', () => {

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ModelFacts, Question, ThreadModel, Told } from './thread-protocol.ts';
+import { END, type ModelFacts, type Question, type ThreadModel, type Told } from './thread-protocol.ts';
 import type { OpenedEmbedder } from './opened-embedder.ts';
 
 /** Texts a message: between two messages another caller has its turn. */
 const BATCH = 16;
+/** To convert a model takes longest. */
+const ENDING_MS = 10_000;
 
 interface Waiting {
 	readonly resolve: (vectors: readonly Float32Array[]) => void;
@@ -84,7 +87,17 @@ export async function openInThread(path: string, model: ThreadModel): Promise<Op
 		},
 		async close() {
 			isClosed = true;
-			await running?.worker.terminate();
+			await endThread(running?.worker);
 		}
 	};
+}
+
+/** Lets it come to the end of a text first: the native engine ends the whole process when its thread is stopped amid one. */
+async function endThread(worker: Worker | undefined): Promise<void> {
+	if (!worker || worker.threadId === -1) return;
+	const ended = once(worker, 'exit', { signal: AbortSignal.timeout(ENDING_MS) });
+	worker.ref();
+	worker.postMessage(END);
+	// one that fails as it ends, or does not end, is stopped
+	await ended.catch(() => worker.terminate());
 }

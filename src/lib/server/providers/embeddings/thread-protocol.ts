@@ -11,6 +11,9 @@ export interface ModelFacts {
 	readonly dimensions: number;
 }
 
+/** Asks a thread to end. */
+export const END = 'end';
+
 export interface Question {
 	readonly id: number;
 	readonly texts: readonly string[];
