@@ -4,7 +4,7 @@ export const monthlyRate = (yearlyRate: number) => (1 + yearlyRate) ** (1 / 12) 
 /** Σ flow_t ÷ (1 + rate)^t, the first flow (t = 0) undiscounted; rate per period, > −1. */
 export function presentValue(flows: readonly number[], rate: number): number {
 	if (!(rate > -1)) throw new RangeError(`A discount rate must be above −1, not ${rate}`);
-	return flows.reduce((sum, flow, period) => sum + flow / (1 + rate) ** period, 0);
+	return flows.reduceRight((later, flow) => flow + later / (1 + rate), 0);
 }
 
 /**

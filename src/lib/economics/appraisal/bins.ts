@@ -24,11 +24,9 @@ export function binByInput(input: Float64Array, result: Float64Array, parts = PA
 		{ length: parts - 1 },
 		(_, part) => ascending[Math.ceil(((part + 1) * n) / parts) - 1] ?? 0
 	);
-	return binsOf(
-		Uint16Array.from(input, (value) => countBelow(ends, value)),
-		result,
-		parts
-	);
+	const of = new Uint16Array(n);
+	for (let at = 0; at < n; at++) of[at] = countBelow(ends, input[at] ?? 0);
+	return binsOf(of, result, parts);
 }
 
 function countBelow(ascending: Float64Array, value: number): number {

@@ -2,7 +2,7 @@ import type { AssumptionKey, Register } from '../assumptions/register.ts';
 import { outcomesOf } from '../handover-value.ts';
 import type { MeasuredLog } from '../measured-log.ts';
 import { boundsOf, moved } from '../move-range.ts';
-import { modesOf } from '../values.ts';
+import { modesOf, type Values } from '../values.ts';
 import { baselineOf, inPlace, isProgramme } from './cash-flow.ts';
 import { quickWorth, type KeptDraw } from './quick-worth.ts';
 import { middleOf } from './spread.ts';
@@ -36,31 +36,43 @@ const REACH = 10;
 const STEPS = 24;
 const HALVINGS = 20;
 
+/** What is otherwise: figures of each draw, or the log. */
+interface Change {
+	readonly figures?: (drawn: Values) => Partial<Values>;
+	readonly log?: MeasuredLog;
+}
+
+interface TurnedDraw extends KeptDraw {
+	readonly drawn: Values;
+	readonly values: Record<AssumptionKey, number>;
+}
+
 /** The middle case, as soon as one thing is otherwise. */
-export type Middle = (change: (draw: KeptDraw) => { readonly draw: KeptDraw; readonly log?: MeasuredLog }) => number;
+export type Middle = (change: Change) => number;
 
 /** The few draws that are kept have a middle of their own: what it differs by from that of all draws is taken off. */
 export function middleWhere({ log, register, months, kept, middle }: Omit<Asked, 'middleWithoutBuild'>): Middle {
-	const worth: Middle = (change) =>
+	// to copy the hundred figures of a draw takes longer than to work out what it is worth: one or two are turned, and turned back
+	const turned = kept.map(({ values, events }): TurnedDraw => ({ drawn: values, values: { ...values }, events }));
+	const worth: Middle = ({ figures, log: other = log }) =>
 		middleOf(
-			Float64Array.from(kept, (draw) => {
-				const { draw: changed, log: other = log } = change(draw);
-				return quickWorth(other, register, changed, months);
+			Float64Array.from(turned, (draw) => {
+				const changed = figures?.(draw.drawn) ?? {};
+				Object.assign(draw.values, changed);
+				const result = quickWorth(other, register, draw, months);
+				for (const key of Object.keys(changed) as AssumptionKey[]) draw.values[key] = draw.drawn[key];
+				return result;
 			})
 		);
-	const offset = middle - worth((draw) => ({ draw }));
+	const offset = middle - worth({});
 	return (change) => worth(change) + offset;
 }
-
-const withValues = (draw: KeptDraw, values: Partial<KeptDraw['values']>) => ({
-	draw: { ...draw, values: { ...draw.values, ...values } }
-});
 
 /** The middle case with the whole range of a figure moved to another most likely value. */
 export function middleAt(middle: Middle, { figures }: Register, key: AssumptionKey): (value: number) => number {
 	const { mode } = figures[key];
 	const bounds = boundsOf(figures[key]);
-	return (value) => middle((draw) => withValues(draw, { [key]: moved(draw.values[key], mode, value, bounds) }));
+	return (value) => middle({ figures: (drawn) => ({ [key]: moved(drawn[key], mode, value, bounds) }) });
 }
 
 export function breakEvens(asked: Asked): BreakEven[] {
@@ -74,7 +86,7 @@ export function breakEvens(asked: Asked): BreakEven[] {
 	// The log's own endings give way: what is asked is what they would have to be.
 	const open = { ...log, botOutcomes: null };
 	const endings = (off: number, up: number) =>
-		middle((draw) => ({ ...withValues(draw, { 'bot.handed-off': off, 'bot.given-up-of-rest': up }), log: open }));
+		middle({ figures: () => ({ 'bot.handed-off': off, 'bot.given-up-of-rest': up }), log: open });
 	const price: AssumptionKey =
 		register.choices['bot.price-model'].value === 'per-conversation'
 			? 'bot.price-per-conversation'
@@ -109,7 +121,7 @@ export function breakEvens(asked: Asked): BreakEven[] {
 			now: contacts,
 			// The same log over a shorter or longer time; at none the programme would be none, not even.
 			value: root(
-				(count) => middle((draw) => ({ draw, log: { ...log, months: log.contacts / Math.max(count, 1e-6) } })),
+				(count) => middle({ log: { ...log, months: log.contacts / Math.max(count, 1e-6) } }),
 				contacts,
 				contacts * REACH
 			)
@@ -118,7 +130,7 @@ export function breakEvens(asked: Asked): BreakEven[] {
 	];
 }
 
-/** Looks at evenly spaced places for a change of sign, then halves; the one nearest to `now`. */
+/** Looks between evenly spaced places for a change of sign, those nearest to `now` first, then halves; the root nearest to `now`. */
 export function nearestRoot(
 	f: (x: number) => number,
 	now: number,
@@ -127,22 +139,25 @@ export function nearestRoot(
 	steps = STEPS
 ): number | null {
 	if (!(most > least)) return null;
-	const roots: number[] = [];
-	let before = least;
-	let valueBefore = f(least);
-	if (valueBefore === 0) roots.push(least);
-	for (let step = 1; step <= steps; step++) {
-		const x = least + ((most - least) * step) / steps;
-		const value = f(x);
-		if (value === 0) roots.push(x);
-		else if (valueBefore !== 0 && value > 0 !== valueBefore > 0) roots.push(halve(f, before, x, valueBefore > 0));
-		before = x;
-		valueBefore = value;
+	const place = (step: number) => least + ((most - least) * step) / steps;
+	const values = new Map<number, number>();
+	const valueAt = (step: number) => {
+		const value = values.get(step) ?? f(place(step));
+		values.set(step, value);
+		return value;
+	};
+	const distance = (root: number) => Math.abs(root - now);
+	const distanceOf = (step: number) => Math.max(0, place(step) - now, now - place(step + 1));
+	const nearestFirst = Array.from({ length: steps }, (_, step) => step).sort((a, b) => distanceOf(a) - distanceOf(b));
+	let best: number | null = null;
+	for (const step of nearestFirst) {
+		if (best !== null && distance(best) <= distanceOf(step)) break;
+		const [before, after] = [valueAt(step), valueAt(step + 1)];
+		const roots = [...(before === 0 ? [place(step)] : []), ...(after === 0 ? [place(step + 1)] : [])];
+		if (before * after < 0) roots.push(halve(f, place(step), place(step + 1), before > 0));
+		for (const root of roots) if (best === null || distance(root) < distance(best)) best = root;
 	}
-	return roots.reduce<number | null>(
-		(best, root) => (best === null || Math.abs(root - now) < Math.abs(best - now) ? root : best),
-		null
-	);
+	return best;
 }
 
 function halve(f: (x: number) => number, from: number, to: number, startsAbove: boolean): number {

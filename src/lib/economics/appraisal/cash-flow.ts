@@ -108,11 +108,13 @@ export function botFirstByMonth(
 ): Float64Array {
 	const growth = 1 + monthlyRate(values['plan.volume-growth']);
 	const already = inPlace(baseline, values);
+	const rampMonths = values['plan.ramp-months'];
 	const byMonth = new Float64Array(months + 1);
-	let left = 1;
+	let [grown, left] = [baseline.contacts * values['plan.bot-first-share'], 1];
 	for (let month = 1; month <= months; month++) {
-		const ramp = already + (1 - already) * rampAt(month, values['plan.ramp-months']);
-		const botFirst = baseline.contacts * growth ** month * left * values['plan.bot-first-share'] * ramp;
+		const ramp = already + (1 - already) * rampAt(month, rampMonths);
+		grown *= growth;
+		const botFirst = grown * left * ramp;
 		byMonth[month] = botFirst;
 		if (baseline.customers !== null && baseline.customers > 0)
 			left = Math.max(0, left - (botFirst * contact.lost) / baseline.customers);
@@ -138,6 +140,8 @@ export function cashFlow(
 	const whole = (amount: number) => (isAny ? amount : 0);
 	const byMonth = botFirstByMonth(baseline, contact, values, months);
 	const build = whole(values['plan.build-cost'] * (1 - inPlace(baseline, values)));
+	const run = whole(values['bot.fixed-monthly']);
+	const upkeep = whole(values['bot.upkeep-monthly']);
 	const flow: Month[] = [
 		{
 			month: 0,
@@ -161,8 +165,6 @@ export function cashFlow(
 		const handoffTax = botFirst * contact.handoffTax;
 		const repeats = botFirst * contact.repeats;
 		const churn = botFirst * contact.churn;
-		const run = whole(values['bot.fixed-monthly']);
-		const upkeep = whole(values['bot.upkeep-monthly']);
 		const events = whole(losses[month - 1] ?? 0);
 		const net = staffing - licence - run - upkeep - handoffTax - repeats - churn - events;
 		flow.push({ month, botFirst, staffing, build: 0, licence, run, upkeep, handoffTax, repeats, churn, events, net });
