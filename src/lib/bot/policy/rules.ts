@@ -3,6 +3,7 @@ import { isCodeAwaited, isLocked, maySend } from '../verification/verification.t
 import type { KnownArticle } from '../turn/bot.ts';
 import type { Conversation, Scenario } from '../turn/conversation.ts';
 import { isBotLanguage, type Action, type EventOf } from '../turn/events.ts';
+import type { OthersData } from './others-data.ts';
 import type { PolicySettings } from './settings.ts';
 
 /** What a decision is made on. */
@@ -23,6 +24,8 @@ export interface Situation {
 	readonly wantsCode: boolean;
 	/** The message only gives what was asked for. */
 	readonly isSlotGiven: boolean;
+	/** What belongs to somebody else is asked for. */
+	readonly othersData: OthersData;
 	/** What the bot must not do is asked for. */
 	readonly isGuarded: boolean;
 	readonly settings: PolicySettings;
@@ -95,6 +98,17 @@ export const policyRules: readonly PolicyRule[] = [
 			if (isBotLanguage(heard.language)) return false;
 			const isWritten = article?.answer[heard.language] !== undefined;
 			return !(isWritten && isConfident(situation) && !needsProof(article, before.scenario));
+		}
+	},
+	{
+		// before any code is sent: none of the customer’s own opens what is another’s
+		id: 'anothers-data',
+		action: 'refuse-to-person',
+		label: { en: 'Asks for what belongs to somebody else', zh: '索取他人的信息或账户' },
+		when: (situation) => {
+			const { othersData, article, before } = situation;
+			if (othersData !== 'acting') return othersData === 'asked';
+			return article !== null && isConfident(situation) && needsProof(article, before.scenario);
 		}
 	},
 	{

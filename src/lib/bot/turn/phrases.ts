@@ -56,6 +56,10 @@ export const phrases = {
 		en: ['A bot must not decide this.', 'This is not for a bot to decide.'],
 		zh: ['这件事不能由机器人决定。', '这类请求须由人工处理。']
 	},
+	anothersData: {
+		en: ['This is about what belongs to somebody else, and I must not show or change that, not even to family.'],
+		zh: ['这涉及他人的信息或账户，即使是家人，我也不能查询或更改。']
+	},
 	notFound: {
 		en: [
 			'That is beyond what I know about. Would you like to talk to a person, or ask about something else?',

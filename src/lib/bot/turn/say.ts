@@ -23,6 +23,9 @@ const SURE_FROM = 0.9;
  */
 const SORRY_FROM = 0.5;
 
+/** Why a person takes over, where the customer is owed a reason. */
+const REASONS: Readonly<Record<string, Phrase>> = { 'locked-out': 'lockedOut', 'anothers-data': 'anothersData' };
+
 /** What is said before the first message. */
 export function greet(language: BotLanguage): EventOf<'said'> {
 	const [text] = phrases.greeting[language];
@@ -63,8 +66,8 @@ export function say(
 			: { ...plain(way(phrase, { choices: listed(choices, language) })), choices: [...choices] };
 	const known = knownSlots(situation, language);
 	if (action === 'hand-off' || action === 'refuse-to-person') {
-		const why = rule === 'locked-out' ? [way('lockedOut')] : action === 'refuse-to-person' ? [way('mustNot')] : [];
-		return plain(...why, way('bringPerson', { known: inBrackets(known, language) }));
+		const why = REASONS[rule] ?? (action === 'refuse-to-person' ? 'mustNot' : null);
+		return plain(...(why ? [way(why)] : []), way('bringPerson', { known: inBrackets(known, language) }));
 	}
 	switch (rule) {
 		case 'wrong-code': {

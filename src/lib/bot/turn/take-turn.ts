@@ -1,5 +1,5 @@
 import { whatIsAsked } from '../knowledge/what-is-asked.ts';
-import { guardOf } from '../policy/guards.ts';
+import { guardOf, othersDataOf } from '../policy/guards.ts';
 import { decide, type Situation } from '../policy/rules.ts';
 import { checkCode, codeHoldsUntil, isCodeAwaited, maySend, wantsAnother } from '../verification/verification.ts';
 import type { Bot } from './bot.ts';
@@ -111,6 +111,7 @@ export function* respond(
 		wantsCode,
 		isVerified,
 		isSlotGiven,
+		othersData: othersDataOf(text),
 		isGuarded: guardOf(text) !== null,
 		settings,
 		now: moment.now
