@@ -34,7 +34,7 @@ function waiting(id: string, since: number, alarm: 0 | 1 | 2 | 3): LiveConversat
 	const events = told.map((event, seq): StampedEvent => ({ ...event, seq, at }));
 	const state = conversationOf(events);
 	if (!state) throw new Error('not started');
-	return { id, events, state, code: null, visitor: null };
+	return { id, events, state, code: null, visitor: null, origin: null };
 }
 const order = (line: readonly LiveConversation[]) => waitingLine(line).map(({ id }) => id);
 

@@ -60,6 +60,14 @@ export const phrases = {
 		en: ['This is about what belongs to somebody else, and I must not show or change that, not even to family.'],
 		zh: ['这涉及他人的信息或账户，即使是家人，我也不能查询或更改。']
 	},
+	nobodyCame: {
+		en: [
+			'I am sorry: nobody could take over so far, and too many are waiting. I end this conversation; what you wrote is kept. Please begin a new one and ask for a person once more.'
+		],
+		zh: [
+			'非常抱歉，等待的人太多，至今没有同事能接手。本次会话先行结束，您写的内容已保存；请重新开始会话并再次要求人工。'
+		]
+	},
 	notFound: {
 		en: [
 			'That is beyond what I know about. Would you like to talk to a person, or ask about something else?',

@@ -116,6 +116,12 @@ export function sayPersonComes(told: Pick<Situation, 'before' | 'heard'>): Event
 	return { kind: 'said', text, article: null, asks: null, offersPerson: false };
 }
 
+/** To who waits for a person and is let go: others found no room any more. */
+export function sayNobodyCame(language: string): EventOf<'said'> {
+	const [text] = phrases.nobodyCame[isBotLanguage(language) ? language : 'en'];
+	return { kind: 'said', text, article: null, asks: null, offersPerson: false };
+}
+
 /** Who greets, thanks, chooses or gives what was asked for tells of no trouble. */
 function isSorry({ heard, felt, understood, isSlotGiven, wantsCode }: Situation): boolean {
 	const { thanks, negative, complaint, repeats } = heard.signals;

@@ -37,6 +37,7 @@ async function* follow(poise: Poise, id: string, from: number, signal: AbortSign
 	const phone = found && phoneOf(found);
 	if (phone && found.events.every(({ kind, seq }) => kind !== 'code-sent' || seq < from))
 		yield { kind: 'phone' as const, ...phone };
+	const leave = conversations.read(id);
 	let told = 'null';
 	let next = events.next();
 	try {
@@ -54,6 +55,7 @@ async function* follow(poise: Poise, id: string, from: number, signal: AbortSign
 			next = events.next();
 		}
 	} finally {
+		leave();
 		stop.abort();
 	}
 }

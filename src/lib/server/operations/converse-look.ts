@@ -29,6 +29,7 @@ export const converseLook = operation({
 export function lookAt(poise: Poise, id: string) {
 	const found = conversationsOf(poise).find(id);
 	if (!found) throw new OperationError('usage', noSuchConversation);
+	conversationsOf(poise).read(id)();
 	const { status, scenario, language, slots, verification } = found.state;
 	return {
 		conversation: id,

@@ -6,12 +6,18 @@ import { greet } from '#lib/bot/turn/say.ts';
 import { botEngineOf } from './conversing/bot-engine.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { createPacer } from './conversing/pace.ts';
-import { startsTooFast, tooMany } from './conversing/problems.ts';
-import { operation, OperationError } from './operation.ts';
+import type { LiveConversation } from './conversing/live-conversation.ts';
+import { startsTooFast, tooMany, tooManyOfYours } from './conversing/problems.ts';
+import { operation, OperationError, type Problem } from './operation.ts';
 
 const MOST_OPEN = 2_000;
+/** Of these, a visitor’s, and those from one address, behind which a whole office may sit. */
+const MOST_OF_ONE = 20;
+const MOST_OF_ADDRESS = 200;
 /** Conversations that one visitor may begin. */
 const startsOfOne = createPacer({ burst: 20, perSecond: 0.5 });
+/** From one address. */
+const startsOfAddress = createPacer({ burst: 100, perSecond: 2 });
 /** That all begin together: a script is a new visitor each time, or none. Two hundred customers come at once and find the door open. */
 const startsOfAll = createPacer({ burst: 400, perSecond: 20 });
 const ALL = 'all';
@@ -38,19 +44,26 @@ export const converseStart = operation({
 			.describe('Whose browser begins it: a number of its own, under which converse-history lists it.')
 	}),
 	output: z.object({ conversation: z.uuid(), events: z.array(stampedEventSchema) }),
-	run(poise, { scenario, language, seed, visitor }) {
+	run(poise, { scenario, language, seed, visitor }, { origin = null }) {
 		const conversations = conversationsOf(poise);
 		const now = Date.now();
 		if (visitor !== undefined && !startsOfOne.may(visitor, now))
 			throw new OperationError('refused', startsTooFast(startsOfOne.waitSeconds(visitor, now)));
+		if (origin !== null && !startsOfAddress.may(origin, now))
+			throw new OperationError('refused', startsTooFast(startsOfAddress.waitSeconds(origin, now)));
 		if (!startsOfAll.may(ALL, now))
 			throw new OperationError('refused', startsTooFast(startsOfAll.waitSeconds(ALL, now)));
-		if (conversations.open().length >= MOST_OPEN && !conversations.makeRoom(now))
-			throw new OperationError('refused', tooMany);
+		const among = (isOf: (each: LiveConversation) => boolean, most: number, problem: Problem) => {
+			if (conversations.open().filter(isOf).length >= most && !conversations.makeRoom(now, isOf))
+				throw new OperationError('refused', problem);
+		};
+		if (visitor !== undefined) among((each) => each.visitor === visitor, MOST_OF_ONE, tooManyOfYours);
+		if (origin !== null) among((each) => each.origin === origin, MOST_OF_ADDRESS, tooManyOfYours);
+		among(() => true, MOST_OPEN, tooMany);
 		// it learns while the customer still types
 		botEngineOf(poise).catch(() => undefined);
 		const started = { kind: 'started', scenario, language, seed: seed ?? randomInt(MOST_SEED) } as const;
-		const { id, events } = conversations.start(started, visitor ?? null, greet(language));
+		const { id, events } = conversations.start(started, { visitor: visitor ?? null, origin }, greet(language));
 		return Promise.resolve({ conversation: id, events: [...events] });
 	}
 });

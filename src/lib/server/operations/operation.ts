@@ -60,6 +60,8 @@ export interface Context {
 	readonly signal: AbortSignal;
 	/** Who asks, for the audit trail. */
 	readonly actor: string;
+	/** From where, over HTTP (`originOf`); null or absent: that is not known. */
+	readonly origin?: string | null;
 	readonly report: (progress: Progress) => void;
 }
 

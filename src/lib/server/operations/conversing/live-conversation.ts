@@ -10,6 +10,8 @@ export interface LiveConversation {
 	readonly code: string | null;
 	/** Whose browser began it; null where nobody said. In no event: it opens the history of who has it. */
 	readonly visitor: string | null;
+	/** From where it was begun (`originOf`); null: not known. Never kept: nobody needs an address after the process. */
+	readonly origin: string | null;
 }
 
 /** As it is kept; `code` so that a restart does not shut a customer out. */

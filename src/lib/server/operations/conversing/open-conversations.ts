@@ -1,8 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { advance, conversationOf } from '#lib/bot/turn/conversation.ts';
+import { sayNobodyCame } from '#lib/bot/turn/say.ts';
 import type { BotEvent, EventOf, StampedEvent } from '#lib/bot/turn/events.ts';
 import { CODE_DIGITS } from '#lib/bot/verification/verification.ts';
 import type { Poise } from '../operation.ts';
+import { leastMissed, silentFor } from './least-missed.ts';
+import { createReaders } from './readers.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
 import type { KeptConversation, LiveConversation } from './live-conversation.ts';
 
@@ -13,26 +16,31 @@ const MOST_ENDED = 1_000;
 /** With the bot, and silent for so long: over. */
 const IDLE_MS = 30 * 60_000;
 const SWEEP_MS = 60_000;
-/** Nobody reads an answer for longer. */
-const READING_MS = 5 * 60_000;
+const ENDED_IDLE: BotEvent = { kind: 'ended', by: 'idle', outcome: null, reason: null };
 
 /** Steps of a turn that are kept together with what it comes to: writing to disk is what takes longest in a turn. */
 const PASSING: ReadonlySet<BotEvent['kind']> = new Set(['felt', 'understood', 'recalled', 'decided', 'code-checked']);
+
+/** Who begins a conversation. */
+export type Beginner = Pick<LiveConversation, 'visitor' | 'origin'>;
 
 type Listener = (conversation: LiveConversation, events: readonly StampedEvent[]) => void;
 
 /** Every conversation of a workspace: those under way in memory and sealed in the state, those that ended in the state. */
 export interface Conversations {
-	start(started: EventOf<'started'>, visitor: string | null, ...more: readonly BotEvent[]): LiveConversation;
+	start(started: EventOf<'started'>, by: Beginner, ...more: readonly BotEvent[]): LiveConversation;
 	find(id: string): LiveConversation | undefined;
 	/** Adds what happened: kept, told to who follows, and on its way into the sandbox's log. */
 	append(id: string, ...events: readonly BotEvent[]): readonly StampedEvent[];
 	open(): readonly LiveConversation[];
 	/**
-	 * Ends the conversation with the bot in which the customer has been silent longest, those first in which nothing was ever said: a script that
-	 * opens as many as may be open shuts nobody out. @returns whether there was one
+	 * Ends one conversation (`least-missed`), so that a script that opens as many as may be open shuts nobody out. Who waits for a person is told so.
+	 * @param among whose may be ended; all by default
+	 * @returns whether there was one that nobody would miss
 	 */
-	makeRoom(now: number): boolean;
+	makeRoom(now: number, among?: (each: LiveConversation) => boolean): boolean;
+	/** Somebody reads it. @returns to be called when they leave */
+	read(id: string): () => void;
 	/** The last to end first. */
 	ended(): readonly LiveConversation[];
 	/** What has happened from `from` on, then what happens, until it ends or nobody listens. */
@@ -58,6 +66,7 @@ export function conversationsOf(poise: Poise): Conversations {
 export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWriter): Conversations {
 	const live = new Map<string, LiveConversation>();
 	const listeners = new Set<Listener>();
+	const readers = createReaders();
 	for (const kept of state.list(OPEN) as KeptConversation[]) {
 		const known = revive(kept);
 		if (!known) continue;
@@ -98,26 +107,22 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 		tell(after, stamped);
 		return stamped;
 	};
-	const endIdle = (each: LiveConversation) =>
-		commit(append(each, [{ kind: 'ended', by: 'idle', outcome: null, reason: null }]));
-	const silentFor = (ms: number, now: number) => {
-		const before = new Date(now - ms).toISOString();
-		return [...live.values()].filter(({ state: { status, lastAt } }) => status === 'bot' && lastAt < before);
-	};
+	const endIdle = (each: LiveConversation) => commit(append(each, [ENDED_IDLE]));
 	const sweep = setInterval(() => {
-		silentFor(IDLE_MS, Date.now()).forEach(endIdle);
+		silentFor([...live.values()], IDLE_MS, Date.now()).forEach(endIdle);
+		readers.forget(Date.now());
 		forgetOldest(state);
 	}, SWEEP_MS);
 	sweep.unref();
 	const find = (id: string) => live.get(id) ?? revive(state.get(ENDED, id) as KeptConversation | undefined);
 	return {
-		start(started, visitor, ...more) {
+		start(started, { visitor, origin }, ...more) {
 			const id = randomUUID();
 			const at = new Date().toISOString();
 			const first: StampedEvent = { ...started, seq: 0, at };
 			const conversation = conversationOf([first]);
 			if (!conversation) throw new Error('a conversation that does not begin with its start');
-			const begun: LiveConversation = { id, events: [first], state: conversation, code: null, visitor };
+			const begun: LiveConversation = { id, events: [first], state: conversation, code: null, visitor, origin };
 			const { after, stamped } = append(begun, more);
 			commit({ after, stamped: [first, ...stamped] });
 			return after;
@@ -129,13 +134,13 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 			return commit(append(before, events));
 		},
 		open: () => [...live.values()],
-		makeRoom(now) {
-			const unspoken = live.values().find(({ state }) => state.status === 'bot' && state.heard === 0);
-			const silent =
-				unspoken ?? silentFor(READING_MS, now).sort((a, b) => a.state.lastAt.localeCompare(b.state.lastAt))[0];
-			if (silent) endIdle(silent);
-			return silent !== undefined;
+		makeRoom(now, among = () => true) {
+			const found = leastMissed([...live.values()].filter(among), now, (id) => readers.isRead(id, now));
+			if (found?.state.status === 'waiting') commit(append(found, [sayNobodyCame(found.state.language), ENDED_IDLE]));
+			else if (found) endIdle(found);
+			return found !== null;
 		},
+		read: (id) => readers.begin(id),
 		ended: () =>
 			(state.list(ENDED) as KeptConversation[])
 				.flatMap((kept) => revive(kept) ?? [])
@@ -179,7 +184,7 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 
 function revive(kept: KeptConversation | undefined): LiveConversation | undefined {
 	const state = kept && conversationOf(kept.events);
-	return kept && state ? { ...kept, visitor: kept.visitor ?? null, state } : undefined;
+	return kept && state ? { ...kept, visitor: kept.visitor ?? null, origin: null, state } : undefined;
 }
 
 /** Clocks go backwards at times; a transcript does not. */

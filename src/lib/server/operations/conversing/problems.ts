@@ -47,6 +47,11 @@ export const tooMany: Problem = {
 	message: { en: 'Too many conversations are open.', zh: '进行中的会话过多。' },
 	hint: { en: 'End some, or try again later.', zh: '请结束一些会话，或稍后再试。' }
 };
+export const tooManyOfYours: Problem = {
+	code: 'busy',
+	message: { en: 'Too many of your conversations are open.', zh: '您有过多进行中的会话。' },
+	hint: { en: 'End one of them, or go on with it.', zh: '请先结束其中一段，或继续该会话。' }
+};
 export const notYours: Problem = {
 	code: 'not-with-you',
 	message: { en: 'Somebody else has taken this conversation, or nobody has.', zh: '这段会话不在您手上。' },

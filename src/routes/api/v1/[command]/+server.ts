@@ -3,6 +3,7 @@ import { jobsOf, type Jobs } from '#lib/server/jobs.ts';
 import { operationNamed } from '#lib/server/operations/all.ts';
 import { inLanguage } from '#lib/log/bilingual.ts';
 import type { Context } from '#lib/server/operations/operation.ts';
+import { originOf } from '#lib/server/security/addresses.ts';
 import { failureOf, perform, type Performed } from '#lib/server/perform.ts';
 import { failed, failureDocument, notJson } from '../answer.ts';
 import { describeJob } from '../describe-job.ts';
@@ -10,7 +11,7 @@ import { eventStream, ndjson, whileConnected } from '../streams.ts';
 import type { RequestHandler } from './$types';
 
 /** Every command, by its name: the options as JSON in, the command's JSON out (or its progress, as server-sent events). */
-export const POST: RequestHandler = async ({ request, params, locals, platform }) => {
+export const POST: RequestHandler = async ({ request, params, locals, platform, getClientAddress }) => {
 	const { poise, locale } = locals;
 	let input: unknown;
 	try {
@@ -19,8 +20,9 @@ export const POST: RequestHandler = async ({ request, params, locals, platform }
 	} catch {
 		return failed(notJson, locale);
 	}
+	const origin = originOf(addressOf(getClientAddress, platform));
 	const run = (signal: AbortSignal, report: Context['report']): Promise<Performed> =>
-		perform(poise, params.command, input, { signal, actor: 'http', report }, 'http');
+		perform(poise, params.command, input, { signal, actor: 'http', origin, report }, 'http');
 
 	if (/\brespond-async\b/i.test(request.headers.get('prefer') ?? '') && (await isLong(params.command)))
 		return begin(locals, params.command, run);
@@ -43,6 +45,15 @@ export const POST: RequestHandler = async ({ request, params, locals, platform }
 	if ('rows' in performed) return ndjson(performed.rows);
 	return json(inLanguage(performed.result, locale));
 };
+
+/** Whom the proxy speaks for, where the deployment says by which header (`ADDRESS_HEADER`); else, and where that is missing, who is connected. */
+function addressOf(getClientAddress: () => string, platform: App.Platform | undefined): string | undefined {
+	try {
+		return getClientAddress();
+	} catch {
+		return platform?.req.socket.remoteAddress;
+	}
+}
 
 /** A preference may be passed over (RFC 7240): short commands are simply answered. */
 const isLong = async (command: string) => (await operationNamed(command))?.isLong === true;
