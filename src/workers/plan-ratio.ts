@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { bandsOf, type RatioDraw } from '#lib/staffing/ratio/bands.ts';
 import { frontierOf, pointAt } from '#lib/staffing/ratio/frontier.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
 

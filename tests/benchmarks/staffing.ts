@@ -6,7 +6,7 @@
 // for a week: by the hour (168 intervals, 672 shifts, whole by itself), and by quarter-hours with breaks to half a per cent, each against
 // the relaxation alone, which a solver has to do in any case.
 import { frontierOf } from '#lib/staffing/ratio/frontier.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { openHighs } from '#lib/server/providers/optimiser/highs.ts';
 import { coverOf, linearProgramme } from '#lib/staffing/shifts/cover.ts';
@@ -90,6 +90,9 @@ function questionAt(peak: number): RatioQuestion {
 		deferred: 0,
 		open: null,
 		floor: { metric: 'touch', value: 0.4 },
+		hours: null,
+		handoff: null,
+		atOnce: 1,
 		mostAgents: null
 	};
 }

@@ -5,7 +5,7 @@ import { table } from '../table.ts';
 
 /** The plan by the formulas beside the plan played through. */
 export function sayCheck(
-	{ simulation, shown, frontier }: RatioAnswer,
+	{ simulation, shown, frontier, handoffSeconds, topicHours, atOnce }: RatioAnswer,
 	format: Format,
 	locale: Locale
 ): readonly string[] {
@@ -37,6 +37,28 @@ export function sayCheck(
 		{
 			en: `Played ${plays} times. With ten times the contacts in the hour from ${surge.start.replace('T', ' ')}, ${share(surge.serviceLevel.value)} of them are answered in time and ${share(surge.abandon.value)} give up; it is over ${over} after that hour.`,
 			zh: `共模拟 ${plays} 次。若 ${surge.start.replace('T', ' ')} 起一小时来量增至十倍，其中 ${share(surge.serviceLevel.value)} 按时应答、${share(surge.abandon.value)} 放弃；该小时过后 ${over} 恢复。`
+		}[locale],
+		{
+			en: [
+				handoffSeconds === null
+					? 'Hand-overs reach people at once: the log does not say how long the bot takes before.'
+					: `Hand-overs reach people when the bot is done, after ${format.duration(handoffSeconds)} on average by the log.`,
+				topicHours
+					? 'Each topic comes at its own hours.'
+					: 'All topics come at the same hours, as far as the log tells.',
+				atOnce > 1
+					? `Everybody is played with ${format.number(atOnce, 1)} contacts at once before one slows the other.`
+					: 'Everybody has one contact at a time.',
+				'Left out: chats as a queue of their own beside calls.'
+			].join(' '),
+			zh: [
+				handoffSeconds === null
+					? '日志没有机器人转交前的耗时：转交视为即时到达人工。'
+					: `转交的会话在机器人处理完（按日志平均 ${format.duration(handoffSeconds)}）后到达人工。`,
+				topicHours ? '各主题按各自的来访时段计入。' : '就日志所见，各主题来访时段相同。',
+				atOnce > 1 ? `每人同时接待 ${format.number(atOnce, 1)} 段会话，超过才互相拖慢。` : '每人一次接待一段会话。',
+				'未计入：聊天与电话分开排队。'
+			].join('')
 		}[locale]
 	];
 }

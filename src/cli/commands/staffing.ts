@@ -12,7 +12,7 @@ export const staffing: Command = {
 	},
 	options: {},
 	input: (_values, positionals) => noArguments('staffing', positionals),
-	print({ handleTimes, patience, containment, missing }: StaffingInputs, locale) {
+	print({ handleTimes, patience, handoff, containment, missing }: StaffingInputs, locale) {
 		const format = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 		const time = (seconds: number) => format.duration(seconds);
 		const band = (each: { value: number; low: number; high: number } | null) =>
@@ -26,6 +26,8 @@ export const staffing: Command = {
 				bot: 'after the bot',
 				nobody: 'straight to a person',
 				handle: ['Handle time', '', 'mean', '95 %', 'median', 'spread ÷ mean', 'n'],
+				untilHandoff: 'until a person is wanted',
+				handoff: ['With the bot', 'mean', '95 %', 'median', 'spread ÷ mean', 'n'],
 				patience: ['Patience', 'mean', '95 %', 'if silent ones gave up', 'gave up', 'n'],
 				curve: ['Topic, easiest first', 'contacts up to here', 'solved for good', 'kept, not solved', 'tried']
 			},
@@ -35,6 +37,8 @@ export const staffing: Command = {
 				bot: '经过机器人',
 				nobody: '直接到人工',
 				handle: ['处理时长', '', '均值', '95%', '中位数', '离散系数', 'n'],
+				untilHandoff: '到转人工为止',
+				handoff: ['机器人阶段', '均值', '95%', '中位数', '离散系数', 'n'],
 				patience: ['耐心', '均值', '95%', '若沉默者已放弃', '放弃', 'n'],
 				curve: ['主题（由易到难）', '累计会话', '真正解决', '留住未解决', '试过']
 			}
@@ -65,6 +69,17 @@ export const staffing: Command = {
 						format.number(n)
 					])
 				),
+			handoff !== null &&
+				table(words.handoff, [
+					[
+						words.untilHandoff,
+						time(handoff.mean),
+						`${time(handoff.low)}–${time(handoff.high)}`,
+						time(handoff.median),
+						format.number(handoff.cv, 2),
+						format.number(handoff.n)
+					]
+				]),
 			containment.length > 0 &&
 				table(
 					words.curve,

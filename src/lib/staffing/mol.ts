@@ -57,3 +57,30 @@ export function offeredLoads(arrivals: readonly number[], interval: number, hand
 	}
 	return loads;
 }
+
+/**
+ * Those arrivals as they come on from a stage in front that keeps each so long, by interval, coming round again after the last: who began evenly over an
+ * interval and is not through yet at some moment is the stage's own offered load then. They sum to what came.
+ */
+export function throughStage(arrivals: readonly number[], interval: number, stage: HandleTime): readonly number[] {
+	const count = arrivals.length;
+	/** Of one arrival in interval 0, the chance that it is still in the stage at the end of interval `at`. */
+	const stillIn = (at: number) => workBetween(stage, at * interval, (at + 1) * interval) / interval;
+	const weights = new Float64Array(count);
+	let before = 1;
+	for (let back = 0; count > 0 && before > PRECISION; back++) {
+		const after = back === MOST_BACK ? 0 : Math.min(before, stillIn(back));
+		weights[back % count] = (weights[back % count] ?? 0) + before - after;
+		before = after;
+	}
+	// of a last trace too small to follow, too, nothing is lost
+	if (count > 0) weights[0] = (weights[0] ?? 0) + before;
+	const through = new Array<number>(count).fill(0);
+	for (let back = 0; back < count; back++) {
+		const weight = weights[back] ?? 0;
+		if (weight === 0) continue;
+		for (let at = 0; at < count; at++)
+			through[(at + back) % count] = (through[(at + back) % count] ?? 0) + weight * (arrivals[at] ?? 0);
+	}
+	return through;
+}

@@ -95,9 +95,27 @@ export const ratio = messages({
 	'ratio.at-most': { en: 'at most {value}', zh: '不高于 {value}' },
 	'ratio.check': { en: 'Check with simulation', zh: '用模拟核对' },
 	'ratio.check.playing': { en: 'Playing the week through …', zh: '正在模拟一周……' },
+	'ratio.check.handoff': {
+		en: 'Plan and play have each hand-over reach people when the bot is done with it, {time} after its beginning on average by the log.',
+		zh: '计划与模拟均按日志计入机器人转交前的耗时（平均 {time}）：转交的会话到那时才进入人工队列。'
+	},
+	'ratio.check.no-handoff': {
+		en: 'The log does not say how long the bot takes before it hands over: hand-overs reach people at once.',
+		zh: '日志没有机器人转交前的耗时：转交视为即时到达人工。'
+	},
+	'ratio.check.hours': { en: 'Each topic comes at its own hours.', zh: '各主题按各自的来访时段计入。' },
+	'ratio.check.same-hours': {
+		en: 'All topics come at the same hours, as far as the log tells.',
+		zh: '就日志所见，各主题来访时段相同。'
+	},
+	'ratio.check.at-once': {
+		en: 'Each person is played with {count} contacts at once before one slows the other, as the assumptions say.',
+		zh: '模拟按假设让每人同时接待 {count} 段会话，超过才互相拖慢。'
+	},
+	'ratio.check.one': { en: 'Everybody has one contact at a time.', zh: '每人一次接待一段会话。' },
 	'ratio.check.left-out': {
-		en: 'Left out of plan and play alike: the time a hand-off takes between bot and queue; chats as a queue of their own (that one person has several only shortens handle times, where the assumptions say that they overlap); and topics that come at hours of their own.',
-		zh: '计划与推演均未计入：机器人放弃到进入人工队列之间的转接耗时；聊天单独成队（一人同时接多段聊天只在假设注明处理时长有重叠时折算进时长）；各话题自身的来访时段。'
+		en: 'Left out of both: chats as a queue of their own beside calls.',
+		zh: '两者均未计入：聊天与电话分开排队。'
 	},
 	'ratio.check.say': {
 		en: {
@@ -224,8 +242,8 @@ export const ratio = messages({
 	},
 	'ratio.limits': { en: 'What this leaves out', zh: '未计入的内容' },
 	'ratio.limits.hours': {
-		en: 'All topics are taken to come at the same hours, and quarters of an hour alike.',
-		zh: '假定各话题的时段分布相同，一小时内均匀到达。'
+		en: 'Contacts come evenly within an hour; a chat waits in the same queue as a call.',
+		zh: '一小时内均匀到达；聊天与电话同队等候。'
 	},
 	'ratio.limits.outside': {
 		en: 'Whoever leaves while waiting for people to come back to work is not counted; “At all hours” on the assumptions page plans people round the clock.',

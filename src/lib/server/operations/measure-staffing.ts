@@ -4,6 +4,7 @@ import { findMetric } from '#lib/metrics/catalogue/all.ts';
 import { DURABLE_OVER } from '#lib/metrics/metric.ts';
 import { missingNeeds } from '#lib/metrics/validate.ts';
 import { containmentCurve, type CurvePoint, type TopicEndings } from '#lib/staffing/estimates/containment-curve.ts';
+import { isDeferred } from '#lib/staffing/estimates/deferred-channels.ts';
 import { estimateHandleTime, type LogTimes } from '#lib/staffing/estimates/handle-time.ts';
 import { estimatePatience, type WaitCount } from '#lib/staffing/estimates/patience.ts';
 import type { Session } from '../warehouse/engine.ts';
@@ -44,6 +45,10 @@ const output = z.object({
 			})
 		)
 		.describe('How long customers are willing to wait for a person, seconds.'),
+	handoff: z
+		.object({ n: z.int(), mean: z.number(), low: z.number(), high: z.number(), median: z.number(), cv: z.number() })
+		.nullable()
+		.describe('From the beginning until the bot hands over, where somebody waits for the answer, seconds, lognormal.'),
 	containment: z.array(
 		z.object({
 			topic: z.string(),
@@ -85,6 +90,7 @@ export async function staffingInputs(poise: Poise): Promise<StaffingInputs> {
 async function measure(session: Session, facts: LogFacts, figures: Register['figures']): Promise<StaffingInputs> {
 	const handleTimes = await handleTimesOf(session);
 	const patience = await patienceOf(session);
+	const handoff = await handoffOf(session);
 	const needs = missingNeeds(findMetric('false-containment')?.needs ?? [], facts.known);
 	const containment = needs.length > 0 ? [] : await curveOf(session);
 	const isTried = containment.some(({ resolved }) => resolved !== null);
@@ -97,6 +103,7 @@ async function measure(session: Session, facts: LogFacts, figures: Register['fig
 	return {
 		handleTimes,
 		patience,
+		handoff,
 		containment: isTried ? containment.map((each) => ({ ...each })) : [],
 		missing: [
 			...(handleTimes.length === 0
@@ -126,6 +133,23 @@ async function handleTimesOf(session: Session): Promise<StaffingInputs['handleTi
 			{ topic: whole === 1 ? null : topic, after: afterBot ? ('bot' as const) : ('nobody' as const), ...estimate }
 		];
 	});
+}
+
+/** How long the bot has contacts that it hands over, counted from the whole second on. */
+async function handoffOf(session: Session): Promise<StaffingInputs['handoff']> {
+	const rows = await session.rows<{ channel: string | null; n: number; sum: number; squares: number }>(
+		`SELECT channel, count(*)::INTEGER AS n, sum(logged) AS sum, sum(logged * logged) AS squares
+		FROM (SELECT channel, ln(greatest(1, epoch(handoff_at) - epoch(opened_at))) AS logged FROM conversation
+			WHERE bot_involved AND handoff_at BETWEEN opened_at AND opened_at + INTERVAL ${LONGEST_WAIT_SECONDS} SECOND)
+		GROUP BY channel`
+	);
+	const waiting = rows.filter(({ channel }) => channel === null || !isDeferred(channel));
+	const total = (of: (row: (typeof rows)[number]) => number) => waiting.reduce((sum, row) => sum + of(row), 0);
+	const n = total((row) => row.n);
+	if (n < LEAST) return null;
+	const mean = total((row) => row.sum) / n;
+	const variance = Math.max(0, (total((row) => row.squares) - n * mean ** 2) / (n - 1));
+	return estimateHandleTime({ n, mean, variance });
 }
 
 /** Waits for a person from when one was wanted, whole seconds, counted: the log may have millions. */

@@ -1,8 +1,8 @@
 import type { Requirement } from '../requirement.ts';
 import { replicate, serviceOf, type Simulated } from '../simulation/replicate.ts';
-import type { Scenario } from '../simulation/scenario.ts';
 import { add } from '../simulation/tally.ts';
-import type { RatioQuestion } from './question.ts';
+import { scenarioOf } from './play-plan.ts';
+import type { PreparedQuestion } from './prepare.ts';
 
 /** A plan played through with its people, and what ten times the busiest hour would do to it. */
 export interface PlanCheck {
@@ -29,32 +29,26 @@ const SURGE = 10;
 /** So many contacts are played in all: a small week often, a large one a few times. */
 const CONTACTS = 300_000;
 const [LEAST_PLAYS, MOST_PLAYS] = [8, 200];
-/** Who gives up tries again soon, as the formulas have it, which count second tries in the same interval. */
-const RETRY_SECONDS = 300;
 
-/** @returns null where nobody comes */
+/**
+ * A plan is played as it was made, and what it leaves to averages too: each hand-over comes when the bot is done with that contact, and where
+ * people have several contacts at once they do, none the slower until there are more than `atOnce`. Who is handed over when nobody is at work is
+ * the plan's to do later, and is not counted.
+ * @param toBot how much of each topic the bot has first, as in the plan @returns null where nobody comes
+ */
 export function checkPlan(
-	requirements: readonly Requirement[],
-	{ topics, patience, retry, targets }: Pick<RatioQuestion, 'topics' | 'patience' | 'retry' | 'targets'>,
+	prepared: PreparedQuestion,
+	{ requirements, toBot }: { readonly requirements: readonly Requirement[]; readonly toBot: readonly number[] },
 	seed: number
 ): PlanCheck | null {
+	const { targets } = prepared.question;
 	const contacts = requirements.reduce((sum, { arrivals }) => sum + arrivals, 0);
 	if (contacts === 0) return null;
 	const definition = targets.serviceLevel?.definition ?? 'offered';
-	const mean = requirements.reduce((sum, { arrivals, handleSeconds }) => sum + arrivals * handleSeconds, 0) / contacts;
-	const scenario: Scenario = {
-		intervals: requirements.map(({ seconds, arrivals, agents }) => ({ seconds, arrivals, agents })),
-		rateCv: 0,
-		bot: null,
-		handle: { kind: 'lognormal', mean, cv: spreadOf(topics) },
-		handleAfterBot: null,
-		patience: { kind: 'exponential', mean: patience },
-		retry: { share: retry, after: { kind: 'exponential', mean: RETRY_SECONDS } },
-		pace: [1],
-		threshold: targets.serviceLevel?.threshold ?? 0
-	};
+	const scenario = scenarioOf(prepared, requirements, toBot);
 	const plays = Math.max(LEAST_PLAYS, Math.min(MOST_PLAYS, Math.round(CONTACTS / contacts)));
-	const { all } = replicate(scenario, { plays, seed });
+	const isManned = (_: unknown, at: number) => (requirements[at]?.agents ?? 0) > 0;
+	const all = serviceOf(replicate(scenario, { plays, seed }).tallies.map((own) => add(own.filter(isManned))));
 	const hour = busiestHour(requirements);
 	const surged = {
 		...scenario,
@@ -74,7 +68,7 @@ export function checkPlan(
 		serviceLevel: all.serviceLevel[definition],
 		abandon: all.abandon,
 		waitSeconds: all.waitSeconds,
-		occupancy: all.occupancy,
+		occupancy: all.working,
 		plannedOccupancy: plannedOccupancy(requirements),
 		surge: {
 			start: requirements[hour.from]?.start ?? '',
@@ -92,16 +86,6 @@ function plannedOccupancy(requirements: readonly Requirement[]): number {
 		there += agents * seconds;
 	}
 	return there > 0 ? busy / there : 0;
-}
-
-/** Standard deviation ÷ mean of the handle times of all topics taken together. */
-function spreadOf(topics: RatioQuestion['topics']): number {
-	const whole = topics.reduce((sum, { share }) => sum + share, 0);
-	const moment = (of: (mean: number, cv: number) => number) =>
-		topics.reduce((sum, { share, direct }) => sum + (share / whole) * of(direct.mean, direct.cv), 0);
-	const mean = moment((each) => each);
-	const square = moment((each, cv) => each ** 2 * (1 + cv ** 2));
-	return Math.sqrt(Math.max(1e-4, square / mean ** 2 - 1));
 }
 
 /** The stretch of an hour in which most come; of a shorter plan, all of it. */

@@ -1,7 +1,8 @@
 import type { Target } from '../staff.ts';
 import { priceOf, type RatioCost } from './cost.ts';
 import { brokenFloors, handedOver, humanShares, orderOf, type HumanShares, type Step } from './handing-over.ts';
-import { planFor, type Plan, type PlanTotals, type PreparedQuestion } from './plan.ts';
+import { planFor, type Plan, type PlanTotals } from './plan.ts';
+import type { PreparedQuestion } from './prepare.ts';
 import type { FloorMetric, RatioPrices, RatioQuestion } from './question.ts';
 
 /** Why a share is not to be had, or, where it is, which target asks for the people. */

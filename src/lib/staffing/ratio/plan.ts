@@ -1,9 +1,9 @@
-import { offeredLoads } from '../mol.ts';
 import type { Requirement } from '../requirement.ts';
 import { staffRetrying } from '../staff-retrying.ts';
 import type { Staffed } from '../staff-retrying.ts';
+import type { PreparedQuestion } from './prepare.ts';
 import type { RatioQuestion } from './question.ts';
-import { workOf, type Handling } from './topic.ts';
+import { workOf } from './topic.ts';
 
 /** A load that is more times as large says nothing of how many people it takes. */
 const MOST_APART = 4;
@@ -41,43 +41,18 @@ export interface PlanTotals {
 }
 
 export interface Plan {
+	/** How much of each topic the bot has first, 0..1, in the order of the topics. */
+	readonly toBot: readonly number[];
 	readonly requirements: readonly Requirement[];
 	readonly totals: PlanTotals;
 }
 
-/** A question with the loads that every plan for it is added up from. */
-export interface PreparedQuestion {
-	readonly question: RatioQuestion;
-	/** Erlangs at the middle of every interval, had each contact of a topic been a person's, by who had it before. */
-	readonly loads: readonly { readonly direct: Float64Array; readonly afterBot: Float64Array }[];
-}
-
-/** Works out once what plans of every share have in common. */
-export function prepareQuestion(question: RatioQuestion): PreparedQuestion {
-	const { contacts, open, interval, topics } = question;
-	const met = open ? contacts.map((count, at) => (open[at] ? count : 0)) : contacts;
-	// handle times often stand in for several topics
-	const known = new Map<string, Float64Array>();
-	const loadsOf = ({ mean, cv }: Handling) => {
-		const key = `${mean} ${cv}`;
-		const found =
-			known.get(key) ??
-			offeredLoads(met, interval, cv > 0 ? { kind: 'lognormal', mean, cv } : { kind: 'deterministic', mean });
-		known.set(key, found);
-		return found;
-	};
-	return {
-		question,
-		loads: topics.map(({ direct, afterBot }) => ({ direct: loadsOf(direct), afterBot: loadsOf(afterBot) }))
-	};
-}
-
 /**
- * The fewest people in every interval that keep all targets, when the bot has so much of each topic first. Loads lag behind arrivals by
- * how long contacts take (modified offered load), who gives up tries again in part, and each interval is Erlang A.
+ * The fewest people in every interval that keep all targets, when the bot has so much of each topic first. What it hands over comes when it is
+ * done; loads lag behind arrivals by how long contacts take (modified offered load), who gives up tries again in part, and each interval is Erlang A.
  * @param toBot 0..1, in the order of the topics @param near a plan for nearly the same, to start the search from
  */
-export function planFor({ question, loads }: PreparedQuestion, toBot: readonly number[], near?: Plan): Plan {
+export function planFor({ question, ways }: PreparedQuestion, toBot: readonly number[], near?: Plan): Plan {
 	const { starts, interval, contacts, open, topics, targets, patience, retry, deferred } = question;
 	const work = topics.map((topic, at) => ({ share: topic.share, ...workOf(topic, toBot[at] ?? 0) }));
 	const sum = (of: (each: (typeof work)[number]) => number) =>
@@ -86,15 +61,33 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 	const handleTime = perContact > 0 ? sum((each) => each.seconds) / perContact : 0;
 	const live = 1 - deferred;
 	const load = new Float64Array(contacts.length);
+	const come = new Float64Array(contacts.length);
+	const seconds = new Float64Array(contacts.length);
 	for (const [at, each] of work.entries()) {
-		const [direct, afterBot] = [live * each.share * each.directContacts, live * each.share * each.afterBotContacts];
-		const own = loads[at];
+		const own = ways[at];
 		if (!own) continue;
-		for (let interval = 0; interval < load.length; interval++)
-			load[interval] =
-				(load[interval] ?? 0) + direct * (own.direct[interval] ?? 0) + afterBot * (own.afterBot[interval] ?? 0);
+		const { direct, afterBot } = topics[at] ?? { direct: null, afterBot: null };
+		const both = [
+			[own.direct, each.directContacts, direct],
+			[own.afterBot, each.afterBotContacts, afterBot]
+		] as const;
+		for (const [way, contacts, handling] of both) {
+			const often = live * each.share * contacts;
+			if (often === 0) continue;
+			for (let interval = 0; interval < load.length; interval++) {
+				const arrivals = often * (way.arrivals[interval] ?? 0);
+				load[interval] = (load[interval] ?? 0) + often * (way.load[interval] ?? 0);
+				come[interval] = (come[interval] ?? 0) + arrivals;
+				seconds[interval] = (seconds[interval] ?? 0) + arrivals * (handling?.mean ?? 0);
+			}
+		}
 	}
-	const staffAt = (offered: number, near?: Pick<Requirement, 'agents' | 'load'>) =>
+	/** Of what comes in an interval; topics that come at the same hours have one mean in all. */
+	const handleAt = (at: number) => {
+		const arrivals = come[at] ?? 0;
+		return (question.hours || question.handoff) && arrivals > 0 ? (seconds[at] ?? 0) / arrivals : handleTime;
+	};
+	const staffAt = (offered: number, handleTime: number, near?: Pick<Requirement, 'agents' | 'load'>) =>
 		staffRetrying(
 			{ arrivalRate: offered / handleTime, handleTime, patience },
 			retry,
@@ -103,25 +96,31 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 				? Math.max(1, Math.round((near.agents * offered) / near.load))
 				: undefined
 		);
-	const known = new Map<number, Staffed | null>();
+	const known = new Map<number, { readonly handleSeconds: number; readonly staffed: Staffed | null }>();
 	let last: Pick<Requirement, 'agents' | 'load'> | undefined;
 	let erlangs = 0;
-	const requirements = contacts.map((count, at): Requirement => {
-		const come = live * perContact * count;
-		const isQuiet = come < NOBODY_COMES && (load[at] ?? 0) < NOBODY_LEFT;
+	const requirements = starts.map((start, at): Requirement => {
+		const isQuiet = (come[at] ?? 0) < NOBODY_COMES && (load[at] ?? 0) < NOBODY_LEFT;
 		const isClosed = open !== null && !open[at];
-		const [arrivals, offered] = isQuiet || isClosed ? [0, 0] : [come, load[at] ?? 0];
+		const [arrivals, offered] = isQuiet || isClosed ? [0, 0] : [come[at] ?? 0, load[at] ?? 0];
 		erlangs += offered;
-		const before = near?.requirements[at];
-		const start = before && before.load > 0 ? before : last;
+		const nearby = near?.requirements[at];
+		const similar = nearby && nearby.load > 0 ? nearby : last;
+		const handleSeconds = handleAt(at);
 		// days that are alike ask for it several times
-		const staffed = known.get(offered) ?? (offered > 0 ? staffAt(offered, start) : null);
-		known.set(offered, staffed);
+		const before = known.get(offered);
+		const staffed =
+			before?.handleSeconds === handleSeconds
+				? before.staffed
+				: offered > 0
+					? staffAt(offered, handleSeconds, similar)
+					: null;
+		known.set(offered, { handleSeconds, staffed });
 		const requirement = requirementOf(staffed, {
-			start: starts[at] ?? '',
+			start,
 			seconds: interval,
 			arrivals,
-			handleSeconds: handleTime,
+			handleSeconds,
 			offered
 		});
 		last = requirement;
@@ -130,7 +129,7 @@ export function planFor({ question, loads }: PreparedQuestion, toBot: readonly n
 	const workHours = (perContact * handleTime * contacts.reduce((all, count) => all + count, 0)) / SECONDS_AN_HOUR;
 	// what can wait, what comes when nobody is at work, and the rest of what was begun before they left
 	const waitingHours = Math.max(0, workHours - (erlangs * interval) / SECONDS_AN_HOUR);
-	return { requirements, totals: totalsOf(requirements, question, { perContact, workHours, waitingHours }) };
+	return { toBot, requirements, totals: totalsOf(requirements, question, { perContact, workHours, waitingHours }) };
 }
 
 function requirementOf(

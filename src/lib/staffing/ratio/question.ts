@@ -1,5 +1,5 @@
 import type { StaffingTargets } from '../staff.ts';
-import type { RatioTopic } from './topic.ts';
+import type { Handling, RatioTopic } from './topic.ts';
 
 export const floorMetrics = ['first-touch', 'touch', 'resolution', 'seats'] as const;
 export type FloorMetric = (typeof floorMetrics)[number];
@@ -21,8 +21,16 @@ export interface RatioQuestion {
 	readonly contacts: readonly number[];
 	/** Whether people are at work in each; contacts for them wait until they are. Null: at all hours. */
 	readonly open: readonly boolean[] | null;
-	/** The topics come at the same hours. */
 	readonly topics: readonly RatioTopic[];
+	/**
+	 * How many times its share of all contacts each topic has in each hour from the first interval on, in the order of the topics. Null: they come
+	 * at the same hours.
+	 */
+	readonly hours: readonly (readonly number[])[] | null;
+	/** How long the bot has a contact before a person is wanted; null: not known, and taken as at once. */
+	readonly handoff: Handling | null;
+	/** Contacts that one person has at once: a handle time by the clock is so many times the person's time. 1: one after the other. */
+	readonly atOnce: number;
 	readonly targets: StaffingTargets;
 	/** Mean, seconds; 0 nobody waits, Infinity nobody gives up. */
 	readonly patience: number;

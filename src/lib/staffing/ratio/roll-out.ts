@@ -1,6 +1,6 @@
 import { pointAt, type Frontier, type RatioPoint } from './frontier.ts';
 import { handedOver, humanShares } from './handing-over.ts';
-import type { PreparedQuestion } from './plan.ts';
+import type { PreparedQuestion } from './prepare.ts';
 import type { RatioPrices } from './question.ts';
 
 /** What a topic's share of the bot becomes in one step. */

@@ -6,6 +6,8 @@ export interface Desk {
 	readonly nextEnd: number;
 	/** Contacts under way. */
 	readonly busy: number;
+	/** Work that gets done in a second, in seconds of one contact alone. */
+	readonly speed: number;
 	/** Somebody at work could take another. */
 	readonly hasRoom: boolean;
 	/** Begins a contact that takes `work` seconds of somebody who has nothing else. Call it only where there is room. */
@@ -22,6 +24,9 @@ export class SingleDesk implements Desk {
 	#agents = 0;
 	busy = 0;
 
+	get speed(): number {
+		return this.busy;
+	}
 	get nextEnd(): number {
 		return this.#ends.next;
 	}
@@ -48,6 +53,8 @@ interface ChatAgent {
 	since: number;
 	/** When the first of them ends, as things stand. */
 	due: number;
+	/** What this person adds to the desk's speed. */
+	speed: number;
 }
 
 /** Several at once, each the slower the more there are; the next goes to who has fewest. */
@@ -58,6 +65,7 @@ export class ChatDesk implements Desk {
 	readonly #ends = new TimeHeap();
 	#agents = 0;
 	busy = 0;
+	speed = 0;
 
 	constructor(pace: readonly number[]) {
 		this.#pace = pace;
@@ -93,7 +101,7 @@ export class ChatDesk implements Desk {
 		return contact;
 	}
 	staff(now: number, agents: number): void {
-		while (this.#team.length < agents) this.#team.push({ left: [], contacts: [], since: now, due: Infinity });
+		while (this.#team.length < agents) this.#team.push({ left: [], contacts: [], since: now, due: Infinity, speed: 0 });
 		this.#agents = agents;
 	}
 
@@ -113,6 +121,9 @@ export class ChatDesk implements Desk {
 		agent.since = now;
 	}
 	#foresee(at: number, agent: ChatAgent): void {
+		const speed = agent.left.length * this.#paceOf(agent);
+		this.speed += speed - agent.speed;
+		agent.speed = speed;
 		agent.due = agent.left.length === 0 ? Infinity : agent.since + Math.min(...agent.left) / this.#paceOf(agent);
 		if (agent.due !== Infinity) this.#ends.push(agent.due, at);
 	}

@@ -14,6 +14,9 @@ export interface Played {
 	/** By interval: contacts under way × seconds, and room for them × seconds. */
 	readonly busySeconds: Float64Array;
 	readonly roomSeconds: Float64Array;
+	/** By interval, in seconds of a person who has one contact alone: work done, and the most that those at work could do. */
+	readonly workSeconds: Float64Array;
+	readonly mostSeconds: Float64Array;
 }
 
 const PATHS_PER_TRY = 4;
@@ -31,10 +34,17 @@ export function play(scenario: Scenario, random: Random): Played {
 	const end = starts[intervals.length] ?? 0;
 	const busySeconds = new Float64Array(intervals.length);
 	const roomSeconds = Float64Array.from(intervals, ({ seconds, agents }) => seconds * agents * pace.length);
+	const workSeconds = new Float64Array(intervals.length);
+	const fastest = Math.max(...pace.map((speed, at) => speed * (at + 1)));
+	const mostSeconds = Float64Array.from(intervals, ({ seconds, agents }) => seconds * agents * fastest);
 	const factor = rateCv > 0 ? drawGamma(random, 1 / rateCv ** 2, rateCv ** 2) : 1;
 
 	const handle = durations(scenario.handle, random);
 	const afterBot = scenario.handleAfterBot ? durations(scenario.handleAfterBot, random) : handle;
+	const handleIn = intervals.map((own) => ({
+		direct: own.handle ? durations(own.handle, random) : handle,
+		afterBot: own.handleAfterBot ? durations(own.handleAfterBot, random) : afterBot
+	}));
 	const patience = durations(scenario.patience, random);
 	const retryAfter = durations(retry.after, random);
 	const botTime = bot && durations(bot.duration, random);
@@ -56,6 +66,7 @@ export function play(scenario: Scenario, random: Random): Played {
 		while (now < time && interval < intervals.length) {
 			const until = Math.min(time, starts[interval + 1] ?? end);
 			busySeconds[interval] = (busySeconds[interval] ?? 0) + desk.busy * (until - now);
+			workSeconds[interval] = (workSeconds[interval] ?? 0) + desk.speed * (until - now);
 			now = until;
 			if (now < (starts[interval + 1] ?? end)) break;
 			interval++;
@@ -69,7 +80,11 @@ export function play(scenario: Scenario, random: Random): Played {
 	};
 	const answer = (row: number) => {
 		waits.answer(row, now);
-		desk.start(now, row, (waits.path[row] === DIRECT ? handle : afterBot)());
+		const { direct, afterBot: second } = handleIn[Math.min(interval, intervals.length - 1)] ?? {
+			direct: handle,
+			afterBot
+		};
+		desk.start(now, row, (waits.path[row] === DIRECT ? direct : second)());
 	};
 	/** Who waits longest and has not gone begins, as long as somebody has room. */
 	const serve = () => {
@@ -97,7 +112,7 @@ export function play(scenario: Scenario, random: Random): Played {
 	};
 	const begin = () => {
 		contacts++;
-		if (!bot || !botTime || !backAfter || random() >= bot.share) {
+		if (!bot || !botTime || !backAfter || random() >= (intervals[interval]?.botShare ?? bot.share)) {
 			join(DIRECT, 0);
 			return;
 		}
@@ -155,5 +170,5 @@ export function play(scenario: Scenario, random: Random): Played {
 	}
 	// nobody is left who could answer them
 	for (const row of queue.slice(head)) if (waits.deadline(row) < Infinity) waits.giveUp(row);
-	return { waits, contacts, keptByBot, busySeconds, roomSeconds };
+	return { waits, contacts, keptByBot, busySeconds, roomSeconds, workSeconds, mostSeconds };
 }

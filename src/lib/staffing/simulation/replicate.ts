@@ -20,7 +20,10 @@ export interface SimulatedService {
 	readonly abandon: Simulated;
 	/** Over everybody who was answered or gave up, seconds. */
 	readonly waitSeconds: Simulated;
+	/** Of the places for contacts, those taken. */
 	readonly occupancy: Simulated;
+	/** Of the work that those at work could do, what they did: the same where they have one contact at a time. */
+	readonly working: Simulated;
 	/** Waits for a person in one play, those of customers who try again included. */
 	readonly waits: number;
 }
@@ -87,6 +90,11 @@ export function serviceOf(tallied: readonly Tally[]): SimulatedService {
 		occupancy: ratio(
 			({ busySeconds }) => busySeconds,
 			({ roomSeconds }) => roomSeconds,
+			false
+		),
+		working: ratio(
+			({ workSeconds }) => workSeconds,
+			({ mostSeconds }) => mostSeconds,
 			false
 		),
 		waits: tallied.reduce((sum, { waits }) => sum + waits, 0) / Math.max(1, tallied.length)

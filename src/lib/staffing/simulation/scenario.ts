@@ -5,6 +5,11 @@ export interface ScenarioInterval {
 	readonly seconds: number;
 	/** Contacts expected to begin in it, bot and people together; their number is Poisson. */
 	readonly arrivals: number;
+	/** Of them, those that the bot has first; left out: the bot stage's share. */
+	readonly botShare?: number;
+	/** How long people take for what reaches them in it; left out: as the scenario says. */
+	readonly handle?: Duration;
+	readonly handleAfterBot?: Duration;
 	/** People at work; who is busy when fewer are wanted finishes first. */
 	readonly agents: number;
 }

@@ -16,6 +16,8 @@ export interface Tally {
 	readonly waitSecondsAnswered: number;
 	readonly busySeconds: number;
 	readonly roomSeconds: number;
+	readonly workSeconds: number;
+	readonly mostSeconds: number;
 }
 
 const COLUMNS = [
@@ -27,15 +29,19 @@ const COLUMNS = [
 	'waitSeconds',
 	'waitSecondsAnswered',
 	'busySeconds',
-	'roomSeconds'
+	'roomSeconds',
+	'workSeconds',
+	'mostSeconds'
 ] as const satisfies readonly (keyof Tally)[];
 
 /** A play's waits by the interval they began in; later ones by the last. */
-export function tallies({ waits, busySeconds, roomSeconds }: Played, { intervals, threshold }: Scenario): Tally[] {
+export function tallies({ waits, ...seconds }: Played, { intervals, threshold }: Scenario): Tally[] {
 	const sums = intervals.map((_, at) => ({
 		...none(),
-		busySeconds: busySeconds[at] ?? 0,
-		roomSeconds: roomSeconds[at] ?? 0
+		busySeconds: seconds.busySeconds[at] ?? 0,
+		roomSeconds: seconds.roomSeconds[at] ?? 0,
+		workSeconds: seconds.workSeconds[at] ?? 0,
+		mostSeconds: seconds.mostSeconds[at] ?? 0
 	}));
 	let [at, until] = [0, intervals[0]?.seconds ?? 0];
 	for (let row = 0; row < waits.size; row++) {
@@ -74,5 +80,7 @@ const none = (): { -readonly [Column in keyof Tally]: number } => ({
 	waitSeconds: 0,
 	waitSecondsAnswered: 0,
 	busySeconds: 0,
-	roomSeconds: 0
+	roomSeconds: 0,
+	workSeconds: 0,
+	mostSeconds: 0
 });

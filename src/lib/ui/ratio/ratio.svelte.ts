@@ -1,11 +1,15 @@
+import { checkPlan, type PlanCheck } from '#lib/staffing/ratio/check.ts';
 import { dayChances, type DayChance } from '#lib/staffing/ratio/day-chance.ts';
 import { planAtShare, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import { oneMore, type OneMore } from '#lib/staffing/ratio/one-more.ts';
-import { prepareQuestion, type Plan, type PreparedQuestion } from '#lib/staffing/ratio/plan.ts';
+import type { Plan } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion, type PreparedQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPage } from '#lib/ui/pages/ratio.ts';
 
 /** A slider that has not moved for so long rests, milliseconds. */
 const REST_MS = 120;
+/** The same week is played in every look at it. */
+const SEED = 20_260_301;
 
 /** A share that is being looked at: its figures are at hand, its plan by quarter-hours is worked out. */
 export class RatioView {
@@ -36,6 +40,11 @@ export class RatioView {
 		this.#share = share;
 		clearTimeout(this.#resting);
 		this.#resting = setTimeout(() => (this.settled = this.point.humanShare), REST_MS);
+	}
+
+	/** The settled plan played through; null: nobody comes. */
+	check(): PlanCheck | null {
+		return checkPlan(this.#prepared, this.plan, SEED);
 	}
 
 	/** The frontier's point for a share. */

@@ -5,7 +5,7 @@ import { fluidValue } from '#lib/staffing/ratio/fluid.ts';
 import { frontierOf, planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { handedOver, humanShares, orderOf } from '#lib/staffing/ratio/handing-over.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
 import { mostToBot, type RatioTopic } from '#lib/staffing/ratio/topic.ts';
@@ -39,6 +39,9 @@ const question: RatioQuestion = {
 	deferred: 0,
 	open: null,
 	floor: null,
+	hours: null,
+	handoff: null,
+	atOnce: 1,
 	mostAgents: null
 };
 const money = { bot: 0.5, churn: { person: 0.4, bot: 0.6 }, lost: { person: 0.01, bot: 0.015 } };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { erlangA } from '#lib/staffing/erlang-a.ts';
 import { offeredLoad } from '#lib/staffing/mol.ts';
 import { frontierOf } from '#lib/staffing/ratio/frontier.ts';
-import { planFor, prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { planFor } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import type { RatioTopic } from '#lib/staffing/ratio/topic.ts';
 import { staffA } from '#lib/staffing/staff.ts';
@@ -40,6 +41,9 @@ const question: RatioQuestion = {
 	deferred: 0,
 	open: null,
 	floor: null,
+	hours: null,
+	handoff: null,
+	atOnce: 1,
 	mostAgents: null
 };
 const prices: RatioPrices = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSpans, outsideShare } from '#lib/staffing/ratio/open-spans.ts';
-import { planFor, prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { planFor } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioQuestion } from '#lib/staffing/ratio/question.ts';
 
 const DAY = 96;
@@ -32,6 +33,9 @@ const question: RatioQuestion = {
 	shrinkage: 0,
 	deferred: 0,
 	floor: null,
+	hours: null,
+	handoff: null,
+	atOnce: 1,
 	mostAgents: null
 };
 const planned = (changed: Partial<RatioQuestion> = {}) => planFor(prepareQuestion({ ...question, ...changed }), [0]);

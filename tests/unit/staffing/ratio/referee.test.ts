@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { checkPlan } from '#lib/staffing/ratio/check.ts';
 import { frontierOf, planAtShare } from '#lib/staffing/ratio/frontier.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { planFor } from '#lib/staffing/ratio/plan.ts';
+import { scenarioOf } from '#lib/staffing/ratio/play-plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { replicate } from '#lib/staffing/simulation/replicate.ts';
 import type { Scenario } from '#lib/staffing/simulation/scenario.ts';
@@ -38,6 +41,9 @@ const question: RatioQuestion = {
 	deferred: 0,
 	open: null,
 	floor: null,
+	hours: null,
+	handoff: null,
+	atOnce: 1,
 	mostAgents: null
 };
 const price = { bot: 0.5, churn: { person: 0, bot: 0 }, lost: { person: 0, bot: 0 } };
@@ -79,3 +85,54 @@ it.each([1, 0.4])(
 			}
 	}
 );
+
+/** The bot has all of it first and hands four in ten over, half an hour later on average; they come in a burst at nine. */
+const late: RatioQuestion = {
+	...question,
+	contacts: question.contacts.map((_, at) => (at >= 36 && at < 44 ? 150 : 15)),
+	handoff: { mean: 1800, cv: 0.5 },
+	retry: 0
+};
+
+it('hand-overs are planned for when the bot is done, as the play has them', () => {
+	const served = (planned: RatioQuestion) => {
+		const plan = planFor(prepareQuestion(planned), [1]);
+		const scenario = scenarioOf(prepareQuestion(late), plan.requirements, plan.toBot);
+		const { intervals } = replicate(scenario, { plays: 60, seed: 4 });
+		// the busiest hours from nine to twelve
+		return Math.min(...intervals.slice(36, 48).map(({ serviceLevel }) => serviceLevel.offered.value ?? 1));
+	};
+	expect(served(late)).toBeGreaterThan(0.74);
+	// people who are there at nine, and gone when the hand-overs come, serve badly
+	expect(served({ ...late, handoff: null })).toBeLessThan(0.5);
+});
+
+it('a topic that comes at night has its people at night', () => {
+	const night = Array.from({ length: 24 }, (_, hour) => (hour < 6 ? 3 : 1 / 3));
+	const two = question.topics.flatMap((topic) => [
+		{ ...topic, topic: 'night', share: 0.5, direct: { mean: 900, cv: 0.5 } },
+		{ ...topic, topic: 'day', share: 0.5 }
+	]);
+	const mixed = { ...question, topics: two, hours: [night, night.map((each) => 2 - each)] };
+	const plan = planFor(prepareQuestion(mixed), [0, 0]);
+	const alike = planFor(prepareQuestion({ ...mixed, hours: null }), [0, 0]);
+	expect(plan.requirements[12]?.agents ?? 0).toBeGreaterThan(alike.requirements[12]?.agents ?? 0);
+	expect(plan.requirements[48]?.agents ?? 0).toBeLessThan(alike.requirements[48]?.agents ?? 0);
+	expect(plan.totals.contacts).toBe(alike.totals.contacts);
+	expect(plan.totals.workHours).toBeCloseTo(alike.totals.workHours, 9);
+	const sum = (of: typeof plan) => of.requirements.reduce((total, { arrivals }) => total + arrivals, 0);
+	expect(sum(plan)).toBeCloseTo(sum(alike), 6);
+	const check = checkPlan(prepareQuestion(mixed), plan, 3);
+	expect(Math.abs((check?.serviceLevel.value ?? 0) - (plan.totals.serviceLevel ?? 0))).toBeLessThan(0.03);
+});
+
+it.each([2, 2.5])('people who have %f contacts at once do the work that is planned, and answer no later', (atOnce) => {
+	const prepared = prepareQuestion({ ...question, atOnce });
+	const plan = planFor(prepared, [0.5]);
+	const check = checkPlan(prepared, plan, 3);
+	expect(Math.abs((check?.occupancy.value ?? 0) - (check?.plannedOccupancy ?? 0))).toBeLessThan(0.02);
+	expect(check?.serviceLevel.value).toBeGreaterThan((plan.totals.serviceLevel ?? 1) - 0.02);
+	expect(check?.abandon.value).toBeLessThan((plan.totals.abandon ?? 0) + 0.01);
+	// a surge is not over sooner for it
+	expect(check?.surge.overAfterSeconds).toBeGreaterThan(0);
+});

@@ -5,7 +5,7 @@ import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
 import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
 import { openSpans, outsideShare } from '#lib/staffing/ratio/open-spans.ts';
-import { prepareQuestion } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
 import { mostToBot } from '#lib/staffing/ratio/topic.ts';
 import { SEED } from '../current-register.ts';
@@ -156,6 +156,14 @@ export const ratioAnswer = z.object({
 		occupancy: z.number()
 	}),
 	patience: z.object({ seconds: z.number(), from: z.enum(['measured', 'assumed', 'user']) }),
+	handoffSeconds: z
+		.number()
+		.nullable()
+		.describe(
+			'How long the bot has what it hands over, on average; null: the log does not say, and it is taken as at once.'
+		),
+	topicHours: z.boolean().describe('Whether each topic comes at its own hours; else all come at the same.'),
+	atOnce: z.number().describe('Contacts that one person has at once.'),
 	deferred: z.object({ share: z.number(), channels: z.array(z.string()) }),
 	hours: z
 		.object({
@@ -200,7 +208,8 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 	const { input, frontier, bands, current, rules, mix, hours, forecast, register } = ratio;
 	const { question, prices } = input;
 	const shown = wanted ?? frontier.best?.humanShare ?? null;
-	const plan = shown === null ? null : planAtShare(prepareQuestion(question), frontier.order, shown);
+	const prepared = prepareQuestion(question);
+	const plan = shown === null ? null : planAtShare(prepared, frontier.order, shown);
 	const requirements = plan?.requirements ?? [];
 	const { serviceLevel, abandon = 1, occupancy = 1 } = question.targets;
 	return {
@@ -228,6 +237,9 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		floor: question.floor,
 		targets: { serviceLevel: serviceLevel ?? { share: 0, threshold: 0, definition: 'offered' }, abandon, occupancy },
 		patience: { seconds: question.patience, from: input.patienceFrom },
+		handoffSeconds: question.handoff?.mean ?? null,
+		topicHours: question.hours !== null,
+		atOnce: question.atOnce,
 		deferred: { share: mix.deferred, channels: [...mix.deferredChannels] },
 		hours: {
 			from: hours.from,
@@ -237,7 +249,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		rateCv: forecast.rateCv.day,
 		perFirstContact: input.perFirstContact,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
-		simulation: isChecked ? checkPlan(requirements, question, SEED) : null,
+		simulation: isChecked && plan ? checkPlan(prepared, plan, SEED) : null,
 		currency: register.choices.currency.value
 	};
 }

@@ -6,6 +6,7 @@ import { handoverAt, outcomesOf } from '#lib/economics/handover-value.ts';
 import { modesOf, type Values } from '#lib/economics/values.ts';
 import { handlerOf } from '#lib/decision/handler.ts';
 import { serviceLevelDefinitions } from '#lib/staffing/service.ts';
+import { topicHours } from '#lib/staffing/estimates/topic-hours.ts';
 import { fluidValue, type FluidValue } from '#lib/staffing/ratio/fluid.ts';
 import type { RatioDraw } from '#lib/staffing/ratio/bands.ts';
 import type { HumanFloor, RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
@@ -16,7 +17,7 @@ import type { ArrivalsForecast } from '../forecast-arrivals.ts';
 import type { StaffingInputs } from '../measure-staffing.ts';
 import type { LogMix } from './log-mix.ts';
 import type { Part } from './parts.ts';
-import type { WorkingHours } from './working-hours.ts';
+import { hourOfWeek, type WorkingHours } from './working-hours.ts';
 
 /** Intervals of an hour. */
 const A_HOUR = 4;
@@ -87,6 +88,9 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 		open: hours.open,
 		contacts: forecast.hours.flatMap(({ mean }) => new Array<number>(A_HOUR).fill(mean / A_HOUR / perFirstContact)),
 		topics,
+		hours: hoursOf(parts, mix, forecast),
+		handoff: measured.handoff && { mean: measured.handoff.mean, cv: measured.handoff.cv },
+		atOnce: atOnceOf(register, values),
 		targets: {
 			serviceLevel: {
 				share: values['staffing.service-target'],
@@ -202,6 +206,40 @@ function pricesOf(
 	};
 }
 
+/** Handle time measured by the clock, chats overlapping, holds more work than one person does. */
+const atOnceOf = ({ choices }: Register, values: Values) =>
+	choices['labour.handle-clock'].value === 'wall' ? values['labour.concurrency'] : 1;
+
+/** By the hours that are planned; topics too small to be judged are one. */
+function hoursOf(
+	parts: RatioMaterial['parts'],
+	{ topicHours: counts }: LogMix,
+	{ hours }: RatioMaterial['forecast']
+): RatioQuestion['hours'] {
+	const named = new Set(parts.map(({ topic }) => topic));
+	const byHour = Map.groupBy(counts, ({ topic, hour }) => `${hour} ${topic !== null && named.has(topic) ? topic : ''}`);
+	const times = topicHours(
+		[...byHour.values()].flatMap(([first, ...others]) =>
+			first
+				? {
+						topic: first.topic !== null && named.has(first.topic) ? first.topic : null,
+						hour: first.hour,
+						n: others.reduce((sum, { n }) => sum + n, first.n)
+					}
+				: []
+		)
+	);
+	return (
+		times &&
+		parts.map(({ topic }) =>
+			hours.map(({ start }) => Math.round((times.get(topic)?.[hourOfWeek(start)] ?? 1) * PARTS) / PARTS)
+		)
+	);
+}
+
+/** Finer than counts can tell, and short to send to a page. */
+const PARTS = 1000;
+
 type Measured = StaffingInputs['handleTimes'][number];
 
 function topicOf(
@@ -213,10 +251,9 @@ function topicOf(
 ): Omit<RatioTopic, 'value'> {
 	const found = (after: Measured['after'], of: string | null) =>
 		measured.handleTimes.find((each) => each.topic === of && each.after === after);
-	// handle time measured by the clock, chats overlapping, holds more work than one person does
-	const overlap = register.choices['labour.handle-clock'].value === 'wall' ? values['labour.concurrency'] : 1;
+	const atOnce = atOnceOf(register, values);
 	const handlingOf = (each: Measured | undefined): Handling | null =>
-		each ? { mean: each.mean / overlap, cv: each.cv } : null;
+		each ? { mean: each.mean / atOnce, cv: each.cv } : null;
 	const direct = handlingOf(found('nobody', topic) ?? found('nobody', null)) ?? {
 		mean: values['labour.handle-seconds'],
 		cv: values['staffing.handle-spread']

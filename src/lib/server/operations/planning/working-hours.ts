@@ -50,7 +50,8 @@ const SEEN = `WITH answered AS (
 	SELECT isodow(instant)::INTEGER - 1 AS "day", hour(instant)::INTEGER AS "hour", sum(came)::INTEGER AS came,
 		sum(answered)::INTEGER AS answered FROM moment GROUP BY ALL`;
 
-function hourOfWeek(start: string): number {
+/** From Monday at midnight, of a local time. */
+export function hourOfWeek(start: string): number {
 	const at = new Date(`${start}Z`);
 	return ((at.getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK) * HOURS_A_DAY + at.getUTCHours();
 }

@@ -1,7 +1,8 @@
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { oneFewer } from '#lib/staffing/ratio/one-fewer.ts';
 import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
-import { planFor, prepareQuestion, type Plan } from '#lib/staffing/ratio/plan.ts';
+import { planFor, type Plan } from '#lib/staffing/ratio/plan.ts';
+import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import type { Requirement } from '#lib/staffing/requirement.ts';
 import { staffRetrying } from '#lib/staffing/staff-retrying.ts';
@@ -70,7 +71,8 @@ export async function logNeeds(poise: Poise, { assumptions, share, byLanguage }:
 function partOf(whole: Requirement, share: number, { targets, patience, retry }: RatioQuestion): Requirement {
 	if (share === 1 || whole.load === 0) return whole;
 	const { arrivals, retries, handleSeconds } = whole;
-	const offered = (share * whole.load * arrivals) / (arrivals + retries);
+	// where nobody new comes, what is under way is no retry
+	const offered = arrivals > 0 ? (share * whole.load * arrivals) / (arrivals + retries) : share * whole.load;
 	const demand = { arrivalRate: offered / handleSeconds, handleTime: handleSeconds, patience };
 	const { servers, arrivalRate, serviceLevel, abandon, occupancy, meanWait, boundBy } = staffRetrying(
 		demand,
