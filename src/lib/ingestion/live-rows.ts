@@ -24,7 +24,9 @@ const MOST_CHARACTERS = 100_000;
 const text = z.union([z.string().max(MOST_CHARACTERS), z.int()]).transform(String);
 const types: Record<FieldType, z.ZodType<string | number | boolean>> = {
 	text,
-	instant: z.iso.datetime({ offset: true }).refine((moment) => moment > '1900-01-03' && moment < '2199-12-31'),
+	instant: z.iso.datetime({ offset: true }).refine((moment) => moment > '1900-01-03' && moment < '2199-12-31', {
+		params: { rule: { en: 'must lie between 1900 and 2199', zh: '须在 1900 至 2199 年之间' } }
+	}),
 	seconds: z.number().nonnegative(),
 	boolean: z.boolean(),
 	share: z.number().min(0).max(1),

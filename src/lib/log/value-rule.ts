@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from './bilingual.ts';
+import { ruleOfPattern } from './written.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -29,18 +30,28 @@ export function ruleOf(issue: Issue): Bilingual {
 				: { en: `must be one of ${values}`, zh: `只能是 ${values} 之一` };
 		}
 		case 'invalid_format':
-			return formats[issue.format] ?? { en: `must be written so: ${issue.message}`, zh: `写法须为：${issue.message}` };
+			return (
+				formats[issue.format] ??
+				ruleOfPattern(issue.pattern) ?? { en: `must be written so: ${issue.message}`, zh: `写法须为：${issue.message}` }
+			);
 		case 'unrecognized_keys':
 			return { en: `has no ${issue.keys.join(', ')}`, zh: `没有 ${issue.keys.join('、')} 这样的项` };
 		case 'invalid_union':
 			return ruleOfUnion(issue);
 		case 'invalid_key':
-			return { en: 'has a name that cannot be', zh: '含有不允许的名称' };
+			return ruleOfName(issue.issues[0]);
 		case 'invalid_element':
 			return { en: 'has a value that cannot be', zh: '含有不允许的值' };
 		case 'custom':
 			return ruleGiven(issue.params) ?? { en: `is not right: ${issue.message}`, zh: `不正确：${issue.message}` };
 	}
+}
+
+/** Of the names in an object whose names are its users' own. */
+function ruleOfName(issue: Issue | undefined): Bilingual {
+	if (!issue) return { en: 'has a name that cannot be', zh: '含有不允许的名称' };
+	const { en, zh } = ruleOf(issue);
+	return { en: `has a name that ${en}`, zh: `的名称${zh}` };
 }
 
 /** A refinement says its rule in both languages as `params: { rule }`. */

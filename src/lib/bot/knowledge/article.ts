@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleOfWay, written } from '#lib/log/written.ts';
 
 /** The trades whose knowledge is kept apart: each answers from its own articles and from those of any company (`general`). */
 export const SCENARIOS = ['general', 'e-commerce', 'telecom', 'finance', 'medical', 'legal'] as const;
@@ -10,28 +11,23 @@ export const RISKS = ['none', 'money', 'health', 'law', 'privacy'] as const;
 
 export const LINK_KINDS = ['prerequisite', 'alternative', 'next'] as const;
 
-/** In an id: lower-case letters of any script (what has no cases counts), and figures. */
-const WORD = String.raw`[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+`;
-const ID = new RegExp(`^${WORD}(-${WORD})*$`, 'u');
 const LONGEST_ID = 80;
 
-export const idSchema = z.string().max(LONGEST_ID).regex(ID, 'lower-case words joined by hyphens');
+export const idSchema = written('article-id').max(LONGEST_ID);
 const day = z.iso.date();
 
 /** A language by its two letters (ISO 639-1). */
-export const languageSchema = z.string().regex(/^[a-z]{2}$/, 'two letters, as in en or zh');
+export const languageSchema = written('language');
 /** Texts by language; an article has those of the languages it is written in. */
 const byLanguage = <T extends z.ZodType>(value: T) => z.record(languageSchema, value);
 
 /** The address of a video. What would end a link, or hide one, is written in percent there (RFC 3986). */
-const video = z
-	.string()
+const video = written('https-address')
 	.max(2000)
-	.regex(/^https:\/\/[^\s()[\]<>"'\\]+$/, 'an address that begins with https://')
-	.refine((text) => URL.canParse(text), 'an address that begins with https://');
+	.refine((text) => URL.canParse(text), { params: { rule: ruleOfWay('https-address') } });
 
 /** A picture is known by its content. */
-export const pictureIdSchema = z.string().regex(/^[0-9a-f]{32}$/, 'the id of a picture');
+export const pictureIdSchema = written('picture-id');
 
 /** What goes with one of the steps, counted from 1: a picture, or a video elsewhere; with words for who does not see it. */
 export const showingSchema = z.union([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { written } from '#lib/log/written.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 
 /** What a vendor counts. `action`: each reply of the bot; `token`: what a language model reads and writes. */
@@ -32,25 +33,28 @@ const tiers = z
 	)
 	.min(1)
 	.max(MOST_TIERS)
-	.refine(
-		(list) => list.every(({ upTo }, at) => (upTo === null) === (at === list.length - 1)),
-		'only the last tier has no end: "upTo": null'
-	)
-	.refine(
-		(list) => list.every(({ upTo }, at) => at === 0 || upTo === null || upTo > (list[at - 1]?.upTo ?? 0)),
-		'each tier must end above the one before'
-	);
+	.refine((list) => list.every(({ upTo }, at) => (upTo === null) === (at === list.length - 1)), {
+		params: {
+			rule: {
+				en: 'must end with a tier without an end, "upTo": null, and have no other',
+				zh: '只有最后一档不设上限（"upTo": null）'
+			}
+		}
+	})
+	.refine((list) => list.every(({ upTo }, at) => at === 0 || upTo === null || upTo > (list[at - 1]?.upTo ?? 0)), {
+		params: { rule: { en: 'must have each tier end above the one before', zh: '各档上限须逐档递增' } }
+	});
 
 const about = {
-	id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'small letters, digits and hyphens'),
+	id: written('price-model-id'),
 	name: text,
-	currency: z.string().regex(/^[A-Z]{3}$/, 'three capitals, such as USD'),
+	currency: written('currency'),
 	source: text.describe('Who says so.'),
 	url: z
 		.url({ protocol: /^https?$/ })
 		.nullable()
 		.default(null),
-	date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, a month (2026-05) or a day (2026-05-18)'),
+	date: written('part-of-date'),
 	example: z.boolean().default(false).describe('Not checked at the source: to be replaced by a figure of your own.'),
 	baseFee: money.default(0).describe('A month.'),
 	seatFee: money.default(0).describe('A seat and month.'),
@@ -109,4 +113,6 @@ export const isVolumeModel = (model: PriceModel): model is VolumeModel => 'tiers
 export const priceModelsSchema = z
 	.array(priceModelSchema)
 	.max(100)
-	.refine((models) => new Set(models.map(({ id }) => id)).size === models.length, 'two models have the same id');
+	.refine((models) => new Set(models.map(({ id }) => id)).size === models.length, {
+		params: { rule: { en: 'must have a different id for each model', zh: '各模型的编号不得重复' } }
+	});

@@ -2,12 +2,13 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { mappingSchema } from '#lib/ingestion/mapping.ts';
 import { fileKinds } from '#lib/log/fields.ts';
+import { written } from '#lib/log/written.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { anyFile, pathOf, takenPath, uploadedFile } from './file-input.ts';
 import { importFile } from './importing/import-file.ts';
 import { operation, OperationError, type Context, type Problem } from './operation.ts';
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,40}$/, 'lower-case letters, digits, - and _');
+const slug = written('source-name');
 
 const options = {
 	source: slug.optional().describe('What the log is called; part of every record’s identity.'),

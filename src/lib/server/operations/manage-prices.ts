@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { written } from '#lib/log/written.ts';
 import { priceModelsSchema, type PriceModel } from '#lib/economics/bills/price-model.ts';
 import { shippedPrices } from '#lib/economics/bills/shipped-prices.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -17,7 +18,7 @@ export const managePrices = operation({
 		set: priceModelsSchema.default([]).describe('Models; one whose id is taken replaces it.'),
 		reset: z.array(z.string()).default([]).describe('Ids that return to what is shipped, or go.'),
 		rates: z
-			.record(z.string().regex(/^[A-Z]{3}$/), z.number().positive().max(1e9).nullable())
+			.record(written('currency'), z.number().positive().max(1e9).nullable())
 			.default({})
 			.describe('What one unit of a currency is worth in the workspace’s; null: no longer known.')
 	}),
