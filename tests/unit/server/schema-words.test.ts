@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ruleOf } from '#lib/log/value-rule.ts';
 import { written } from '#lib/log/written.ts';
 import { priceModelsSchema } from '#lib/economics/bills/price-model.ts';
-import { operations } from '#lib/server/operations/all.ts';
+import { allOperations } from '#lib/server/operations/all.ts';
 
 interface Check {
 	readonly check?: string;
@@ -51,6 +51,8 @@ const unworded = (schema: Node, name: string): string[] =>
 				: [];
 		})
 	);
+
+const operations = await allOperations();
 
 describe('what is asked of a value is said in both languages', () => {
 	it.each(operations.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {
