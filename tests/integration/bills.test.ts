@@ -60,12 +60,12 @@ describe('the bills of a log', () => {
 			const { models, months, n, parts, durable } = await billsOf(poise, { prices });
 			expect(parts).toBe(2);
 			const [all, threeDays, whenever] = models.map(({ billed }) => Math.round(billed * months));
-			// the log ends on day 60, a day after its last opening, as long as it ever was without one: what was last touched a week earlier is over
-			const over = rows.filter(({ resolved_at, reopened_at }) => String(reopened_at ?? resolved_at) <= at(53));
-			expect(n).toBe(over.length);
+			// the log ends on day 60, a day after its last opening, as long as it ever was without one: its last week is no part of the months
+			const billed = rows.filter(({ opened_at }) => String(opened_at) < at(53));
+			expect(n).toBe(billed.length);
 			expect(all).toBe(n);
-			expect(whenever).toBe(over.filter(({ reopened_at }) => !reopened_at).length);
-			const soon = over.filter(
+			expect(whenever).toBe(billed.filter(({ reopened_at }) => !reopened_at).length);
+			const soon = billed.filter(
 				({ opened_at, reopened_at }) =>
 					reopened_at && Date.parse(String(reopened_at)) - Date.parse(String(opened_at)) < 3 * DAY
 			);
@@ -77,6 +77,24 @@ describe('the bills of a log', () => {
 				expect((perContact ?? 0) * n).toBeCloseTo((total ?? 0) * months, 6);
 				expect((perDurableResolution ?? 0) * (durable ?? 0)).toBeCloseTo((total ?? 0) * months, 6);
 			}
+		});
+	});
+
+	it('count every contact of the months, and of what stayed solved only issues whose window has passed', async () => {
+		await withWorkspace(async (poise) => {
+			// whoever wrote on day 50 is back on day 55, when nobody can tell yet whether that is the last of it
+			const back = { ...rows[50], opened_at: at(55), first_bot_reply_at: at(55, 1), resolved_at: at(55, 5) };
+			await fillLog(poise, fields, [...rows.map((row) => ({ ...row, reopened_at: null })), back]);
+			const each = { name: 'Test', currency: 'USD', source: 'a test', date: '2026', tiers: [{ upTo: null, price: 1 }] };
+			const prices = [{ ...each, id: 'each', unit: 'conversation' }, resolution(null, 'solved')];
+			const { models, months, n, issues, durable } = await billsOf(poise, { prices });
+			expect(n).toBe(53);
+			const [conversations, solved] = models.map(({ billed }) => billed * months);
+			expect(conversations).toBeCloseTo(53, 9);
+			expect(solved).toBeCloseTo(53, 9);
+			// 52 of 52 issues that are over stayed solved; the one that goes on is taken to be as the others
+			expect(issues).toBe(53);
+			expect(durable).toBeCloseTo(53, 9);
 		});
 	});
 

@@ -63,7 +63,7 @@ export const bills: Command = {
 					'over volume',
 					''
 				],
-				basis: `A month of ${format.number(months, 1)} months of log; n ${n} contacts, ${durable === null ? 'issues not known (no customer_id)' : `${format.number(durable, 0)} of ${format.number(issues, 0)} issues stayed solved`}.`,
+				basis: `A month of ${format.number(months, 1)} months of log, without its last days, of which nobody can tell yet what stayed solved.\nn ${format.number(n)} contacts, each billed in the month in which it began, whether or not its issue has ended; ${durable === null ? 'issues not known (no customer_id)' : `${format.number(durable, 0)} of ${format.number(issues, 0)} issues stayed solved, those not over yet counted like the rest`}.`,
 				few: 'Too few contacts to say much.',
 				none: 'No bot in the log: its part is assumed (plan.bot-first-share, bot.*). Bills by the seat are measured.',
 				unknown: 'The log does not say whether a bot took part: that is assumed. Bills by the seat are measured.',
@@ -82,7 +82,7 @@ export const bills: Command = {
 					'超量概率',
 					''
 				],
-				basis: `为 ${format.number(months, 1)} 个月日志的月均；n ${n} 次来访，${durable === null ? '事由不可知（缺 customer_id）' : `${format.number(issues, 0)} 件事由中 ${format.number(durable, 0)} 件持久解决`}。`,
+				basis: `为 ${format.number(months, 1)} 个月日志的月均，最后几天尚看不出是否持久解决，不计在内。\nn ${format.number(n)} 次来访，不论事由是否了结，都计入发生的当月；${durable === null ? '事由不可知（缺 customer_id）' : `${format.number(issues, 0)} 件事由中 ${format.number(durable, 0)} 件持久解决，尚未了结的按其余的比例计`}。`,
 				few: '来访过少，仅供参考。',
 				none: '日志中没有机器人，其部分为假定（plan.bot-first-share、bot.*）。按坐席的账单为实测。',
 				unknown: '日志未说明是否有机器人参与，该部分为假定。按坐席的账单为实测。',

@@ -1,11 +1,13 @@
 import type { Statement } from './compile.ts';
-import { HANDOVER_UNKNOWN, ISSUE_OVER } from './metric.ts';
+import { HANDOVER_UNKNOWN, ISSUE_OVER, mature } from './metric.ts';
 
 /** What of the log is counted, and in which pieces. */
 export interface UsageSpan {
-	/** ISO instants: the first conversation, and where issues stop being over. */
+	/** ISO instants: the first conversation, and where the last days begin, of which nobody can tell yet what stayed solved. */
 	readonly from: string;
 	readonly to: string;
+	/** Hours that those last days last, before the end of each source. */
+	readonly durableHours: number;
 	readonly parts: number;
 	/** Windows after which a reopening does not count: days, null for whenever. */
 	readonly reopenRules: readonly (number | null)[];
@@ -35,10 +37,11 @@ export type UsageRow = {
 } & Readonly<Record<`${'confirmed' | 'assumed' | 'given_up' | 'contained' | 'unknown' | 'vendor'}_${number}`, number>>;
 
 /**
- * What vendors count, part by part and week by week, over the contacts of issues that are over (the same that costs are counted
- * over). Reopened: by its instant, from the resolution or the last turn; where only a number of reopenings is known, at once.
+ * What vendors count, part by part and week by week, over all contacts but those of the log's last days: a bill is for what was used,
+ * whether or not the issue has ended since. Only what stayed solved is counted of issues that are over, and where it can be judged.
+ * Reopened: by its instant, from the resolution or the last turn; where only a number of reopenings is known, at once.
  */
-export function usageSql({ from, to, parts, reopenRules }: UsageSpan): Statement {
+export function usageSql({ from, to, durableHours, parts, reopenRules }: UsageSpan): Statement {
 	const human = 'coalesce(human_involved, NOT bot_involved)';
 	const ruled = reopenRules.map((days, at) => {
 		const within =
@@ -68,11 +71,12 @@ counted AS (
 		greatest(0, least(${parts - 1}, floor(epoch(j.opened_at - $1::TIMESTAMP) / epoch($2::TIMESTAMP - $1::TIMESTAMP) * ${parts})))::INTEGER AS part,
 		floor(epoch($2::TIMESTAMP - j.opened_at) / (7 * 86400))::INTEGER AS week
 	FROM judged j JOIN conversation c USING (id) LEFT JOIN spoken s USING (id)
-	WHERE j.${ISSUE_OVER}
+	WHERE j.opened_at < j.log_end - INTERVAL ${Math.trunc(durableHours)} HOUR
 )
 SELECT part, week, count(*) AS contacts, count(*) FILTER (issue_start) AS issues,
-	count(issue_durable) FILTER (issue_start) AS issues_judged, count(*) FILTER (issue_start AND issue_durable) AS issues_durable,
-	count(*) FILTER (bot_involved) AS bot_involved, count(bot_durable) AS bot_judged, count(*) FILTER (bot_durable) AS bot_durable,
+	count(issue_durable) FILTER (issue_start AND ${ISSUE_OVER}) AS issues_judged, count(*) FILTER (issue_start AND ${ISSUE_OVER} AND issue_durable) AS issues_durable,
+	count(*) FILTER (bot_involved) AS bot_involved,
+	count(bot_durable) FILTER (${mature(durableHours)}) AS bot_judged, count(*) FILTER (bot_durable AND ${mature(durableHours)}) AS bot_durable,
 	${ruled.map((each) => `${each},`).join('\n	')}
 	count(replies) FILTER (bot_involved) AS spoken, coalesce(sum(replies) FILTER (bot_involved), 0)::DOUBLE AS replies,
 	coalesce(sum(bytes_out) FILTER (bot_involved), 0)::DOUBLE AS bytes_out, coalesce(sum(bytes_in) FILTER (bot_involved), 0)::DOUBLE AS bytes_in,

@@ -4,9 +4,10 @@ import type { Values } from '../values.ts';
 import type { MonthUsed } from './charge.ts';
 import type { BilledUnit, PriceModel, ResolutionModel } from './price-model.ts';
 
-/** What a stretch of the log holds of what vendors count, over contacts of issues that are over. */
+/** What a stretch of the log holds of what vendors count, over all its contacts. */
 export interface PeriodUsage {
 	readonly contacts: number;
+	/** `judged`: of those that are over, whose window for coming back has passed. */
 	readonly issues: { readonly count: number; readonly judged: number; readonly durable: number };
 	readonly botInvolved: number;
 	/** Of those, how many could be judged, and were solved by the bot alone and stayed solved. */

@@ -28,12 +28,12 @@ export const bills = messages({
 		zh: '它不约定用量，无所谓超量。'
 	},
 	'bills.basis': {
-		en: 'A month is the mean of {months} months of log: {contacts} contacts of issues that are over, {durable} of {issues} issues stayed solved, whoever solved them. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',
-		zh: '月均取自 {months} 个月的日志：{contacts} 次已了结的来访，{issues} 件事由中有 {durable} 件持久解决（不论由谁解决）。人工、工单系统许可与流失的客户不在供应商账单里，由结论页计入。'
+		en: 'A month is the mean of {months} months of log, without its last days, of which nobody can tell yet what stayed solved: {contacts} contacts, each billed in the month in which it began, whether or not its issue has ended. Of {issues} issues begun in them {durable} stayed solved, whoever solved them; those not over yet are counted like the rest. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',
+		zh: '月均取自 {months} 个月的日志（最后几天尚看不出是否持久解决，不计在内）：共 {contacts} 次来访，不论事由是否了结，都计入发生的当月；其间开始的 {issues} 件事由中有 {durable} 件持久解决（不论由谁解决，尚未了结的按其余的比例计）。人工、工单系统许可与流失的客户不在供应商账单里，由结论页计入。'
 	},
 	'bills.basis.no-customers': {
-		en: 'A month is the mean of {months} months of log: {contacts} contacts. The log names no customers, so that nobody can say what stayed solved: bills stand per contact.',
-		zh: '月均取自 {months} 个月的日志：{contacts} 次来访。日志没有客户编号，无从得知哪些问题真正解决，只能按来访折算。'
+		en: 'A month is the mean of {months} months of log, without its last days: {contacts} contacts, each billed in the month in which it began. The log names no customers, so that nobody can say what stayed solved: bills stand per contact.',
+		zh: '月均取自 {months} 个月的日志（最后几天不计）：共 {contacts} 次来访，计入发生的当月。日志没有客户编号，无从得知哪些问题真正解决，只能按来访折算。'
 	},
 	'bills.bot.none': {
 		en: 'There is no bot in this log. Bills by the seat are measured; the others say what they would be if a bot took {share} of the contacts first, with the outcomes and usage of the assumptions.',
@@ -68,7 +68,7 @@ export const bills = messages({
 	'bills.per-contact': { en: 'Per contact', zh: '每次来访' },
 	'bills.per-durable': { en: 'Per issue that stayed solved', zh: '每件持久解决的事由' },
 	'bills.per-bot-solution': { en: 'Per lasting solution by the bot alone', zh: '每次机器人独立且持久的解决' },
-	'bills.contacts': { en: 'See these contacts', zh: '查看这些会话' },
+	'bills.contacts': { en: 'See the contacts of the log', zh: '查看日志中的会话' },
 	'bills.interval': { en: '95 % interval', zh: '95% 区间' },
 	'bills.how': { en: 'How it was counted', zh: '计量依据' },
 	'bills.units.resolution': {

@@ -76,12 +76,19 @@ export type BillAnswer = z.output<typeof billSchema>;
 const billsSchema = z.object({
 	models: z.array(billSchema),
 	currency: z.string(),
-	months: z.number().describe('Length of the log, without its last days, in which issues are not over.'),
+	months: z
+		.number()
+		.describe(
+			'Length of what is billed: the log without its last days, of which nobody can tell yet what stayed solved.'
+		),
 	parts: z.int().describe('Equal parts of about a month that it was billed in.'),
 	weeks: z.int(),
-	n: z.int().describe('Contacts of issues that are over.'),
-	issues: z.number().describe('Issues that are over.'),
-	durable: z.number().nullable().describe('Those of them that stayed solved, whoever solved them.'),
+	n: z.int().describe('Contacts of these months, whether or not their issues are over.'),
+	issues: z.number().describe('Issues begun in these months.'),
+	durable: z
+		.number()
+		.nullable()
+		.describe('Of them, those that stayed solved, whoever solved them; those not over yet as often as the rest.'),
 	solvedByBot: z.number().nullable().describe('Conversations that the bot solved alone and that stayed solved.'),
 	tooFew: z.boolean(),
 	bot: z.enum(['measured', 'none', 'unknown']).describe('Whether the log has a bot; without one its part is assumed.')

@@ -19,7 +19,7 @@ export async function measureUsage(
 	const parts = Math.max(1, Math.round(months));
 	const from = facts.from ?? '';
 	const to = new Date(Date.parse(from) + months * SECONDS_PER_MONTH * 1000).toISOString();
-	const { sql, parameters } = usageSql({ from, to, parts, reopenRules });
+	const { sql, parameters } = usageSql({ from, to, durableHours, parts, reopenRules });
 	const rows = await session.rows<UsageRow>(sql, parameters);
 	const periods = (count: number, of: (row: UsageRow) => number | null) =>
 		Array.from({ length: count }, (_, at) =>
