@@ -111,5 +111,9 @@ function reasonsOfMoney(worth: ContactValue | null, currency: string): readonly 
 	if (worth === null) return [reason.valueUnknown];
 	const money: Money = { ...worth, currency };
 	const sentence = worth.high <= 0 ? reason.loses(money) : worth.low > 0 ? reason.pays(money) : reason.mayLose(money);
-	return worth.outcomes === 'assumed' ? [sentence, reason.outcomesAssumed] : [sentence];
+	return [
+		sentence,
+		...(worth.churn === 'left-out' ? [reason.churnLeftOut] : []),
+		...(worth.outcomes === 'assumed' ? [reason.outcomesAssumed] : [])
+	];
 }

@@ -96,6 +96,8 @@ export interface ContactValue {
 	readonly high: number;
 	/** Whether the bot's outcomes are the scope's own, or the register's. */
 	readonly outcomes: 'measured' | 'assumed';
+	/** `left-out`: the scope is of customers who write to leave, who cannot be lost by how they are answered. */
+	readonly churn: 'counted' | 'left-out';
 }
 
 export interface TopicScope extends Scope {

@@ -71,6 +71,10 @@ export const reason = {
 		en: 'What a contact would gain cannot be computed from this log.',
 		zh: '凭这份日志无法算出单次会话的收益。'
 	},
+	churnLeftOut: {
+		en: 'No customer lost is counted in it: who writes here writes to leave. What people win back is not in the log’s figures; weigh it yourself before you hand this over.',
+		zh: '其中未计流失：来这里的客户本就要走。人工能挽留多少，日志的数字里没有，移交之前请自行权衡。'
+	},
 	outcomesAssumed: {
 		en: 'No bot has been measured here: how its conversations would end is an assumption, and a pilot would replace it.',
 		zh: '这里还没有实测过机器人：会话会如何结束只是假设，试点可以给出答案。'

@@ -82,6 +82,8 @@ export interface ValuePerContact {
 	readonly high: number;
 	/** Whether the bot's outcomes are this scope's own or the register's. */
 	readonly outcomes: 'measured' | 'assumed';
+	/** `left-out`: those who write to leave cannot be lost by how they are answered, and nobody else wrote. */
+	readonly churn: 'counted' | 'left-out';
 }
 
 /** Fewer judged bot contacts than this say less than the register does. */
@@ -101,7 +103,8 @@ export function handoverValue(log: MeasuredLog, register: Register, draws: reado
 		value,
 		low: quantileOfSorted(savings, 0.025) ?? value,
 		high: quantileOfSorted(savings, 0.975) ?? value,
-		outcomes: measuredOutcomes(log) ? 'measured' : 'assumed'
+		outcomes: measuredOutcomes(log) ? 'measured' : 'assumed',
+		churn: log.indexIssues?.count === 0 ? 'left-out' : 'counted'
 	};
 }
 

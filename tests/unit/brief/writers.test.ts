@@ -97,7 +97,13 @@ describe.each(locales)('a brief in %s', (locale) => {
 			class: 'efficiency' as const,
 			advice: 'pilot' as const,
 			heldBecause: null,
-			valuePerContact: { value: topic.topic === 'loser' ? -2 : 2, low: -9, high: 9, outcomes: 'measured' as const }
+			valuePerContact: {
+				value: topic.topic === 'loser' ? -2 : 2,
+				low: -9,
+				high: 9,
+				outcomes: 'measured' as const,
+				churn: 'counted' as const
+			}
 		}));
 		const text = writeMarkdown(composeBrief({ ...material, decision: { ...material.decision, topics } }, locale));
 		const lines = text.split('\n').filter((line) => /^\| (winner|loser) /.test(line));

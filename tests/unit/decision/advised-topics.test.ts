@@ -4,7 +4,13 @@ import { decide } from '#lib/decision/decide.ts';
 import { createRegister } from '#lib/economics/assumptions/register.ts';
 import { complaints, lockedAccount, parcelTracking, scopeOf, calm } from './fixtures.ts';
 
-const worth = (value: number) => ({ value, low: value - 1, high: value + 1, outcomes: 'measured' as const });
+const worth = (value: number) => ({
+	value,
+	low: value - 1,
+	high: value + 1,
+	outcomes: 'measured' as const,
+	churn: 'counted' as const
+});
 const decision = decide(
 	{
 		log: scopeOf(calm),

@@ -66,7 +66,7 @@ describe('a shop, by hand', () => {
 });
 
 describe('advice', () => {
-	const worth = { value: 1.5, low: 0.4, high: 2.6, outcomes: 'measured' } as const;
+	const worth = { value: 1.5, low: 0.4, high: 2.6, outcomes: 'measured', churn: 'counted' } as const;
 	const adviceFor = (valuePerContact: ReturnType<typeof scopeOf>['valuePerContact'], n = 5000) => {
 		const parcels = { ...scopeOf({ ...parcelTracking, 'bot-durable': 0.85 }), topic: 'parcels', valuePerContact, n };
 		return decide({ log: scopeOf(calm), topics: [parcels] }, register, options).topics[0];
@@ -84,6 +84,15 @@ describe('advice', () => {
 		['the outcomes are assumed', { ...worth, outcomes: 'assumed' as const }]
 	])('is to pilot where %s', (_, value) => {
 		expect(adviceFor(value)?.advice).toBe('pilot');
+	});
+
+	it('says where no customer lost is counted in the value', () => {
+		const said = (value: typeof worth) =>
+			adviceFor(value)
+				?.reasons.map(({ en }) => en)
+				.join(' ');
+		expect(said(worth)).not.toContain('No customer lost');
+		expect(said({ ...worth, churn: 'left-out' } as never)).toContain('No customer lost is counted');
 	});
 
 	it('never rounds certainty up', () => {

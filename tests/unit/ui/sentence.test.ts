@@ -108,7 +108,13 @@ describe('verdict sentence', () => {
 		]);
 		const [parcels, refunds] = topics.topics;
 		if (!parcels || !refunds) throw new Error('two topics');
-		const worth = (value: number) => ({ value, low: value - 3, high: value + 3, outcomes: 'measured' as const });
+		const worth = (value: number) => ({
+			value,
+			low: value - 3,
+			high: value + 3,
+			outcomes: 'measured' as const,
+			churn: 'counted' as const
+		});
 		const priced = {
 			...topics,
 			topics: [

@@ -37,7 +37,13 @@ const judgement = z.object({
 	stability: z.number(),
 	leaning: z.enum(['efficiency', 'experience', 'risk']),
 	valuePerContact: z
-		.object({ value: z.number(), low: z.number(), high: z.number(), outcomes: z.enum(['measured', 'assumed']) })
+		.object({
+			value: z.number(),
+			low: z.number(),
+			high: z.number(),
+			outcomes: z.enum(['measured', 'assumed']),
+			churn: z.enum(['counted', 'left-out'])
+		})
 		.nullable(),
 	nearestFlip: z
 		.object({

@@ -85,7 +85,8 @@ function meanValue(topics: DecisionInput['topics']): Scope['valuePerContact'] {
 		value: mean('value'),
 		low: mean('low'),
 		high: mean('high'),
-		outcomes: valued.every(({ outcomes }) => outcomes === 'measured') ? 'measured' : 'assumed'
+		outcomes: valued.every(({ outcomes }) => outcomes === 'measured') ? 'measured' : 'assumed',
+		churn: valued.every(({ churn }) => churn === 'left-out') ? 'left-out' : 'counted'
 	};
 }
 
