@@ -1,3 +1,4 @@
+import { decodeScenario, encodeScenario } from '#lib/economics/scenarios/scenario.ts';
 import { describe, expect, it } from 'vitest';
 import { assumptionDefaults } from '#lib/economics/assumptions/register.ts';
 import type { ScenariosAnswer } from '#lib/server/operations/manage-scenarios.ts';
@@ -47,6 +48,18 @@ describe('scenarios of a log', () => {
 
 			// A link carries the same scenario, and the same seed gives the same numbers.
 			expect({ ...linked, from: 'saved', id: saved?.id }).toEqual(half);
+			// Made where money is yuan, it says so here, where its amounts are read as dollars; what sets no amount has nothing to say.
+			const made = { name: 'Elsewhere', assumptions: { 'plan.build-cost': 90_000 }, months: null };
+			const links = [encodeScenario({ ...made, currency: 'CNY' }), encodeScenario({ ...made, currency: null })];
+			const opened = await ask({ with: ['人工五成'], links, ...chance });
+			expect(opened.comparison?.columns.map(({ amountsIn }) => amountsIn)).toEqual([null, 'USD', 'CNY', null]);
+			const keptElsewhere = await ask({ keep: { link: links[0] } });
+			expect(
+				decodeScenario(keptElsewhere.scenarios.find(({ name }) => name === 'Elsewhere')?.link ?? '')
+			).toMatchObject({
+				currency: 'CNY'
+			});
+			await ask({ remove: keptElsewhere.scenarios.find(({ name }) => name === 'Elsewhere')?.id });
 			// What the appraisal itself says of these assumptions.
 			const appraisal = await answerOf(poise, 'appraise', {
 				assumptions: { 'plan.build-cost': 90_000, 'plan.bot-first-share': 0.5 },

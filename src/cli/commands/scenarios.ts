@@ -140,6 +140,9 @@ function printComparison(
 		),
 		words.basis,
 		...(rate ? [sayRate(rate, locale)] : []),
+		...columns.flatMap(({ name, amountsIn, currency }) =>
+			amountsIn === null || amountsIn === currency ? [] : [sayOtherCurrency(name[locale], amountsIn, currency)[locale]]
+		),
 		table(
 			[words.differs, ...heads],
 			differences.map(({ key, values }) => [
@@ -151,6 +154,11 @@ function printComparison(
 		)
 	].join('\n\n');
 }
+
+const sayOtherCurrency = (name: string, made: string, currency: string) => ({
+	en: `“${name}” was made in ${made}: its amounts are read as ${currency} and are not converted.`,
+	zh: `“${name}”是以 ${made} 制作的：其中的金额按 ${currency} 读取，未作换算。`
+});
 
 function sayRate({ currency, yuan, names }: RateUsed, locale: Locale): string {
 	const of = names.map((name) => name[locale]).join({ en: ', ', zh: '、' }[locale]);

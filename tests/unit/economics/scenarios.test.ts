@@ -93,7 +93,8 @@ describe('a scenario in a link', () => {
 				fc.constantFrom(...assumptionDefaults.map(({ key }) => key)),
 				fc.oneof(figure, fc.record({ low: figure, mode: figure }))
 			),
-			months: fc.option(fc.integer({ min: 1, max: 240 }))
+			months: fc.option(fc.integer({ min: 1, max: 240 })),
+			currency: fc.option(fc.constantFrom('CNY', 'USD'))
 		});
 		fc.assert(
 			fc.property(scenario, (sent) => {
@@ -106,7 +107,7 @@ describe('a scenario in a link', () => {
 	});
 
 	it('is broken when cut off, altered or not ours, and says when it is of a later version', () => {
-		const whole = encodeScenario({ name: 'x', assumptions: { 'plan.build-cost': 5 }, months: null });
+		const whole = encodeScenario({ name: 'x', assumptions: { 'plan.build-cost': 5 }, months: null, currency: 'USD' });
 		for (const text of ['', '%%%', whole.slice(0, -4), whole.slice(3), btoa('{"format":1,"name":""}'), btoa('null')])
 			expect(decodeScenario(text), text).toBe('broken');
 		expect(decodeScenario(btoa('{"format":2,"name":"x","shape":"other"}'))).toBe('later');

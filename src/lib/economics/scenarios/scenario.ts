@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Overrides } from '../assumptions/register.ts';
+import { assumptionDefaults, type Overrides } from '../assumptions/register.ts';
+import { isMoney } from '../assumptions/presets.ts';
 
 /** What a scenario looks like, as a number that grows when its shape changes. */
 export const SCENARIO_FORMAT = 1;
@@ -18,13 +19,22 @@ const override = z.union([
 export const scenarioSchema = z.object({
 	name: z.string().trim().min(1).max(LONGEST_NAME),
 	assumptions: z.record(z.string(), override),
-	months: z.int().min(1).max(240).nullable()
+	months: z.int().min(1).max(240).nullable(),
+	currency: z.string().nullable().default(null)
 });
 
 export interface Scenario {
 	readonly name: string;
 	readonly assumptions: Overrides;
 	readonly months: number | null;
+	/** In which its amounts were set, so that another workspace does not take yuan for dollars; null: it sets none, or does not say. */
+	readonly currency: string | null;
+}
+
+/** In which currency the amounts of these assumptions are; null: there are none. @param ofWorkspace where they do not say themselves */
+export function currencyOf(assumptions: Overrides, ofWorkspace: string): string | null {
+	if (!assumptionDefaults.some(({ key, unit }) => isMoney(unit) && assumptions[key] !== undefined)) return null;
+	return typeof assumptions['currency'] === 'string' ? assumptions['currency'] : ofWorkspace;
 }
 
 const carriedSchema = scenarioSchema.extend({ format: z.literal(SCENARIO_FORMAT) });
@@ -55,8 +65,8 @@ export function decodeScenario(text: string): Scenario | LinkFault {
 	if (isLater(carried)) return 'later';
 	const read = carriedSchema.safeParse(carried);
 	if (!read.success) return 'broken';
-	const { name, assumptions, months } = read.data;
-	return { name, assumptions: assumptions as Overrides, months };
+	const { name, assumptions, months, currency } = read.data;
+	return { name, assumptions: assumptions as Overrides, months, currency };
 }
 
 /** Whether a document says that it is of a later format than this version knows. */

@@ -43,6 +43,10 @@ export const scenarios = messages({
 		en: 'The columns rest on the same assumptions, looked at over more or fewer months.',
 		zh: '各列的假设完全相同，只是测算的月数不同。'
 	},
+	'scenarios.other-currency': {
+		en: '“{name}” was made in {made}. Its amounts are read here as {currency} and are not converted: what the column comes to is not what its maker saw.',
+		zh: '“{name}”是以 {made} 制作的，其中的金额在此按 {currency} 读取、未作换算：这一列的结果与制作者看到的不同。'
+	},
 	'scenarios.currencies': {
 		en: 'The columns count in different currencies, and nothing is converted: an amount that a scenario does not set keeps its number and only changes its sign.',
 		zh: '各列币种不同，且不作换算：方案未设定的金额数字不变，只换了货币符号。'

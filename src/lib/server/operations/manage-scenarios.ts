@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { presets } from '#lib/economics/scenarios/presets/all.ts';
 import type { Footing, Preset } from '#lib/economics/scenarios/presets/preset.ts';
-import { encodeScenario, type Scenario } from '#lib/economics/scenarios/scenario.ts';
+import { currencyOf, encodeScenario, type Scenario } from '#lib/economics/scenarios/scenario.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
 import { textSchema } from './bilingual-schema.ts';
@@ -108,7 +108,13 @@ const output = z.object({
 					hidden: z.number().describe('Upkeep, customers who leave and expected events.'),
 					months: z.int(),
 					humanShare: z.number(),
-					currency: z.string(),
+					currency: z.string().describe('In which the column counts.'),
+					amountsIn: z
+						.string()
+						.nullable()
+						.describe(
+							'Currency in which its amounts were set; where it is not that of the column they were not converted. null: it sets none, or does not say.'
+						),
 					n: z.int()
 				})
 			),
@@ -149,7 +155,7 @@ export const manageScenarios = operation({
 		const register = await currentRegister(poise);
 		const currency = register.choices.currency.value;
 		const footing: Footing = { register, yuanRate: currency === 'CNY' ? 1 : (asked.yuanRate ?? null) };
-		change(poise, asked, context.actor);
+		change(poise, asked, currency, context.actor);
 		const isAsked = asked.compare || asked.with.length + asked.presets.length + asked.links.length > 0;
 		return {
 			scenarios: savedScenarios(poise).map(({ id, name, scenario, savedAt, problem }) => ({
@@ -180,14 +186,15 @@ export const manageScenarios = operation({
 
 type Asked = z.output<typeof input>;
 
-function change(poise: Poise, { save, keep, remove }: Asked, actor: string): void {
+function change(poise: Poise, { save, keep, remove }: Asked, currency: string, actor: string): void {
 	const wanted: Scenario[] = [];
 	if (save) {
 		if (save.humanShare !== undefined && !(save.humanShare >= 0 && save.humanShare <= 1))
 			throw new OperationError('usage', noShare(save.humanShare));
 		const { name, assumptions, humanShare, months } = save;
 		const share = humanShare === undefined ? {} : { 'plan.bot-first-share': Number((1 - humanShare).toPrecision(12)) };
-		wanted.push({ name, assumptions: { ...(assumptions as Overrides), ...share }, months });
+		const set = { ...(assumptions as Overrides), ...share };
+		wanted.push({ name, assumptions: set, months, currency: currencyOf(set, currency) });
 	}
 	if (keep) {
 		const carried = linkedScenario(keep.link);
@@ -205,6 +212,7 @@ interface Named {
 	readonly name: Bilingual;
 	readonly assumptions: Overrides;
 	readonly months: number | null;
+	readonly currency: string | null;
 	readonly link: string | null;
 }
 
@@ -217,6 +225,7 @@ function columnsOf(poise: Poise, asked: Asked, footing: Footing): readonly Named
 			name: { en: 'As things are', zh: '现行假设' },
 			assumptions: {},
 			months: null,
+			currency: null,
 			link: null
 		},
 		...asked.with.map((wanted): Named => {
@@ -227,7 +236,12 @@ function columnsOf(poise: Poise, asked: Asked, footing: Footing): readonly Named
 			const preset = knownPreset(id);
 			if (preset.needsRate && footing.yuanRate === null) throw new OperationError('usage', rateMissing(preset));
 			const assumptions = preset.assumptions(footing);
-			const carried = { name: `${preset.name.zh} · ${preset.name.en}`, assumptions, months: null };
+			const carried = {
+				name: `${preset.name.zh} · ${preset.name.en}`,
+				assumptions,
+				months: null,
+				currency: currencyOf(assumptions, footing.register.choices.currency.value)
+			};
 			return { from: 'preset', id, ...carried, name: preset.name, link: encodeScenario(carried) };
 		}),
 		...asked.links.map((carried): Named => {
@@ -257,9 +271,9 @@ async function compare(
 			})
 		);
 	return {
-		columns: columns.flatMap(({ from, id, name, link: carried }, at) => {
+		columns: columns.flatMap(({ from, id, name, currency: amountsIn, link: carried }, at) => {
 			const of = worth[at];
-			return of ? [{ from, id, name, link: carried, ...of }] : [];
+			return of ? [{ from, id, name, link: carried, amountsIn, ...of }] : [];
 		}),
 		differences: await scenarioDifferences(
 			poise,

@@ -52,12 +52,12 @@ export function savedScenarios({ state }: Store): SavedScenario[] {
 function readEntry(document: unknown): Pick<SavedScenario, 'scenario' | 'savedAt' | 'problem'> {
 	const saved = savedSchema.safeParse(document).data;
 	if (!saved) return { scenario: null, savedAt: null, problem: isLater(document) ? later : unreadable };
-	const { name, assumptions, months, savedAt } = saved;
+	const { name, assumptions, months, currency, savedAt } = saved;
 	const [wrong] = checkAssumptions(assumptions);
 	const problem = wrong
 		? { en: `${wrong.problem.en} (${wrong.key})`, zh: `${wrong.problem.zh}（${wrong.key}）` }
 		: null;
-	return { scenario: { name, assumptions: assumptions as Overrides, months }, savedAt, problem };
+	return { scenario: { name, assumptions: assumptions as Overrides, months, currency }, savedAt, problem };
 }
 
 /** @throws OperationError for impossible assumptions, a name that is empty, too long or taken, or too many */
@@ -68,7 +68,7 @@ export function saveScenario(store: Store, wanted: Scenario): SavedScenario {
 	const all = savedScenarios(store);
 	if (all.some((other) => other.name === name)) throw new OperationError('refused', taken(name));
 	if (all.length >= MOST_SCENARIOS) throw new OperationError('refused', tooMany);
-	const scenario = { name, assumptions: wanted.assumptions, months: wanted.months };
+	const scenario = { ...wanted, name };
 	const id = randomUUID().slice(0, ID_LETTERS);
 	const savedAt = new Date().toISOString();
 	store.state.put(COLLECTION, id, { id, format: SCENARIO_FORMAT, ...scenario, savedAt });

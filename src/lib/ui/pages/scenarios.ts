@@ -27,6 +27,8 @@ export interface ScenarioColumn {
 	readonly months: number;
 	readonly humanShare: number;
 	readonly currency: string;
+	/** In which its amounts were set; null: it sets none, or does not say. */
+	readonly amountsIn: string | null;
 	readonly n: number;
 }
 
