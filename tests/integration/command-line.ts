@@ -69,14 +69,14 @@ export interface RunningServer {
 	stop(): Promise<number | null>;
 }
 
-/** Starts the built server on a workspace, on a port of its own. */
+/** Starts the built server on a workspace, on a port of its own, or on the one that `PORT` names. */
 export async function startServer(
 	workspace: string,
 	env: Readonly<Record<string, string>> = {}
 ): Promise<RunningServer> {
 	if (!existsSync(join(ROOT, 'build/handler.js')))
 		throw new Error('There is no build/ whose server could be tested. Run: npm run build');
-	const child = spawn(process.execPath, [POISE, 'serve', '--port', '0', '--workspace', workspace], {
+	const child = spawn(process.execPath, [POISE, 'serve', '--port', env['PORT'] ?? '0', '--workspace', workspace], {
 		cwd: ROOT,
 		env: cleanEnvironment(env),
 		stdio: ['ignore', 'pipe', 'pipe']

@@ -40,7 +40,8 @@ export async function createApp(config: Config): Promise<Poise> {
 	const embeddings = openEmbedder(config);
 	const ends: Parameters<Poise['onClose']>[0][] = [];
 	const onClose: Poise['onClose'] = (end) => void ends.push(end);
-	const shared = { config, interrupted, keys, state, embeddings, onClose };
+	const closing = new AbortController();
+	const shared = { config, interrupted, keys, state, embeddings, closing: closing.signal, onClose };
 	const sides = new Map<SideLog, Promise<Poise>>();
 	const openFresh = async (log: SideLog): Promise<Poise> => {
 		// in a folder of its own: an engine clears away the working files beside its own file
@@ -76,6 +77,7 @@ export async function createApp(config: Config): Promise<Poise> {
 		sideLog: null,
 		openSideLog,
 		async close() {
+			closing.abort();
 			for (const end of ends) await end();
 			for (const side of sides.values()) await (await side.catch(() => undefined))?.close();
 			// What is being written comes to its end first: it may still note something.

@@ -205,6 +205,31 @@ export function advance(before: Conversation, event: BotEvent, at: string): Conv
 	}
 }
 
+/** Steps of a turn that are kept together with what it comes to: a process that ends in between forgets them. */
+export const PASSING: ReadonlySet<BotEvent['kind']> = new Set([
+	'felt',
+	'understood',
+	'recalled',
+	'decided',
+	'code-checked'
+]);
+
+/** What happens while a reply is under way. */
+const OF_A_REPLY: ReadonlySet<BotEvent['kind']> = new Set([
+	'heard',
+	'translated',
+	'felt',
+	'understood',
+	'recalled',
+	'decided'
+]);
+
+/** Whether the customer waits for what the bot will say. */
+export function isReplyUnderWay(events: readonly StampedEvent[]): boolean {
+	const last = events.findLast(({ kind }) => kind !== 'code-sent' && kind !== 'code-checked');
+	return last !== undefined && OF_A_REPLY.has(last.kind);
+}
+
 /** The conversation that a list of events tells; null before it has started. */
 export function conversationOf(events: readonly StampedEvent[]): Conversation | null {
 	const [started] = events;

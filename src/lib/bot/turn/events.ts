@@ -68,7 +68,8 @@ const kinds = [
 		courtesy,
 		code: z.string().nullable().describe('Digits that may be a one-time code.'),
 		isReadable: z.boolean().describe('Whether there is a letter, figure or character in it.'),
-		emergency: emergency.describe('A danger that it tells of.')
+		emergency: emergency.describe('A danger that it tells of.'),
+		key: z.string().optional().describe('Under which it was sent: sent again under the same, it is the same message.')
 	}),
 	z.object({
 		kind: z.literal('translated'),

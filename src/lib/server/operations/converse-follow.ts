@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { noSuchConversation } from './conversing/problems.ts';
 import { conversationRow, phoneOf, placeIn, rowsOf } from './conversing/rows.ts';
+import { turnsOf } from './conversing/turns.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
 
 /** Others come and go in the line: its place is looked at again so often. */
@@ -24,6 +25,7 @@ export const converseFollow = operation({
 	run(poise, { conversation, from }, { signal }) {
 		const found = conversationsOf(poise).find(conversation);
 		if (!found) throw new OperationError('usage', noSuchConversation);
+		turnsOf(poise).resume(conversation);
 		return Promise.resolve(follow(poise, conversation, from, signal));
 	}
 });

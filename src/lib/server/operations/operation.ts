@@ -27,6 +27,8 @@ export interface Poise {
 	openSideLog(log: SideLog): Promise<Poise>;
 	/** Which of these its log is; null: the company’s. */
 	readonly sideLog: SideLog | null;
+	/** Aborted when the workspace begins to close: what works on in threads stops. */
+	readonly closing: AbortSignal;
 	/** What was opened for this workspace when it was first wanted, and has to end before the workspace closes. */
 	onClose(end: () => void | Promise<void>): void;
 	close(): Promise<void>;

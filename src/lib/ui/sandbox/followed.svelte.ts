@@ -1,5 +1,5 @@
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
-import { conversationOf } from '#lib/bot/turn/conversation.ts';
+import { conversationOf, isReplyUnderWay, PASSING } from '#lib/bot/turn/conversation.ts';
 import type { OpenedConversation, Phone, Place } from '#lib/ui/pages/sandbox.ts';
 import { follow } from '#lib/ui/sandbox/ask.ts';
 
@@ -32,15 +32,14 @@ export class Followed {
 
 	/** The customer waits for what the bot will say. */
 	get isUnderWay(): boolean {
-		const last = this.#events.findLast(({ kind }) => kind !== 'code-sent' && kind !== 'code-checked');
-		return this.state?.status === 'bot' && last !== undefined && TURN.has(last.kind);
+		return this.state?.status === 'bot' && isReplyUnderWay(this.#events);
 	}
 
 	/** Listens until `leave`, again and again where the connection breaks. */
 	async listen(): Promise<void> {
 		for (let tries = 0; !this.#hasLeft(); tries++) {
 			try {
-				const from = this.#events.length;
+				const from = keptOf(this.#events);
 				for await (const row of follow<Row>('converse-follow', { conversation: this.id, from }, this.#stop.signal)) {
 					tries = 0;
 					this.isLost = false;
@@ -62,12 +61,15 @@ export class Followed {
 	#take(row: Row): void {
 		if (row.kind === 'place') this.place = row;
 		else if (row.kind === 'phone') this.phone = row;
-		else if (row.seq === this.#events.length) {
-			this.#events = [...this.#events, row];
+		else if (row.seq <= this.#events.length) {
+			this.#events = [...this.#events.slice(0, row.seq), row];
 			if (row.kind === 'joined' || row.kind === 'ended') this.place = null;
 			if (row.kind === 'code-checked' && (row.isRight || row.lockedUntil !== null)) this.phone = null;
 		}
 	}
 }
 
-const TURN: ReadonlySet<StampedEvent['kind']> = new Set(['heard', 'felt', 'understood', 'recalled', 'decided']);
+/** A server that ends in the middle of a reply forgets the steps to it: what comes in their place is asked for anew. */
+function keptOf(events: readonly StampedEvent[]): number {
+	return events.findLastIndex(({ kind }) => !PASSING.has(kind)) + 1;
+}

@@ -53,12 +53,10 @@ const ofWorkspace = new WeakMap<Poise['state'], Opened>();
 export function botEngineOf(poise: Poise): Promise<BotEngine> {
 	const known = ofWorkspace.get(poise.state);
 	if (known) return known.engine;
-	const stop = new AbortController();
-	const engine = open(poise, stop.signal);
+	const engine = open(poise);
 	const opened: Opened = { engine, ready: null };
 	void engine.then((ready) => (opened.ready = ready)).catch(() => undefined);
 	ofWorkspace.set(poise.state, opened);
-	poise.onClose(() => stop.abort());
 	// what failed is not remembered: the next turn may find the remedy applied
 	engine.catch(() => ofWorkspace.get(poise.state) === opened && ofWorkspace.delete(poise.state));
 	return engine;
@@ -76,7 +74,8 @@ export const isEngineWanted = ({ state }: Pick<Poise, 'state'>): boolean => ofWo
 export const understandsBy = (poise: Pick<Poise, 'state'>): Understanding | null =>
 	readyEngine(poise)?.understands ?? null;
 
-async function open(poise: Poise, signal: AbortSignal): Promise<BotEngine> {
+async function open(poise: Poise): Promise<BotEngine> {
+	const signal = poise.closing;
 	const began = performance.now();
 	const [felt, articles, choice] = await Promise.all([
 		readFeltExamples(),

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { advance, conversationOf } from '#lib/bot/turn/conversation.ts';
+import { advance, conversationOf, PASSING } from '#lib/bot/turn/conversation.ts';
 import { sayNobodyCame } from '#lib/bot/turn/say.ts';
 import type { BotEvent, EventOf, StampedEvent } from '#lib/bot/turn/events.ts';
 import { CODE_DIGITS } from '#lib/bot/verification/verification.ts';
@@ -17,9 +17,6 @@ const MOST_ENDED = 1_000;
 const IDLE_MS = 30 * 60_000;
 const SWEEP_MS = 60_000;
 const ENDED_IDLE: BotEvent = { kind: 'ended', by: 'idle', outcome: null, reason: null };
-
-/** Steps of a turn that are kept together with what it comes to: writing to disk is what takes longest in a turn. */
-const PASSING: ReadonlySet<BotEvent['kind']> = new Set(['felt', 'understood', 'recalled', 'decided', 'code-checked']);
 
 /** Who begins a conversation. */
 export type Beginner = Pick<LiveConversation, 'visitor' | 'origin'>;
@@ -102,6 +99,7 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 		return { after, stamped };
 	};
 	const commit = ({ after, stamped }: { after: LiveConversation; stamped: readonly StampedEvent[] }) => {
+		// writing to disk is what takes longest in a turn
 		if (stamped.some(({ kind }) => !PASSING.has(kind))) keep(after);
 		log.write(after.id, after.events.slice(0, (stamped.at(-1)?.seq ?? -1) + 1), stamped[0]?.seq ?? 0);
 		tell(after, stamped);

@@ -1,5 +1,5 @@
 import { wordsReader } from '#lib/ledger/said/words-reader.ts';
-import { conversationOf, type Conversation } from '#lib/bot/turn/conversation.ts';
+import { conversationOf, isReplyUnderWay, type Conversation } from '#lib/bot/turn/conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { hear } from '#lib/bot/turn/hear.ts';
@@ -42,6 +42,8 @@ export interface Turns {
 	retry(id: string): Promise<Turn>;
 	/** Stops the reply under way. */
 	stop(id: string): boolean;
+	/** Gives the reply that a process which ended in the middle of it owes; does nothing where none is owed. */
+	resume(id: string): void;
 }
 
 interface Keyed {
@@ -119,6 +121,37 @@ function createTurns(poise: Poise): Turns {
 		}).catch((cause: unknown) => begun.reject(cause));
 		return begun.promise;
 	};
+	const again = (id: string): Promise<Turn> =>
+		take(id, (line) => {
+			const { events, state } = openOne(id);
+			const at = events.findLastIndex(({ kind }) => kind === 'heard');
+			const heard = events[at];
+			const before = conversationOf(events.slice(0, at));
+			if (heard?.kind !== 'heard' || !before || state.status !== 'bot')
+				return { from: events.length, done: Promise.resolve(events.length) };
+			// codes that were sent since, and tries, stay sent and tried
+			const again: Conversation = {
+				...before,
+				seed: before.seed + events.length,
+				verification: state.verification
+			};
+			return begin(line, events.length, (signal) => respondTo(poise, { id, before: again, heard, signal }), id);
+		});
+	const resume = (id: string) => {
+		const found = conversations.find(id);
+		const isOwed = found?.state.status === 'bot' && isReplyUnderWay(found.events);
+		if (isOwed && (lines.get(id)?.waiting ?? 0) === 0) again(id).catch(() => undefined);
+	};
+	/** A message that another process took in. */
+	const takenBefore = (id: string, key: string, text: string): Promise<Turn> | null => {
+		const events = conversations.find(id)?.events ?? [];
+		const heard = events.find((event) => event.kind === 'heard' && event.key === key);
+		if (heard?.kind !== 'heard') return null;
+		if (heard.text !== text) throw new OperationError('refused', keyReused);
+		resume(id);
+		const done = (lines.get(id)?.tail ?? Promise.resolve()).then(() => conversations.find(id)?.events.length ?? 0);
+		return Promise.resolve({ from: heard.seq, done });
+	};
 	return {
 		async hear(id, text, key) {
 			openOne(id);
@@ -126,10 +159,15 @@ function createTurns(poise: Poise): Turns {
 			const same = key === undefined ? undefined : line.keys.get(key);
 			if (same && same.text !== text) throw new OperationError('refused', keyReused);
 			if (same) return same.turn;
+			const before = key === undefined ? null : takenBefore(id, key, text);
+			if (before) return before;
 			slowDown(id);
 			const turn = take(id, () => {
 				const { state, events } = openOne(id);
-				const heard = hear(wordsReader, state, text, new Date().toISOString());
+				const heard = {
+					...hear(wordsReader, state, text, new Date().toISOString()),
+					...(key === undefined ? {} : { key })
+				};
 				conversations.append(id, heard);
 				return begin(
 					line,
@@ -154,27 +192,14 @@ function createTurns(poise: Poise): Turns {
 		async retry(id) {
 			openOne(id);
 			slowDown(id);
-			return take(id, (line) => {
-				const { events, state } = openOne(id);
-				const at = events.findLastIndex(({ kind }) => kind === 'heard');
-				const heard = events[at];
-				const before = conversationOf(events.slice(0, at));
-				if (heard?.kind !== 'heard' || !before || state.status !== 'bot')
-					return { from: events.length, done: Promise.resolve(events.length) };
-				// codes that were sent since, and tries, stay sent and tried
-				const again: Conversation = {
-					...before,
-					seed: before.seed + events.length,
-					verification: state.verification
-				};
-				return begin(line, events.length, (signal) => respondTo(poise, { id, before: again, heard, signal }), id);
-			});
+			return again(id);
 		},
 		stop(id) {
 			const stop = lines.get(id)?.stop;
 			stop?.abort('customer');
 			return stop != null;
-		}
+		},
+		resume
 	};
 }
 
@@ -246,6 +271,8 @@ async function respondTo(poise: Poise, { id, before, heard, signal }: Response):
 			for (const event of following) append(event);
 		}
 	} catch (cause) {
+		// the next process gives the reply to who comes back for it
+		if (poise.closing.aborted) return;
 		process.emitWarning(`A turn of the bot failed: ${cause instanceof Error ? cause.message : String(cause)}`);
 		helpAtOnce(poise, { id, heard });
 		await toPerson(heard.emergency ? 'emergency' : 'bot-failed');
