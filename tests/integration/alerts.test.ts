@@ -135,6 +135,22 @@ describe('alerts', () => {
 		]);
 	});
 
+	it('tell a log that is long enough from a series in it that is not', async () => {
+		// hand-overs are written down since a month
+		const since = new Date(LAST - 30 * DAY).toISOString();
+		const lines = rows({ from: 60 }).map((line) => {
+			const [id, customer, opened = '', bot, human, handed, ...rest] = line.split(',');
+			return [id, customer, opened, bot, ...(opened < since ? ['', ''] : [human, handed]), ...rest].join(',');
+		});
+		const late = await withWorkspace((poise) => imported(poise, 'late-hand-overs.csv', lines));
+		const waits = late.unwatched.find(({ id }) => id === 'handoff-wait');
+		expect(waits).toMatchObject({ logDays: 60, days: 30, daysNeeded: 49 });
+		expect(alerts.print(late as never, 'en')).toContain(
+			'The log has 60 days, but what is watched reaches back over 30 of them, and 49 are needed'
+		);
+		expect(alerts.print(late as never, 'zh')).toContain('日志有 60 天，但该项只能回溯 30 天，需 49 天');
+	});
+
 	it('say of a log of one day that there is one', async () => {
 		const one = await alertsOn('one-day.csv', { from: 1 });
 		expect(one.alerts).toEqual([]);

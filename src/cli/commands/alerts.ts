@@ -1,6 +1,7 @@
-import type { AlertsResult } from '#lib/alerts/result.ts';
+import type { AlertsResult, Unwatched } from '#lib/alerts/result.ts';
 import { alertIds } from '#lib/alerts/watches.ts';
 import { createFormat } from '#lib/i18n/format.ts';
+import type { Bilingual } from '#lib/log/bilingual.ts';
 import { noArguments, type Command } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -40,19 +41,27 @@ export const alerts: Command = {
 					: unwatched.length > 0
 						? { en: 'Of what is watched, nothing is out of the ordinary.', zh: '所监测的各项未见异常。' }
 						: { en: 'Nothing is out of the ordinary.', zh: '未见异常。' };
-		return [
-			lines.length ? table(head, lines) : calm[locale],
-			...unwatched.map(({ label, missing, days, daysNeeded }) =>
-				daysNeeded === null
-					? {
-							en: `${label.en}: not watched, the log lacks ${missing.join(', ')}`,
-							zh: `${label.zh}：无法监测，日志缺少 ${missing.join('、')}`
-						}[locale]
-					: {
-							en: `${label.en}: not watched yet, ${daysNeeded} days of log are needed and there ${days === 1 ? 'is 1' : `are ${days ?? 0}`}`,
-							zh: `${label.zh}：尚不能监测，需 ${daysNeeded} 天的日志，现有 ${days ?? 0} 天`
-						}[locale]
-			)
-		].join('\n');
+		return [lines.length ? table(head, lines) : calm[locale], ...unwatched.map((each) => whyNot(each)[locale])].join(
+			'\n'
+		);
 	}
 };
+
+/** A log too short by itself, and one that is long enough of which a series is not, are told apart. */
+function whyNot({ label, missing, logDays, days, daysNeeded }: Unwatched): Bilingual {
+	if (daysNeeded === null)
+		return {
+			en: `${label.en}: not watched, the log lacks ${missing.join(', ')}`,
+			zh: `${label.zh}：无法监测，日志缺少 ${missing.join('、')}`
+		};
+	const [known, all] = [days ?? 0, logDays ?? 0];
+	if (all < daysNeeded)
+		return {
+			en: `${label.en}: not watched yet, ${daysNeeded} days of log are needed and there ${known === 1 ? 'is 1' : `are ${known}`}`,
+			zh: `${label.zh}：尚不能监测，需 ${daysNeeded} 天的日志，现有 ${known} 天`
+		};
+	return {
+		en: `${label.en}: not watched yet. The log has ${all} days, but what is watched reaches back over ${known} of them, and ${daysNeeded} are needed`,
+		zh: `${label.zh}：尚不能监测。日志有 ${all} 天，但该项只能回溯 ${known} 天，需 ${daysNeeded} 天`
+	};
+}

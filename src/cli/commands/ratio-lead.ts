@@ -6,7 +6,7 @@ import type { Locale } from '../command.ts';
 
 /** A topic as readers call it. */
 export const nameOf = (topic: string | null, locale: Locale) => {
-	if (topic === null) return { en: '(the rest)', zh: '（其余）' }[locale];
+	if (topic === null) return { en: '(no topic or a small one)', zh: '（无主题或零星主题）' }[locale];
 	const name = topicNames[topic];
 	return name ? pick(locale, name) : topic;
 };

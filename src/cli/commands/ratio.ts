@@ -188,7 +188,7 @@ function sayHours({ hours: { open, from, outside } }: RatioAnswer, format: Forma
 }
 
 function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] {
-	const { targets, patience, deferred, days, shown, rateCv } = answer;
+	const { targets, patience, handle, deferred, days, shown, rateCv } = answer;
 	const { serviceLevel, abandon, occupancy } = targets;
 	const share = (value: number) => format.share(value);
 	const from = {
@@ -198,7 +198,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 	const kept = days.map(({ date, chance }) => `${format.weekday(`${date}T00:00:00Z`)} ${share(chance)}`).join(' · ');
 	return {
 		en: [
-			`Held together: ${share(serviceLevel.share)} answered within ${format.duration(serviceLevel.threshold)}, at most ${share(abandon)} give up, at most ${share(occupancy)} busy. Willing to wait ${format.duration(patience.seconds)} (${from[patience.from]}).`,
+			`Held together: ${share(serviceLevel.share)} answered within ${format.duration(serviceLevel.threshold)}, at most ${share(abandon)} give up, at most ${share(occupancy)} busy. Willing to wait ${format.duration(patience.seconds)} (${from[patience.from]}). People take ${format.duration(handle.seconds)} a contact (${from[handle.from]}).`,
 			...sayHours(answer, format, locale),
 			...(deferred.share > 0
 				? [`${share(deferred.share)} of people’s contacts can wait (${deferred.channels.join(', ')}): done in between.`]
@@ -210,7 +210,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 					])
 		],
 		zh: [
-			`同时满足：${format.duration(serviceLevel.threshold)}内应答 ${share(serviceLevel.share)}、放弃不超过 ${share(abandon)}、占用不超过 ${share(occupancy)}。愿意等待 ${format.duration(patience.seconds)}（${from[patience.from]}）。`,
+			`同时满足：${format.duration(serviceLevel.threshold)}内应答 ${share(serviceLevel.share)}、放弃不超过 ${share(abandon)}、占用不超过 ${share(occupancy)}。愿意等待 ${format.duration(patience.seconds)}（${from[patience.from]}）。人工每段处理 ${format.duration(handle.seconds)}（${from[handle.from]}）。`,
 			...sayHours(answer, format, locale),
 			...(deferred.share > 0
 				? [`人工会话中有 ${share(deferred.share)} 可以延后（${deferred.channels.join('、')}），在空闲时处理。`]

@@ -36,7 +36,8 @@ export interface Unwatched {
 	readonly label: Bilingual;
 	/** Canonical fields, by name; none when the history is too short. */
 	readonly missing: readonly string[];
-	/** How many days of history there are and would be needed; null when fields are missing. */
+	/** How many days the log has, this series reaches back, and would be needed; null when fields are missing. */
+	readonly logDays: number | null;
 	readonly days: number | null;
 	readonly daysNeeded: number | null;
 }

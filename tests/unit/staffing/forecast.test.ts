@@ -118,6 +118,19 @@ describe('a forecast', () => {
 		);
 	});
 
+	it('of a thin log is sure of no empty day: its bands hold what came where it expected nothing', () => {
+		// three contacts a week on any days; the week before is the best that can be told
+		const random = createRandom(7);
+		const counts = Array.from({ length: 7 * 30 }, () => drawPoisson(random, 3 / 7));
+		const found = chooseForecast({ counts, season: 7 }, 7);
+		for (const { mean, high } of found?.expected ?? []) {
+			expect(mean).toBeLessThan(3);
+			expect(high).toBeGreaterThanOrEqual(1);
+		}
+		expect(bandOf(0, 0, 0.43)).toEqual({ mean: 0, low: 0, high: 2 });
+		expect(bandOf(0, 0.5)).toEqual({ mean: 0, low: 0, high: 0 });
+	});
+
 	it('of nothing expects nothing', () => {
 		expect(bandOf(0, 0.3)).toEqual({ mean: 0, low: 0, high: 0 });
 		expect(chooseForecast({ counts: [1, 2, 3], season: 7 }, 7)).toBeNull();

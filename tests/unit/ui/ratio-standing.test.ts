@@ -23,7 +23,8 @@ const page = (current: object, topics: readonly object[] = [], order: readonly o
 		question: { topics },
 		order,
 		points: [kept],
-		bands: { best: band(0.6, 0.6), costs: [] }
+		bands: { best: band(0.6, 0.6), costs: [] },
+		handleFrom: 'measured'
 	}) as unknown as RatioPage;
 const answer = (of: object) =>
 	({ best: kept, current: today, bestBand: band(0.6, 0.6), fluid: 0.6, frontier: [], ...of }) as unknown as RatioAnswer;
@@ -36,6 +37,16 @@ describe('where today stands beside the cheapest share', () => {
 			/^The cheapest that keeps every .+ 60 %, in eight draws in ten, too\. Today people answer 50 % first, at \$10,000 .+ That leaves the bot with what people are to keep: refunds\. /i
 		);
 		expect(ratioStanding(page(kept), en)).not.toContain('people are to keep');
+	});
+
+	it('tells that nobody measured how long people take, which all people rest on', () => {
+		const topics = [{ topic: null, share: 1, floor: null, direct: { mean: 360, cv: 1 } }];
+		const assumed = { ...page(kept, topics), handleFrom: 'assumed' } as RatioPage;
+		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
+		expect(plain(ratioStanding(assumed, en))).toContain(
+			'does not say how long people take: 6 min a contact is assumed'
+		);
+		expect(plain(ratioStanding(page(kept, topics), en))).not.toContain('6 min');
 	});
 
 	it('says what of it the verdict keeps for people, where the bot goes on as today', () => {
@@ -69,6 +80,7 @@ describe('a week in which nobody is at work', () => {
 		...{ best: { ...kept, agents: 0, agentHours: 48.2 }, frontier: [], topics: [], days: [], shown: 0.6, rateCv: 0 },
 		targets: { serviceLevel: { share: 0.8, threshold: 20 }, abandon: 0.05, occupancy: 0.88 },
 		...{ patience: { seconds: 120, from: 'assumed' }, deferred: { share: 0, channels: [] }, currency: 'USD' },
+		handle: { seconds: 360, from: 'assumed' },
 		hours: { open: [], from: 'set', outside: 1 },
 		check: null
 	});
@@ -77,6 +89,7 @@ describe('a week in which nobody is at work', () => {
 		const text = plain(ratio.print(closed as never, 'en'));
 		expect(text).toContain('48 hours of people’s work, $12 k a week');
 		expect(text).toContain('Nobody is at work in this week');
+		expect(text).toContain('People take 6 min a contact (assumed).');
 		expect(text).not.toMatch(/at work {2}|service with: \.|0 at the busiest/);
 		expect(ratio.print(closed as never, 'zh')).toMatch(/需 48 工时.+这一周无人在岗/s);
 	});

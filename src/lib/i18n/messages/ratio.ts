@@ -4,7 +4,7 @@ export const ratio = messages({
 	'nav.ratio': { en: 'Ratio', zh: '人机配比' },
 	'nav.topics': { en: 'Topics', zh: '话题' },
 	'ratio.title': { en: 'Human–bot ratio', zh: '人机配比' },
-	'ratio.rest': { en: 'all other contacts', zh: '其余会话' },
+	'ratio.rest': { en: 'contacts of no topic or a small one', zh: '无主题或零星主题的会话' },
 	'ratio.share': { en: 'Contacts that people answer first', zh: '人工首答份额' },
 	'ratio.share.bot': { en: 'bot first', zh: '机器人先答' },
 	'ratio.share.person': { en: 'people first', zh: '人工先答' },
@@ -76,6 +76,14 @@ export const ratio = messages({
 	'ratio.metric.resolution': { en: 'solutions with people in them', zh: '人工参与解决' },
 	'ratio.metric.seats': { en: 'seats kept', zh: '保留坐席' },
 	'ratio.figures': { en: 'What this share comes to', zh: '该比例下的结果' },
+	'ratio.say.handle.assumed': {
+		en: 'The log does not say how long people take: {time} a contact is assumed, and all numbers of people rest on it.',
+		zh: '日志没有人工处理时长：暂按每段 {time} 假定，所有人数都以此为据。'
+	},
+	'ratio.say.handle.user': {
+		en: 'The log does not say how long people take: you set {time} a contact.',
+		zh: '日志没有人工处理时长：按您设定的每段 {time} 计。'
+	},
 	'ratio.in-time': { en: 'Answered in {time}', zh: '{time}内应答' },
 	'ratio.give-up': { en: 'Give up waiting', zh: '等待放弃' },
 	'ratio.wait': { en: 'Wait for a person, on average', zh: '等待人工（平均）' },

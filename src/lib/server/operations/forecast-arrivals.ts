@@ -96,7 +96,12 @@ async function forecast(poise: Poise, who: ArrivalsForecast['who'], weeks: numbe
 			const date = dateAt(startOf(day * HOURS_A_DAY));
 			const total = own.reduce((sum, { mean }) => sum + mean, 0);
 			const busiest = most ?? { hour: 0, ...bandOf(0, 0) };
-			return { date, isSpecial: special.has(date), ...bandOf(total, dayCv), busiest };
+			return {
+				date,
+				isSpecial: special.has(date),
+				...bandOf(total, dayCv, byDay?.unforeseen ?? byHour.unforeseen * HOURS_A_DAY),
+				busiest
+			};
 		}),
 		hours: ahead.map((each, hour) => ({ start: localAt(start + startOf(hour) * HOUR_MS), ...each }))
 	};

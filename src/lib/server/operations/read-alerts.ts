@@ -57,7 +57,11 @@ export const readAlerts = operation({
 				id: z.enum(alertIds),
 				label: textSchema,
 				missing: z.array(z.string()),
-				days: z.int().nullable(),
+				logDays: z.int().nullable().describe('How long the log is.'),
+				days: z
+					.int()
+					.nullable()
+					.describe('How far back this series reaches, or the log if that is too short by itself.'),
 				daysNeeded: z.int().nullable()
 			})
 		)
@@ -84,7 +88,7 @@ async function watchLog(session: Session, facts: LogFacts): Promise<AlertsResult
 		const { id, label } = watch;
 		const missing = missingNeeds(watch.needs, facts.known);
 		if (missing.length > 0) {
-			unwatched.push({ id, label, missing, days: null, daysNeeded: null });
+			unwatched.push({ id, label, missing, logDays: null, days: null, daysNeeded: null });
 			continue;
 		}
 		const { alert, days, lagDays } = await look[id](watch, seen);
@@ -94,6 +98,7 @@ async function watchLog(session: Session, facts: LogFacts): Promise<AlertsResult
 				id,
 				label,
 				missing: [],
+				logDays,
 				// a log that is too short is as long as it is, whatever of it can be judged by now
 				days: logDays < daysNeeded + lagDays ? logDays : days + lagDays,
 				daysNeeded: daysNeeded + lagDays

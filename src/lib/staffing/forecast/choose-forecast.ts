@@ -32,6 +32,8 @@ export interface Forecast {
 	readonly tried: readonly (Pick<Accuracy, 'wape' | 'n'> & { readonly forecaster: string })[];
 	/** Spread of the rate itself beside the noise of counts: standard deviation ÷ mean. */
 	readonly rateCv: number;
+	/** What came on average where nothing was expected. */
+	readonly unforeseen: number;
 	/** Seasons that were forecast to choose by. */
 	readonly folds: number;
 }
@@ -52,11 +54,13 @@ export function chooseForecast(series: Series, intervals: number): Forecast | nu
 	const means = best?.forecaster.forecast(series, intervals);
 	if (!best || !means) return null;
 	const rateCv = rateCvOf(best.accuracy.pairs);
+	const unforeseen = unforeseenOf(best.accuracy.pairs);
 	return {
 		forecaster: best.forecaster.id,
-		expected: means.map((mean) => bandOf(mean, rateCv)),
+		expected: means.map((mean) => bandOf(mean, rateCv, unforeseen)),
 		tried: tried.map(({ forecaster, accuracy: { wape, n } }) => ({ forecaster: forecaster.id, wape, n })),
 		rateCv,
+		unforeseen,
 		folds
 	};
 }
@@ -71,9 +75,21 @@ export function rateCvOf(pairs: Accuracy['pairs']): number {
 	return squares === 0 ? 0 : Math.sqrt(Math.max(0, excess / squares));
 }
 
-/** @param rateCv standard deviation of the rate ÷ its mean */
-export function bandOf(mean: number, rateCv: number): Expected {
-	if (mean <= 0) return { mean: 0, low: 0, high: 0 };
+/** What came, on average, where nothing was expected: a thin log whose last Wednesday was empty has no Wednesdays without contacts. */
+export function unforeseenOf(pairs: Accuracy['pairs']): number {
+	const empty = pairs.filter(([, expected]) => expected <= 0);
+	return empty.length > 0 ? empty.reduce((sum, [came]) => sum + came, 0) / empty.length : 0;
+}
+
+/**
+ * @param rateCv standard deviation of the rate ÷ its mean
+ * @param unforeseen what comes on average where nothing is expected: the band's upper end there is by it
+ */
+export function bandOf(mean: number, rateCv: number, unforeseen = 0): Expected {
+	if (mean <= 0) {
+		const variance = unforeseen + (rateCv * unforeseen) ** 2;
+		return { mean: 0, low: 0, high: unforeseen > 0 ? countBound({ mean: unforeseen, variance }, TAIL) : 0 };
+	}
 	const expected = { mean, variance: mean + (rateCv * mean) ** 2 };
 	return { mean, low: countBound(expected, 1 - TAIL), high: countBound(expected, TAIL) };
 }

@@ -55,6 +55,7 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	/** Spread of a day's rate. */
 	readonly rateCv: number;
 	readonly patienceFrom: 'measured' | 'assumed' | 'user';
+	readonly handleFrom: 'measured' | 'assumed' | 'user';
 	/** By what it is known when people are at work. */
 	readonly hoursFrom: 'set' | 'log' | 'always';
 	readonly deferredChannels: readonly string[];

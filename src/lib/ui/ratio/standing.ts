@@ -25,6 +25,7 @@ export function ratioStanding(page: RatioPage, speech: Speech): string {
 			: t('ratio.say.today.unknown'),
 		current ? notKept(current, speech) : '',
 		asToday(page, speech),
+		notMeasured(page, speech),
 		t('ratio.say.touch', { touch: format.share(points[0]?.touchShare ?? 1) })
 	];
 	return sentences.filter(Boolean).join(locale === 'zh' ? '' : ' ');
@@ -36,6 +37,13 @@ function notKept(current: RatioPoint, speech: Speech): string {
 	if (current.feasible || current.binding?.kind !== 'topic-floor') return whyNot(current, speech) ?? '';
 	const topics = current.binding.topics.map((topic) => topicName(topic, speech));
 	return t('ratio.say.today.topics', { topics: format.list(topics) });
+}
+
+/** How long people take is what all people rest on: where the log does not tell, it is said. */
+function notMeasured({ handleFrom, question: { topics } }: RatioPage, { t, format }: Speech): string {
+	if (handleFrom === 'measured') return '';
+	const seconds = topics.reduce((sum, { share, direct }) => sum + share * direct.mean, 0);
+	return t(`ratio.say.handle.${handleFrom}`, { time: format.duration(seconds) });
 }
 
 /** Less than this of all contacts is not worth a sentence. */

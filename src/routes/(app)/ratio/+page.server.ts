@@ -46,6 +46,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		rules,
 		rateCv: forecast.rateCv.day,
 		patienceFrom: input.patienceFrom,
+		handleFrom: input.handleFrom,
 		hoursFrom: hours.from,
 		deferredChannels: mix.deferredChannels,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),

@@ -156,6 +156,9 @@ export const ratioAnswer = z.object({
 		occupancy: z.number()
 	}),
 	patience: z.object({ seconds: z.number(), from: z.enum(['measured', 'assumed', 'user']) }),
+	handle: z
+		.object({ seconds: z.number(), from: z.enum(['measured', 'assumed', 'user']) })
+		.describe('How long people take who have a contact first, on average over all topics.'),
 	handoffSeconds: z
 		.number()
 		.nullable()
@@ -237,6 +240,10 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		floor: question.floor,
 		targets: { serviceLevel: serviceLevel ?? { share: 0, threshold: 0, definition: 'offered' }, abandon, occupancy },
 		patience: { seconds: question.patience, from: input.patienceFrom },
+		handle: {
+			seconds: question.topics.reduce((sum, { share, direct }) => sum + share * direct.mean, 0),
+			from: input.handleFrom
+		},
 		handoffSeconds: question.handoff?.mean ?? null,
 		topicHours: question.hours !== null,
 		atOnce: question.atOnce,

@@ -47,6 +47,8 @@ export interface RatioInput {
 	readonly today: readonly number[] | null;
 	readonly fluid: readonly FluidValue[];
 	readonly patienceFrom: 'measured' | 'assumed' | 'user';
+	/** Whether the log tells how long people take; else the register does. */
+	readonly handleFrom: 'measured' | 'assumed' | 'user';
 	/** Contacts in the log for each first contact of a customer, today. */
 	readonly perFirstContact: number;
 }
@@ -107,7 +109,13 @@ export function ratioInput(material: RatioMaterial): RatioInput {
 		floor,
 		mostAgents
 	};
-	return { question, prices, today, fluid, patienceFrom: patience.from, perFirstContact };
+	const { origin } = register.figures['labour.handle-seconds'];
+	const handleFrom = measured.handleTimes.some(({ topic, after }) => topic === null && after === 'nobody')
+		? 'measured'
+		: origin === 'user'
+			? 'user'
+			: 'assumed';
+	return { question, prices, today, fluid, patienceFrom: patience.from, handleFrom, perFirstContact };
 }
 
 /** Local times at which the intervals of a plan begin. */
