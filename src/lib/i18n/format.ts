@@ -25,6 +25,8 @@ export interface Format {
 	readonly weekdayTime: (instant: string) => string;
 	/** The weekday of a local time or date (2026-09-01T08:15), which is of no zone. */
 	readonly localDay: (local: string) => string;
+	/** A local date (2026-09-01) as `date` writes instants: it is the same day in every zone. */
+	readonly localDate: (local: string) => string;
 	/** The hour of the day, 0..23. */
 	readonly hour: (instant: string) => number;
 	/** Two figures as the ends of a range: "3 – 5"; with a minus among them "−5 to −3", for a dash would be one too many. */
@@ -63,6 +65,12 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 	const weekday = calendar(named);
 	const weekdayTime = calendar({ ...named, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 	const localDay = calendar({ ...named, timeZone: 'UTC' });
+	const localDate = calendar({
+		year: 'numeric',
+		month: locale === 'zh' ? 'long' : 'short',
+		day: 'numeric',
+		timeZone: 'UTC'
+	});
 	const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
 	return {
 		number: (value, digits) =>
@@ -87,6 +95,7 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		weekday: (instant) => weekday.format(new Date(instant)),
 		weekdayTime: (instant) => weekdayTime.format(new Date(instant)),
 		localDay: (local) => localDay.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
+		localDate: (local) => localDate.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
 		hour: (instant) => Number(hour.format(new Date(instant))),
 		range: (low, high) => {
 			if (![low, high].some((end) => end.startsWith('−'))) return `${low} – ${high}`;

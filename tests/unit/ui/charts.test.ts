@@ -8,6 +8,7 @@ import { fanChart } from '#lib/ui/charts/options/fan.ts';
 import { honestyChart } from '#lib/ui/charts/options/honesty.ts';
 import { moneyWaterfallChart } from '#lib/ui/charts/options/money-waterfall.ts';
 import { knowledgeChart } from '#lib/ui/charts/options/knowledge-graph.ts';
+import { trialCourseChart } from '#lib/ui/charts/options/trial-course.ts';
 import { trialDifferenceChart } from '#lib/ui/charts/options/trial-difference.ts';
 import { marginsChart } from '#lib/ui/charts/options/trial-margins.ts';
 import { place, triangleChart } from '#lib/ui/charts/options/triangle.ts';
@@ -72,6 +73,24 @@ const charts: Record<string, Chart> = {
 			lookedAt: 'daily'
 		},
 		en
+	),
+	'course of a trial': trialCourseChart(
+		{
+			course: {
+				days: Array.from({ length: 40 }, (_, at) => ({
+					day: new Date(Date.UTC(2026, 2, 1 + at)).toISOString().slice(0, 10),
+					customers: 120 + 40 * at,
+					value: 0.01,
+					low: 0.01 - 1 / (at + 3),
+					high: 0.01 + 1 / (at + 3)
+				})),
+				planned: { day: '2026-04-20', isReached: false }
+			},
+			margin: 0.1,
+			decision: 'go-on',
+			decidedOn: null
+		},
+		zh
 	),
 	bars: picture('by=topic'),
 	lines: picture('by=first-responder&grain=month'),

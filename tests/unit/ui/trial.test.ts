@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeech } from '#lib/i18n/speech.ts';
+import { trialCourseChart } from '#lib/ui/charts/options/trial-course.ts';
 import { trialDifferenceChart } from '#lib/ui/charts/options/trial-difference.ts';
 import { marginsChart } from '#lib/ui/charts/options/trial-margins.ts';
 import type { TrialSize } from '#lib/ui/pages/trial.ts';
@@ -98,6 +99,40 @@ describe('pictures of a trial', () => {
 		expect(axis.max).toBeGreaterThanOrEqual(0.2);
 		expect(JSON.stringify(chart.draw(false).option)).toContain('"yAxis":0.2,');
 		expect(chart.table.rows[0]).toEqual(['4 weeks', '500', '6.0\u00a0points', '9.0\u00a0points']);
+	});
+
+	it('show the way to the decision: the day it came, or when as many as planned are judged', () => {
+		const days = [
+			{ day: '2026-03-01', customers: 120, value: -0.02, low: -0.3, high: 0.26 },
+			{ day: '2026-03-04', customers: 400, value: 0.01, low: -0.08, high: 0.1 }
+		];
+		const decided = trialCourseChart(
+			{
+				course: { days, planned: { day: '2026-03-09', isReached: false } },
+				margin: 0.1,
+				decision: 'not-worse',
+				decidedOn: '2026-03-04'
+			},
+			en
+		);
+		const drawn = JSON.stringify(decided.draw(false).option);
+		expect(drawn).toContain('"xAxis":3,');
+		expect(drawn).toContain('"yAxis":-0.1,');
+		// the second and third stand as the first
+		expect(drawn).toContain('[-0.02,-0.02,-0.02,0.01]');
+		expect(decided.table.rows).toHaveLength(2);
+		expect(decided.table.rows[1]?.[0]).toContain('(decided)');
+		const going = trialCourseChart(
+			{
+				course: { days, planned: { day: '2026-03-09', isReached: false } },
+				margin: 0.1,
+				decision: 'go-on',
+				decidedOn: null
+			},
+			zh
+		);
+		expect(JSON.stringify(going.draw(true).option)).toContain('达到计划人数');
+		expect(JSON.stringify(going.draw(true).option)).toContain('"xAxis":8,');
 	});
 
 	it('hold margin, no difference and every end', () => {

@@ -174,6 +174,35 @@ export const trial = messages({
 	'trial.difference.margin': { en: 'margin', zh: '界值' },
 	'trial.difference.none': { en: 'no difference', zh: '无差异' },
 	'trial.difference.interval': { en: 'Interval', zh: '区间' },
+	'trial.course': { en: 'The difference, day by day', zh: '差异的逐日变化' },
+	'trial.course.say.daily': {
+		en: 'The thin lines hold with {level} each on all days at once. The trial is decided on the first day on which both lie above the margin (passed), or both below it (failed).',
+		zh: '上下细线对所有日期同时成立，每侧把握 {level}。两条线首次都在界值之上（通过）或都在界值之下（未通过）之日，即可得出结论。'
+	},
+	'trial.course.say.once': {
+		en: 'The thin lines hold with {level} each on all days at once. One look was planned: what is seen before it does not decide.',
+		zh: '上下细线对所有日期同时成立，每侧把握 {level}。按计划只看一次：此前所见不作为结论。'
+	},
+	'trial.course.planned.ahead': {
+		en: 'At the pace of the last two weeks the {customers} customers planned are judged by {day}.',
+		zh: '按最近两周的速度，计划的 {customers} 位客户将在 {day} 前判定完毕。'
+	},
+	'trial.course.planned.past': {
+		en: 'The {customers} customers planned were judged on {day}.',
+		zh: '计划的 {customers} 位客户已于 {day} 判定完毕。'
+	},
+	'trial.course.planned.unknown': {
+		en: 'When as many are judged as planned cannot be told yet: there are no two weeks of judged customers to go by, or nobody new was judged in the last ones.',
+		zh: '何时判定完计划人数尚不能判断：已判定客户不足两周，或最近两周没有新判定的客户。'
+	},
+	'trial.course.summary': {
+		en: 'On {days} days the difference went to {value}, on the last between {low} and {high}; the margin is {margin}.',
+		zh: '{days} 天来差异变为 {value}，最后一天在 {low} 与 {high} 之间；界值 {margin}。'
+	},
+	'trial.course.day': { en: 'Day', zh: '日期' },
+	'trial.course.judged': { en: 'Judged', zh: '已判定' },
+	'trial.course.decided': { en: 'decided', zh: '得出结论' },
+	'trial.course.planned': { en: 'as many as planned', zh: '达到计划人数' },
 	'trial.arms': { en: 'Both arms', zh: '两组情况' },
 	'trial.arms.say': {
 		en: 'A customer counts in the drawn arm, whoever answered.',

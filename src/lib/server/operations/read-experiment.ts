@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArmSums } from '#lib/experiment/arm-sums.ts';
+import { courseOf } from '#lib/experiment/course.ts';
 import { lookDaily, type MaturedDay } from '#lib/experiment/daily-looks.ts';
 import { noCustomers } from '#lib/experiment/arm-sums.ts';
 import { lookOnce } from '#lib/experiment/one-look.ts';
@@ -87,6 +88,17 @@ const output = z.object({
 	decision: z.enum(['not-worse', 'worse', 'go-on']),
 	decidedOn: z.string().nullable().describe('The first day on which such looks would have decided.'),
 	looks: z.int(),
+	course: z
+		.object({
+			days: z.array(
+				z.object({ day: z.string(), customers: z.int(), value: z.number(), low: z.number(), high: z.number() })
+			),
+			planned: z
+				.object({ day: z.string(), isReached: z.boolean() })
+				.nullable()
+				.describe('When as many are judged as planned: the day it was, or will be at the pace of the last two weeks.')
+		})
+		.describe('The difference day by day, with bounds that hold on all days at once.'),
 	says: textSchema,
 	notes: z.array(textSchema)
 });
@@ -120,6 +132,7 @@ async function read(poise: Poise, asked: Asked, context: Context): Promise<Exper
 	const ratio = sampleRatio(sizes, share);
 	if (!ratio || sizes.bot === 0 || sizes.people === 0) throw refuse('one-arm', oneArm(topic, sizes));
 	const reading = (asked.looks === 'once' ? lookOnce : lookDaily)(found.days, { margin, alpha, planned });
+	const course = courseOf(found.days, { margin, alpha, planned });
 	const told = (one: Counted, sums: ArmSums) => {
 		const { value, low, high } = clusterRatio(sums);
 		return { ...one, customers: sums.clusters, contacts: sums.sumX, solved: sums.sumY, rate: value, low, high };
@@ -145,6 +158,7 @@ async function read(poise: Poise, asked: Asked, context: Context): Promise<Exper
 		decision,
 		decidedOn,
 		looks,
+		course: { days: course.days.map((each) => ({ ...each })), planned: course.planned },
 		says: ratio.isMismatch
 			? mismatch(sizes, share)
 			: says({ ...reading, looks: asked.looks, margin, judged, planned, firstJudgedOn: found.firstJudgedOn }),

@@ -1,3 +1,4 @@
+import type { Course } from '#lib/experiment/course.ts';
 import type { Looks } from '#lib/experiment/customers-needed.ts';
 import type { Decision } from '#lib/experiment/daily-looks.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
@@ -73,6 +74,7 @@ export interface TrialReading {
 	readonly difference: (Interval & { readonly value: number; readonly plain: Interval }) | null;
 	readonly decision: Decision;
 	readonly decidedOn: string | null;
+	readonly course: Course;
 	readonly says: Bilingual;
 	readonly notes: readonly Bilingual[];
 }
