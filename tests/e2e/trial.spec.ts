@@ -64,7 +64,7 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 	await expect(page.getByText(/1 who have not come/)).toBeVisible();
 	await expect(page.getByRole('img', { name: /however often you look between/ })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^On \d+ days the difference went to/ })).toBeVisible();
-	await expect(page.getByText(/hold with 95 % each on all days at once/)).toBeVisible();
+	await expect(page.getByText(/hold with 95.% each on all days at once/)).toBeVisible();
 	await expect(page.getByRole('group', { name: 'What the trial says so far' })).toBeFocused();
 	await expect(page.getByText(/^Judged: [\d,]+ of [\d,]+ customers planned\.$/)).toBeVisible();
 	// the two halves of one log differ by luck alone

@@ -48,12 +48,18 @@ const WORDS = {
 	}
 } as const;
 
+/** What the times are of, and what they leave out. */
+const SCOPE = {
+	en: 'Timed is the bot within its own process: hearing, finding and wording a reply. Network, sign-in and keeping the conversation come on top.',
+	zh: '计时的是机器人本身（在其进程内）：听懂、查找、组织应答；网络传输、登录与会话保存不在其内。'
+} as const;
+
 export function printSurge(answer: SurgeAnswer, locale: Locale): string {
 	const words = WORDS[locale];
 	const { number } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 	const { p50, p95, p99, most } = answer.milliseconds;
 	const ms = (value: number | null) => (value === null ? '—' : number(value, 0));
-	return table(
+	const figures = table(
 		['', ''],
 		[
 			[words.peak, `${answer.peak.hour.slice(0, 16)}, ${number(answer.peak.conversations)}`],
@@ -64,4 +70,5 @@ export function printSurge(answer: SurgeAnswer, locale: Locale): string {
 			[words.time, [p50, p95, p99, most].map(ms).join(', ')]
 		]
 	);
+	return `${figures}\n\n${SCOPE[locale]}`;
 }

@@ -4,8 +4,8 @@ export const surge = messages({
 	'sandbox.tools.surge': { en: 'Put it under ten times your busiest hour', zh: '以最忙一小时的十倍流量施压' },
 	'surge.title': { en: 'Ten times your busiest hour', zh: '最忙一小时的十倍' },
 	'surge.say': {
-		en: 'Your customers’ own messages are written to the running bot as fast as in the busiest hour of your log, times ten, for half a minute. All of it happens on this machine, and nothing of it is kept as a conversation.',
-		zh: '用您客户的真实消息，按日志中最忙一小时的十倍速度，向正在运行的机器人持续发送半分钟。全程在本机进行，不会保存为会话。'
+		en: 'Your customers’ own messages are written to the running bot as fast as in the busiest hour of your log, times ten, for half a minute. What is timed is the bot inside this server: hearing, finding and wording a reply. The way over the network, sign-in and keeping the conversation come on top and are not timed. Nothing leaves this machine, and nothing of it is kept as a conversation.',
+		zh: '用您客户的真实消息，按日志中最忙一小时的十倍速度，向正在运行的机器人持续发送半分钟。计时的是服务器内的机器人本身：听懂、查找、组织应答；网络传输、登录与会话保存不在计时之内。全程在本机进行，不会保存为会话。'
 	},
 	'surge.begin': { en: 'Begin', zh: '开始' },
 	'surge.again': { en: 'Once more', zh: '再来一次' },
