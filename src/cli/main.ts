@@ -100,7 +100,8 @@ async function runCommand(command: Command | LineCommand, rest: readonly string[
 }
 
 async function print(text: string): Promise<void> {
-	if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+	// joiners hold a minus to its amount where lines are broken for a reader: a terminal may draw them
+	if (!process.stdout.write(`${text.replaceAll('\u2060', '')}\n`)) await once(process.stdout, 'drain');
 }
 
 function fail({ blame, problem }: Failure, json: boolean, locale: Locale): number {

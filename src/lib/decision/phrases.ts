@@ -21,7 +21,8 @@ const points = (score: number) => String(Math.round(score));
 const amount = (money: number, currency: string) =>
 	new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
 		.format(money)
-		.replace('-', '−');
+		// a word joiner: before a symbol a line may break after a minus
+		.replace('-', '−\u2060');
 
 export interface Money {
 	readonly low: number;

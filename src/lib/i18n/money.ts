@@ -1,6 +1,8 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 
 const space = '\u00a0';
+/** With a word joiner: before a symbol ($, ¥) a line may break after a minus. */
+export const minus = '−\u2060';
 
 /** Formatters by what they are for: to make one takes longer than to use it a hundred times. */
 const made = new Map<string, Intl.NumberFormat>();
@@ -24,7 +26,7 @@ export function formatMoney(locale: Locale, currency: string, amount: number): s
 		maximumFractionDigits: shown
 	})
 		.format(amount)
-		.replace('-', '−');
+		.replace('-', minus);
 }
 
 const scales: Readonly<Record<Locale, readonly { readonly from: number; readonly unit: string }[]>> = {
@@ -66,5 +68,5 @@ export function formatMoneyCompact(locale: Locale, currency: string, amount: num
 	if (locale === 'zh') return `${number}${space}${scale?.unit ?? ''}${chineseUnit(currency)}`;
 	if (!scale && size < LEAST_WHOLE) return formatMoney(locale, currency, amount);
 	const symbol = formatMoney(locale, currency, 0).replace(/[\d.,\s]/g, '');
-	return `${amount < 0 ? '−' : ''}${symbol}${number.replace('−', '')}${scale ? space + scale.unit : ''}`;
+	return `${amount < 0 ? minus : ''}${symbol}${number.replace('−', '')}${scale ? space + scale.unit : ''}`;
 }
