@@ -74,6 +74,7 @@ describe('what the plan is worth, said', () => {
 			/净亏 4 万元；此为初步估算，前提条件正在测算。$/
 		);
 		expect(write({ ...gain, condition: 'failed' }, 'set', zh)).toMatch(/；此为初步估算，前提条件未能算出。$/);
+		expect(write({ ...gain, condition: 'not-asked' }, 'bot')).toMatch(/ this is a first estimate\.$/);
 		expect(write({ ...gain, condition: 'working' }, 'none')).toMatch(/in the middle case; this is a first estimate\.$/);
 	});
 
@@ -122,7 +123,7 @@ describe('the ways to divide the work', () => {
 			).map((row) => row.join(' | ').replaceAll('\u00a0', ' '));
 		expect(rows(en)).toEqual([
 			'Today’s mix | 0 % | 0 | 0 | 0 %',
-			'First step | 60 % | −¥20 k | −¥90 k to ¥30 k | 62 %',
+			'First step | 60 % | −\u2060¥20 k | −\u2060¥90 k to ¥30 k | 62 %',
 			'Whole plan | 60 % | ¥80 k | ¥20 k to ¥300 k | under 1 %'
 		]);
 		expect(rows(zh)[1]).toBe('第一步 | 60% | −2 万元 | −9 万元至 3 万元 | 62%');

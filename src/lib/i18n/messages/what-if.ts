@@ -17,6 +17,7 @@ export const whatIf = messages({
 		en: 'A first estimate from {draws} runs; the full calculation follows in a moment.',
 		zh: '由 {draws} 次模拟初估，完整测算稍候即出。'
 	},
+	'what-if.estimate': { en: 'A first estimate from {draws} runs.', zh: '由 {draws} 次模拟初估。' },
 	'what-if.failed': {
 		en: 'The full calculation did not come. {why} This is an estimate from {draws} runs.',
 		zh: '完整测算未能完成。{why}以上由 {draws} 次模拟初估。'
@@ -74,6 +75,10 @@ export const whatIf = messages({
 	'turning.failed': {
 		en: 'This could not be worked out. “Try again” stands under “What if it were otherwise?”.',
 		zh: '未能算出。可在“换个数，会怎样？”下点“重试”。'
+	},
+	'money.nojs': {
+		en: 'These amounts are a first estimate: the whole calculation and the sliders need JavaScript. Without it: npx poise appraise.',
+		zh: '这些金额是初步估算：完整测算与滑块需要 JavaScript。也可以在命令行运行：npx poise appraise。'
 	},
 	'turning.working': { en: 'This is being worked out and follows in a moment.', zh: '正在测算，稍候即出。' }
 });

@@ -17,8 +17,8 @@ export interface MoneySaid {
 	/** NPV in the middle case; that of what the bot answers first today, null where the log does not say. */
 	readonly middle: number;
 	readonly today: { readonly botFirst: number; readonly npv: { readonly p50: number | null } } | null;
-	/** `working`: it is being worked out; `failed`: it could not be; null: there is none. */
-	readonly condition: Condition | 'working' | 'failed' | null;
+	/** `working`: it is being worked out; `not-asked`: nobody has asked for it yet; `failed`: it could not be; null: there is none. */
+	readonly condition: Condition | 'working' | 'not-asked' | 'failed' | null;
 }
 
 /** As for every other figure. */
@@ -62,10 +62,14 @@ export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretc
 /** With its joint; while the condition is not known, what stands before it is an estimate, and says so. */
 function conditionClause({ programme, isSet, condition }: MoneySaid, isGain: boolean, speech: Speech): string {
 	const { t } = speech;
-	const isEstimate = condition === 'working' || condition === 'failed';
+	const isEstimate = condition === 'working' || condition === 'not-asked' || condition === 'failed';
 	// where people are to answer whatever it gains, no condition of money changes that
 	const isAsked = programme.advised !== null || isSet;
-	if (isEstimate) return t('condition.join.would') + t(isAsked ? `condition.${condition}` : 'condition.estimate');
+	if (isEstimate)
+		return (
+			t('condition.join.would') +
+			t(isAsked && condition !== 'not-asked' ? `condition.${condition}` : 'condition.estimate')
+		);
 	if (!isAsked) return '';
 	if (condition)
 		return t(isGain ? 'condition.join.holds' : 'condition.join.would') + conditionInWords(condition, isGain, speech);

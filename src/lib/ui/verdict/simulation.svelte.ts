@@ -27,6 +27,8 @@ export class Simulation {
 	supposed = $state.raw<Supposed>({});
 	/** Under the assumptions in force; null while it is being worked out. */
 	usual = $state.raw<Simulated | null>(null);
+	/** Something is being asked for: never on the server, nor where scripts do not run. */
+	hasBegun = $state(false);
 	/** Why the simulation under the assumptions in force did not come, if it did not; an empty text: no answer at all. */
 	usualFailure = $state<string | null>(null);
 	#supposedFailure = $state<string | null>(null);
@@ -80,6 +82,7 @@ export class Simulation {
 
 	/** Asks for what is missing. @returns how to stop */
 	start(): () => void {
+		this.hasBegun = true;
 		this.usualFailure = null;
 		this.#supposedFailure = null;
 		if (this.usual === null)
