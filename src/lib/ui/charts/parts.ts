@@ -97,7 +97,8 @@ export const rowLabels = (labels: readonly string[], at: number, lift: number): 
 			verticalAlign: 'bottom'
 		}
 	})),
-	label: { ...labelText, ...halo }
+	// on paper of its own: a line of the picture that runs through a word makes it hard to read
+	label: { ...labelText, backgroundColor: colours.paper, padding: [0, 2, 0, 0] }
 });
 
 /** A label's text as it stands: ECharts would read braces as places to fill. */
