@@ -12,11 +12,21 @@ const CLASSES: Record<PostureClass, Record<Locale, string>> = {
 	risk: { en: 'risk-sensitive', zh: '风险敏感' },
 	undetermined: { en: 'undetermined', zh: '未定' }
 };
-const ADVICE: Record<Decision['advice'] | 'loses', Record<Locale, string>> = {
+const ADVICE: Record<Decision['advice'] | 'loses' | 'behind', Record<Locale, string>> = {
 	adopt: { en: 'adopt', zh: '采用' },
 	pilot: { en: 'pilot', zh: '试点' },
+	behind: { en: 'people; pilot behind them', zh: '人工在前，辅助试点' },
 	loses: { en: 'people: loses', zh: '人工：会亏' },
 	hold: { en: 'hold', zh: '暂缓' }
+};
+
+/** Where experience comes first, people stay in front of a pilot. */
+const isBehind = ({ advice, class: posture }: Omit<Decision, 'topics'>) =>
+	advice === 'pilot' && posture === 'experience';
+
+const BUILDING: Record<Locale, string> = {
+	en: 'This is by the kind of work and what a contact gains. Whether the whole pays once it is built and run: poise appraise.',
+	zh: '以上按来访的类型与单次收益判断。计入建设与运行后整体是否合算，见 poise appraise。'
 };
 
 export const decide: Command = {
@@ -38,7 +48,7 @@ export const decide: Command = {
 			CLASSES[each.class][locale],
 			...(['efficiency', 'experience', 'risk'] as const).map((axis) => each.scores[axis].toFixed(0)),
 			percent(each.stability, locale),
-			ADVICE[loses ? 'loses' : each.advice][locale],
+			ADVICE[loses ? 'loses' : isBehind(each) ? 'behind' : each.advice][locale],
 			String(each.n)
 		];
 		const head = {
@@ -54,6 +64,7 @@ export const decide: Command = {
 				...decision.topics.map((topic) => line(topic.topic, topic, losesOnTrial(topic)))
 			]),
 			...(decision.topics.length > 0 ? [twoRulers[locale]] : []),
+			BUILDING[locale],
 			...bullets({ en: 'Because', zh: '理由' }, decision.reasons),
 			...bullets({ en: 'Required', zh: '必须具备' }, decision.controls),
 			...bullets({ en: 'Stop when', zh: '中止条件' }, decision.killCriteria)

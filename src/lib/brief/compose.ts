@@ -105,6 +105,16 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 		...notices.map((text): Block => ({ kind: 'notice', text })),
 		{ kind: 'paragraph', text: botNote(material, telling) },
 		{ kind: 'heading', text: t('brief.advice', { advice: overallAdvice(material, telling) }) },
-		{ kind: 'list', items: decision.reasons.map((reason) => pick(locale, reason)) }
+		{
+			kind: 'list',
+			items: [
+				...(isHeldForMoney(material) ? [t('brief.advice.money')] : []),
+				...decision.reasons.map((reason) => pick(locale, reason))
+			]
+		}
 	];
 }
+
+/** The reasons are of the work; where the money says otherwise, they would speak against the heading above them. */
+const isHeldForMoney = ({ decision, money }: BriefMaterial) =>
+	decision.advice !== 'hold' && money?.appraisal.recommendation.heldBecause === 'loses';

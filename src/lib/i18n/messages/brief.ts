@@ -12,6 +12,10 @@ export const brief = messages({
 		en: 'Worked out with assumptions that hold for this brief only: {names}.',
 		zh: '以下假设仅为本简报所设：{names}。'
 	},
+	'brief.advice.money': {
+		en: 'The work suits a bot, as the points below say; the money does not: built and run, the plan loses in the middle case.',
+		zh: '下面几点说的是这类来访适合机器人；但算上建设与运行，居中情形是亏的。'
+	},
 	'brief.advice': { en: 'For the log as a whole – {advice}', zh: '整体建议——{advice}' },
 	'brief.advice.adopt': { en: 'adopt', zh: '采用' },
 	'brief.advice.pilot': { en: 'pilot', zh: '试点' },

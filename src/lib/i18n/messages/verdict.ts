@@ -134,6 +134,10 @@ export const verdict = messages({
 		zh: '每个真正解决的事由的成本（不论谁解决）'
 	},
 	'figure.cost.note': { en: 'lost customers included', zh: '已计入流失客户' },
+	'figure.cost.unlike': {
+		en: 'each of the contacts it got, not adjusted: no comparison',
+		zh: '两边接到的来访不同，未作调整，不宜直接比较'
+	},
 	'figure.cost.overall': { en: 'overall', zh: '总体' },
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
 	'figure.ranges': { en: 'assumptions leave {bot} and {person}', zh: '按假设分别为 {bot} 与 {person}' },

@@ -60,8 +60,8 @@ export const whatIf = messages({
 		zh: '其余数值的不确定性不变时，单项变到多少，居中情形恰好不赚不亏。{plan}'
 	},
 	'turning.even.plan': {
-		en: 'Shares and contacts are those of the plan, not of the whole log; what is now is the most likely value.',
-		zh: '比例与会话量只就方案中的会话而言，并非整个日志；“现在”为最可能值。'
+		en: 'Shares and contacts are those of the plan, not of the whole log; what is now is the most likely value, which the waterfall’s middle case exceeds where a range reaches far up, as that of building does.',
+		zh: '比例与会话量只就方案中的会话而言，并非整个日志；“现在”为最可能值；若区间偏高（如建设费），瀑布图的居中情形会比它大。'
 	},
 	'turning.now': { en: 'Now', zh: '现在' },
 	'turning.even': { en: 'Even at', zh: '不赚不亏' },
