@@ -6,6 +6,7 @@ import type { ExperimentPlan } from '#lib/server/operations/plan-experiment.ts';
 import { tryEach } from '#lib/server/operations/planning/step-trial.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { answerOf, problemOf } from './asking.ts';
+import { ratio as command } from '../../src/cli/commands/ratio.ts';
 import { fillLog, newFolder, withWorkspace } from './workspace.ts';
 
 const folder = newFolder();
@@ -48,6 +49,17 @@ describe('the ratio of the sample log', () => {
 		expect(current?.humanShare).toBeCloseTo(human / (human + bot), 2);
 		expect(bands.every(({ p10, p50, p90 }) => p10 <= p50 && p50 <= p90)).toBe(true);
 		expect(days).toHaveLength(7);
+	});
+
+	it('prints today beside the cheapest, the hours that are paid, and what the bot keeps against the verdict', async () => {
+		const answer = await ratio();
+		const said = (locale: 'en' | 'zh') => command.print(answer as never, locale);
+		expect(said('en').match(/← today/g)).toHaveLength(1);
+		expect(said('en').match(/← best/g)).toHaveLength(1);
+		expect(said('en')).toContain(`${Math.round(answer.best?.paidHours ?? NaN)} paid hours a week`);
+		expect(said('en')).toMatch(/of all contacts are .*refunds.*, which the verdict keeps for people/);
+		expect(said('zh')).toMatch(/结论主张由人工负责/);
+		expect(said('en') + said('zh')).not.toContain('NaN');
 	});
 
 	it('leaves with people what the decision holds for risk, and says so where a share would not', async () => {

@@ -33,9 +33,16 @@ export function sayLead({ best, current, bestBand, fluid }: RatioAnswer, format:
 }
 
 /** People at the busiest moment; where nobody sits and waits, the hours that the work takes. */
-const peopleOf = ({ agents, agentHours }: RatioAnswer['frontier'][number], format: Format, locale: Locale) =>
+const peopleOf = (
+	{ agents, agentHours, paidHours }: RatioAnswer['frontier'][number],
+	format: Format,
+	locale: Locale
+) =>
 	agents > 0
-		? { en: `${agents} at the busiest quarter-hour`, zh: `最忙一刻钟需 ${agents} 人` }[locale]
+		? {
+				en: `${agents} at the busiest quarter-hour, ${format.number(paidHours, 0)} paid hours a week with those away`,
+				zh: `最忙一刻钟需 ${agents} 人，连同不在岗者每周 ${format.number(paidHours, 0)} 个带薪工时`
+			}[locale]
 		: {
 				en: `${format.number(agentHours, 0)} hours of people’s work`,
 				zh: `需 ${format.number(agentHours, 0)} 工时`

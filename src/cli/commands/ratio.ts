@@ -61,7 +61,7 @@ function floorOf(text: string): { readonly metric: string; readonly value: numbe
 	return { metric, value: Number(value) };
 }
 
-function frontierTable({ frontier, best }: RatioAnswer, format: Format, locale: Locale): string {
+function frontierTable({ frontier, best, current }: RatioAnswer, format: Format, locale: Locale): string {
 	const head = {
 		en: [
 			'people first',
@@ -97,10 +97,12 @@ function frontierTable({ frontier, best }: RatioAnswer, format: Format, locale: 
 		]
 	}[locale];
 	const share = (value: number | null) => (value === null ? '—' : format.share(value));
-	const rows = frontier.filter(
+	const even = frontier.filter(
 		({ humanShare }) =>
 			humanShare === best?.humanShare || Math.abs(humanShare / EVERY - Math.round(humanShare / EVERY)) < 1e-9
 	);
+	// today divides the topics otherwise than any share of the frontier does: a row of its own
+	const rows = (current ? [...even, current] : even).toSorted((one, other) => one.humanShare - other.humanShare);
 	return table(
 		head,
 		rows.map((each) => [
@@ -114,7 +116,8 @@ function frontierTable({ frontier, best }: RatioAnswer, format: Format, locale: 
 			share(each.occupancy),
 			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => format.moneyCompact(each.cost[part])),
 			[
-				each.humanShare === best?.humanShare ? { en: '← best', zh: '← 最优' }[locale] : '',
+				each === current ? { en: '← today', zh: '← 目前' }[locale] : '',
+				each !== current && each.humanShare === best?.humanShare ? { en: '← best', zh: '← 最优' }[locale] : '',
 				bindingOf(each, format, locale)
 			]
 				.filter(Boolean)
@@ -187,6 +190,22 @@ function sayHours({ hours: { open, from, outside } }: RatioAnswer, format: Forma
 	];
 }
 
+/** What the cheapest mix leaves with the bot though the verdict keeps it for people. */
+function sayAsToday({ topics }: RatioAnswer, format: Format, locale: Locale): string[] {
+	const kept = topics.filter(
+		({ floor, best }) => (floor?.because === 'people' || floor?.because === 'value') && (best ?? 0) > 0
+	);
+	if (kept.length === 0) return [];
+	const names = format.list(kept.map(({ topic }) => nameOf(topic, locale)));
+	const part = kept.reduce((sum, { share, best }) => sum + share * (best ?? 0), 0);
+	return [
+		{
+			en: `Of what the bot has at the cheapest share, ${format.share(part)} of all contacts are ${names}, which the verdict keeps for people: the plan has no more of them than today.`,
+			zh: `最省比例下机器人所接的，有占全部 ${format.share(part)} 的会话是${names}，结论主张由人工负责：计划不多于目前。`
+		}[locale]
+	];
+}
+
 function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] {
 	const { targets, patience, handle, deferred, days, shown, rateCv } = answer;
 	const { serviceLevel, abandon, occupancy } = targets;
@@ -199,6 +218,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 	return {
 		en: [
 			`Held together: ${share(serviceLevel.share)} answered within ${format.duration(serviceLevel.threshold)}, at most ${share(abandon)} give up, at most ${share(occupancy)} busy. Willing to wait ${format.duration(patience.seconds)} (${from[patience.from]}). People take ${format.duration(handle.seconds)} a contact (${from[handle.from]}).`,
+			...sayAsToday(answer, format, locale),
 			...sayHours(answer, format, locale),
 			...(deferred.share > 0
 				? [`${share(deferred.share)} of people’s contacts can wait (${deferred.channels.join(', ')}): done in between.`]
@@ -211,6 +231,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 		],
 		zh: [
 			`同时满足：${format.duration(serviceLevel.threshold)}内应答 ${share(serviceLevel.share)}、放弃不超过 ${share(abandon)}、占用不超过 ${share(occupancy)}。愿意等待 ${format.duration(patience.seconds)}（${from[patience.from]}）。人工每段处理 ${format.duration(handle.seconds)}（${from[handle.from]}）。`,
+			...sayAsToday(answer, format, locale),
 			...sayHours(answer, format, locale),
 			...(deferred.share > 0
 				? [`人工会话中有 ${share(deferred.share)} 可以延后（${deferred.channels.join('、')}），在空闲时处理。`]

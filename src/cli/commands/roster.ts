@@ -134,7 +134,10 @@ function shiftTable({ shifts }: RosterAnswer, locale: Locale): string {
 }
 
 function remarks(answer: RosterAnswer, locale: Locale): string[] {
-	const { intervals, file, shrinkage, interval, clock } = answer;
+	const { intervals, file, shrinkage, interval, clock, wanted } = answer;
+	const hours = (people: number) => (people * interval) / 60;
+	const onShift = hours(intervals.reduce((sum, { need }) => sum + need, 0));
+	const planned = hours(wanted.flatMap(({ agents }) => agents).reduce((sum, each) => sum + each, 0)) / (1 - shrinkage);
 	const format = formatFor(answer, locale);
 	const short = intervals.filter(({ missing }) => missing > 0);
 	const beyond = intervals.filter(({ reach }) => !reach);
@@ -151,8 +154,8 @@ function remarks(answer: RosterAnswer, locale: Locale): string[] {
 		...(intervals.length > 0
 			? [
 					{
-						en: `Of people on a shift ${format.share(shrinkage)} are taken to be away.`,
-						zh: `按班上人员有 ${format.share(shrinkage)} 不在岗计算。`
+						en: `Of people on a shift ${format.share(shrinkage)} are taken to be away. The plan pays ${format.number(planned, 0)} hours; of whole people ${format.number(onShift, 0)} are wanted on shift, and whole shifts pay ${format.number(answer.paidHours, 0)}.`,
+						zh: `按班上人员有 ${format.share(shrinkage)} 不在岗计算。计划为 ${format.number(planned, 0)} 个带薪工时；取整到人后需在班 ${format.number(onShift, 0)} 工时，整班次则为 ${format.number(answer.paidHours, 0)} 工时。`
 					}[locale]
 				]
 			: []),

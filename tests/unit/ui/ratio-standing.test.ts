@@ -9,7 +9,15 @@ import { ratio } from '../../../src/cli/commands/ratio.ts';
 import { sayLead } from '../../../src/cli/commands/ratio-lead.ts';
 
 const cost = (total: number) => ({ people: total, bot: 0, churn: 0, risk: 0, total });
-const kept = { humanShare: 0.6, agents: 3, feasible: true, binding: null, cost: cost(12_000), touchShare: 0.7 };
+const kept = {
+	humanShare: 0.6,
+	agents: 3,
+	paidHours: 344,
+	feasible: true,
+	binding: null,
+	cost: cost(12_000),
+	touchShare: 0.7
+};
 const today = {
 	...kept,
 	...{ humanShare: 0.5, feasible: false, cost: cost(10_000) },

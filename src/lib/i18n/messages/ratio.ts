@@ -96,7 +96,10 @@ export const ratio = messages({
 	'ratio.touch': { en: 'People have it sooner or later', zh: '人工触达' },
 	'ratio.resolved': { en: 'Solved with people', zh: '人工参与解决' },
 	'ratio.seats': { en: 'Seats kept', zh: '保留坐席' },
-	'ratio.seats.note': { en: '{hours} hours at work a week', zh: '每周在岗 {hours} 小时' },
+	'ratio.seats.note': {
+		en: '{hours} hours at work a week, {paid} paid with those away',
+		zh: '每周在岗 {hours} 小时，连同不在岗者带薪 {paid} 小时'
+	},
 	'ratio.lost': { en: 'Customers lost a week', zh: '每周流失客户' },
 	'ratio.lost.note': { en: 'and {count} give up waiting for good', zh: '另有 {count} 人放弃等待不再联系' },
 	'ratio.at-least': { en: 'at least {value}', zh: '不低于 {value}' },
