@@ -87,22 +87,25 @@ async function runCommand(command: Command | LineCommand, rest: readonly string[
 			if (aside !== undefined) {
 				line.clear();
 				console.error(aside);
-			} else await print(json ? JSON.stringify(row) : command.print(row as never, locale));
+			} else await (json ? print(JSON.stringify(row)) : printReadable(command.print(row as never, locale)));
 		}
 	});
 	line.clear();
 	if ('failure' in answer) return fail(answer.failure, json, locale);
 	if ('ended' in answer) return rows >= 0 ? 0 : 1;
-	await print(json ? JSON.stringify(inLanguage(answer.result, locale)) : command.print(answer.result as never, locale));
+	if (json) await print(JSON.stringify(inLanguage(answer.result, locale)));
+	else await printReadable(command.print(answer.result as never, locale));
 	const remarks = json ? undefined : command.remarks?.(answer.result as never, locale);
 	if (remarks) console.error(remarks);
 	return command.status?.(answer.result as never) ?? 0;
 }
 
 async function print(text: string): Promise<void> {
-	// joiners hold a minus to its amount where lines are broken for a reader: a terminal may draw them
-	if (!process.stdout.write(`${text.replaceAll('\u2060', '')}\n`)) await once(process.stdout, 'drain');
+	if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
+
+/** Without the joiners that hold a minus to its amount where lines are broken for a reader: a terminal may draw them. */
+const printReadable = (text: string): Promise<void> => print(text.replaceAll('\u2060', ''));
 
 function fail({ blame, problem }: Failure, json: boolean, locale: Locale): number {
 	const { code, file, line, column } = problem;

@@ -47,8 +47,8 @@ export const bills: Command = {
 		return file === undefined ? {} : { prices: readJson(file) };
 	},
 	print({ models, months, n, issues, durable, tooFew, bot, currency }: Answer, locale) {
-		const money = (unit: string, value: number | null) =>
-			value === null ? '—' : createFormat({ locale, currency: unit, zone: 'UTC' }).money(value);
+		const formatIn = (unit: string) => createFormat({ locale, currency: unit, zone: 'UTC' });
+		const money = (unit: string, value: number | null) => (value === null ? '—' : formatIn(unit).money(value));
 		const format = createFormat({ locale, currency, zone: 'UTC' });
 		const words = {
 			en: {
@@ -64,6 +64,7 @@ export const bills: Command = {
 					''
 				],
 				basis: `A month of ${format.number(months, 1)} months of log, without its last days, of which nobody can tell yet what stayed solved.\nn ${format.number(n)} contacts, each billed in the month in which it began, whether or not its issue has ended; ${durable === null ? 'issues not known (no customer_id)' : `${format.number(durable, 0)} of ${format.number(issues, 0)} issues stayed solved, those not over yet counted like the rest`}.`,
+				plan: 'These are for the log as it was; the vendor’s price in `poise appraise` is for the plan, by the tariff of the assumptions.',
 				few: 'Too few contacts to say much.',
 				none: 'No bot in the log: its part is assumed (plan.bot-first-share, bot.*). Bills by the seat are measured.',
 				unknown: 'The log does not say whether a bot took part: that is assumed. Bills by the seat are measured.',
@@ -83,6 +84,7 @@ export const bills: Command = {
 					''
 				],
 				basis: `为 ${format.number(months, 1)} 个月日志的月均，最后几天尚看不出是否持久解决，不计在内。\nn ${format.number(n)} 次来访，不论事由是否了结，都计入发生的当月；${durable === null ? '事由不可知（缺 customer_id）' : `${format.number(issues, 0)} 件事由中 ${format.number(durable, 0)} 件持久解决，尚未了结的按其余的比例计`}。`,
+				plan: '账单按日志中的实际用量开出；`poise appraise` 中的供应商费用针对其方案，按假设中的计费方式测算。',
 				few: '来访过少，仅供参考。',
 				none: '日志中没有机器人，其部分为假定（plan.bot-first-share、bot.*）。按坐席的账单为实测。',
 				unknown: '日志未说明是否有机器人参与，该部分为假定。按坐席的账单为实测。',
@@ -98,7 +100,7 @@ export const bills: Command = {
 				money(bill.currency, bill.total),
 				money(bill.currency, bill.perContact),
 				money(bill.currency, bill.perDurableResolution),
-				low === null ? '' : `${money(bill.currency, low)} – ${money(bill.currency, high)}`,
+				low === null || high === null ? '' : formatIn(bill.currency).moneyRange(low, high),
 				money(bill.currency, bill.perBotSolution),
 				bill.overageRisk === null ? '—' : format.share(bill.overageRisk, 1),
 				[
@@ -112,7 +114,7 @@ export const bills: Command = {
 		});
 		return [
 			table(words.head, rows),
-			[words.basis, ...(tooFew ? [words.few] : []), ...(bot === 'measured' ? [] : [words[bot]])].join('\n')
+			[words.basis, words.plan, ...(tooFew ? [words.few] : []), ...(bot === 'measured' ? [] : [words[bot]])].join('\n')
 		].join('\n\n');
 	}
 };

@@ -100,8 +100,7 @@ function printLog(log: LogReplay, locale: Locale): string[] {
 		...(one ? cells(one, format) : ['', '']),
 		...cells(other, format)
 	];
-	const cost = ({ cost: each }: typeof first) =>
-		each ? [`${format.money(each.low)} – ${format.money(each.high)}`, ''] : ['—', ''];
+	const cost = ({ cost: each }: typeof first) => (each ? [format.moneyRange(each.low, each.high), ''] : ['—', '']);
 	return [
 		words.log(log.at, format.number(log.drawn), format.number(log.withTexts)),
 		table(words.columns, [

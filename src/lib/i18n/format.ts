@@ -15,6 +15,8 @@ export interface Format {
 	readonly points: (value: number, digits?: number) => string;
 	readonly money: (amount: number) => string;
 	readonly moneyCompact: (amount: number) => string;
+	/** The ends of a range, each as exact as the other: "$435 – $2,036". */
+	readonly moneyRange: (low: number, high: number) => string;
 	/** Seconds, as people say them. */
 	readonly duration: (seconds: number) => string;
 	readonly bytes: (size: number) => string;
@@ -72,6 +74,10 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		timeZone: 'UTC'
 	});
 	const hour = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
+	const range = (low: string, high: string) => {
+		if (![low, high].some((end) => end.startsWith('−'))) return `${low} – ${high}`;
+		return low + (locale === 'zh' ? ' 至 ' : ' to ') + high;
+	};
 	return {
 		number: (value, digits) =>
 			digits === undefined
@@ -84,6 +90,8 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 				: decimal(value * 100, digits)) + (locale === 'zh' ? `${space}个百分点` : `${space}points`),
 		money: (amount) => formatMoney(locale, currency, amount),
 		moneyCompact: (amount) => formatMoneyCompact(locale, currency, amount),
+		moneyRange: (low, high) =>
+			range(formatMoney(locale, currency, low, high), formatMoney(locale, currency, high, low)),
 		duration: (seconds) => formatDuration(locale, seconds),
 		bytes: (size) => {
 			const power = size < 1 ? 0 : Math.min(3, Math.floor(Math.log10(size) / 3));
@@ -97,10 +105,7 @@ export function createFormat({ locale, currency, zone }: FormatSettings): Format
 		localDay: (local) => localDay.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
 		localDate: (local) => localDate.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
 		hour: (instant) => Number(hour.format(new Date(instant))),
-		range: (low, high) => {
-			if (![low, high].some((end) => end.startsWith('−'))) return `${low} – ${high}`;
-			return low + (locale === 'zh' ? ' 至 ' : ' to ') + high;
-		},
+		range,
 		dateRange: (from, to) => {
 			if (locale === 'en') return day.formatRange(new Date(from), new Date(to));
 			const [start, end] = [day.format(new Date(from)), day.format(new Date(to))];

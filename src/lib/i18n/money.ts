@@ -14,10 +14,10 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 	return known;
 }
 
-/** An amount with its symbol; cents only where they matter (below a thousand). */
-export function formatMoney(locale: Locale, currency: string, amount: number): string {
+/** An amount with its symbol; cents only where they matter (below a thousand). @param beside one that it is to be as exact as */
+export function formatMoney(locale: Locale, currency: string, amount: number, beside = amount): string {
 	const digits = numberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
-	const shown = Math.abs(amount) >= 1000 ? 0 : (digits ?? 2);
+	const shown = Math.max(Math.abs(amount), Math.abs(beside)) >= 1000 ? 0 : (digits ?? 2);
 	return numberFormat(locale, {
 		style: 'currency',
 		currency,

@@ -27,6 +27,11 @@ describe('format', () => {
 		expect(zh.range('−1%', '2%')).toBe('−1% 至 2%');
 	});
 
+	it('writes both ends of a range of amounts equally exactly', () => {
+		expect(en.moneyRange(435.49, 2036.2)).toBe('¥435 – ¥2,036');
+		expect(en.moneyRange(-14.2, 3)).toBe('−\u2060¥14.20 to ¥3.00');
+	});
+
 	it('writes shares and points each language’s way', () => {
 		expect(en.share(0.46)).toBe('46\u00a0%');
 		expect(zh.share(0.463, 1)).toBe('46.3%');

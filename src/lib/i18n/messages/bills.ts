@@ -31,6 +31,10 @@ export const bills = messages({
 		en: 'A month is the mean of {months} months of log, without its last days, of which nobody can tell yet what stayed solved: {contacts} contacts, each billed in the month in which it began, whether or not its issue has ended. Of {issues} issues begun in them {durable} stayed solved, whoever solved them; those not over yet are counted like the rest. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',
 		zh: '月均取自 {months} 个月的日志（最后几天尚看不出是否持久解决，不计在内）：共 {contacts} 次来访，不论事由是否了结，都计入发生的当月；其间开始的 {issues} 件事由中有 {durable} 件持久解决（不论由谁解决，尚未了结的按其余的比例计）。人工、工单系统许可与流失的客户不在供应商账单里，由结论页计入。'
 	},
+	'bills.plan': {
+		en: 'These bills are for the log as it was. The vendor’s price on the verdict is for the plan that is advised there, by the tariff set in the assumptions.',
+		zh: '这里的账单按日志中的实际用量开出；结论页上的供应商费用则针对其建议的方案，按假设中设定的计费方式测算。'
+	},
 	'bills.basis.no-customers': {
 		en: 'A month is the mean of {months} months of log, without its last days: {contacts} contacts, each billed in the month in which it began. The log names no customers, so that nobody can say what stayed solved: bills stand per contact.',
 		zh: '月均取自 {months} 个月的日志（最后几天不计）：共 {contacts} 次来访，计入发生的当月。日志没有客户编号，无从得知哪些问题真正解决，只能按来访折算。'

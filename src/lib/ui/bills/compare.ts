@@ -22,6 +22,10 @@ export const speechIn = ({ locale }: Speech, currency: string): Speech =>
 export const amount = (speech: Speech, currency: string, value: number | null): string =>
 	value === null ? '—' : speechIn(speech, currency).format.money(value);
 
+/** The ends of an interval, in their own currency. */
+export const between = (speech: Speech, currency: string, low: number | null, high: number | null): string =>
+	low === null || high === null ? '—' : speechIn(speech, currency).format.moneyRange(low, high);
+
 /** The same as it stands in a sentence beside others, each as exact as the next. */
 export const amountSaid = (speech: Speech, currency: string, value: number): string =>
 	speechIn(speech, currency).format.moneyCompact(value);
@@ -72,11 +76,12 @@ export function cheapestMeasured(billed: Billed): BillRow | null {
 export function sayCheapest(billed: Billed, speech: Speech): string {
 	const row = cheapestMeasured(billed);
 	if (row === null) return '';
-	const { t, locale, format } = speech;
+	const { t, locale } = speech;
 	const per = perOf(billed);
 	const { low, high } = boundsOf(row, per);
 	const say = (value: number | null) => amount(speech, row.currency, value);
-	const range = low === null || high === null ? '' : t('parentheses', { inside: format.range(say(low), say(high)) });
+	const inside = between(speech, row.currency, low, high);
+	const range = low === null || high === null ? '' : t('parentheses', { inside });
 	return [
 		t('bills.cheapest', { name: pick(locale, row.name), value: say(valueOf(row, per)) + range }),
 		...(row.perBotSolution === null ? [] : [t('bills.cheapest.bot', { value: say(row.perBotSolution) })]),
