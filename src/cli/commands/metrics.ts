@@ -203,11 +203,11 @@ function sayDifference(
 ): string {
 	const { raw, adjusted, notAdjusted, matchedOn, notKnown, coarsened } = difference;
 	const isOfArms = difference.of === 'bot-first';
-	const { points } = createFormat({ locale, currency, zone: 'UTC' });
+	const { points, range } = createFormat({ locale, currency, zone: 'UTC' });
 	const write = ({ value, low, high }: { value: number; low: number | null; high: number | null }) =>
 		unit === 'share'
 			? // shares differ by points: a per cent would read as a relative change
-				[points(value), low === null || high === null ? '' : `${points(low)} – ${points(high)}`]
+				[points(value), low === null || high === null ? '' : range(points(low), points(high))]
 					.filter(Boolean)
 					.join('  ')
 			: formatEstimate({ value, low, high, n: 0, tooFew: false }, unit, currency, locale)

@@ -113,7 +113,7 @@ export function trialCourseChart({ course, margin, decision, decidedOn }: TrialC
 			...(day === decided || day === seen ? { symbolSize: 8 } : {}),
 			...tip(dayName(first + day * DAY_MS), [
 				signed(each.value),
-				`${signed(each.low)} – ${signed(each.high)}`,
+				format.range(signed(each.low), signed(each.high)),
 				`${t('trial.course.judged')} ${format.number(each.customers)}`
 			])
 		}))
