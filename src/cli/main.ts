@@ -105,7 +105,9 @@ async function print(text: string): Promise<void> {
 }
 
 /** Without the joiners that hold a minus to its amount where lines are broken for a reader: a terminal may draw them. */
-const printReadable = (text: string): Promise<void> => print(text.replaceAll('\u2060', ''));
+function printReadable(text: string): Promise<void> {
+	return print(text.replaceAll('\u2060', ''));
+}
 
 function fail({ blame, problem }: Failure, json: boolean, locale: Locale): number {
 	const { code, file, line, column } = problem;
