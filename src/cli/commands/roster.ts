@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { createFormat } from '#lib/i18n/format.ts';
 import type { RosterAnswer } from '#lib/server/operations/rostering/answer.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
+import { rosterHours } from '#lib/staffing/shifts/roster-hours.ts';
 import { one, UsageError, type Command, type Locale, type Values } from '../command.ts';
 import { readJson } from '../read-json.ts';
 import { rosterHelp } from '../help/roster.ts';
@@ -134,10 +135,8 @@ function shiftTable({ shifts }: RosterAnswer, locale: Locale): string {
 }
 
 function remarks(answer: RosterAnswer, locale: Locale): string[] {
-	const { intervals, file, shrinkage, interval, clock, wanted } = answer;
-	const hours = (people: number) => (people * interval) / 60;
-	const onShift = hours(intervals.reduce((sum, { need }) => sum + need, 0));
-	const planned = hours(wanted.flatMap(({ agents }) => agents).reduce((sum, each) => sum + each, 0)) / (1 - shrinkage);
+	const { intervals, file, shrinkage, interval, clock } = answer;
+	const { planned, onShift } = rosterHours(answer);
 	const format = formatFor(answer, locale);
 	const short = intervals.filter(({ missing }) => missing > 0);
 	const beyond = intervals.filter(({ reach }) => !reach);

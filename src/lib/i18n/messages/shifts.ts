@@ -163,8 +163,8 @@ export const shifts = messages({
 
 	'shifts.remarks': { en: 'What to know of it', zh: '说明' },
 	'shifts.remark.short': {
-		en: 'Where people are missing, a shift more would cost more than missing them: that is reckoned at three wages at least, {cost} in all.',
-		zh: '人手不足处再加班次比缺人更贵：缺人至少按三倍工资计，合计 {cost}。'
+		en: 'Where people are missing, a shift more would cost more than missing them. In that weighing an hour missed counts three wages at least, {cost} in all: nobody is paid it, and it is not in the pay above.',
+		zh: '人手不足处再加班次比缺人更贵。比较时每缺一小时至少按三倍工资计，合计 {cost}；这笔钱并不支付，也不在上面的工资之内。'
 	},
 	'shifts.remark.beyond': {
 		en: {
@@ -172,6 +172,10 @@ export const shifts = messages({
 			other: '{count} time slots are out of reach of the shifts on offer, first {first}.'
 		},
 		zh: { other: '有 {count} 个时段没有可用班次能覆盖，最早为{first}。' }
+	},
+	'shifts.remark.hours': {
+		en: 'The ratio’s plan pays {planned} hours, in parts of people. Whole people are wanted for {whole} hours, and whole shifts pay {paid}.',
+		zh: '人机配比的计划为 {planned} 个带薪工时，其中人数可为小数；取整到人后需 {whole} 工时，整班次则付 {paid} 工时。'
 	},
 	'shifts.remark.away': {
 		en: 'Of people on a shift {share} are taken to be away. Breaks come on top: if your figure holds them, lower it.',

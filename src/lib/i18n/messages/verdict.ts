@@ -74,6 +74,10 @@ export const verdict = messages({
 		},
 		zh: '居中情形下，这项计划 {count} 个月回本'
 	},
+	'fan.finding.middle.nothing': {
+		en: 'In the middle case nothing is laid out that would have to come back',
+		zh: '居中情形下，没有需要收回的投入'
+	},
 	'fan.finding.middle.never': {
 		en: 'In the middle case the plan does not pay for itself in this time',
 		zh: '居中情形下，这段时间内收不回成本'

@@ -41,6 +41,7 @@ export const whatIf = messages({
 	'what-if.assumptions': { en: 'All assumptions', zh: '全部假设' },
 	'what-if.net': { en: 'Net value', zh: '净值' },
 	'what-if.payback': { en: 'Pays for itself after', zh: '回本需时' },
+	'what-if.nothing': { en: 'nothing to pay back', zh: '无需回本' },
 	'what-if.never': { en: 'not in this time', zh: '期内收不回' },
 	'what-if.again': { en: 'Try again', zh: '重试' },
 	'turning.title': { en: 'What would change the answer', zh: '什么会改变结论' },

@@ -37,6 +37,7 @@ export function clocksFinding(page: VerdictPage, { t, format }: Speech): string 
 /** When the plan has paid for itself, in the middle case. */
 export function fanFinding({ paybackMonths }: Pick<QuickLook, 'paybackMonths'>, { t }: Speech): string {
 	const months = paybackMonths.p50;
+	if (months === 0) return t('fan.finding.middle.nothing');
 	return months === null ? t('fan.finding.middle.never') : t('fan.finding.middle.paid', { count: Math.round(months) });
 }
 
