@@ -58,8 +58,8 @@ export const bills = messages({
 	'bills.chart.durable': { en: 'Per issue that stayed solved', zh: '每件持久解决的事由' },
 	'bills.chart.contact': { en: 'Per contact', zh: '每次来访' },
 	'bills.chart.say': {
-		en: 'Whiskers: the 95 % interval that differing months and assumptions leave open. † rests partly on assumptions.',
-		zh: '须线为 95% 区间，来自各月差异与假设。† 部分依据假设。'
+		en: 'Whiskers: the 95 % interval that differing months and assumptions leave open. † rests partly on assumptions. Orange is billed by people’s seats, blue by what the bot does.',
+		zh: '须线为 95% 区间，来自各月差异与假设。† 部分依据假设。橙色按人工坐席计费，蓝色按机器人用量计费。'
 	},
 	'bills.chart.other-currency': {
 		en: 'Not drawn, being in another currency without a rate: {names}.',
