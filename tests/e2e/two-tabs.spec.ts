@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { answerOver, type Json } from '../integration/http.ts';
 import { startServer, type RunningServer } from '../integration/command-line.ts';
 import { test as ownServer } from './server.ts';
@@ -62,16 +62,22 @@ async function saidOver(url: string, page: Page): Promise<readonly string[]> {
 const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/\s+/g, ' '));
 const count = (texts: readonly string[], text: string) => texts.filter((each) => each === text).length;
 
-test('two tabs of one conversation tell the same, whoever sends, stops, tries again or reloads', async ({
-	page,
-	context,
-	served
-}) => {
+/** A conversation that has begun with one message, in a second tab. */
+async function openTwice(page: Page, context: BrowserContext): Promise<Page> {
 	await open(page, '/sandbox?scenario=e-commerce&speak=en');
 	await send(page, 'How do I track my parcel?');
 	await expect(page).toHaveURL(/conversation=/);
 	const other = await context.newPage();
 	await open(other, page.url());
+	return other;
+}
+
+test('two tabs of one conversation tell the same, whoever sends, stops, tries again or reloads', async ({
+	page,
+	context,
+	served
+}) => {
+	const other = await openTwice(page, context);
 	await expect(log(other)).toContainText('How do I track my parcel?');
 	// both at once, while the first reply is under way
 	await Promise.all([send(page, 'How do I return an item?'), send(other, 'How long does a refund take?')]);
@@ -92,11 +98,7 @@ test('a server that ends in the middle of a reply gives it when it is there agai
 	context,
 	served
 }) => {
-	await open(page, '/sandbox?scenario=e-commerce&speak=en');
-	await send(page, 'How do I track my parcel?');
-	await expect(page).toHaveURL(/conversation=/);
-	const other = await context.newPage();
-	await open(other, page.url());
+	const other = await openTwice(page, context);
 	// it has decided, and words its reply
 	await expect(page.getByRole('heading', { name: /^Why it/ })).toBeVisible();
 	await expect(thinking(page)).toBeVisible();

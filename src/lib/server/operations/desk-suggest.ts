@@ -8,7 +8,7 @@ import { botSettings } from './conversing/bot-switch.ts';
 import { knownArticles } from './conversing/known-articles.ts';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { noSuchConversation } from './conversing/problems.ts';
-import { vectorOf } from './conversing/turns.ts';
+import { vectorOf } from './conversing/reply.ts';
 import { operation, OperationError } from './operation.ts';
 
 const MOST_SUGGESTED = 3;

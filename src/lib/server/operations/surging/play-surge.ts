@@ -6,7 +6,7 @@ import type { SentMessage } from '#lib/bot/surge/tally.ts';
 import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import type { BotEngine } from '../conversing/bot-engine.ts';
 import { botSettings } from '../conversing/bot-switch.ts';
-import { vectorOf } from '../conversing/turns.ts';
+import { vectorOf } from '../conversing/reply.ts';
 import type { Context, Poise } from '../operation.ts';
 
 /** A customer writes again after so long, answered or not. */

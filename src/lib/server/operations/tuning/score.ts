@@ -6,7 +6,7 @@ import { heardOf, type ScoredConversation, type ScoredTurn } from '#lib/bot/tuni
 import type { KnownTexts } from '#lib/bot/replay/lessons.ts';
 import { wordsReader } from '#lib/ledger/said/words-reader.ts';
 import { botEngineOf, type BotEngine } from '../conversing/bot-engine.ts';
-import { vectorOf } from '../conversing/turns.ts';
+import { vectorOf } from '../conversing/reply.ts';
 import { aborted, taughtTexts } from '../replaying/ask-bot.ts';
 import type { Context, Poise } from '../operation.ts';
 import type { Logged } from './read-logged.ts';
