@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -114,6 +124,33 @@ describe('the key of a workspace', () => {
 			const derived = new Set(keys.map((each) => each.derive('warehouse').toString('hex')));
 			expect(derived.size).toBe(1);
 			expect(readdirSync(folder)).toEqual(['key']);
+		});
+	});
+});
+
+describe('a warehouse whose process was killed in the middle of a commit', () => {
+	it('opens, is written to at once, and opens again with all that was committed', { timeout: 60_000 }, async () => {
+		const key = randomBytes(32);
+		const columns = Array.from({ length: 150 }, (_, n) => `range + ${n} AS c${n}`).join(', ');
+		const rows = `SELECT ${columns} FROM range(20000)`;
+		await withEngine({ key }, async (engine, folder) => {
+			await engine.write((session) => session.run(`CREATE TABLE wide AS ${rows} LIMIT 0`));
+			await engine.checkpoint();
+			await engine.write((session) => session.run(`INSERT INTO wide ${rows} LIMIT 1000`));
+			const killed = join(folder, 'killed');
+			mkdirSync(killed);
+			for (const name of ['test.duckdb', 'test.duckdb.wal']) copyFileSync(join(folder, name), join(killed, name));
+			const wal = join(killed, 'test.duckdb.wal');
+			truncateSync(wal, statSync(wal).size - 100);
+
+			const path = join(killed, 'test.duckdb');
+			const again = await openDuckDB({ path, key, memoryBytes: 500e6 });
+			// enough for the engine to write its file with this commit
+			await again.write((session) => session.run(`INSERT INTO wide ${rows}`));
+			await again.close();
+			const next = await openDuckDB({ path, key, memoryBytes: 500e6 });
+			expect(await next.read((session) => session.rows('SELECT count(*) AS n FROM wide'))).toEqual([{ n: 20_000 }]);
+			await next.close();
 		});
 	});
 });

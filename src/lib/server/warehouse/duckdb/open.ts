@@ -109,6 +109,7 @@ async function attach(connection: DuckDBConnection, options: OpenOptions): Promi
 }
 
 async function attachFile(connection: DuckDBConnection, { path, key }: OpenOptions): Promise<void> {
+	const wasKilled = existsSync(`${path}.wal`);
 	try {
 		await connection.run(
 			`ATTACH ${quoteLiteral(path)} AS ${CATALOG} (ENCRYPTION_KEY ${quoteLiteral(key.toString('hex'))}, ENCRYPTION_CIPHER 'GCM', ROW_GROUP_SIZE ${ROW_GROUP})`
@@ -116,6 +117,19 @@ async function attachFile(connection: DuckDBConnection, { path, key }: OpenOptio
 	} catch (cause) {
 		throw openingError(cause, path);
 	}
+	if (wasKilled) await clearTheLog(connection);
+}
+
+/**
+ * Brings what a killed process had committed into the file, and removes the engine's log of it. Where that log ends in the middle of a
+ * commit, the engine shortens it at the next small write; a large one goes straight into the file, leaves the log behind, and the file
+ * cannot be opened again, for its log is older than it is. So a small write comes first.
+ */
+async function clearTheLog(connection: DuckDBConnection): Promise<void> {
+	await connection.run(
+		`CREATE OR REPLACE TABLE ${CATALOG}.opened_again (n INTEGER); DROP TABLE ${CATALOG}.opened_again`
+	);
+	await connection.run(`CHECKPOINT ${CATALOG}`);
 }
 
 async function makeViews(connection: DuckDBConnection): Promise<void> {
@@ -144,6 +158,13 @@ function openingError(cause: unknown, path: string): Error {
 			{ cause }
 		);
 	}
+	if (/WAL checkpoint iteration does not match/i.test(text))
+		return new WarehouseError(
+			'damaged',
+			`${path} is newer than ${path}.wal, the log of changes beside it.`,
+			'Move the .wal file to another folder and start again: the database is whole without it. Nothing was changed.',
+			{ cause }
+		);
 	return new WarehouseError(
 		'damaged',
 		`${path} cannot be opened: ${text}`,
