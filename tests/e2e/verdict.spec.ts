@@ -19,9 +19,9 @@ test('the verdict carries its money, with its reasons, and every figure has its 
 		/^\w.*\. .*(gains?|loses?) \$[\d.]+.* over three years in the middle case(, as long as|; it would pay if) .*\(reckoned at .*\)\.$/
 	);
 	const plans = page.getByRole('table').first();
-	await expect(plans.getByRole('rowheader')).toHaveText(['Today’s mix', 'Whole plan']);
+	await expect(plans.getByRole('rowheader')).toHaveText(['People alone', 'Today’s mix', 'Whole plan']);
 	for (const row of await plans.getByRole('row').all())
-		await expect(row).toHaveText(/Chance of a loss|\d+\s%.*\$.*\$[\d.]+.* to .*\$[\d.]+.*\d+\s%$/);
+		await expect(row).toHaveText(/Chance of a loss|People alone|\d+\s%.*\$.*\$[\d.]+.* to .*\$[\d.]+.*\d+\s%$/);
 	// the sentence and the waterfall say what the table says
 	const middle = await plans.getByRole('row').last().getByRole('cell').nth(1).innerText();
 	await expect(verdict).toContainText(middle.replace(/−\u2060?/, ''));

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { isTooFew, moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
+import { arePeopleBest, isTooFew, moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
 import { planColumns, planRows } from '#lib/ui/verdict/plan-rows.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
@@ -63,6 +63,7 @@ function verdictOf(material: BriefMaterial, telling: Telling): BriefDocument['ve
 	const advice = verdictSentence(decision, telling.nameOf, telling, {
 		...circumstances,
 		stance: stanceOf(said),
+		arePeopleBest: arePeopleBest(said),
 		isBots: (topic) => money.botHas.includes(topic)
 	});
 	const gap = telling.locale === 'zh' ? [] : [{ text: ' ' }];

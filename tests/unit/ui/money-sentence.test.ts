@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeech } from '#lib/i18n/speech.ts';
-import { moneySentence, period, stanceOf, type MoneySaid } from '#lib/ui/verdict/money-sentence.ts';
+import { arePeopleBest, moneySentence, period, stanceOf, type MoneySaid } from '#lib/ui/verdict/money-sentence.ts';
 import { planRows } from '#lib/ui/verdict/plan-rows.ts';
 
 const en = createSpeech({ locale: 'en', currency: 'CNY', zone: 'UTC' });
@@ -93,6 +93,15 @@ describe('what the plan is worth, said', () => {
 		expect(stance({ ...loss, today: today(-60_000) })).toBe('confine');
 	});
 
+	it('says that people alone cost least only where the plan and a bot that is there lose', () => {
+		expect(arePeopleBest({ ...loss, today: today(-60_000) })).toBe(true);
+		expect(arePeopleBest({ ...loss, today: today(-10_000) })).toBe(true);
+		expect(arePeopleBest({ ...loss, today: today(10_000) })).toBe(false);
+		expect(arePeopleBest({ ...loss, today: today(0, 0) })).toBe(false);
+		expect(arePeopleBest(loss)).toBe(false);
+		expect(arePeopleBest({ ...gain, today: today(-60_000) })).toBe(false);
+	});
+
 	it('knows one month from two, and a year', () => {
 		expect([1, 2, 12, 24].map((months) => period(months, en))).toEqual([
 			'one month',
@@ -111,10 +120,10 @@ describe('the ways to divide the work', () => {
 			npv: { p10, p50, p90 },
 			probabilityLoss
 		});
-		const rows = (speech: typeof en) =>
+		const rows = (speech: typeof en, today = { ...outlook(0, 0, 0, 0), botFirst: 0 }) =>
 			planRows(
 				{
-					today: { ...outlook(0, 0, 0, 0), botFirst: 0 },
+					today,
 					firstStep: outlook(-90_000, -20_000, 30_000, 0.62),
 					whole: outlook(20_000, 80_000, 300_000, 0)
 				},
@@ -122,9 +131,13 @@ describe('the ways to divide the work', () => {
 				speech
 			).map((row) => row.join(' | ').replaceAll('\u00a0', ' '));
 		expect(rows(en)).toEqual([
-			'Today’s mix | 0 % | 0 | 0 | 0 %',
+			'People alone, as today | 0 % | 0 | 0 | 0 %',
 			'First step | 60 % | −\u2060¥20 k | −\u2060¥90 k to ¥30 k | 62 %',
 			'Whole plan | 60 % | ¥80 k | ¥20 k to ¥300 k | under 1 %'
+		]);
+		expect(rows(en, outlook(-90_000, -70_000, 10_000, 0.8)).slice(0, 2)).toEqual([
+			'People alone | 0 % | 0 | 0 | 0 %',
+			'Today’s mix | 60 % | −\u2060¥70 k | −\u2060¥90 k to ¥10 k | 80 %'
 		]);
 		expect(rows(zh)[1]).toBe('第一步 | 60% | −2 万元 | −9 万元至 3 万元 | 62%');
 	});

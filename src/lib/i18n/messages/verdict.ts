@@ -7,6 +7,9 @@ export const verdict = messages({
 		zh: '{period}内与全人工相比的净值（折算到今天）'
 	},
 	'plans.way': { en: 'Division of work', zh: '分工方式' },
+	'verdict.people-best': { en: 'People alone would most likely cost least. ', zh: '全由人工多半最省钱。' },
+	'plans.people': { en: 'People alone', zh: '全由人工' },
+	'plans.people-today': { en: 'People alone, as today', zh: '全由人工（现状）' },
 	'plans.today': { en: 'Today’s mix', zh: '现状' },
 	'plans.first-step': { en: 'First step', zh: '第一步' },
 	'plans.whole': { en: 'Whole plan', zh: '完整方案' },

@@ -46,6 +46,10 @@ export function stanceOf({ programme, middle, today }: Pick<MoneySaid, 'programm
 	return middle > (today.npv.p50 ?? 0) ? 'confine' : 'no-more';
 }
 
+/** In the middle case no bot at all comes to more than the plan, and than the bot there is. */
+export const arePeopleBest = ({ middle, today }: Pick<MoneySaid, 'middle' | 'today'>): boolean =>
+	middle < 0 && today !== null && today.botFirst > 0 && (today.npv.p50 ?? 0) < 0;
+
 /** What the plan comes to in the middle case, as the verdict goes on to say it, and on which condition it is worth it. */
 export function moneySentence(money: MoneySaid, speech: Speech): readonly Stretch[] {
 	const { middle } = money;

@@ -21,7 +21,9 @@ export function planRows({ today, firstStep, whole }: Plans, wholeIs: WholeIs, s
 		];
 	};
 	return [
-		...(today ? [row(t('plans.today'), today)] : []),
+		// what all of it is held against: by that yardstick exactly nothing
+		[t(today?.botFirst === 0 ? 'plans.people-today' : 'plans.people'), format.share(0), '0', '0', format.share(0)],
+		...(today && today.botFirst > 0 ? [row(t('plans.today'), today)] : []),
 		...(firstStep ? [row(t('plans.first-step'), firstStep)] : []),
 		row(t(`plans.${wholeIs}`, { share: format.share(whole.botFirst) }), whole)
 	];

@@ -49,6 +49,8 @@ interface Circumstances {
 	/** A bot already takes part in this log. */
 	readonly hasBot?: boolean;
 	readonly stance?: Stance;
+	/** Neither the bot there is nor the plan comes to as much as no bot at all. */
+	readonly arePeopleBest?: boolean;
 	/** Whether the bot answers a topic first already, but for a few contacts. */
 	readonly isBots?: (topic: string) => boolean;
 }
@@ -61,7 +63,7 @@ export function verdictSentence(
 	decision: Decision,
 	nameOf: (topic: string) => string,
 	speech: Speech,
-	{ hasBot = false, stance = 'go', isBots = () => false }: Circumstances = {}
+	{ hasBot = false, stance = 'go', arePeopleBest = false, isBots = () => false }: Circumstances = {}
 ): readonly Stretch[] {
 	const of = (isIn: (topic: TopicJudgement) => boolean) =>
 		group(decision, decision.topics.filter(isIn), nameOf, speech);
@@ -74,7 +76,8 @@ export function verdictSentence(
 		person: of(side('person')),
 		unknown: of(side('unknown'))
 	};
-	return (speech.locale === 'zh' ? inChinese : inEnglish)(groups, speech, hasBot, stance);
+	const said = (speech.locale === 'zh' ? inChinese : inEnglish)(groups, speech, hasBot, stance);
+	return arePeopleBest ? [{ text: speech.t('verdict.people-best') }, ...said] : said;
 }
 
 type Groups = Readonly<Record<'suits' | 'bot' | 'kept' | 'both' | 'person' | 'unknown', Group>>;
