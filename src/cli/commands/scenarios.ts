@@ -1,5 +1,7 @@
+import { partOf, waterfallParts } from '#lib/economics/appraisal/waterfall.ts';
 import { rateUsed, type RateUsed } from '#lib/economics/scenarios/rate-used.ts';
 import { createFormat } from '#lib/i18n/format.ts';
+import { createSpeech } from '#lib/i18n/speech.ts';
 import type { Locale } from '../command.ts';
 import type { ScenariosAnswer } from '#lib/server/operations/manage-scenarios.ts';
 import { many, one, UsageError, type Command, type Values } from '../command.ts';
@@ -76,6 +78,7 @@ function printComparison(
 	locale: Locale
 ) {
 	const rate = rateUsed({ ...answer, columns });
+	const { t } = createSpeech({ locale, currency: 'USD', zone: 'UTC' });
 	const never = { en: 'never', zh: '无法收回' }[locale];
 	type Column = (typeof columns)[number];
 	const row = (name: string, of: (column: Column, money: (value: number) => string) => string) => [
@@ -85,40 +88,21 @@ function printComparison(
 	const { range } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
 	const words = {
 		en: {
-			rows: [
-				'NPV',
-				'NPV, 8 in 10',
-				'ROI',
-				'payback, months',
-				'chance of a loss',
-				'wages spared',
-				'direct cost',
-				'hidden cost'
-			],
+			rows: ['NPV', 'NPV, 8 in 10', 'ROI', 'payback, months', 'chance of a loss'],
 			share: 'people first',
 			months: 'months',
 			differs: 'differs',
-			basis: `${draws} draws, the same for every column (seed ${seed}); ${columns[0]?.n ?? 0} contacts of the log.\nNPV, ROI and payback: the middle of the draws. Wages and costs: at the most likely values.`
+			basis: `${draws} draws, the same for every column (seed ${seed}); ${columns[0]?.n ?? 0} contacts of the log.\nNPV, ROI and payback: the middle of the draws. Wages spared and what uses them up: those of the middle case; they add up to its NPV.`
 		},
 		zh: {
-			rows: [
-				'净现值',
-				'净现值（八成情形）',
-				'投资回报率',
-				'回收期（月）',
-				'亏损概率',
-				'节省工资',
-				'直接成本',
-				'隐性成本'
-			],
+			rows: ['净现值', '净现值（八成情形）', '投资回报率', '回收期（月）', '亏损概率'],
 			share: '人工先接',
 			months: '月数',
 			differs: '不同的假设',
-			basis: `各列共用 ${draws} 次抽取（种子 ${seed}）；日志中 ${columns[0]?.n ?? 0} 段会话。\n净现值、投资回报率、回收期取各次抽取的中位数；节省工资与成本按最可能值计。`
+			basis: `各列共用 ${draws} 次抽取（种子 ${seed}）；日志中 ${columns[0]?.n ?? 0} 段会话。\n净现值、投资回报率、回收期取各次抽取的中位数；省下的人工与各项支出取居中情形，相加即为净现值。`
 		}
 	}[locale];
-	const [npv = '', npvRange = '', roi = '', payback = '', loss = '', spared = '', direct = '', hidden = ''] =
-		words.rows;
+	const [npv = '', npvRange = '', roi = '', payback = '', loss = ''] = words.rows;
 	const maybe = (value: number | null, show: (value: number) => string, otherwise = '—') =>
 		value === null ? otherwise : show(value);
 	const heads = columns.map(({ name }) => name[locale]);
@@ -131,9 +115,9 @@ function printComparison(
 				row(roi, (column) => maybe(column.roi.p50, (value) => percent(value, locale))),
 				row(payback, (column) => maybe(column.paybackMonths.p50, String, never)),
 				row(loss, (column) => percent(column.probabilityLoss, locale)),
-				row(spared, (column, money) => money(column.spared)),
-				row(direct, (column, money) => money(column.direct)),
-				row(hidden, (column, money) => money(column.hidden)),
+				...waterfallParts.flatMap((part) =>
+					part === 'net' ? [] : [row(t(`money.part.${part}`), (column, money) => money(partOf(column.waterfall, part)))]
+				),
 				row(words.share, (column) => percent(column.humanShare, locale)),
 				row(words.months, (column) => String(column.months))
 			]

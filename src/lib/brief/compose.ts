@@ -3,6 +3,7 @@ import { pick } from '#lib/i18n/translate.ts';
 import { arePeopleBest, isTooFew, moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
 import { planColumns, planRows } from '#lib/ui/verdict/plan-rows.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
+import { whyPeople } from '#lib/ui/verdict/why-people.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
 import type { BriefMaterial } from './material.ts';
 import { assumptionSection } from './sections/assumptions.ts';
@@ -102,9 +103,11 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 		});
 		notices.push(t('brief.changed', { names: format.list(names) }));
 	}
+	const why = whyPeople(decision, telling.nameOf, telling);
 	return [
 		...notices.map((text): Block => ({ kind: 'notice', text })),
 		{ kind: 'paragraph', text: botNote(material, telling) },
+		...(why ? [{ kind: 'paragraph' as const, text: why }] : []),
 		{ kind: 'heading', text: t('brief.advice', { advice: overallAdvice(material, telling) }) },
 		{
 			kind: 'list',

@@ -62,7 +62,9 @@ export function formatMoneyCompact(locale: Locale, currency: string, amount: num
 	const units = scales[locale];
 	// what would round up to a thousand of the unit below is one of this
 	const scale = units.find(({ from }, at) => size >= from - (units[at + 1]?.from ?? 1) / 2);
-	const scaled = scale ? amount / scale.from : amount;
+	// where Chinese has no unit yet, thousands keep two digits all the same
+	const whole = scale || size < 1000 ? amount : Number(amount.toPrecision(2));
+	const scaled = scale ? amount / scale.from : whole;
 	const digits = Math.abs(scaled) < 9.95 && scaled % 1 !== 0 ? 1 : 0;
 	const number = numberFormat(locale, { maximumFractionDigits: digits }).format(scaled).replace('-', '−');
 	if (locale === 'zh') return `${number}${space}${scale?.unit ?? ''}${chineseUnit(currency)}`;

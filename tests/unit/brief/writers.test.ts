@@ -63,19 +63,17 @@ describe.each(locales)('a brief in %s', (locale) => {
 		expect(writeMarkdown(brief)).toContain(`**${escapeMarkdown(moneyCompact(npv?.p50 ?? NaN))}**`);
 	});
 
-	it('says which figures are at the most likely values and which are the middle of the trials', () => {
+	it('tells what an assumption moves as a change; the workbook says which figures are at the most likely values', () => {
 		const material = materialOf();
-		const brief = composeBrief(material, locale);
-		const { atModes, npv } = material.money?.appraisal ?? {};
+		const { atModes, tornado } = material.money?.appraisal ?? {};
 		const { moneyCompact } = createFormat({ locale, currency: 'USD', zone: 'UTC' });
-		const [modes, middle] = [moneyCompact(atModes?.npv ?? NaN), moneyCompact(npv?.p50 ?? NaN)];
-		expect(modes).not.toBe(middle);
-		const beside = {
-			en: `is ${modes}; the middle case told elsewhere, ${middle},`,
-			zh: `为 ${modes}；别处所说的居中情形 ${middle}是`
-		};
-		expect(writeHtml(brief)).toContain(beside[locale]);
-		expect(writeMarkdown(brief)).toContain(escapeMarkdown(beside[locale]));
+		const [most] = tornado ?? [];
+		const moved = [most?.low, most?.high].map((npv = NaN) => {
+			const by = npv - (atModes?.npv ?? NaN);
+			return (by > 0 ? '+' : '') + moneyCompact(by);
+		});
+		const change = composeBrief(material, locale).sections.find(({ id }) => id === 'change');
+		expect(JSON.stringify(change?.blocks)).toContain(moved.map((text) => JSON.stringify(text)).join(','));
 		const { sheets } = composeWorkbook(material, locale);
 		const said = sheets.map(({ rows }) =>
 			rows

@@ -1,8 +1,6 @@
 import type { InputName } from '#lib/economics/appraisal/appraise.ts';
-import { turningPoints } from '#lib/economics/appraisal/break-even.ts';
 import { pick } from '#lib/i18n/translate.ts';
-import { turningValue } from '#lib/ui/verdict/condition-in-words.ts';
-import { formatSignal } from '#lib/ui/verdict/signal-value.ts';
+import { turningRows, type Turning } from '#lib/ui/verdict/turning-rows.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
 import type { AppraisalOfLog, BriefMaterial } from '../material.ts';
@@ -11,41 +9,28 @@ import type { AppraisalOfLog, BriefMaterial } from '../material.ts';
 const SWINGS = 7;
 const NAMED = 3;
 
-/** What the verdict and the money hang on: the nearest other class, swings, break-even points, the worth of knowing. */
+/** What the money hangs on: swings, break-even points, the worth of knowing. */
 export function changeSection(material: BriefMaterial, telling: Telling): Section | null {
 	const { t } = telling;
-	const blocks: Block[] = [];
-	const flip = flipSentence(material, telling);
-	if (flip !== null) blocks.push({ kind: 'paragraph', text: flip });
-	if (material.money) {
-		const { appraisal } = material.money;
-		const money = telling.format.moneyCompact;
-		const atModes = { modes: money(appraisal.atModes.npv), middle: money(appraisal.npv.p50 ?? 0) };
-		blocks.push(
+	if (!material.money) return null;
+	const { appraisal } = material.money;
+	const even = turningRows(appraisal.breakEven, appraisal.recommendation.condition, telling);
+	return {
+		id: 'change',
+		title: t('brief.change.title'),
+		blocks: [
 			{ kind: 'paragraph', text: worthKnowing(appraisal, material, telling) },
 			{
 				kind: 'pair',
-				left: [swingTable(appraisal, material, telling), { kind: 'note', text: t('brief.change.say', atModes) }],
+				left: [swingTable(appraisal, material, telling), { kind: 'note', text: t('brief.change.say') }],
 				right: [
-					breakEvenTable(appraisal, telling),
+					breakEvenTable(even, telling),
+					...(even.none ? [{ kind: 'note' as const, text: even.none }] : []),
 					{ kind: 'note', text: t('brief.even.say', { plan: t('turning.even.plan') }) }
 				]
 			}
-		);
-	}
-	return blocks.length === 0 ? null : { id: 'change', title: t('brief.change.title'), blocks };
-}
-
-function flipSentence({ decision }: BriefMaterial, telling: Telling): string | null {
-	const { t, locale } = telling;
-	const flip = decision.nearestFlip;
-	if (!flip) return null;
-	return t('contributions.flip', {
-		signal: pick(locale, flip.label),
-		from: formatSignal(telling, flip.signal, flip.from),
-		to: formatSignal(telling, flip.signal, flip.toValue),
-		kind: t(`class.${flip.to}`)
-	});
+		]
+	};
 }
 
 const inputName = (input: InputName, { register }: BriefMaterial, { t, locale }: Telling) =>
@@ -62,8 +47,10 @@ function worthKnowing({ evpi, evppi }: AppraisalOfLog, material: BriefMaterial, 
 	return t('brief.worth', { inputs: format.list(each), evpi: most });
 }
 
-function swingTable({ tornado }: AppraisalOfLog, material: BriefMaterial, telling: Telling): Block {
+/** Changes and no amounts: what all comes to at the most likely values is another figure than the middle case told everywhere else. */
+function swingTable({ tornado, atModes }: AppraisalOfLog, material: BriefMaterial, telling: Telling): Block {
 	const { t, format } = telling;
+	const moved = (npv: number) => (npv > atModes.npv ? '+' : '') + format.moneyCompact(npv - atModes.npv);
 	return {
 		kind: 'table',
 		caption: t('brief.change.hangs'),
@@ -74,16 +61,11 @@ function swingTable({ tornado }: AppraisalOfLog, material: BriefMaterial, tellin
 		],
 		rows: tornado
 			.slice(0, SWINGS)
-			.map(({ input, low, high }) => [
-				inputName(input, material, telling),
-				format.moneyCompact(low),
-				format.moneyCompact(high)
-			])
+			.map(({ input, low, high }) => [inputName(input, material, telling), moved(low), moved(high)])
 	};
 }
 
-function breakEvenTable({ breakEven }: AppraisalOfLog, telling: Telling): Block {
-	const { t } = telling;
+function breakEvenTable({ rows }: Turning, { t }: Telling): Block {
 	return {
 		kind: 'table',
 		caption: t('brief.even.title'),
@@ -92,13 +74,6 @@ function breakEvenTable({ breakEven }: AppraisalOfLog, telling: Telling): Block 
 			{ label: t('brief.even.now'), isNumber: true },
 			{ label: t('brief.even.at'), isNumber: true }
 		],
-		rows: turningPoints.map((of) => {
-			const { now, value } = breakEven[of];
-			return [
-				t(`turning.${of}`),
-				turningValue(of, now, telling),
-				value === null ? t('brief.even.none') : turningValue(of, value, telling)
-			];
-		})
+		rows: rows.map((row) => [...row])
 	};
 }

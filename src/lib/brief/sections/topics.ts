@@ -2,6 +2,7 @@ import { twoRulers } from '#lib/decision/ruler.ts';
 import { pick } from '#lib/i18n/translate.ts';
 import type { Judgement } from '#lib/decision/result.ts';
 import { triangleChart } from '#lib/ui/charts/options/triangle.ts';
+import { flipInWords } from '#lib/ui/verdict/flip-in-words.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
 import type { BriefMaterial } from '../material.ts';
@@ -60,6 +61,8 @@ export function topicSection({ decision }: BriefMaterial, telling: Telling): Sec
 	);
 	if (topics.some(({ valuePerContact }) => valuePerContact?.outcomes === 'assumed'))
 		blocks.push({ kind: 'note', text: t('brief.topics.assumed') });
+	const flip = flipInWords(decision, telling);
+	if (flip) blocks.push({ kind: 'paragraph', text: flip });
 	return { id: 'topics', title, blocks };
 }
 

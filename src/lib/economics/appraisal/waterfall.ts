@@ -20,6 +20,9 @@ export interface WaterfallStep {
 	readonly value: number;
 }
 
+export const partOf = (steps: readonly WaterfallStep[], part: WaterfallStep['part']): number =>
+	steps.find((step) => step.part === part)?.value ?? 0;
+
 /** What a month adds to each part (0 − 0 is no −0). Run licence goes with upkeep: both are paid whatever the bot does. */
 const inMonth: Readonly<Record<WaterfallStep['part'], (month: Month) => number>> = {
 	staffing: ({ staffing }) => staffing,

@@ -4,7 +4,7 @@ import { assumedBecause, type Assumption } from './assumption.ts';
 export const thresholdAssumptions = [
 	{
 		key: 'decision.risk-gate',
-		label: { en: 'Risk gate', zh: '风险闸门' },
+		label: { en: 'Risk from which nothing else counts', zh: '以风险为准的限度' },
 		low: 40,
 		mode: 40,
 		high: 40,
@@ -20,7 +20,7 @@ export const thresholdAssumptions = [
 	},
 	{
 		key: 'decision.weight-concentration',
-		label: { en: 'Firmness of the weights', zh: '权重的确定程度' },
+		label: { en: 'How firmly the weights stand', zh: '权重的确定程度' },
 		low: 50,
 		mode: 50,
 		high: 50,
@@ -41,7 +41,10 @@ export const thresholdAssumptions = [
 		mode: 0.8,
 		high: 0.8,
 		unit: 'share',
-		source: assumedBecause('four resamples in five agree', '五次重抽样中四次一致'),
+		source: assumedBecause(
+			'four in five trials with other weights and samples agree',
+			'换权重、换样本重算，五次中四次一致'
+		),
 		year: null,
 		kind: 'assumed',
 		usedIn: ['decision']

@@ -119,12 +119,12 @@ export const bills = messages({
 		zh: '这些计费方式均未约定用量：按量付费，无所谓超量。'
 	},
 	'bills.overage.how.weeks': {
-		en: 'A month’s volume is taken to scatter around its mean as the {weeks} whole weeks of this log do (negative binomial), without growth or season beyond them.',
-		zh: '月用量围绕均值的波动取自这份日志的 {weeks} 个整周（负二项分布），不含此外的增长与季节。'
+		en: 'A month’s volume is taken to scatter around its mean as the {weeks} whole weeks of this log do, without growth or season beyond them.',
+		zh: '月用量围绕均值的波动取自这份日志的 {weeks} 个整周，不含此外的增长与季节。'
 	},
 	'bills.overage.how.months': {
-		en: 'A month’s volume is taken to scatter around its mean as the {months} months of this log do, which vary more than its weeks (negative binomial), without growth or season beyond them.',
-		zh: '月用量围绕均值的波动取自这份日志的 {months} 个月，其差异大于各周（负二项分布），不含此外的增长与季节。'
+		en: 'A month’s volume is taken to scatter around its mean as the {months} months of this log do, which vary more than its weeks, without growth or season beyond them.',
+		zh: '月用量围绕均值的波动取自这份日志的 {months} 个月，其差异大于各周，不含此外的增长与季节。'
 	},
 	'bills.overage.how.assumed': {
 		en: 'The log is too short to show how months differ: two in three are assumed to lie within {variation} of the mean.',

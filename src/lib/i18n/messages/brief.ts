@@ -82,15 +82,14 @@ export const brief = messages({
 	'brief.change.title': { en: 'What would change the answer', zh: '什么会改变答案' },
 	'brief.change.hangs': { en: 'Net present value hangs most on', zh: '净现值主要取决于' },
 	'brief.change.say': {
-		en: 'One assumption at a time goes to the low and the high end of its range, the others at their most likely value. With all of them there the net present value is {modes}; the middle case told elsewhere, {middle}, is the median of the trials. They differ because most ranges reach further to one side.',
-		zh: '每次只将一项假设移到区间的低端与高端，其余取最可能值。全部取最可能值时净现值为 {modes}；别处所说的居中情形 {middle}是各次测算的中位数。两者不同，是因为多数区间偏向一侧。'
+		en: 'By how much the net present value moves as one assumption goes from its most likely value to the low and to the high end of its range, the others at their most likely values.',
+		zh: '每次只将一项假设由最可能值移到区间的低端与高端，其余取最可能值：净现值因此增减多少。'
 	},
 	'brief.at.low': { en: 'at its low', zh: '取低值时' },
 	'brief.at.high': { en: 'at its high', zh: '取高值时' },
 	'brief.even.title': { en: 'Where it breaks even', zh: '盈亏平衡点' },
 	'brief.even.now': { en: 'now', zh: '当前' },
 	'brief.even.at': { en: 'NPV 0 at', zh: '净现值为零时' },
-	'brief.even.none': { en: 'none in reach', zh: '范围内没有' },
 	'brief.even.say': {
 		en: 'Where the middle case comes out even, the others as uncertain as they are. {plan}',
 		zh: '其余数值的不确定性不变时，居中情形恰好不赚不亏之处。{plan}'
@@ -207,8 +206,8 @@ export const brief = messages({
 		zh: '每段会话按固定规则判定，而非依据供应商的说法：转人工、被放弃、已确认，或静默满 {quiet} 小时。真正解决，指 {durable} 小时内无人再来。只计入时间足够久的会话。实测数字的区间为 95%，按客户聚类。'
 	},
 	'brief.method.decided': {
-		en: 'Three scores of 0 to 100 (efficiency, experience, risk) make the class; risk is a gate. Stability is the share of trials, with other weights and samples, in which the class holds.',
-		zh: '效率、体验、风险三项得分（0–100）决定类型，风险为闸门。稳定度指换权重、换样本重算后类型不变的比例。'
+		en: 'Three scores of 0 to 100 (efficiency, experience, risk) make the class; from a limit on, risk alone does. Stability is the share of trials, with other weights and samples, in which the class holds.',
+		zh: '效率、体验、风险三项得分（0–100）决定类型，风险超过限度即以风险为准。稳定度指换权重、换样本重算后类型不变的比例。'
 	},
 	'brief.method.money': {
 		en: 'Costs of the programme are build, vendor price, run licence, upkeep and longer handling after hand-offs. Against them stand wages spared, less customers lost and losses from events. A lost customer is counted once. Only the part of spared work that can be taken off the roster counts as money.',

@@ -25,8 +25,6 @@ export const charts = messages({
 		zh: '按{rows}与{columns}看{metric}。最高：{highest}。最低：{lowest}。'
 	},
 	'chart.keys': { en: 'Arrow keys walk through the values.', zh: '可用方向键逐个查看数值。' },
-	'who.bot': { en: 'bot', zh: '机器人' },
-	'who.person': { en: 'people', zh: '人工' },
 	'stage.involved': { en: 'the bot took part', zh: '机器人参与' },
 	'stage.not-escalated': { en: 'not handed to a person', zh: '未转人工' },
 	'stage.not-abandoned': { en: 'not given up', zh: '未放弃' },

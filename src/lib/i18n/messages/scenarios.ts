@@ -11,8 +11,8 @@ export const scenarios = messages({
 	'scenarios.from.verdict': { en: 'What if? Compare scenarios side by side', zh: '如果换一种做法？并列比较各方案' },
 	'scenarios.side': { en: 'Side by side', zh: '并列比较' },
 	'scenarios.basis': {
-		en: 'From {n} contacts of your log; {draws} draws each. Eight in ten draws lie in the ranges. Amounts are worth today. Net present value, return and payback are the middle of the draws; wages spared and costs are at the most likely values, so that they do not add up to that middle.',
-		zh: '以日志中 {n} 段会话为基数，各抽取 {draws} 次；八成抽取落在区间内。金额为现值。净现值、回报率与回收期为各次抽取的中位数；节省的工资与各项成本按最可能值计，因此相加不等于该中位数。'
+		en: 'From {n} contacts of your log; {draws} draws each. Eight in ten draws lie in the ranges. Amounts are worth today. Net present value, return and payback are the middle of the draws; wages spared and what uses them up are those of that middle case, and add up to it.',
+		zh: '以日志中 {n} 段会话为基数，各抽取 {draws} 次；八成抽取落在区间内。金额为现值。净现值、回报率与回收期为各次抽取的中位数；省下的人工与各项支出取居中情形，相加即为该净现值。'
 	},
 	'scenarios.only': {
 		en: 'Only things as they are so far: choose a scenario below, or one of the article’s.',
@@ -25,14 +25,11 @@ export const scenarios = messages({
 	'scenarios.row.payback': { en: 'Pays back after', zh: '回收期' },
 	'scenarios.row.payback.range': { en: 'Pays back, range', zh: '回收期区间' },
 	'scenarios.row.loss': { en: 'Chance of a loss', zh: '亏损概率' },
-	'scenarios.row.spared': { en: 'Wages spared', zh: '节省的工资' },
-	'scenarios.row.direct': { en: 'Direct cost', zh: '直接成本' },
-	'scenarios.row.hidden': { en: 'Hidden cost', zh: '隐性成本' },
 	'scenarios.row.human': { en: 'People take first', zh: '人工先接' },
 	'scenarios.row.months': { en: 'Months looked at', zh: '测算月数' },
-	'scenarios.direct.note': {
-		en: 'The plan in force is the one advised; a scenario that says how much people take first is about that share of all contacts, whatever they are about. Direct: build, licence, run, and longer work on what the bot hands on. Hidden: upkeep, customers who come back or leave, expected breaches and crises; below zero, fewer do than with people alone.',
-		zh: '现行计划即结论所建议的话题；方案若设定人工先接的比例，则按全部会话的该比例计，不分话题。直接成本：建设、授权、运行，以及接手机器人转来的会话多花的工时。隐性成本：运维、客户再次来访与流失、预期的泄露与舆情；为负表示比纯人工更少。'
+	'scenarios.plan.note': {
+		en: 'The plan in force is the one advised; a scenario that says how much people take first is about that share of all contacts, whatever they are about. Above zero, customers who come back or leave: fewer do than with people alone.',
+		zh: '现行计划即结论所建议的话题；方案若设定人工先接的比例，则按全部会话的该比例计，不分话题。“客户再次来访”“客户流失”为正，表示比全由人工更少。'
 	},
 	'scenarios.never': { en: 'never', zh: '无法收回' },
 	'scenarios.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },

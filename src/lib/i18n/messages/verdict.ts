@@ -136,19 +136,25 @@ export const verdict = messages({
 	'money.footing.kind': { en: '{count} {kind}', zh: '{count} 项{kind}' },
 	'money.supposed': { en: 'What if, not the plan in force', zh: '假想情形，并非现行计划' },
 	'money.assumptions': { en: 'Assumptions', zh: '全部假设' },
+	'why-people': { en: 'Why people keep their topics: {clauses}.', zh: '留给人工的理由：{clauses}。' },
+	'why-people.loses': { en: '{topics}, since a contact loses money by the bot', zh: '{topics}由机器人先接会亏钱' },
+	'why-people.risk': { en: '{topics}, for the risk', zh: '{topics}风险敏感' },
+	'why-people.experience': {
+		en: '{topics}, where how customers are treated matters more than what a contact saves',
+		zh: '{topics}以体验为先，省多少钱都在其次'
+	},
 	'figure.cost': {
 		en: 'Cost per issue solved for good, whoever solved it',
 		zh: '每个真正解决的事由的成本（不论谁解决）'
 	},
+	'figure.cost.bot-first': { en: 'bot first', zh: '机器人先接' },
+	'figure.cost.human-first': { en: 'person first', zh: '人工先接' },
 	'figure.cost.note': { en: 'lost customers included', zh: '已计入流失客户' },
 	'figure.cost.unlike': {
-		en: 'each of the contacts it got, not adjusted: no comparison',
+		en: 'each side got other contacts: the two are no comparison',
 		zh: '两边接到的来访不同，未作调整，不宜直接比较'
 	},
-	'figure.cost.overall': { en: 'overall', zh: '总体' },
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
-	'figure.ranges': { en: 'assumptions leave {bot} and {person}', zh: '按假设分别为 {bot} 与 {person}' },
-	'figure.intervals': { en: '95 % intervals {bot} and {person}', zh: '95% 区间 {bot} 与 {person}' },
 	'figure.class': { en: 'What the contacts call for', zh: '会话本身以什么为先' },
 	'figure.class.note': {
 		en: 'the same in {stability} of trials with other weights and samples',
@@ -283,8 +289,8 @@ export const verdict = messages({
 	'contributions.missing': { en: 'not in the log', zh: '日志未记录' },
 	'contributions.assumed': { en: 'assumed', zh: '假定' },
 	'contributions.flip': {
-		en: 'Smallest change that would alter this: “{signal}” going from {from} to {to} would make it {kind}.',
-		zh: '最容易改变结论的一项：“{signal}”若由 {from} 变为 {to}，即转为{kind}。'
+		en: 'The class is not the money’s: the least change that would alter it is “{signal}” going from {from} to {to}, which would make it {kind}.',
+		zh: '分类只看工作性质，不看盈亏；最容易改变分类的一项：“{signal}”若由 {from} 变为 {to}，即转为{kind}。'
 	},
 	'advice.title': { en: 'Why, and when to stop', zh: '理由与中止条件' },
 	'advice.reasons': { en: 'Reasons', zh: '理由' },

@@ -31,6 +31,10 @@ export const whatIf = messages({
 		en: 'That is more than should be: {topics} – risk-sensitive, to be answered by people.',
 		zh: '这已超出应有的范围：{topics}属风险敏感，应由人工接待。'
 	},
+	'what-if.share.today': {
+		en: 'Today’s {share} is spread otherwise over the topics: what it comes to stands in the table at the top.',
+		zh: '现状的 {share} 在各话题间的分布与此不同，其结果见页首的表。'
+	},
 	'what-if.share.any': {
 		en: 'Of all contacts, so many reach the bot first, whatever they are about.',
 		zh: '全部会话中由机器人先接的比例，不分话题。'
@@ -61,12 +65,12 @@ export const whatIf = messages({
 		zh: '其余数值的不确定性不变时，单项变到多少，居中情形恰好不赚不亏。{plan}'
 	},
 	'turning.even.plan': {
-		en: 'Shares and contacts are those of the plan, not of the whole log; what is now is the most likely value, which the waterfall’s middle case exceeds where a range reaches far up, as that of building does.',
-		zh: '比例与会话量只就方案中的会话而言，并非整个日志；“现在”为最可能值；若区间偏高（如建设费），瀑布图的居中情形会比它大。'
+		en: 'Shares and contacts are those of the plan, not of the whole log; what is now is the most likely value.',
+		zh: '比例与会话量只就方案中的会话而言，并非整个日志；“现在”为最可能值。'
 	},
 	'turning.now': { en: 'Now', zh: '现在' },
 	'turning.even': { en: 'Even at', zh: '不赚不亏' },
-	'turning.none': { en: 'nowhere', zh: '无' },
+	'turning.none': { en: 'No value would do of: {names}.', zh: '无论取何值都不足以扭亏的：{names}。' },
 	'turning.containment': { en: 'Kept away from people', zh: '独立接待率' },
 	'turning.give-ups': { en: 'Given up', zh: '放弃率' },
 	'turning.price': { en: 'The vendor’s price', zh: '供应商单价' },

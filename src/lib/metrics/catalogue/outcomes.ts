@@ -145,7 +145,7 @@ export const outcomeMetrics: readonly Metric[] = [
 		...ofBot(
 			{
 				id: 'false-containment',
-				label: { en: 'False containment', zh: '虚假独立接待率' },
+				label: { en: 'Kept from people, yet not solved', zh: '未转人工却未解决' },
 				definition: {
 					en: 'Of the conversations the bot kept to itself, the share that was not durably solved.',
 					zh: '未转人工的机器人会话中，并未真正解决的占比。'

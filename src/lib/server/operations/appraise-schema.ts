@@ -16,6 +16,12 @@ const outlook = z.object({
 	probabilityLoss: z.number()
 });
 
+export const waterfallSchema = z
+	.array(z.object({ part: z.enum(waterfallParts), value: z.number() }))
+	.describe(
+		'Present value of each part in the middle case, outgoings negative; the last, net, is their sum and npv.p50.'
+	);
+
 export const appraiseInput = z.object({
 	assumptions: assumptionsInput,
 	draws: z.int().min(100).max(MOST_DRAWS).default(DRAWS).describe('How often the programme is played through.'),
@@ -50,11 +56,7 @@ export const appraiseOutput = z.object({
 			net: z.number()
 		})
 	),
-	waterfall: z
-		.array(z.object({ part: z.enum(waterfallParts), value: z.number() }))
-		.describe(
-			'Present value of each part in the middle case, outgoings negative; the last, net, is their sum and npv.p50.'
-		),
+	waterfall: waterfallSchema,
 	fan: z.array(spread.extend({ month: z.int() })).describe('Running total of the net, undiscounted.'),
 	tornado: z.array(z.object({ input: z.string(), low: z.number(), high: z.number() })),
 	sobol: z.array(z.object({ input: z.string(), value: z.number() })),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
-import { costSplit } from '#lib/economics/scenarios/cost-split.ts';
 import { differencesOf } from '#lib/economics/scenarios/differences.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { appraiseOn } from './appraise-log.ts';
@@ -36,14 +35,13 @@ export async function scenarioWorth(
 			{ assumptions, draws, seed, ...(months === null ? {} : { months }) },
 			context
 		);
-		const { figures } = await registerWith(poise, assumptions);
-		const { npv, roi, paybackMonths, probabilityLoss, cashFlow, n, currency } = found;
+		const { npv, roi, paybackMonths, probabilityLoss, waterfall, n, currency } = found;
 		return {
 			npv,
 			roi,
 			paybackMonths,
 			probabilityLoss,
-			...costSplit(cashFlow, figures['appraisal.discount-rate'].mode),
+			waterfall,
 			months: found.months,
 			humanShare: Number((1 - found.plan.botFirst).toPrecision(12)),
 			currency,

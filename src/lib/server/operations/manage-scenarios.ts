@@ -4,6 +4,7 @@ import { presets } from '#lib/economics/scenarios/presets/all.ts';
 import type { Footing, Preset } from '#lib/economics/scenarios/presets/preset.ts';
 import { currencyOf, encodeScenario, type Scenario } from '#lib/economics/scenarios/scenario.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
+import { waterfallSchema } from './appraise-schema.ts';
 import { assumptionsInput, checkedOverrides } from './assumptions-input.ts';
 import { textSchema } from './bilingual-schema.ts';
 import { scenarioDifferences, scenarioWorth } from './compare-scenarios.ts';
@@ -12,7 +13,6 @@ import { operation, OperationError, type Context, type Poise } from './operation
 import { noShare, rateMissing, tooWide } from './scenario-problems.ts';
 import { linkedScenario, readableScenario, removeScenario, savedScenarios, saveScenario } from './saved-scenarios.ts';
 
-/** Enough for a P10 and a P90 to hold still to the eye; each column takes them all. */
 /** As many as the verdict page has: the same plan has the same figures. */
 const DRAWS = 20_000;
 const MOST_DRAWS = 50_000;
@@ -103,9 +103,7 @@ const output = z.object({
 					roi: spread,
 					paybackMonths: spread.describe('null: never.'),
 					probabilityLoss: z.number(),
-					spared: z.number().describe('Present value of the wages spared, at the modes.'),
-					direct: z.number().describe('Build, licence, run and hand-over work.'),
-					hidden: z.number().describe('Upkeep, customers who leave and expected events.'),
+					waterfall: waterfallSchema,
 					months: z.int(),
 					humanShare: z.number(),
 					currency: z.string().describe('In which the column counts.'),

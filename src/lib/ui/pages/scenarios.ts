@@ -1,3 +1,4 @@
+import type { WaterfallStep } from '#lib/economics/appraisal/waterfall.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { AssumptionKind, AssumptionUnit } from '#lib/economics/assumptions/assumption.ts';
 import type { Origin } from '#lib/economics/assumptions/register.ts';
@@ -21,9 +22,8 @@ export interface ScenarioColumn {
 	readonly roi: Spread;
 	readonly paybackMonths: Spread;
 	readonly probabilityLoss: number;
-	readonly spared: number;
-	readonly direct: number;
-	readonly hidden: number;
+	/** What the middle case is made of. */
+	readonly waterfall: readonly WaterfallStep[];
 	readonly months: number;
 	readonly humanShare: number;
 	readonly currency: string;

@@ -46,6 +46,25 @@ function nameInSentence(of: Condition['of'], label: string, { locale }: Speech):
 	return spoken[of] ?? label.charAt(0).toLowerCase() + label.slice(1);
 }
 
+/** As a line of a table has it. */
+export function conditionName(of: Condition['of'], speech: Speech): string {
+	const assumption = assumptionDefaults.find(({ key }) => key === of);
+	return assumption ? figureName(assumption.key, speech) : speech.t(`turning.${of as BreakEvenOf}`);
+}
+
+/** What it is now, or would have to be, as exactly as the two can be told apart. */
+export function conditionValue(
+	{ of, now, value }: Pick<Condition, 'of' | 'now' | 'value'>,
+	amount: number,
+	speech: Speech
+): string {
+	const assumption = assumptionDefaults.find(({ key }) => key === of);
+	if (!assumption) return turningValue(of as BreakEvenOf, amount, speech);
+	return assumption.unit === 'share'
+		? speech.format.share(amount, Math.abs(value - now) < 0.02 ? 1 : 0)
+		: figureValue(speech, assumption.unit, Number(amount.toPrecision(3)));
+}
+
 /** On which condition the plan is worth it, as a clause: as long as it holds, or if it did. */
 export function conditionInWords(condition: Condition, gainsNow: boolean, speech: Speech): string {
 	const { t, format } = speech;
@@ -53,16 +72,9 @@ export function conditionInWords(condition: Condition, gainsNow: boolean, speech
 	const hold = gainsNow ? 'holds' : 'would';
 	if (of === 'build-cost')
 		return t(`condition.build.${hold}`, { value: format.moneyCompact(value), now: format.moneyCompact(now) });
-	const assumption = assumptionDefaults.find(({ key }) => key === of);
-	const say = (amount: number) =>
-		assumption
-			? assumption.unit === 'share'
-				? format.share(amount, Math.abs(value - now) < 0.02 ? 1 : 0)
-				: figureValue(speech, assumption.unit, Number(amount.toPrecision(3)))
-			: turningValue(of as BreakEvenOf, amount, speech);
 	return t(`condition.${gains}.${hold}`, {
-		name: nameInSentence(of, assumption ? figureName(of, speech) : t(`turning.${of as BreakEvenOf}`), speech),
-		value: say(value),
-		now: say(now)
+		name: nameInSentence(of, conditionName(of, speech), speech),
+		value: conditionValue(condition, value, speech),
+		now: conditionValue(condition, now, speech)
 	});
 }

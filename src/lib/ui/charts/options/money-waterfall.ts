@@ -118,7 +118,8 @@ export function moneyWaterfallChart(steps: readonly WaterfallStep[], speech: Spe
 							markLine: {
 								...still,
 								symbol: 'none',
-								z: 2,
+								// behind the amounts, which may stand on it
+								z: 0,
 								lineStyle: { color: colours.muted, type: 'solid', width: 1 },
 								label: { show: false },
 								data: [{ xAxis: 0 - least }]

@@ -34,6 +34,9 @@ const marks: Readonly<Record<TopicHandler, { readonly symbol: string; readonly c
 /** Pixels from one line of the legend to the next. */
 const LEGEND_LINE = 18;
 
+/** ①: tells a mark that is looked up from a count. */
+const circled = (number: number): string => (number <= 20 ? String.fromCodePoint(0x245f + number) : `(${number})`);
+
 type Point = readonly [number, number];
 
 /** Where scores stand between the corners: each pulls by its share of the three. */
@@ -101,7 +104,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 				.flatMap(({ number }, at) => (number === null ? [] : [{ number, text: dots[at]?.text ?? '' }]))
 				.sort((a, b) => a.number - b.number);
 			const legend = inLines(
-				numbered.map(({ number, text }) => `${number} ${plainLabel(text)}`),
+				numbered.map(({ number, text }) => `${circled(number)} ${plainLabel(text)}`),
 				width + 2 * side,
 				labelText.fontSize
 			);
@@ -166,7 +169,7 @@ export function triangleChart(decision: Decision, nameOf: (topic: string) => str
 									show: true,
 									position: position ?? 'inside',
 									distance: 5,
-									formatter: number?.toString() ?? plainLabel(nameOf(topic.topic)),
+									formatter: number === null ? plainLabel(nameOf(topic.topic)) : circled(number),
 									...labelText,
 									...halo
 								},
