@@ -33,7 +33,7 @@ test('the verdict carries its money, with its reasons, and every figure has its 
 	for (const label of [/^Cost per issue/, /^Contained/]) {
 		await expect(figure(label)).toHaveText(/n\s=\s[\d,]+/);
 		await expect(figure(label)).toHaveText(
-			/95\s%\sintervals?\s.+\s(–|to)\s|assumptions leave .+\sto\s|±\s[\d.]+\spoints/
+			/95\s%\sintervals?\s.+\s(–|to)\s|assumptions leave .+\s–\s|±\s[\d.]+\spoints/
 		);
 	}
 	await expect(figure(/^What the contacts call for/)).toHaveText(/same in \d+\s%\sof trials/);
