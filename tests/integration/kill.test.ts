@@ -8,8 +8,8 @@ import { runPoise, SAMPLES } from './command-line.ts';
 import { killDuring, openAfterKill as open } from './killing.ts';
 import { fingerprint, newFolder, select, takeIn } from './workspace.ts';
 
-const ROWS = 60_000;
-const SHEET_ROWS = 12_000;
+const ROWS = 30_000;
+const SHEET_ROWS = 8_000;
 /** Of each kind of file; more by POISE_TEST_KILLS. */
 const KILLS = Number(process.env['POISE_TEST_KILLS'] ?? 3);
 const SEED = 20260301;
