@@ -10,16 +10,17 @@ interface Work {
 	readonly question: RatioQuestion;
 	readonly prices: RatioPrices;
 	readonly today: readonly number[] | null;
+	readonly proven: readonly boolean[];
 	readonly draws: readonly RatioDraw[];
 	readonly grid: number | undefined;
 }
 
-const { question, prices, today, draws, grid } = workerData as Work;
+const { question, prices, today, proven, draws, grid } = workerData as Work;
 const prepared = prepareQuestion(question);
 const frontier = frontierOf(prepared, prices, grid);
 parentPort?.postMessage({
 	frontier,
 	bands: bandsOf(frontier, question, draws),
 	current: today && pointAt(prepared, prices, { toBot: today, full: frontier.allHuman }).point,
-	steps: rollOut(prepared, prices, frontier, today ?? question.topics.map(() => 0))
+	steps: rollOut(prepared, prices, frontier, { today: today ?? question.topics.map(() => 0), proven })
 });

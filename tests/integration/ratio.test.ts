@@ -77,25 +77,46 @@ describe('the ratio of the sample log', () => {
 		expect(best?.humanShare).toBeGreaterThanOrEqual(risky[0]?.share ?? 1);
 	});
 
-	it('proves a step of one topic as large as that topic’s own trial', async () => {
+	it('goes on with each topic in the steps as the topic’s own next step says, and ends at the cheapest', async () => {
+		const { topics, rollOut, best } = await ratio();
+		const stepTo = (kind: string) =>
+			new Map(
+				rollOut.filter((step) => step.kind === kind).flatMap((step) => step.topics.map((each) => [each.topic, each.to]))
+			);
+		const [back, first, rest] = [stepTo('take-back'), stepTo('hand-over'), stepTo('rest')];
+		expect(first.size).toBeGreaterThan(0);
+		for (const { topic, next, today, best: goal } of topics) {
+			const named = back.get(topic) ?? first.get(topic) ?? null;
+			expect(named === null ? ['keep', 'people'] : ['raise', 'try', 'lower', 'secure', 'measure']).toContain(next.kind);
+			if (next.kind !== 'measure') expect(named ?? today).toBe(next.to);
+			expect(rest.get(topic) ?? named ?? today).toBe(goal);
+		}
+		expect(rollOut.at(-1)?.point.cost.total).toBeCloseTo(best?.cost.total ?? NaN, 6);
+	});
+
+	it('proves each topic by its own trial, as that is planned, and what is given back or proven by none', async () => {
 		const { rollOut, rules } = await ratio();
-		const tried = rollOut.filter(({ kind }) => kind === 'hand-over');
-		expect(tried.length).toBeGreaterThan(0);
-		expect(rollOut.filter(({ kind, trial }) => kind === 'take-back' && trial !== null)).toEqual([]);
-		const [step] = tried;
-		if (!step) throw new Error('nothing is handed over');
-		const plan = (await answerOf(poise, 'experiment-plan', { topic: 'refund' })) as ExperimentPlan;
-		const once = plan.plans.find(({ looks }) => looks === 'once');
-		expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha, share: rules.share });
-		const alone = (from: number) => ({ ...step, topics: [{ topic: 'refund', from, to: 1 }] });
-		const [whole, half] = await tryEach(poise, [alone(0), alone(0.5)], rules);
-		expect(whole?.trial).toEqual({ customers: once?.customers, days: once?.days, solved: plan.measured.rate });
-		// as many, of half the customers
-		expect(half?.trial?.customers).toEqual(once?.customers);
-		expect(half?.trial?.days ?? 0).toBeGreaterThan(once?.days ?? Infinity);
 		const wide = await ratio({ assumptions: { 'plan.trial-margin': 2 * rules.margin } });
-		const [narrow, other] = [tried[0]?.trial, wide.rollOut.find(({ kind }) => kind === 'hand-over')?.trial];
-		expect((narrow?.customers.bot ?? NaN) / (other?.customers.bot ?? NaN)).toBeCloseTo(4, 1);
+		const tried = (of: typeof rollOut) => of.find(({ kind }) => kind === 'hand-over')?.topics ?? [];
+		expect(tried(rollOut).length).toBeGreaterThan(0);
+		for (const [at, { topic, trial }] of tried(rollOut).entries()) {
+			const plan = (await answerOf(poise, 'experiment-plan', { topic })) as ExperimentPlan;
+			const once = plan.plans.find(({ looks }) => looks === 'once');
+			expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha, share: rules.share });
+			expect(trial).toEqual({ customers: once?.customers, days: once?.days, solved: plan.measured.rate });
+			const other = tried(wide.rollOut)[at]?.trial;
+			expect((trial?.customers.bot ?? NaN) / (other?.customers.bot ?? NaN)).toBeCloseTo(4, 1);
+		}
+		const [step] = rollOut.filter(({ kind }) => kind === 'hand-over');
+		if (!step) throw new Error('nothing is handed over');
+		const [adopted] = await tryEach(
+			poise,
+			[{ ...step, topics: [{ topic: 'refund', from: 0, to: 1, isProven: true }] }],
+			rules
+		);
+		expect(adopted?.topics[0]?.trial).toBeNull();
+		for (const { kind, topics } of rollOut)
+			if (kind !== 'hand-over') expect(topics.every(({ trial }) => trial === null)).toBe(true);
 	});
 
 	it('is played through where that is asked for, and comes near what the formulas say', async () => {

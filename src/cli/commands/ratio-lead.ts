@@ -1,15 +1,12 @@
 import type { Format } from '#lib/i18n/format.ts';
-import { pick } from '#lib/i18n/translate.ts';
-import { topicNames } from '#lib/log/topic-names.ts';
+import { topicName } from '#lib/i18n/topic-name.ts';
+import { createTranslate } from '#lib/i18n/translate.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import type { Locale } from '../command.ts';
 
 /** A topic as readers call it. */
-export const nameOf = (topic: string | null, locale: Locale) => {
-	if (topic === null) return { en: '(no topic or a small one)', zh: '（无主题或零星主题）' }[locale];
-	const name = topicNames[topic];
-	return name ? pick(locale, name) : topic;
-};
+export const nameOf = (topic: string | null, locale: Locale) =>
+	topicName(topic, { locale, t: createTranslate(locale) });
 
 /** The cheapest share, and where today stands beside it. */
 export function sayLead({ best, current, bestBand, fluid }: RatioAnswer, format: Format, locale: Locale): string {

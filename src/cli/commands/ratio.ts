@@ -1,4 +1,7 @@
-import { createFormat, type Format } from '#lib/i18n/format.ts';
+import type { Format } from '#lib/i18n/format.ts';
+import { sayNext } from '#lib/i18n/next-step.ts';
+import { createSpeech, type Speech } from '#lib/i18n/speech.ts';
+import { topicName } from '#lib/i18n/topic-name.ts';
 import { sayWeekHours } from '#lib/i18n/week-hours.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
 import { noArguments, one, UsageError, type Command, type Locale } from '../command.ts';
@@ -6,6 +9,7 @@ import { ratioHelp } from '../help/ratio.ts';
 import { table } from '../table.ts';
 import { sayCheck } from './ratio-check.ts';
 import { bindingOf, nameOf, sayLead } from './ratio-lead.ts';
+import { saySteps } from './ratio-steps.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
 
 /** Of the frontier so many rows are shown. */
@@ -42,11 +46,13 @@ export const ratio: Command = {
 		};
 	},
 	print(answer: RatioAnswer, locale) {
-		const format = createFormat({ locale, currency: answer.currency, zone: 'UTC' });
+		const speech = createSpeech({ locale, currency: answer.currency, zone: 'UTC' });
+		const { format } = speech;
 		return [
 			sayLead(answer, format, locale),
 			frontierTable(answer, format, locale),
-			topicTable(answer, format, locale),
+			topicTable(answer, speech),
+			...saySteps(answer, speech),
 			...remarks(answer, format, locale),
 			...sayCheck(answer, format, locale)
 		].join('\n\n');
@@ -126,43 +132,23 @@ function frontierTable({ frontier, best, current }: RatioAnswer, format: Format,
 	);
 }
 
-function topicTable({ topics }: RatioAnswer, format: Format, locale: Locale): string {
+function topicTable({ topics }: RatioAnswer, speech: Speech): string {
+	const { locale, format } = speech;
 	const head = {
-		en: ['topic', 'of all', 'value a contact', 'bot first today', 'at best', 'at most', 'next'],
-		zh: ['主题', '占比', '每段价值', '目前机器人首答', '最优', '上限', '下一步']
+		en: ['topic', 'of all', 'value a contact', 'bot first today', 'in the end', 'at most', 'next'],
+		zh: ['主题', '占比', '每段价值', '目前机器人首答', '最终', '上限', '下一步']
 	}[locale];
 	const share = (value: number | null) => (value === null ? '—' : format.share(value));
-	const next = {
-		en: {
-			secure: 'build the controls first',
-			measure: 'measure first',
-			people: 'keep people',
-			try: 'test on',
-			raise: 'raise to',
-			lower: 'lower to',
-			keep: 'keep'
-		},
-		zh: {
-			secure: '先建好管控',
-			measure: '先补测量',
-			people: '留给人工',
-			try: '先试',
-			raise: '提到',
-			lower: '降到',
-			keep: '保持'
-		}
-	}[locale];
-	const withShare = ['try', 'raise', 'lower'];
 	return table(
 		head,
 		topics.map((each) => [
-			nameOf(each.topic, locale),
+			topicName(each.topic, speech),
 			share(each.share),
 			format.money(each.value),
 			share(each.today),
 			share(each.best),
 			share(each.most),
-			withShare.includes(each.next.kind) ? `${next[each.next.kind]} ${share(each.next.to)}` : next[each.next.kind]
+			sayNext(each.next, speech)
 		])
 	);
 }

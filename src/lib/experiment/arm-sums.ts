@@ -14,16 +14,6 @@ export const addSums = (a: ArmSums, b: ArmSums): ArmSums => ({
 	clusters: a.clusters + b.clusters
 });
 
-/** Of so large a part of the customers, were it like the whole. */
-export const scaleSums = (sums: ArmSums, part: number): ArmSums => ({
-	sumY: part * sums.sumY,
-	sumX: part * sums.sumX,
-	sumYY: part * sums.sumYY,
-	sumXY: part * sums.sumXY,
-	sumXX: part * sums.sumXX,
-	clusters: part * sums.clusters
-});
-
 /**
  * How much alike a customer's contacts are: the correlation ρ in deff = 1 + (Σx²/Σx − 1)·ρ (Kish 1965, §5.4; for unequal clusters Donner and Klar 2000,
  * §5.2). null where no customer came twice.

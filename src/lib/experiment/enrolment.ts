@@ -3,13 +3,6 @@ export interface EnrolmentCurve {
 	readonly newByDay: readonly number[];
 }
 
-export const noCurve: EnrolmentCurve = { newByDay: [] };
-
-/** With so large a part of another curve of the same days. */
-export const addCurves = (curve: EnrolmentCurve, other: EnrolmentCurve, part: number): EnrolmentCurve => ({
-	newByDay: other.newByDay.map((count, day) => (curve.newByDay[day] ?? 0) + part * count)
-});
-
 /** Days at the end of the curve whose mean it goes on with. */
 const LAST_DAYS = 28;
 

@@ -85,7 +85,15 @@ describe('where today stands beside the cheapest share', () => {
 
 describe('a week in which nobody is at work', () => {
 	const closed = answer({
-		...{ best: { ...kept, agents: 0, agentHours: 48.2 }, frontier: [], topics: [], days: [], shown: 0.6, rateCv: 0 },
+		...{
+			best: { ...kept, agents: 0, agentHours: 48.2 },
+			frontier: [],
+			topics: [],
+			rollOut: [],
+			days: [],
+			shown: 0.6,
+			rateCv: 0
+		},
 		targets: { serviceLevel: { share: 0.8, threshold: 20 }, abandon: 0.05, occupancy: 0.88 },
 		...{ patience: { seconds: 120, from: 'assumed' }, deferred: { share: 0, channels: [] }, currency: 'USD' },
 		handle: { seconds: 360, from: 'assumed' },

@@ -189,8 +189,8 @@ export const ratio = messages({
 	'ratio.chart.at': { en: 'People answer {share} first', zh: '人工首答 {share}' },
 	'ratio.order.pays': { en: 'Hand over in this order', zh: '按此顺序移交' },
 	'ratio.order.say': {
-		en: 'What a contact gains if the bot has it first: people’s time spared − price − customers lost. Without queues the bot would take whatever gains, which leaves people {fluid}; counting queues, whole people and floors, the best is {best}.',
-		zh: '一段会话交给机器人先接的价值：省下的人工时间 − 价格 − 客户流失。不计排队时，凡有价值的都交给机器人，人工留 {fluid}；计入排队、整数人手与下限后，最优为 {best}。'
+		en: 'The order: first the topics that the bot may have more of, then those that stay as today, last those that people keep; in each group the most valuable contact first. The value of a contact is what it gains if the bot has it first: people’s time spared − price − customers lost. Without queues the bot would take whatever gains, which leaves people {fluid}; counting queues, whole people and floors, the best is {best}.',
+		zh: '排序规则：先是机器人可以多接的话题，再是维持现状的话题，最后是须留给人工的话题；同组内按每段价值从高到低。每段价值指交给机器人先接的得失：省下的人工时间 − 价格 − 客户流失。不计排队时，凡有价值的都交给机器人，人工留 {fluid}；计入排队、整数人手与下限后，最优为 {best}。'
 	},
 	'ratio.order.topic': { en: 'Topic', zh: '话题' },
 	'ratio.order.share': { en: 'Of all', zh: '占比' },
@@ -231,22 +231,49 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'Each step moves a tenth of all contacts. The customers of what moves are drawn by lot, {share} for the bot, and the others stay with people until as many as given have come and are judged. Then a bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
-		zh: '每步移交全部会话的一成。移交部分的客户按抽签，{share} 归机器人，其余暂留人工，待所列客户数到齐并可判定。此时同样好的机器人有 {power} 的把握通过，真正解决率低 {margin} 的误通过率为 {alpha}。'
+		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed: its customers are drawn by lot, {share} for the bot, until as many as given have come and are judged, and the outcome is looked at once. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
+		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：该话题的客户按抽签，{share} 归机器人，待所列客户数到齐并可判定后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin} 的误通过率为 {alpha}。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
 	'ratio.roll.what.back': { en: 'What goes back to people', zh: '收回人工的内容' },
-	'ratio.roll.back': { en: 'none: more than its floor or its value allows', zh: '无需：已超出下限或价值所允许的份额' },
+	'ratio.roll.back': { en: 'none: it goes back at once', zh: '无需：立即收回' },
 	'ratio.roll.move': { en: '{topic} {from} → {to}', zh: '{topic} {from} → {to}' },
+	'ratio.roll.moved': { en: 'that is {share} of all contacts', zh: '占全部会话的 {share}' },
 	'ratio.roll.cost': { en: 'Cost a week after', zh: '之后每周成本' },
+	'ratio.roll.change.none': { en: 'as before', zh: '与之前相同' },
+	'ratio.roll.change.less': { en: '{money} less than before', zh: '比之前少 {money}' },
+	'ratio.roll.change.more': {
+		en: '{money} more than before: licence and upkeep come at once, and people’s hours fall only by whole people; the steps after it bring that back',
+		zh: '比之前多 {money}：许可与运维立即发生，人工工时只能按整人减少，后续步骤才会收回'
+	},
+	'ratio.roll.change.risk': {
+		en: '{money} more than before, on purpose: with {topics} a mistake is too dear, so people have them until the controls stand, whatever it costs',
+		zh: '比之前多 {money}，这是有意为之：{topics}一旦出错代价过高，管控到位前不计成本由人工处理'
+	},
+	'ratio.roll.change.unknown': {
+		en: '{money} more than before, on purpose: too little is known of {topics}, so people have them until it is measured',
+		zh: '比之前多 {money}，这是有意为之：{topics}尚缺依据，补测之前由人工处理'
+	},
+	'ratio.roll.change.floor': {
+		en: '{money} more than before: a floor keeps it for people',
+		zh: '比之前多 {money}：下限要求由人工处理'
+	},
 	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
 	'ratio.roll.proof.value': {
 		en: '{customers} customers, about {days} days; solved for good: {solved} now',
 		zh: '{customers} 位客户，约 {days} 天；目前真正解决 {solved}'
 	},
-	'ratio.roll.proof.never': { en: 'cannot be told from so few', zh: '客户太少，无法判断' },
-	'ratio.roll.guards': { en: 'Watched at the first step, and when to stop', zh: '第一步的护栏指标与中止条件' },
+	'ratio.roll.proof.never': {
+		en: 'too few customers come to tell: stay at a tenth',
+		zh: '客户太少，无法判断：停在一成'
+	},
+	'ratio.roll.proof.adopted': { en: 'none: the verdict adopts it', zh: '无需：结论主张采用' },
+	'ratio.roll.proof.last': { en: 'none: it is the last step', zh: '无需：已是最后一步' },
+	'ratio.roll.guards': {
+		en: 'Watched from the first hand-over on, and when to stop',
+		zh: '自首次移交起的护栏指标与中止条件'
+	},
 	'ratio.roll.save': {
 		en: 'Save the decision, so that later weeks are held against it',
 		zh: '保存决定，以便用以后各周检验'

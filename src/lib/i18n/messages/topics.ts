@@ -3,8 +3,8 @@ import { messages } from '#lib/i18n/message.ts';
 export const topics = messages({
 	'topics.title': { en: 'Topics', zh: '话题' },
 	'topics.about': {
-		en: 'In the order in which the bot would take them. The floor is what people keep of a topic whatever it costs; “at best” is its share at the cheapest mix of the whole.',
-		zh: '按移交顺序排列。下限是无论成本都由人工保留的部分；“最优”为整体最省配比下该话题的机器人份额。'
+		en: 'The order: first the topics that the bot may have more of, then those that stay as today, last those that people keep; in each group the most valuable contact first. The floor is what people keep of a topic whatever it costs; “in the end” is its share at the cheapest mix of the whole.',
+		zh: '排序规则：先是机器人可以多接的话题，再是维持现状的话题，最后是须留给人工的话题；同组内按每段价值从高到低。下限是无论成本都由人工保留的部分；“最终”为整体最省配比下该话题的机器人份额。'
 	},
 	'topics.fixed': {
 		en: 'Each step is judged by what its own contacts bring. What a bot costs whatever it answers (building, licence, upkeep) is in none of them, so that the whole may lose where every step gains:',
@@ -20,7 +20,7 @@ export const topics = messages({
 	'topics.floor': { en: 'People’s floor', zh: '人工下限' },
 	'topics.bot-first': { en: 'Bot first', zh: '机器人先接' },
 	'topics.today': { en: 'today {share}', zh: '现状 {share}' },
-	'topics.best': { en: 'at best {share}', zh: '最优 {share}' },
+	'topics.best': { en: 'in the end {share}', zh: '最终 {share}' },
 	'topics.value': { en: 'Value a contact', zh: '每段价值' },
 	'topics.waits': {
 		en: 'by what is known a contact loses {money}: no more of it until a trial shows a gain',
@@ -30,7 +30,10 @@ export const topics = messages({
 		en: 'by what is known a contact loses {money}',
 		zh: '按现有数据每段亏 {money}'
 	},
-	'topics.by-steps': { en: 'a tenth at a time, each proven first', zh: '每次一成，先证明再继续' },
+	'topics.by-steps': {
+		en: 'a tenth of its contacts more; the rest when its trial has passed',
+		zh: '先多交其会话的一成，其余待试验通过后移交'
+	},
 	'topics.why': { en: 'Why, and when to stop', zh: '理由与中止条件' },
 	'topics.why.of': { en: 'Why, and when to stop: {topic}', zh: '{topic}的理由与中止条件' },
 	'topics.firm': { en: 'class holds in {share} of resamples', zh: '{share} 的重抽样中类型不变' },

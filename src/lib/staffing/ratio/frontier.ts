@@ -1,6 +1,14 @@
 import type { Target } from '../staff.ts';
 import { priceOf, type RatioCost } from './cost.ts';
-import { brokenFloors, handedOver, humanShares, orderOf, type HumanShares, type Step } from './handing-over.ts';
+import {
+	brokenFloors,
+	handedOver,
+	humanShares,
+	leastByFloors,
+	orderOf,
+	type HumanShares,
+	type Step
+} from './handing-over.ts';
 import { planFor, type Plan, type PlanTotals } from './plan.ts';
 import type { PreparedQuestion } from './prepare.ts';
 import type { FloorMetric, RatioPrices, RatioQuestion } from './question.ts';
@@ -28,7 +36,7 @@ export interface RatioPoint extends PlanTotals {
 }
 
 export interface Frontier {
-	/** From no first touch by people to all. */
+	/** From no first touch by people to all, in even steps; but the step next to what the topics' floors leave to the bot stands just there. */
 	readonly points: readonly RatioPoint[];
 	/** The cheapest that keeps everything; null: none does. */
 	readonly best: RatioPoint | null;
@@ -50,11 +58,15 @@ export function frontierOf(prepared: PreparedQuestion, prices: RatioPrices, grid
 	let near: Plan | undefined;
 	let full: PlanTotals | undefined;
 	const points: RatioPoint[] = [];
+	// a step beside it would leave a part of a topic to people that no floor asks for
+	const least = leastByFloors(order);
+	const corner = Math.round(least * grid);
 	for (let step = grid; step >= 0; step--) {
-		const toBot = handedOver(topics, order, step / grid);
+		const humanShare = step === corner && step > 0 && step < grid ? least : step / grid;
+		const toBot = handedOver(topics, order, humanShare);
 		near = planFor(prepared, toBot, near);
 		full ??= near.totals;
-		points.push(pointOf(prepared.question, prices, { toBot, plan: near, full, humanShare: step / grid }));
+		points.push(pointOf(prepared.question, prices, { toBot, plan: near, full, humanShare }));
 	}
 	points.reverse();
 	const allHuman = points[points.length - 1];

@@ -20,18 +20,33 @@ export interface Step {
 	readonly breaksFloor: boolean;
 }
 
-/** What the bot takes, the most valuable first; what a topic's floor keeps for people comes last, in the same order. */
+/** The bot has of it what it has today, and gets no more: it is decided that people answer it, or a contact loses. */
+export const staysAsToday = ({ floor }: Pick<RatioTopic, 'floor'>): boolean =>
+	floor?.because === 'people' || floor?.because === 'value';
+
+/**
+ * What the bot takes: first of the topics that it may have more of, then what it goes on with as today, last what floors keep for people. Among
+ * each of them the most valuable contact first.
+ */
 export function orderOf(topics: readonly RatioTopic[]): readonly Step[] {
 	const byValue = topics
 		.map((topic, at) => ({ topic, at }))
 		.sort((one, other) => other.topic.value - one.topic.value || one.at - other.at);
-	const part = (breaksFloor: boolean) =>
-		byValue.map(({ topic, at }) => {
+	const [open, asToday] = [
+		byValue.filter(({ topic }) => !staysAsToday(topic)),
+		byValue.filter(({ topic }) => staysAsToday(topic))
+	];
+	const part = (list: typeof byValue, breaksFloor: boolean) =>
+		list.map(({ topic, at }) => {
 			const most = mostToBot(topic);
 			return { at, share: topic.share * (breaksFloor ? 1 - most : most), breaksFloor };
 		});
-	return [...part(false), ...part(true)].filter(({ share }) => share > 0);
+	return [...part(open, false), ...part(asToday, false), ...part(byValue, true)].filter(({ share }) => share > 0);
 }
+
+/** People's first-touch share where the bot has all that the topics' floors let it have. */
+export const leastByFloors = (order: readonly Step[]): number =>
+	Math.max(0, 1 - order.reduce((sum, { share, breaksFloor }) => sum + (breaksFloor ? 0 : share), 0));
 
 /** Below it a share is what rounding left. */
 const NOTHING = 1e-9;

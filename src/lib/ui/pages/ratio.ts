@@ -6,7 +6,7 @@ import type { Bands } from '#lib/staffing/ratio/bands.ts';
 import type { FluidValue } from '#lib/staffing/ratio/fluid.ts';
 import type { Frontier, RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import type { FloorMetric, RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
-import type { RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
+import type { RollOutStep, RollOutTopic } from '#lib/staffing/ratio/roll-out.ts';
 import type { TopicFloor } from '#lib/staffing/ratio/topic.ts';
 
 /** Where a topic stands, and what to do with it next. */
@@ -21,7 +21,7 @@ export interface TopicStanding {
 	readonly floor: TopicFloor | null;
 	/** What a contact gains if the bot has it first, and what that is made of. */
 	readonly fluid: FluidValue;
-	/** Share of it that the bot has first: now (null: the log does not say), at the cheapest mix (null: there is none), at most. */
+	/** Share of it that the bot has first: now (null: the log does not say), in the end (null: no mix keeps everything), at most. */
 	readonly today: number | null;
 	readonly best: number | null;
 	readonly most: number;
@@ -32,13 +32,18 @@ export interface TopicStanding {
 	readonly killRules: readonly KillRule[];
 }
 
-/** What proves a step, by lot among what moves; see `experiment-plan`. */
-export interface StepTrial {
+/** What proves a topic, by lot among its customers; see `experiment-plan`. */
+export interface TopicTrial {
 	readonly customers: { readonly bot: number; readonly people: number };
 	/** null: it would never end. */
 	readonly days: number | null;
 	readonly solved: number;
 }
+
+/** A step from today to the best, with what lets the rest of each topic follow; null: it needs no proof, or too few customers come to tell. */
+export type ProvenStep = Omit<RollOutStep, 'topics'> & {
+	readonly topics: readonly (RollOutTopic & { readonly trial: TopicTrial | null })[];
+};
 
 /** What `/ratio` needs: the question and the answer, so that the page can move without asking again. */
 export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
@@ -48,8 +53,9 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	readonly bands: Bands;
 	/** First-touch share of people by the rule without queues. */
 	readonly fluid: number;
+	/** In the order in which the bot takes them. */
 	readonly topics: readonly TopicStanding[];
-	readonly rollOut: readonly (RollOutStep & { readonly trial: StepTrial | null })[];
+	readonly rollOut: readonly ProvenStep[];
 	/** Terms of those trials, 0..1. */
 	readonly rules: { readonly margin: number; readonly alpha: number; readonly power: number; readonly share: number };
 	/** Spread of a day's rate. */

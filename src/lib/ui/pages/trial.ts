@@ -161,6 +161,9 @@ export const trialFields = {
 /** Of `source`: the arms stand in a file that is sent along. */
 export const FROM_FILE = 'file';
 
-/** Where a trial of a topic is planned. */
-export const trialHref = (topic: string): string =>
-	`/topics/trial?${new URLSearchParams({ [trialFields.topic]: topic }).toString()}`;
+/** Where a trial of a topic is planned; looked at every day unless said. */
+export const trialHref = (topic: string, looks?: Looks): string =>
+	`/topics/trial?${new URLSearchParams({
+		[trialFields.topic]: topic,
+		...(looks === undefined ? {} : { [trialFields.looks]: looks })
+	}).toString()}`;

@@ -1,6 +1,6 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { RatioPoint } from '#lib/staffing/ratio/frontier.ts';
-import { topicName } from '#lib/ui/ratio/topic-name.ts';
+import { topicName } from '#lib/i18n/topic-name.ts';
 
 /** Why a share is not to be had; null where it is. */
 export function whyNot({ feasible, binding }: RatioPoint, speech: Speech): string | null {

@@ -3,7 +3,7 @@ import type { RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
 import type { RatioPage } from '#lib/ui/pages/ratio.ts';
 import { whyNot } from '#lib/ui/ratio/say-binding.ts';
-import { topicName } from '#lib/ui/ratio/topic-name.ts';
+import { topicName } from '#lib/i18n/topic-name.ts';
 
 /** Where the best share and today's stand, and why today's is none to stay with where it keeps not everything. */
 export function ratioStanding(page: RatioPage, speech: Speech): string {

@@ -1,6 +1,6 @@
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { ToldTopic } from '#lib/ui/pages/ratio.ts';
-import { topicName } from '#lib/ui/ratio/topic-name.ts';
+import { topicName } from '#lib/i18n/topic-name.ts';
 import type { Stretch } from '#lib/ui/verdict/sentence.ts';
 
 /** More names than this and a sentence stops being one. */

@@ -59,14 +59,8 @@ function saidOf(topic: TopicJudgement) {
 
 const nothingSaid = { stability: null, reasons: [], controls: [], killCriteria: [], measure: [] };
 
-function plannedTopics(ratio: Ratio, decision: Decision): readonly ToldTopic[] {
-	const order = ratio.frontier.order.map(({ at }) => at);
-	const placeOf = (at: number) => (order.includes(at) ? order.indexOf(at) : order.length);
-	return standingsOf(ratio)
-		.map((standing, at) => ({ standing, at }))
-		.sort((one, other) => placeOf(one.at) - placeOf(other.at))
-		.map(({ standing: { fluid, ...standing } }): ToldTopic => {
-			const said = decision.topics.find(({ topic }) => topic === standing.topic);
-			return { ...standing, value: fluid.value, ...(said ? saidOf(said) : nothingSaid) };
-		});
-}
+const plannedTopics = (ratio: Ratio, decision: Decision): readonly ToldTopic[] =>
+	standingsOf(ratio).map(({ fluid: { value }, ...standing }): ToldTopic => {
+		const said = decision.topics.find(({ topic }) => topic === standing.topic);
+		return { ...standing, value, ...(said ? saidOf(said) : nothingSaid) };
+	});

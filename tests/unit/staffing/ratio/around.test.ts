@@ -66,6 +66,9 @@ describe('handing over', () => {
 			[2, true]
 		]);
 		expect(handedOver(topics, order, 1)).toEqual([0, 0, 0]);
+		// what stays as today comes after what the bot may have more of, however much a contact gains
+		const asToday = topic('as today', 0.2, 9, { floor: { metric: 'first-touch', value: 0.4, because: 'people' } });
+		expect(orderOf([topics[0] ?? asToday, topics[1] ?? asToday, asToday]).map(({ at }) => at)).toEqual([1, 0, 2, 2]);
 		const half = handedOver(topics, order, 0.5);
 		expect(half[2]).toBeCloseTo(most, 12);
 		expect(half[1]).toBe(1);
@@ -160,23 +163,40 @@ describe('around the frontier', () => {
 		}
 	});
 
-	it('the way there gives back what is too much, then goes on by tenths', () => {
-		const best = frontier.best?.humanShare ?? 1;
-		const goal = handedOver(topics, frontier.order, best);
+	it('the way there gives back what is too much, then tries a tenth of every topic, then takes the rest', () => {
+		const goal = handedOver(topics, frontier.order, frontier.best?.humanShare ?? 1);
+		// the last may go to the bot by no more than its floor
 		const today = [0.1, 0.2, 1];
-		const [back, ...steps] = rollOut(prepared, prices, frontier, today);
-		expect(back).toMatchObject({ kind: 'take-back', topics: [{ topic: 'kept', from: 1 }] });
-		expect(back?.topics[0]?.to).toBeCloseTo(goal[2] ?? NaN, 9);
-		expect(steps.at(-1)?.to).toBeCloseTo(best, 9);
-		let share = back?.to ?? NaN;
-		for (const { kind, from, to, contacts, topics: moved } of steps) {
-			expect(kind).toBe('hand-over');
+		const steps = rollOut(prepared, prices, frontier, { today, proven: [false, true, false] });
+		expect(steps.map(({ kind }) => kind)).toEqual(['take-back', 'hand-over', 'rest']);
+		const [back, first, rest] = steps;
+		expect(back?.topics).toEqual([
+			{ topic: 'kept', from: 1, to: expect.closeTo(goal[2] ?? NaN, 9) as number, isProven: false }
+		]);
+		const near = (value = NaN) => expect.closeTo(value, 9) as number;
+		expect(first?.topics).toEqual([
+			{ topic: 'first', from: 0.2, to: near(goal[1]), isProven: true },
+			{ topic: 'second', from: 0.1, to: near(0.2), isProven: false }
+		]);
+		expect(rest?.topics).toEqual([{ topic: 'second', from: near(0.2), to: near(goal[0]), isProven: false }]);
+		expect(rest?.to).toBeCloseTo(frontier.best?.humanShare ?? NaN, 9);
+		let [share, cost] = [humanShares(topics, today).firstTouch, NaN];
+		for (const { from, to, contacts, point, costChange } of steps) {
 			expect(from).toBeCloseTo(share, 9);
-			expect(from - to).toBeLessThanOrEqual(0.15 + 1e-9);
-			expect(contacts).toBeCloseTo(70 * (from - to), 6);
-			expect(moved.length).toBeGreaterThan(0);
-			share = to;
+			expect(contacts).toBeCloseTo(70 * Math.abs(from - to), 6);
+			if (!Number.isNaN(cost)) expect(costChange).toBeCloseTo(point.cost.total - cost, 9);
+			[share, cost] = [to, point.cost.total];
 		}
-		expect(rollOut(prepared, prices, frontier, goal)).toEqual([]);
+		expect(rollOut(prepared, prices, frontier, { today: goal, proven: [] })).toEqual([]);
+	});
+
+	it('one share leaves no part of a topic to people that no floor asks for', () => {
+		const stays = topic('stays', 0.2, -1, { floor: { metric: 'first-touch', value: 0.476, because: 'value' } });
+		const all = [topics[0] ?? stays, topics[1] ?? stays, stays];
+		const { points, order } = frontierOf(prepareQuestion({ ...question, topics: all }), prices);
+		expect(points).toHaveLength(101);
+		const least = points.find(({ feasible }) => feasible)?.humanShare ?? 1;
+		expect(least).toBeCloseTo(0.2 * 0.476, 12);
+		expect(handedOver(all, order, least)[2]).toBeCloseTo(0.524, 9);
 	});
 });

@@ -11,6 +11,8 @@ export interface PlanningWork {
 	readonly prices: RatioPrices;
 	/** How much of each topic the bot has first; null: not known, and steps begin with people answering all. */
 	readonly today: readonly number[] | null;
+	/** Whether the verdict adopts a topic: it needs no trial. */
+	readonly proven: readonly boolean[];
 	readonly draws: readonly RatioDraw[];
 	readonly grid: number | undefined;
 }

@@ -123,32 +123,46 @@ export const ratioAnswer = z.object({
 			parts: z.object({ secondsSpared: z.number(), spared: z.number(), price: z.number(), churn: z.number() }),
 			today: z.number().nullable(),
 			most: z.number().describe('The most that the bot may have.'),
-			best: z.number().nullable(),
+			best: z.number().nullable().describe('In the end; what is hardly off at the cheapest mix stays as today.'),
 			next: z.object({ kind: z.enum(nextSteps), to: z.number().nullable() }),
 			killRules: z.array(killRuleSchema)
 		})
 	),
 	rollOut: z.array(
 		z.object({
-			kind: z.enum(['take-back', 'hand-over']),
+			kind: z
+				.enum(['take-back', 'hand-over', 'rest'])
+				.describe(
+					'What the bot has too much of goes back · a tenth of each topic’s contacts goes over, and all of what is proven · the rest of the topics whose trial has passed.'
+				),
 			from: z.number(),
 			to: z.number(),
-			topics: z.array(z.object({ topic: z.string().nullable(), from: z.number(), to: z.number() })),
-			point,
-			contacts: z.number(),
-			trial: z
-				.object({
-					customers: z.object({ bot: z.int(), people: z.int() }),
-					days: z.int().nullable().describe('Enrolment, outcome window and maturity; null: it would never end.'),
-					solved: z.number().describe('For good, of these topics’ contacts so far.')
+			topics: z.array(
+				z.object({
+					topic: z.string().nullable(),
+					from: z.number(),
+					to: z.number(),
+					isProven: z.boolean().describe('The verdict adopts it: it needs no trial.'),
+					trial: z
+						.object({
+							customers: z.object({ bot: z.int(), people: z.int() }),
+							days: z.int().nullable().describe('Enrolment, outcome window and maturity; null: it would never end.'),
+							solved: z.number().describe('For good, of this topic’s contacts so far.')
+						})
+						.nullable()
+						.describe(
+							'That lets the rest follow, as experiment-plan has it, looked at once; null: nothing to prove, or too few.'
+						)
 				})
-				.nullable()
-				.describe('By lot among what moves, until the next step may follow; null: nothing to prove, or too few.')
+			),
+			point,
+			costChange: z.number().describe('A week, from before the step to after it.'),
+			contacts: z.number()
 		})
 	),
 	rules: z
 		.object({ margin: z.number(), alpha: z.number(), power: z.number(), share: z.number(), outcomeDays: z.number() })
-		.describe('Of the trial of a step, looked at once; as experiment-plan has it.'),
+		.describe('Of the trials, looked at once; as experiment-plan has it.'),
 	floor: z.object({ metric: z.enum(floorMetrics), value: z.number() }).nullable(),
 	targets: z.object({
 		serviceLevel: z.object({ share: z.number(), threshold: z.number(), definition: z.string() }),

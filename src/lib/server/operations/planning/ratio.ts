@@ -2,6 +2,7 @@ import type { Overrides, Register } from '#lib/economics/assumptions/register.ts
 import { drawValues } from '#lib/economics/values.ts';
 import type { Bands } from '#lib/staffing/ratio/bands.ts';
 import { GRID, type Frontier, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import { goalsOf } from '#lib/staffing/ratio/goals.ts';
 import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
 import type { HumanFloor } from '#lib/staffing/ratio/question.ts';
 import { contactsOf } from '../appraise-log.ts';
@@ -41,7 +42,7 @@ export interface RatioWanted {
 
 export interface RatioTopicStanding {
 	readonly part: Part;
-	/** Share of the topic that the bot has first at the best mix; null: there is none. */
+	/** Share of the topic that the bot is to have first in the end; null: there is no best mix. */
 	readonly best: number | null;
 	readonly next: NextStep;
 }
@@ -114,8 +115,12 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 	const { question, prices, today } = input;
 	const rules = stepTerms(register);
 	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
-	const { frontier, bands, current, steps } = await planInThread({ question, prices, today, draws, grid });
-	const best = frontier.best && handedOver(question.topics, frontier.order, frontier.best.humanShare);
+	const proven = parts.map(({ said }) => said?.advice === 'adopt');
+	const { frontier, bands, current, steps } = await planInThread({ question, prices, today, proven, draws, grid });
+	const { topics } = question;
+	const best =
+		frontier.best &&
+		goalsOf(topics, handedOver(topics, frontier.order, frontier.best.humanShare), today ?? topics.map(() => 0));
 	return {
 		input,
 		frontier,
@@ -125,12 +130,11 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 			part,
 			best: best?.[at] ?? null,
 			next: nextStepOf({
-				share: question.topics[at]?.share ?? 0,
-				said: part.said,
 				floor: part.floor,
-				value: question.topics[at]?.value ?? 0,
+				value: topics[at]?.value ?? 0,
+				isProven: proven[at] ?? false,
 				today: today?.[at] ?? null,
-				best: best?.[at] ?? null
+				goal: best?.[at] ?? null
 			})
 		})),
 		steps: await tryEach(poise, steps, rules),

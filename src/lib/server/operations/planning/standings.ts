@@ -28,12 +28,15 @@ export interface Standing {
 
 const nothing: FluidValue = { secondsSpared: 0, spared: 0, price: 0, churn: 0, value: 0 };
 
-/** In the order of the question's topics. */
-export function standingsOf({ input, standings, killRules }: Ratio): readonly Standing[] {
+/** In the order in which the bot takes them (`handing-over.ts`). */
+export function standingsOf({ input, frontier, standings, killRules }: Ratio): readonly Standing[] {
 	const { question, today, fluid } = input;
-	return standings.flatMap(({ part, best, next }, at) => {
-		const topic = question.topics[at];
-		if (!topic) return [];
+	// a topic without contacts has no place in the order
+	const places = new Set([...frontier.order.map(({ at }) => at), ...question.topics.keys()]);
+	return [...places].flatMap((at) => {
+		const [topic, standing] = [question.topics[at], standings[at]];
+		if (!topic || !standing) return [];
+		const { part, best, next } = standing;
 		const { said } = part;
 		return [
 			{

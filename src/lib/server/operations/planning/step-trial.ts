@@ -1,12 +1,10 @@
 import type { Register } from '#lib/economics/assumptions/register.ts';
-import { addSums, noCustomers, scaleSums } from '#lib/experiment/arm-sums.ts';
-import { addCurves, noCurve } from '#lib/experiment/enrolment.ts';
 import { LEAST_TO_PLAN, planFrom, trialSize, type TrialSize } from '#lib/experiment/trial-size.ts';
-import type { RollOutStep } from '#lib/staffing/ratio/roll-out.ts';
+import type { RollOutStep, RollOutTopic } from '#lib/staffing/ratio/roll-out.ts';
 import { measureTopic } from '../experimenting/measure-topic.ts';
 import type { Poise } from '../operation.ts';
 
-/** Terms on which a step of the roll-out is tried: those of any trial. */
+/** Terms on which a topic of the roll-out is tried: those of any trial. */
 export interface StepTerms {
 	readonly share: number;
 	readonly margin: number;
@@ -23,30 +21,34 @@ export const stepTerms = ({ figures }: Register): StepTerms => ({
 	outcomeDays: figures['plan.trial-outcome-days'].mode
 });
 
-export interface TriedStep extends RollOutStep {
-	/** What proves it, looked at once; null: it needs no proof, or too few customers come to tell. */
-	readonly trial: (Pick<TrialSize, 'customers' | 'days'> & { readonly solved: number }) | null;
+/** What a trial of a topic takes that is looked at once; as `experiment-plan` has it. */
+export type TopicTrial = Pick<TrialSize, 'customers' | 'days'> & { readonly solved: number };
+
+export interface TriedStep extends Omit<RollOutStep, 'topics'> {
+	/** With what proves each, so that the rest may follow; null: it needs no proof, or too few customers come to tell. */
+	readonly topics: readonly (RollOutTopic & { readonly trial: TopicTrial | null })[];
 }
 
+/** Only what goes on by a tenth has a proof before it: what is given back, and what is proven by then, needs none. */
 export const tryEach = (poise: Poise, steps: readonly RollOutStep[], terms: StepTerms): Promise<readonly TriedStep[]> =>
-	Promise.all(steps.map(async (step) => ({ ...step, trial: await trialOf(poise, step, terms) })));
+	Promise.all(
+		steps.map(async (step) => ({
+			...step,
+			topics: await Promise.all(
+				step.topics.map(async (each) => ({
+					...each,
+					trial: step.kind === 'hand-over' && !each.isProven ? await trialOf(poise, each.topic, terms) : null
+				}))
+			)
+		}))
+	);
 
-/** A trial among the customers of what moves: of each topic, as large a part as moves of its contacts. */
-async function trialOf(poise: Poise, { kind, topics }: RollOutStep, terms: StepTerms): Promise<TriedStep['trial']> {
-	if (kind === 'take-back') return null;
-	const most = Math.max(...topics.map(({ from, to }) => to - from));
-	let [sums, curve, customers, daysAfter] = [noCustomers, noCurve, 0, 0];
-	for (const { topic, from, to } of topics) {
-		if (topic === null) continue;
-		const measured = await measureTopic(poise, topic, terms.outcomeDays);
-		customers += measured.sums.clusters;
-		// what moves most counts whole: a single topic is planned for as its own trial is
-		sums = addSums(sums, scaleSums(measured.sums, (to - from) / most));
-		curve = addCurves(curve, measured.curve, to - from);
-		daysAfter = terms.outcomeDays + measured.maturityDays;
-	}
-	if (customers < LEAST_TO_PLAN) return null;
+/** Of all customers of the topic: those drawn for the bot have it first, the others have a person. */
+async function trialOf(poise: Poise, topic: string | null, terms: StepTerms): Promise<TopicTrial | null> {
+	if (topic === null) return null;
+	const { sums, curve, maturityDays } = await measureTopic(poise, topic, terms.outcomeDays);
+	if (sums.clusters < LEAST_TO_PLAN) return null;
 	const plan = planFrom(sums, terms);
-	const size = trialSize(plan, 'once', { curve, daysAfter });
+	const size = trialSize(plan, 'once', { curve, daysAfter: terms.outcomeDays + maturityDays });
 	return size && { customers: size.customers, days: size.days, solved: plan.rate };
 }

@@ -1,0 +1,32 @@
+import { mostToBot, type RatioTopic } from './topic.ts';
+
+/** First a tenth of a topic's contacts; what is left follows when a trial has proven the bot on it. */
+const TENTH = 0.1;
+/** Closer than this a topic's share is where it should be. */
+const NEAR = 0.02;
+/** Of all contacts, less than what tells one share of the frontier from the next: nobody takes that back. */
+const HARDLY = 0.01;
+/** What rounding leaves. */
+const NOTHING = 1e-9;
+
+/**
+ * How much of each topic the bot is to have in the end: as at the best mix, but what is hardly off stays as today, unless that breaks the topic's
+ * floor, and nothing gets more that loses by it. Topics, page and steps all go by it.
+ * @param best how much of each topic the bot has first at the best mix @param today the same today
+ */
+export const goalsOf = (
+	topics: readonly RatioTopic[],
+	best: readonly number[],
+	today: readonly number[]
+): readonly number[] =>
+	topics.map((topic, at) => {
+		const [now, cheapest] = [today[at] ?? 0, best[at] ?? 0];
+		const goal = topic.value > 0 ? cheapest : Math.min(now, cheapest);
+		const isKept = now <= mostToBot(topic) + NOTHING;
+		const isHardlyOff = Math.abs(goal - now) < NEAR || (goal < now && (now - goal) * topic.share < HARDLY);
+		return isKept && isHardlyOff ? now : goal;
+	});
+
+/** What the bot has of a topic after its next step: less at once, more by a tenth until it is proven, and then all. */
+export const nextShare = (now: number, goal: number, isProven: boolean): number =>
+	isProven || goal <= now ? goal : Math.min(goal, now + TENTH);
