@@ -130,6 +130,14 @@ describe('the ratio of the sample log', () => {
 		expect(surge.abandon.value).toBeGreaterThan(2 * (abandon.value ?? 1));
 		expect(surge.overAfterSeconds).toBeGreaterThan(0);
 		expect((await ratio()).simulation).toBeNull();
+		// few people: who tries again finds them busy, which the formula leaves out and the play does not; the targets hold all the same
+		const checked = await ratio({ check: true });
+		expect(checked.simulation?.verdict).toMatchObject({ tooPoor: [], missed: [] });
+		expect(checked.simulation?.verdict.tooGood).toContain('abandon');
+		expect(command.print(checked as never, 'en')).toMatch(
+			/The plan fails the check\. Go by the play: .*keep all targets/
+		);
+		expect(command.print(checked as never, 'zh')).toMatch(/计划未通过核对。请以模拟为准：.*均达到/);
 	});
 
 	it('has the verdict’s value of a contact, topic by topic', async () => {

@@ -1,39 +1,50 @@
-import type { Format } from '#lib/i18n/format.ts';
+import { sayHolds, sayPassed, sayVerdict } from '#lib/i18n/plan-check.ts';
+import type { Speech } from '#lib/i18n/speech.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
-import type { Locale } from '../command.ts';
+import type { CheckedFigure } from '#lib/staffing/ratio/check-verdict.ts';
 import { table } from '../table.ts';
 
 /** The plan by the formulas beside the plan played through. */
 export function sayCheck(
-	{ simulation, shown, frontier, handoffSeconds, topicHours, atOnce }: RatioAnswer,
-	format: Format,
-	locale: Locale
+	{ simulation, shown, frontier, handoffSeconds, topicHours, atOnce, retry }: RatioAnswer,
+	speech: Speech
 ): readonly string[] {
+	const { format, locale } = speech;
 	const point = frontier.find(({ humanShare }) => shown !== null && Math.abs(humanShare - shown) < 1e-9);
 	if (!simulation) return [];
-	const { serviceLevel, abandon, waitSeconds, occupancy, surge, plays } = simulation;
+	const { verdict, surge, plays } = simulation;
 	const share = (value: number | null | undefined) => (value == null ? '—' : format.share(value, 1));
 	const time = (value: number | null | undefined) => (value == null ? '—' : format.duration(value));
-	type Figure = typeof serviceLevel;
 	const row = (
 		name: string,
+		figure: CheckedFigure,
 		planned: number | null | undefined,
-		{ value, low, high }: Figure,
 		say: (value: number | null | undefined) => string
-	) => [name, say(planned), say(value), low === null ? '' : `${say(low)} – ${say(high)}`];
+	) => {
+		const { value, low, high } = simulation[figure];
+		const range = low === null ? '' : `${say(low)} – ${say(high)}`;
+		return [name, say(planned), say(value), range, sayHolds(figure, verdict, speech)];
+	};
 	const words = {
-		en: { head: ['checked by simulation', 'formula', 'played', '95 %'], rows: ['in time', 'give up', 'wait', 'busy'] },
-		zh: { head: ['模拟核对', '公式', '模拟', '95%'], rows: ['按时应答', '放弃', '等待', '占用'] }
+		en: {
+			head: ['checked by simulation', 'formula', 'played', '95 %', 'check'],
+			rows: ['in time', 'give up', 'wait', 'busy with what cannot wait']
+		},
+		zh: {
+			head: ['模拟核对', '公式', '模拟', '95%', '核对'],
+			rows: ['按时应答', '放弃', '等待', '忙于不可延后的']
+		}
 	}[locale];
 	const [inTime = '', givesUp = '', wait = '', busy = ''] = words.rows;
 	const over = surge.overAfterSeconds === null ? '—' : format.duration(surge.overAfterSeconds);
 	return [
 		table(words.head, [
-			row(inTime, point?.serviceLevel, serviceLevel, share),
-			row(givesUp, point?.abandon, abandon, share),
-			row(wait, point?.waitSeconds, waitSeconds, time),
-			row(busy, simulation.plannedOccupancy, occupancy, share)
+			row(inTime, 'serviceLevel', point?.serviceLevel, share),
+			row(givesUp, 'abandon', point?.abandon, share),
+			row(wait, 'waitSeconds', point?.waitSeconds, time),
+			row(busy, 'occupancy', simulation.plannedOccupancy, share)
 		]),
+		`${sayPassed(verdict, speech)}${locale === 'zh' ? '。' : '. '}${sayVerdict(verdict, retry, speech)}`,
 		{
 			en: `Played ${plays} times. With ten times the contacts in the hour from ${surge.start.replace('T', ' ')}, ${share(surge.serviceLevel.value)} of them are answered in time and ${share(surge.abandon.value)} give up; it is over ${over} after that hour.`,
 			zh: `共模拟 ${plays} 次。若 ${surge.start.replace('T', ' ')} 起一小时来量增至十倍，其中 ${share(surge.serviceLevel.value)} 按时应答、${share(surge.abandon.value)} 放弃；该小时过后 ${over} 恢复。`

@@ -54,7 +54,7 @@ export const ratio: Command = {
 			topicTable(answer, speech),
 			...saySteps(answer, speech),
 			...remarks(answer, format, locale),
-			...sayCheck(answer, format, locale)
+			...sayCheck(answer, speech)
 		].join('\n\n');
 	}
 };

@@ -92,9 +92,17 @@ export const ratio = messages({
 	'ratio.patience.assumed': { en: 'assumed', zh: '假定' },
 	'ratio.patience.user': { en: 'set by you', zh: '您设定' },
 	'ratio.busy': { en: 'People busy', zh: '坐席占用' },
+	'ratio.busy.live': {
+		en: '{share} with contacts that cannot wait, the rest with those that can',
+		zh: '其中 {share} 忙于不可延后的会话，其余为可延后的'
+	},
 	'ratio.first': { en: 'People answer first', zh: '人工首答' },
 	'ratio.touch': { en: 'People have it sooner or later', zh: '人工触达' },
 	'ratio.resolved': { en: 'Solved with people', zh: '人工参与解决' },
+	'ratio.shares': {
+		en: 'Sooner or later people have {touch} of all contacts; of the contacts that are solved in the end, they had a hand in {resolved}. The two differ as not every contact is solved.',
+		zh: '全部会话中，迟早经人工处理的占 {touch}；最终解决的会话中，有人工参与的占 {resolved}。并非每段会话都能解决，所以两者不同。'
+	},
 	'ratio.seats': { en: 'Seats kept', zh: '保留坐席' },
 	'ratio.seats.note': {
 		en: '{hours} hours at work a week, {paid} paid with those away',
@@ -140,7 +148,41 @@ export const ratio = messages({
 	'ratio.check.played': { en: 'Played through', zh: '模拟结果' },
 	'ratio.check.interval': { en: '95 % interval', zh: '95% 区间' },
 	'ratio.check.in-time': { en: 'Answered in time', zh: '按时应答' },
-	'ratio.check.busy': { en: 'People busy, e-mail apart', zh: '人工忙碌（不含可延后的）' },
+	'ratio.check.busy': { en: 'People busy with contacts that cannot wait', zh: '坐席忙于不可延后的会话' },
+	'ratio.check.outcome': { en: 'Check', zh: '核对' },
+	'ratio.check.holds': { en: 'holds', zh: '相符' },
+	'ratio.check.holds.too-good': { en: '▲ plan too good', zh: '▲ 计划偏乐观' },
+	'ratio.check.holds.too-poor': { en: '▼ plan too cautious', zh: '▼ 计划偏保守' },
+	'ratio.check.passed': { en: 'The plan passes the check', zh: '计划通过核对' },
+	'ratio.check.failed': { en: 'The plan fails the check', zh: '计划未通过核对' },
+	'ratio.check.passed.say': {
+		en: 'Every figure of the plan lies in its 95 % interval.',
+		zh: '计划的各项数值都在 95% 区间之内。'
+	},
+	'ratio.check.too-good': {
+		en: 'Go by the play: the plan is too good in {figures}, outside the 95 % interval.',
+		zh: '请以模拟为准：计划的{figures}偏乐观，落在 95% 区间之外。'
+	},
+	'ratio.check.too-good.why': {
+		en: 'The formula spreads those who give up and try again evenly; they come back within minutes, while people are still busy, and many give up once more.',
+		zh: '公式把放弃后再次尝试的客户均匀摊开；实际上他们几分钟内就回来，坐席仍忙，不少人再次放弃。'
+	},
+	'ratio.check.too-poor': {
+		en: 'In {figures} the plan is more cautious than the play, outside the 95 % interval.',
+		zh: '计划的{figures}比模拟保守，落在 95% 区间之外。'
+	},
+	'ratio.check.kept': {
+		en: 'The people planned keep all targets in the play.',
+		zh: '按计划人数，模拟中各项目标均达到。'
+	},
+	'ratio.check.missed': {
+		en: 'In the play the people planned miss the target of {figures}: plan more of them, by a stricter target on the assumptions page.',
+		zh: '模拟中按计划人数未达到目标：{figures}。请在“假设”页收紧目标，多安排人手。'
+	},
+	'ratio.check.name.serviceLevel': { en: 'contacts answered in time', zh: '按时应答' },
+	'ratio.check.name.abandon': { en: 'contacts that give up', zh: '等待放弃' },
+	'ratio.check.name.waitSeconds': { en: 'the wait', zh: '等待时长' },
+	'ratio.check.name.occupancy': { en: 'how busy people are', zh: '坐席占用' },
 	'ratio.check.surge': {
 		en: 'With ten times the contacts in the busiest hour, from {start}: {share} of them are answered in time and {abandon} give up.',
 		zh: '若最忙的一小时（{start} 起）来量增至十倍：其中 {share} 按时应答，{abandon} 放弃。'

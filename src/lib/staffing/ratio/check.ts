@@ -1,6 +1,8 @@
 import type { Requirement } from '../requirement.ts';
 import { replicate, serviceOf, type Simulated } from '../simulation/replicate.ts';
 import { add } from '../simulation/tally.ts';
+import { verdictOf, type CheckVerdict } from './check-verdict.ts';
+import type { Plan } from './plan.ts';
 import { scenarioOf } from './play-plan.ts';
 import type { PreparedQuestion } from './prepare.ts';
 
@@ -14,6 +16,7 @@ export interface PlanCheck {
 	readonly occupancy: Simulated;
 	/** The same by the formulas. */
 	readonly plannedOccupancy: number;
+	readonly verdict: CheckVerdict;
 	readonly surge: {
 		/** Beginning of the busiest hour, as in the plan. */
 		readonly start: string;
@@ -34,11 +37,11 @@ const [LEAST_PLAYS, MOST_PLAYS] = [8, 200];
  * A plan is played as it was made, and what it leaves to averages too: each hand-over comes when the bot is done with that contact, and where
  * people have several contacts at once they do, none the slower until there are more than `atOnce`. Who is handed over when nobody is at work is
  * the plan's to do later, and is not counted.
- * @param toBot how much of each topic the bot has first, as in the plan @returns null where nobody comes
+ * @returns null where nobody comes
  */
 export function checkPlan(
 	prepared: PreparedQuestion,
-	{ requirements, toBot }: { readonly requirements: readonly Requirement[]; readonly toBot: readonly number[] },
+	{ requirements, toBot, totals }: Plan,
 	seed: number
 ): PlanCheck | null {
 	const { targets } = prepared.question;
@@ -62,14 +65,19 @@ export function checkPlan(
 	const calm = surge.intervals.findIndex(
 		({ serviceLevel, waits }, at) => at >= hour.to && (waits === 0 || (serviceLevel[definition].value ?? 1) >= target)
 	);
-	const until = (end: number) => requirements.slice(hour.to, end).reduce((sum, { seconds }) => sum + seconds, 0);
-	return {
-		plays,
+	const played = {
 		serviceLevel: all.serviceLevel[definition],
 		abandon: all.abandon,
 		waitSeconds: all.waitSeconds,
-		occupancy: all.working,
-		plannedOccupancy: plannedOccupancy(requirements),
+		occupancy: all.working
+	};
+	const plannedOccupancy = totals.liveOccupancy ?? 0;
+	const until = (end: number) => requirements.slice(hour.to, end).reduce((sum, { seconds }) => sum + seconds, 0);
+	return {
+		plays,
+		...played,
+		plannedOccupancy,
+		verdict: verdictOf({ ...totals, occupancy: plannedOccupancy }, played, targets),
 		surge: {
 			start: requirements[hour.from]?.start ?? '',
 			serviceLevel: during.serviceLevel[definition],
@@ -77,15 +85,6 @@ export function checkPlan(
 			overAfterSeconds: calm < 0 ? null : until(calm)
 		}
 	};
-}
-
-function plannedOccupancy(requirements: readonly Requirement[]): number {
-	let [busy, there] = [0, 0];
-	for (const { occupancy, agents, seconds } of requirements) {
-		busy += occupancy * agents * seconds;
-		there += agents * seconds;
-	}
-	return there > 0 ? busy / there : 0;
 }
 
 /** The stretch of an hour in which most come; of a shorter plan, all of it. */

@@ -36,6 +36,8 @@ export interface PlanTotals {
 	readonly abandon: number | null;
 	readonly waitSeconds: number | null;
 	readonly occupancy: number | null;
+	/** With contacts that cannot wait alone, of those who are there for them. */
+	readonly liveOccupancy: number | null;
 	/** Customers who give up waiting and do not try again. */
 	readonly gaveUp: number;
 }
@@ -203,6 +205,7 @@ function totalsOf(
 		abandon: share(abandoned),
 		waitSeconds: share(waited),
 		occupancy: agentHours > 0 ? Math.min(1, (busyHours + waitingHours) / agentHours) : null,
+		liveOccupancy: liveHours > 0 ? busyHours / liveHours : null,
 		gaveUp: abandoned * (1 - retry)
 	};
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { erlangA } from '#lib/staffing/erlang-a.ts';
 import { checkPlan } from '#lib/staffing/ratio/check.ts';
 import { frontierOf, planAtShare } from '#lib/staffing/ratio/frontier.ts';
 import { planFor } from '#lib/staffing/ratio/plan.ts';
@@ -135,4 +136,84 @@ it.each([2, 2.5])('people who have %f contacts at once do the work that is plann
 	expect(check?.abandon.value).toBeLessThan((plan.totals.abandon ?? 0) + 0.01);
 	// a surge is not over sooner for it
 	expect(check?.surge.overAfterSeconds).toBeGreaterThan(0);
+});
+
+/**
+ * Give-ups ÷ all tries where those who try again do so after a while of their own: the stationary chain of contacts with people and customers
+ * who are to come back, balanced state by state.
+ */
+function abandonWithReturns(
+	[servers, arrivalRate]: readonly [number, number],
+	{ service, patience, back, retry }: Record<'service' | 'patience' | 'back' | 'retry', number>
+): number {
+	const [most, mostAway] = [servers + 14, 7];
+	const at = (here: number, away: number) => here * (mostAway + 1) + away;
+	const size = at(most, mostAway) + 1;
+	const into: [number, number][][] = Array.from({ length: size }, () => []);
+	const out = new Float64Array(size);
+	const flow = (from: number, to: number, rate: number) => {
+		if (rate === 0) return;
+		into[to]?.push([from, rate]);
+		out[from] = (out[from] ?? 0) + rate;
+	};
+	for (let here = 0; here <= most; here++)
+		for (let away = 0; away <= mostAway; away++) {
+			const [state, leaves] = [at(here, away), Math.max(0, here - servers) / patience];
+			if (here < most) flow(state, at(here + 1, away), arrivalRate);
+			if (here < most && away > 0) flow(state, at(here + 1, away - 1), away / back);
+			if (here === 0) continue;
+			flow(state, at(here - 1, away), Math.min(here, servers) / service + leaves * (1 - retry));
+			flow(state, at(here - 1, Math.min(mostAway, away + 1)), leaves * retry);
+		}
+	let share = new Float64Array(size).fill(1 / size);
+	for (let step = 0; step < 2000; step++) {
+		for (let state = 0; state < size; state++)
+			share[state] =
+				(into[state] ?? []).reduce((sum, [from, rate]) => sum + (share[from] ?? 0) * rate, 0) / (out[state] ?? 1);
+		const whole = share.reduce((sum, each) => sum + each, 0);
+		share = share.map((each) => each / whole);
+	}
+	let [gaveUp, returned] = [0, 0];
+	for (let here = 0; here <= most; here++)
+		for (let away = 0; away <= mostAway; away++) {
+			const chance = share[at(here, away)] ?? 0;
+			gaveUp += (chance * Math.max(0, here - servers)) / patience;
+			if (here < most) returned += (chance * away) / back;
+		}
+	return gaveUp / (arrivalRate + returned);
+}
+
+it('who tries again within minutes finds people still busy: the play is right where it gives up more than the formula has it', () => {
+	const [servers, arrivals] = [3, 0.0016];
+	const minutes = { service: 510, patience: 120, back: 300, retry: 0.5 };
+	const exact = abandonWithReturns([servers, arrivals], minutes);
+	const seconds = 400_000;
+	const { all } = replicate(
+		{
+			intervals: [{ seconds, agents: servers, arrivals: arrivals * seconds }],
+			rateCv: 0,
+			bot: null,
+			handle: { kind: 'exponential', mean: minutes.service },
+			handleAfterBot: null,
+			patience: { kind: 'exponential', mean: minutes.patience },
+			retry: { share: minutes.retry, after: { kind: 'exponential', mean: minutes.back } },
+			pace: [1],
+			threshold: 20
+		},
+		{ plays: 100, seed: 7 }
+	);
+	expect(all.abandon.low).toBeLessThan(exact);
+	expect(all.abandon.high).toBeGreaterThan(exact);
+	// retries as more Poisson arrivals
+	const formula = (rate: number) =>
+		erlangA({ arrivalRate: rate, servers, handleTime: minutes.service, patience: minutes.patience, threshold: 20 })
+			.probabilityAbandon;
+	let rate = arrivals;
+	for (let step = 0; step < 60; step++) rate = arrivals / (1 - minutes.retry * formula(rate));
+	expect(formula(rate)).toBeLessThan(all.abandon.low ?? 0);
+	// who comes back after hours finds nearly what everybody finds
+	const soon = exact / formula(rate);
+	const late = abandonWithReturns([servers, arrivals], { ...minutes, back: 3 * 3600 }) / formula(rate);
+	expect(soon).toBeGreaterThan(1.15);
+	expect(late).toBeLessThan(1.02);
 });

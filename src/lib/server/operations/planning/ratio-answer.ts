@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { killRuleSchema } from '#lib/decision/forecast/saved-decision.ts';
+import { checkedFigures } from '#lib/staffing/ratio/check-verdict.ts';
 import { checkPlan } from '#lib/staffing/ratio/check.ts';
 import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
 import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
@@ -47,6 +48,7 @@ const point = z.object({
 	abandon: z.number().nullable(),
 	waitSeconds: z.number().nullable(),
 	occupancy: z.number().nullable(),
+	liveOccupancy: z.number().nullable().describe('With contacts that cannot wait alone, of those at work for them.'),
 	gaveUp: z.number().describe('Give up waiting for good.'),
 	lostCustomers: z.number(),
 	cost,
@@ -173,6 +175,7 @@ export const ratioAnswer = z.object({
 	handle: z
 		.object({ seconds: z.number(), from: z.enum(['measured', 'assumed', 'user']) })
 		.describe('How long people take who have a contact first, on average over all topics.'),
+	retry: z.number().describe('Of those who give up waiting, the share that tries again.'),
 	handoffSeconds: z
 		.number()
 		.nullable()
@@ -202,6 +205,15 @@ export const ratioAnswer = z.object({
 			waitSeconds: simulated,
 			occupancy: simulated,
 			plannedOccupancy: z.number().describe('By the formulas, of contacts that cannot wait.'),
+			verdict: z
+				.object({
+					tooGood: z.array(z.enum(checkedFigures)).readonly(),
+					tooPoor: z.array(z.enum(checkedFigures)).readonly(),
+					missed: z.array(target).readonly()
+				})
+				.describe(
+					'Figures of the plan outside the interval as played, where the play is right: better by the plan than as played, or worse; both empty: the check is passed. `missed`: targets that the play does not keep.'
+				),
 			surge: z
 				.object({
 					start: z.string(),
@@ -258,6 +270,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 			seconds: question.topics.reduce((sum, { share, direct }) => sum + share * direct.mean, 0),
 			from: input.handleFrom
 		},
+		retry: question.retry,
 		handoffSeconds: question.handoff?.mean ?? null,
 		topicHours: question.hours !== null,
 		atOnce: question.atOnce,
