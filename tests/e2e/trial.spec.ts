@@ -44,7 +44,7 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 
 	// drawn as any other system draws: the vectors of docs/experiments.md
 	await page.getByRole('textbox', { name: 'Name of the trial' }).fill('refund-2026');
-	await page.getByRole('textbox', { name: 'Salt' }).fill('orchard-salt');
+	await page.getByRole('textbox', { name: 'Secret word' }).fill('orchard-salt');
 	await page.getByRole('textbox', { name: /^Customer ids/ }).fill('customer_id\nc1\nc2\n客户-3\n');
 	await page.getByRole('button', { name: 'Draw the arms' }).click();
 	await expect(page.getByText('Drawn: 1 for the bot, 2 for people.')).toBeVisible();
@@ -126,7 +126,7 @@ test.describe('without scripts', () => {
 		await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('refund');
 		await expect(page.getByRole('combobox', { name: 'The outcome is looked at' })).toHaveValue('once');
 		await page.getByRole('textbox', { name: 'Name of the trial' }).fill('refund-2026');
-		await page.getByRole('textbox', { name: 'Salt' }).fill('orchard-salt');
+		await page.getByRole('textbox', { name: 'Secret word' }).fill('orchard-salt');
 		await page.getByRole('textbox', { name: /^Customer ids/ }).fill('c1');
 		await page.getByRole('button', { name: 'Draw the arms' }).click();
 		await expect(page.getByText('Drawn: 1 for the bot, 0 for people.')).toBeVisible();

@@ -72,7 +72,7 @@ function frontierTable({ frontier, best, current }: RatioAnswer, format: Format,
 		en: [
 			'people first',
 			'touch',
-			'seats',
+			'staff hours',
 			'at once',
 			'hours',
 			'in time',
@@ -88,7 +88,7 @@ function frontierTable({ frontier, best, current }: RatioAnswer, format: Format,
 		zh: [
 			'人工首答',
 			'人工触达',
-			'坐席',
+			'保留工时',
 			'同时在岗',
 			'工时',
 			'按时应答',
@@ -176,6 +176,19 @@ function sayHours({ hours: { open, from, outside } }: RatioAnswer, format: Forma
 	];
 }
 
+/** Which week is planned: the log's next, whatever today is. */
+function sayWeek({ intervals }: RatioAnswer, format: Format, locale: Locale): string[] {
+	const [first, last] = [intervals[0]?.start, intervals.at(-1)?.start];
+	if (first === undefined || last === undefined) return [];
+	const [from, to] = [format.localDate(first), format.localDate(last)];
+	return [
+		{
+			en: `Planned is the week after the log’s last day, ${from} to ${to}. For a later week, import a log that goes on until then.`,
+			zh: `所计划的是日志最后一天之后的一周：${from}至${to}。要排更晚的一周，请导入延续到那时的日志。`
+		}[locale]
+	];
+}
+
 /** What the cheapest mix leaves with the bot though the verdict keeps it for people. */
 function sayAsToday({ topics }: RatioAnswer, format: Format, locale: Locale): string[] {
 	const kept = topics.filter(
@@ -204,6 +217,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 	return {
 		en: [
 			`Held together: ${share(serviceLevel.share)} answered within ${format.duration(serviceLevel.threshold)}, at most ${share(abandon)} give up, at most ${share(occupancy)} busy. Willing to wait ${format.duration(patience.seconds)} (${from[patience.from]}). People take ${format.duration(handle.seconds)} a contact (${from[handle.from]}).`,
+			...sayWeek(answer, format, locale),
 			...sayAsToday(answer, format, locale),
 			...sayHours(answer, format, locale),
 			...(deferred.share > 0
@@ -217,6 +231,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 		],
 		zh: [
 			`同时满足：${format.duration(serviceLevel.threshold)}内应答 ${share(serviceLevel.share)}、放弃不超过 ${share(abandon)}、占用不超过 ${share(occupancy)}。愿意等待 ${format.duration(patience.seconds)}（${from[patience.from]}）。人工每段处理 ${format.duration(handle.seconds)}（${from[handle.from]}）。`,
+			...sayWeek(answer, format, locale),
 			...sayAsToday(answer, format, locale),
 			...sayHours(answer, format, locale),
 			...(deferred.share > 0

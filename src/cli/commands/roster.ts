@@ -94,15 +94,25 @@ function lead(answer: RosterAnswer, locale: Locale): string {
 	const format = formatFor(answer, locale);
 	if (answer.intervals.length === 0) return { en: 'Nobody is wanted: no shifts.', zh: '无需人手，不排班。' }[locale];
 	const people = shifts.reduce((sum, each) => sum + each.people, 0);
+	const isShort = answer.intervals.some(({ missing }) => missing > 0);
 	const money = (value: number) => format.money(value);
 	const near = {
 		en:
 			gap === null
 				? 'how near to the cheapest is not known'
 				: gap < SAME
-					? 'nothing can be cheaper'
+					? isShort
+						? 'no roster is cheaper, people missing weighed in'
+						: 'nothing can be cheaper'
 					: `at most ${format.share(gap, 2)} above the cheapest there can be`,
-		zh: gap === null ? '与最优的差距未知' : gap < SAME ? '已是最优' : `比最优至多高 ${format.share(gap, 2)}`
+		zh:
+			gap === null
+				? '与最优的差距未知'
+				: gap < SAME
+					? isShort
+						? '计入缺人代价后已是最省'
+						: '已是最省'
+					: `比最优至多高 ${format.share(gap, 2)}`
 	}[locale];
 	const of =
 		share === null

@@ -5,8 +5,8 @@ export const rosterHelp: CommandHelp = {
 		[
 			'REQUIREMENTS',
 			{
-				en: 'a table start,agents[,skill] (2026-09-07T08:00,3), or JSON [{"start": …, "agents": …}]: people wanted at work, before those away; left out: the log’s coming week',
-				zh: '含 start,agents[,skill] 列的表格（2026-09-07T08:00,3）或 JSON [{"start": …, "agents": …}]：各时段在岗人数，未计不在岗；默认取日志的下一周'
+				en: 'a table start,agents[,skill] (2026-09-07T08:00,3), or JSON [{"start": …, "agents": …}]: people wanted at work, before those away; left out: the week after the log’s last day',
+				zh: '含 start,agents[,skill] 列的表格（2026-09-07T08:00,3）或 JSON [{"start": …, "agents": …}]：各时段在岗人数，未计不在岗；默认取日志最后一天之后的一周'
 			}
 		],
 		[

@@ -33,8 +33,8 @@ export interface Money {
 
 export const reason = {
 	efficiency: (efficiency: number, experience: number): Bilingual => ({
-		en: `Standard, frequent work: efficiency scores ${points(efficiency)} against ${points(experience)} for experience, and risk stays below the limit from which nothing else counts.`,
-		zh: `标准而高频：效率 ${points(efficiency)} 分，高于体验的 ${points(experience)} 分，风险未到须以风险为准的限度。`
+		en: `Standard, frequent work: efficiency scores ${points(efficiency)} against ${points(experience)} for experience, and risk stays below the limit from which it alone decides.`,
+		zh: `标准而高频：效率 ${points(efficiency)} 分，高于体验的 ${points(experience)} 分，风险未到“以风险为准”的界限。`
 	}),
 	experience: (experience: number, efficiency: number): Bilingual => ({
 		en: `How it feels matters more here than how fast it goes: experience scores ${points(experience)} against ${points(efficiency)} for efficiency.`,
@@ -45,8 +45,8 @@ export const reason = {
 		zh: `答错的代价大于答快的好处：风险 ${points(risk)} 分，达到 ${points(gate)} 分即以风险为准。`
 	}),
 	undetermined: (leaning: Axis, share: number): Bilingual => ({
-		en: `The log does not say enough: what is missing could change the class. ${percentEn(share)} of trials with other weights and samples lean to ${axisNames[leaning].en}.`,
-		zh: `日志说得还不够：缺失的信号可能改变结论。${percentZh(share)} 的测算（换权重、换样本）偏向${axisNames[leaning].zh}。`
+		en: `The log does not say enough: what is missing could change the class. ${percentEn(share)} of recalculations with other weights and samples lean to ${axisNames[leaning].en}.`,
+		zh: `日志说得还不够：缺失的信号可能改变结论。换权重、换样本重算，${percentZh(share)} 偏向${axisNames[leaning].zh}。`
 	}),
 	measureNext: (labels: readonly Bilingual[]): Bilingual => ({
 		en: `Measure first: ${labels.map(({ en }) => en.toLowerCase()).join('; ')}.`,
@@ -85,12 +85,12 @@ export const reason = {
 		zh: `仅 ${n} 次会话，不足以判断（需要 ${least} 次）。`
 	}),
 	unstable: (share: number): Bilingual => ({
-		en: `The class holds in only ${percentEn(share)} of trials with other weights and samples.`,
-		zh: `换权重、换样本重算，该结论仅 ${percentZh(share)} 成立。`
+		en: `The class holds in only ${percentEn(share)} of recalculations with other weights and samples.`,
+		zh: `换权重、换样本重算，该结论仅在 ${percentZh(share)} 的情形下成立。`
 	}),
 	stable: (share: number): Bilingual => ({
-		en: `The class holds in ${certainty(share).en} of trials with other weights and samples.`,
-		zh: `换权重、换样本重算，该结论 ${certainty(share).zh} 成立。`
+		en: `The class holds in ${certainty(share).en} of recalculations with other weights and samples.`,
+		zh: `换权重、换样本重算，该结论在 ${certainty(share).zh} 的情形下成立。`
 	}),
 	controlsFirst: {
 		en: 'Until the controls below stand, the bot gives general information only and hands the rest to a person.',

@@ -8,6 +8,6 @@ export const topicNames: Readonly<Record<string, Bilingual>> = {
 	invoice: { en: 'invoices', zh: '发票' },
 	refund: { en: 'refunds', zh: '退款' },
 	complaint: { en: 'complaints', zh: '投诉' },
-	'account-security': { en: 'locked accounts', zh: '账户安全' },
+	'account-security': { en: 'locked accounts', zh: '账户锁定' },
 	cancellation: { en: 'cancellations', zh: '解约' }
 };

@@ -90,6 +90,7 @@ describe('a week in which nobody is at work', () => {
 			frontier: [],
 			topics: [],
 			rollOut: [],
+			intervals: [],
 			days: [],
 			shown: 0.6,
 			rateCv: 0

@@ -116,7 +116,12 @@ describe('a roster in a sentence', () => {
 
 	it('tells a quick answer, the cheapest itself, a list and nobody apart', () => {
 		expect(said({ seconds: 0, gap: 0.0712 })).toMatch(/a quick answer, at most 7\.2 % above/);
-		expect(said({ gap: 0 })).toMatch(/nothing can be cheaper\.$/);
+		expect(said({ gap: 0, intervals: [need('08:00', 'zh', 2)] })).toMatch(/nothing can be cheaper\.$/);
+		// that nothing is cheaper and people are missing all the same wants a reason
+		expect(said({ gap: 0 })).toMatch(
+			/too few people in 1 of 2 time slots; filling them would cost more than three times the wages missed/
+		);
+		expect(said({ gap: 0 }, zh)).toMatch(/人手不足；补齐的花费会超过所缺工时的三倍工资/);
 		expect(said({ gap: null })).toMatch(/is not known\.$/);
 		expect(said({ isListed: true, list: 'needs.csv', share: null })).toMatch(/^For the people listed in needs\.csv, 3 shifts .+ cost \$240\.00, with/); // prettier-ignore
 		expect(said({ intervals: [] })).toBe('Nobody is wanted, so there are no shifts.');

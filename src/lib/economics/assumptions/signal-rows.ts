@@ -182,8 +182,8 @@ export const signalRows = [
 		to: 0.5,
 		weight: 45,
 		reason: assumedBecause(
-			'one in twenty is mentioned in passing; every second contact makes it the topic’s business. It alone can close the gate: a wrong answer binds the company (Moffatt v. Air Canada, 2024 BCCRT 149)',
-			'二十分之一属偶然提及，过半即为该话题的本业。单凭此项即可触发闸门：答错须由公司负责（Moffatt 诉加拿大航空，2024 BCCRT 149）'
+			'one in twenty is mentioned in passing; every second contact makes it the topic’s business. It alone can reach the risk limit: a wrong answer binds the company (Moffatt v. Air Canada, 2024 BCCRT 149)',
+			'二十分之一属偶然提及，过半即为该话题的本业。单凭此项即可达到风险界限：答错须由公司负责（Moffatt 诉加拿大航空，2024 BCCRT 149）'
 		)
 	},
 	{

@@ -4,7 +4,7 @@ import { assumedBecause, type Assumption } from './assumption.ts';
 export const thresholdAssumptions = [
 	{
 		key: 'decision.risk-gate',
-		label: { en: 'Risk from which nothing else counts', zh: '以风险为准的限度' },
+		label: { en: 'Risk limit', zh: '风险界限' },
 		low: 40,
 		mode: 40,
 		high: 40,
@@ -41,10 +41,7 @@ export const thresholdAssumptions = [
 		mode: 0.8,
 		high: 0.8,
 		unit: 'share',
-		source: assumedBecause(
-			'four in five trials with other weights and samples agree',
-			'换权重、换样本重算，五次中四次一致'
-		),
+		source: assumedBecause('four recalculations in five agree', '五次重算中四次一致'),
 		year: null,
 		kind: 'assumed',
 		usedIn: ['decision']

@@ -206,8 +206,8 @@ export const brief = messages({
 		zh: '每段会话按固定规则判定，而非依据供应商的说法：转人工、被放弃、已确认，或静默满 {quiet} 小时。真正解决，指 {durable} 小时内无人再来。只计入时间足够久的会话。实测数字的区间为 95%，按客户聚类。'
 	},
 	'brief.method.decided': {
-		en: 'Three scores of 0 to 100 (efficiency, experience, risk) make the class; from a limit on, risk alone does. Stability is the share of trials, with other weights and samples, in which the class holds.',
-		zh: '效率、体验、风险三项得分（0–100）决定类型，风险超过限度即以风险为准。稳定度指换权重、换样本重算后类型不变的比例。'
+		en: 'Three scores of 0 to 100 (efficiency, experience, risk) make the class; from its limit on, risk alone decides. Stability is the share of recalculations, with other weights and samples, in which the class holds.',
+		zh: '效率、体验、风险三项得分（0–100）决定类型，风险达到界限即以风险为准。稳定度指换权重、换样本重算后类型不变的比例。'
 	},
 	'brief.method.money': {
 		en: 'Costs of the programme are build, vendor price, run licence, upkeep and longer handling after hand-offs. Against them stand wages spared, less customers lost and losses from events. A lost customer is counted once. Only the part of spared work that can be taken off the roster counts as money.',

@@ -19,8 +19,8 @@ export const ratioWeek = messages({
 		zh: '按预测，这一周人工在岗时没有会话会转到人工。'
 	},
 	'ratio.week.say': {
-		en: 'People needed at work in the coming week, the most in each hour; before leave, breaks and training. By the log’s own clock.',
-		zh: '未来一周各小时需在岗的最多人数，未含休假、休息与培训；按日志所在时区。'
+		en: 'People needed at work from {from} to {to}, the week after the log’s last day, the most in each hour; before leave, breaks and training. By the log’s own clock. For a later week, import a log that goes on until then.',
+		zh: '{from}至{to}（日志最后一天之后的一周）各小时需在岗的最多人数，未含休假、休息与培训；按日志所在时区。要排更晚的一周，请导入延续到那时的日志。'
 	},
 	'ratio.week.hours.log': {
 		en: 'People are at work {hours}, as they answer in the log; {share} of contacts come at other times, and what of them is for people waits until then.',
@@ -48,8 +48,8 @@ export const ratioWeek = messages({
 		zh: '最弱的时段是{day}{hour}：按时应答 {value}'
 	},
 	'ratio.service.say': {
-		en: 'Share answered in time, hour by hour, with these people. The stronger the colour, the weaker the hour. Whole people make quiet hours better than they must be.',
-		zh: '按此人数各小时的按时应答率，颜色越浓越弱。人数取整，清闲时段会高于目标。'
+		en: 'Share answered in time, hour by hour, with these people. The weaker an hour, the more its colour stands out. Whole people make quiet hours better than they must be.',
+		zh: '按此人数各小时的按时应答率，越弱的时段颜色越醒目。人数取整，清闲时段会高于目标。'
 	},
 	'ratio.heat.agents.cell': {
 		en: '{day}, {hour}: {value} people for {arrivals} contacts',
@@ -59,6 +59,11 @@ export const ratioWeek = messages({
 		en: '{day}, {hour}: {value} in time of {arrivals} contacts',
 		zh: '{day} {hour}：{arrivals} 段会话，按时应答 {value}'
 	},
+	'ratio.heat.agents.end': {
+		en: { one: '{count} person', other: '{count} people' },
+		zh: { other: '{count} 人' }
+	},
+	'ratio.heat.serviceLevel.end': { en: '{value} in time', zh: '按时应答 {value}' },
 	'ratio.heat.agents.summary': {
 		en: 'People needed by day and hour. The most: {strongest}.',
 		zh: '各日各小时所需人数。最多：{strongest}。'

@@ -74,7 +74,7 @@ export const ratio = messages({
 	'ratio.metric.first-touch': { en: 'first touch by people', zh: '人工首答' },
 	'ratio.metric.touch': { en: 'contacts touched by people', zh: '人工触达' },
 	'ratio.metric.resolution': { en: 'solutions with people in them', zh: '人工参与解决' },
-	'ratio.metric.seats': { en: 'seats kept', zh: '保留坐席' },
+	'ratio.metric.seats': { en: 'staff hours kept', zh: '保留人工工时' },
 	'ratio.figures': { en: 'What this share comes to', zh: '该比例下的结果' },
 	'ratio.say.handle.assumed': {
 		en: 'The log does not say how long people take: {time} a contact is assumed, and all numbers of people rest on it.',
@@ -103,10 +103,10 @@ export const ratio = messages({
 		en: 'Sooner or later people have {touch} of all contacts; of the contacts that are solved in the end, they had a hand in {resolved}. The two differ as not every contact is solved.',
 		zh: '全部会话中，迟早经人工处理的占 {touch}；最终解决的会话中，有人工参与的占 {resolved}。并非每段会话都能解决，所以两者不同。'
 	},
-	'ratio.seats': { en: 'Seats kept', zh: '保留坐席' },
+	'ratio.seats': { en: 'Staff hours kept', zh: '保留人工工时' },
 	'ratio.seats.note': {
-		en: '{hours} hours at work a week, {paid} paid with those away',
-		zh: '每周在岗 {hours} 小时，连同不在岗者带薪 {paid} 小时'
+		en: 'of those if people answered all; {hours} hours at work a week, {paid} paid with those away',
+		zh: '占全由人工应答时的比例；每周在岗 {hours} 小时，连同不在岗者带薪 {paid} 小时'
 	},
 	'ratio.lost': { en: 'Customers lost a week', zh: '每周流失客户' },
 	'ratio.lost.note': { en: 'and {count} give up waiting for good', zh: '另有 {count} 人放弃等待不再联系' },
@@ -205,7 +205,7 @@ export const ratio = messages({
 	'ratio.settings.none': { en: 'nothing of the whole', zh: '整体不设下限' },
 	'ratio.settings.people': { en: 'People there are at once, at most', zh: '最多可同时在岗人数' },
 	'ratio.settings.apply': { en: 'Work out anew', zh: '重新计算' },
-	'ratio.settings.seats': { en: '{share} of seats', zh: '{share} 坐席' },
+	'ratio.settings.seats': { en: '{share} of staff hours', zh: '{share} 人工工时' },
 	'ratio.settings.touch': { en: '{share} of contacts touched', zh: '{share} 触达' },
 	'ratio.settings.presets': { en: 'As the article has it:', zh: '文章的建议：' },
 	'ratio.settings.more': {

@@ -3,8 +3,12 @@ import { messages } from '#lib/i18n/message.ts';
 export const shifts = messages({
 	'shifts.title': { en: 'Shifts', zh: '排班' },
 	'shifts.say': {
-		en: 'The cheapest shifts for the people that every part of the coming week wants: when they begin, how long they last, where breaks go, and how many people take each.',
-		zh: '按下一周各时段所需人数排出最省的班次：几点上班、多长、何时休息、每班几人。'
+		en: 'The cheapest shifts for the people that are wanted in every part of a week: when they begin, how long they last, where breaks go, and how many people take each.',
+		zh: '按一周各时段所需人数排出最省的班次：几点上班、多长、何时休息、每班几人。'
+	},
+	'shifts.week': {
+		en: 'The week is the one after the log’s last day: {from} to {to}. For a later week, import a log that goes on until then.',
+		zh: '这一周是日志最后一天之后的一周：{from}至{to}。要排更晚的一周，请导入延续到那时的日志。'
 	},
 	'shifts.back': { en: 'Back to the ratio', zh: '返回人机配比' },
 	'shifts.nobody': { en: 'Nobody is wanted, so there are no shifts.', zh: '各时段均无需人手，不必排班。' },
@@ -29,6 +33,10 @@ export const shifts = messages({
 		zh: '与最省方案的差距未知'
 	},
 	'shifts.near.same': { en: 'nothing can be cheaper', zh: '没有更省的排法' },
+	'shifts.near.same.short': {
+		en: 'filling them would cost more than three times the wages missed, so nothing is cheaper',
+		zh: '补齐的花费会超过所缺工时的三倍工资，所以没有更省的排法'
+	},
 	'shifts.near.proved': {
 		en: 'proved within {most} of the cheapest there can be',
 		zh: '已证明比最省方案至多高 {most}'

@@ -36,7 +36,10 @@ export const topics = messages({
 	},
 	'topics.why': { en: 'Why, and when to stop', zh: '理由与中止条件' },
 	'topics.why.of': { en: 'Why, and when to stop: {topic}', zh: '{topic}的理由与中止条件' },
-	'topics.firm': { en: 'class holds in {share} of resamples', zh: '{share} 的重抽样中类型不变' },
+	'topics.firm': {
+		en: 'the same in {share} of recalculations with other weights and samples',
+		zh: '换权重、换样本重算，{share} 类型不变'
+	},
 	'topics.unplanned.lead': {
 		en: 'This log does not yet say what to hand over next.',
 		zh: '这份日志还看不出下一步该移交什么。'

@@ -82,12 +82,12 @@ export const trial = messages({
 
 	'trial.draw': { en: 'Draw', zh: '抽签' },
 	'trial.draw.say': {
-		en: 'Who is in which arm follows from the trial’s name, a secret word (the salt) and the customer’s id alone; nothing is kept here. {share} of customers go to the bot, as above.',
-		zh: '客户属于哪一组，只取决于试验名称、一个密语（盐）和客户编号，此处不保存任何内容。按上文，{share} 的客户归机器人。'
+		en: 'Who is in which arm follows from the trial’s name, a secret word and the customer’s id alone; nothing is kept here. {share} of customers go to the bot, as above.',
+		zh: '客户属于哪一组，只取决于试验名称、一个密语和客户编号，此处不保存任何内容。按上文，{share} 的客户归机器人。'
 	},
 	'trial.draw.name': { en: 'Name of the trial', zh: '试验名称' },
 	'trial.draw.name.hint': { en: 'Another name draws anew.', zh: '换一个名称即重新抽签。' },
-	'trial.draw.salt': { en: 'Salt', zh: '密语（盐）' },
+	'trial.draw.salt': { en: 'Secret word', zh: '密语' },
 	'trial.draw.salt.hint': {
 		en: 'At least 8 characters. Keep it, and from those who could choose an arm by it.',
 		zh: '至少 8 个字符；请自行保存，并勿让可能借此挑选分组的人知道。'
@@ -105,7 +105,7 @@ export const trial = messages({
 	'trial.drawn.file': { en: 'Download as CSV', zh: '下载 CSV' },
 	'trial.draw.self': { en: 'Let your routing draw by itself', zh: '让分流系统自行抽签' },
 	'trial.draw.self.say': {
-		en: 'Any system that knows name and salt comes to the same arms: it takes the first six bytes of the code below as one number, highest byte first, divides it by 2⁴⁸, and sends the customer to the bot if that is below the share. So customers who come for the first time are drawn at once, and meet the same arm whenever they come back.',
+		en: 'Any system that knows the name and the secret word comes to the same arms: it takes the first six bytes of the code below as one number, highest byte first, divides it by 2⁴⁸, and sends the customer to the bot if that is below the share. So customers who come for the first time are drawn at once, and meet the same arm whenever they come back.',
 		zh: '知道名称与密语的系统都会得到同样的分组：取下式结果的前六个字节，高位在前合成一个数，除以 2⁴⁸，小于机器人组比例即归机器人，否则归人工。这样首次来访的客户可即时抽签，再次来访仍在同一组。'
 	},
 

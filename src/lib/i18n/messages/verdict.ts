@@ -157,11 +157,11 @@ export const verdict = messages({
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
 	'figure.class': { en: 'What the contacts call for', zh: '会话本身以什么为先' },
 	'figure.class.note': {
-		en: 'the same in {stability} of trials with other weights and samples',
+		en: 'the same in {stability} of recalculations with other weights and samples',
 		zh: '换权重、换样本重算，{stability} 结论不变'
 	},
 	'figure.leaning': {
-		en: '{stability} of trials with other weights and samples lean to {kind}',
+		en: '{stability} of recalculations with other weights and samples lean to {kind}',
 		zh: '换权重、换样本重算，{stability} 偏向{kind}'
 	},
 	'figure.score': { en: 'score {score} of 100', zh: '{score} 分（满分 100）' },

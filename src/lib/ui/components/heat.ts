@@ -19,7 +19,9 @@ export interface Heat {
 	readonly columns: readonly string[];
 	/** Row by row; null where there is nothing. */
 	readonly cells: readonly (readonly (HeatCell | null)[])[];
-	/** The ends of the scale. */
+	/** Every text is short enough to stand in a cell of a dense map, too. */
+	readonly isShort?: boolean;
+	/** The ends of the scale, which say what they are ends of: in the dark theme the strongest colour is the lightest. */
 	readonly least: string;
 	readonly most: string;
 }

@@ -76,6 +76,8 @@ export interface ShiftsPage extends ShiftsUsual {
 	/** Shares to choose from: the cheapest and today’s; null: there is none. */
 	readonly best: number | null;
 	readonly today: number | null;
+	/** First and last day of the week that the log is planned for; null: there is none. */
+	readonly week: { readonly from: string; readonly to: string } | null;
 	/** Why the log gives no week to plan. */
 	readonly unplanned: Refusal | null;
 	readonly roster: MadeRoster | null;

@@ -28,6 +28,10 @@ export function weekHeat(requirements: readonly Requirement[], of: 'agents' | 's
 	const byHour = Map.groupBy(requirements, ({ start }) => start.slice(0, 13));
 	const dates = [...new Set(requirements.map(({ start }) => start.slice(0, 10)))];
 	const say = (value: number) => (of === 'agents' ? format.number(value, 0) : format.share(value));
+	const end = (value: number) =>
+		of === 'agents'
+			? t('ratio.heat.agents.end', { count: value })
+			: t('ratio.heat.serviceLevel.end', { value: say(value) });
 	const hours = dates.map((date) => HOURS.map((hour) => hourOf(byHour.get(`${date}T${hour}`) ?? [])));
 	const values = hours.flat().flatMap((hour) => (hour ? [hour[of]] : []));
 	// people are counted from nobody on: two beside three are not nearly none
@@ -70,8 +74,9 @@ export function weekHeat(requirements: readonly Requirement[], of: 'agents' | 's
 		rows: dates.map(dayName),
 		columns: HOURS,
 		cells,
-		least: say(of === 'agents' ? least : most),
-		most: say(of === 'agents' ? most : least)
+		isShort: true,
+		least: end(of === 'agents' ? least : most),
+		most: end(of === 'agents' ? most : least)
 	};
 }
 

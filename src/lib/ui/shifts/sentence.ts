@@ -53,10 +53,12 @@ function lead({ share, isListed, list }: Said, { locale, t, format }: Speech): r
 	return [{ text: 'With people answering ' }, { text: `${format.share(share)} first`, tone: 'person' }, { text: ', ' }];
 }
 
-function nearness({ gap, seconds }: Said, speech: Speech): string {
+function nearness({ gap, seconds, intervals }: Said, speech: Speech): string {
 	const { t } = speech;
 	if (gap === null) return t('shifts.near.unknown');
-	if (gap < SAME) return t('shifts.near.same');
+	// cheapest, and yet people are missing: that wants a reason
+	const isShort = intervals.some(({ missing }) => missing > 0);
+	if (gap < SAME) return t(isShort ? 'shifts.near.same.short' : 'shifts.near.same');
 	return t(seconds === 0 ? 'shifts.near.quick' : 'shifts.near.proved', { most: atMost(gap, speech) });
 }
 

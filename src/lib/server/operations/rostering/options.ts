@@ -36,7 +36,9 @@ export const rosterOptions = z.object({
 		.min(1)
 		.max(4 * MOST_INTERVALS)
 		.optional()
-		.describe('How many people each interval wants; left out: what the log’s coming week does, at a share of people.'),
+		.describe(
+			'How many people each interval wants; left out: what the week after the log’s last day does, at a share of people.'
+		),
 	interval: z
 		.int()
 		.min(5)

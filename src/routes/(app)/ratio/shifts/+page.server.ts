@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 	};
 };
 
-async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today' | 'unplanned' | 'begin'>> {
+async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today' | 'week' | 'unplanned' | 'begin'>> {
 	try {
 		const { frontier, current, input } = await ratioOn(poise);
 		const { starts, interval, open } = input.question;
@@ -40,12 +40,13 @@ async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today'
 		return {
 			best: frontier.best?.humanShare ?? null,
 			today: current?.humanShare ?? null,
+			week: { from: starts[0] ?? '', to: starts.at(-1) ?? '' },
 			unplanned: null,
 			begin: beginningsFor(plan, Math.min(...USUAL_SHIFTS.map(({ work }) => work)))
 		};
 	} catch (cause) {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
-		return { best: null, today: null, unplanned: cause.problem, begin: ANY_HOUR };
+		return { best: null, today: null, week: null, unplanned: cause.problem, begin: ANY_HOUR };
 	}
 }
 

@@ -40,7 +40,7 @@ const noName = [
 	{ en: 'Give it one.', zh: '请填写名称。' }
 ] as const;
 const shortSalt = [
-	{ en: 'The salt is too short.', zh: '密语太短。' },
+	{ en: 'The secret word is too short.', zh: '密语太短。' },
 	{ en: `It has at least ${LEAST_SALT} characters.`, zh: `至少 ${LEAST_SALT} 个字符。` }
 ] as const;
 const nobody = [
@@ -51,7 +51,7 @@ const tooMany = (count: number) =>
 	[
 		{ en: `${count} ids are too many at once.`, zh: `一次 ${count} 个编号太多。` },
 		{
-			en: `Draw ${MOST_CUSTOMERS} at a time: by the same name and salt the parts fit together.`,
+			en: `Draw ${MOST_CUSTOMERS} at a time: by the same name and secret word the parts fit together.`,
 			zh: `请每次抽 ${MOST_CUSTOMERS} 个：名称与密语相同，各部分结果一致。`
 		}
 	] as const;
