@@ -168,7 +168,27 @@ test('nobody sees another’s code', async ({ page, browser, baseURL }) => {
 	await send(stranger, code);
 	await expect(log(stranger)).toContainText('That code is not right');
 	await expect(log(page)).not.toContainText(code);
-	await send(page, code);
+	// whoever answers at the desk, or was sent the address, sees that there is one
+	const desk = await context.newPage();
+	await desk.goto(`/desk?conversation=${new URL(page.url()).searchParams.get('conversation') ?? ''}`);
+	await expect(log(desk)).toContainText('A one-time code was sent to the customer');
+	const sent = await context.newPage();
+	await open(sent, page.url());
+	await expect(log(sent)).toContainText('My transfer has not arrived');
+	await send(sent, 'Please resend the code');
+	await expect.poll(async () => codeOn(page)).not.toBe(code);
+	await expect(log(desk).getByText('A one-time code was sent to the customer')).toHaveCount(2);
+	const latest = await codeOn(page);
+	for (const tab of [desk, sent]) {
+		await expect(phone(tab)).toBeHidden();
+		expect(await tab.content()).not.toContain(latest);
+		await tab.reload();
+		expect(await tab.content()).not.toContain(latest);
+	}
+	await page.reload();
+	await expect(phone(page)).toContainText(latest);
+	await send(page, latest);
 	await expect(log(page)).toContainText('that is confirmed');
+	await expect(log(desk)).toContainText('The customer typed the code that was sent.');
 	await context.close();
 });

@@ -28,8 +28,12 @@ async function ask<T>(command: string, input: unknown): Promise<T> {
 	for await (const row of performed.rows) rows.push(row);
 	return rows as T;
 }
+/** To whom codes are shown. */
+const VISITOR = '99999999-9999-4999-8999-999999999999';
 const start = async (scenario = 'e-commerce', language = 'en') =>
 	(await ask<{ conversation: string }>('converse-start', { scenario, language, seed: 1 })).conversation;
+const startAs = async (visitor: string, scenario = 'finance') =>
+	(await ask<{ conversation: string }>('converse-start', { scenario, visitor })).conversation;
 type Row = StampedEvent | { readonly kind: 'phone'; readonly code: string };
 const say = (conversation: string, text: string, more = {}) => ask<Row[]>('converse', { conversation, text, ...more });
 const find = <Kind extends Row['kind']>(rows: readonly Row[], kind: Kind) =>
@@ -146,8 +150,8 @@ describe('a conversation in the sandbox', () => {
 	});
 
 	it('shows a code on the simulated phone, and answers about an account when it is typed', async () => {
-		const id = await start('finance');
-		const asked = await say(id, 'My transfer has not arrived');
+		const id = await startAs(VISITOR);
+		const asked = await say(id, 'My transfer has not arrived', { visitor: VISITOR });
 		expect(find(asked, 'decided')?.rule).toBe('not-verified');
 		const code = find(asked, 'phone')?.code ?? '';
 		expect(code).toMatch(/^\d{6}$/);
@@ -162,8 +166,41 @@ describe('a conversation in the sandbox', () => {
 		expect(find(again, 'said')?.article).toBe(find(right, 'said')?.article);
 	});
 
-	const ofVisitor = async (visitor: string) =>
-		(await ask<{ conversation: string }>('converse-start', { scenario: 'finance', visitor })).conversation;
+	it('shows a code to whose conversation it is, and to nobody who follows it, looks at it or writes in it', async () => {
+		const { conversation: id, visitor } = await ask<{ conversation: string; visitor: string }>('converse-start', {
+			scenario: 'finance'
+		});
+		const stranger = '88888888-8888-4888-8888-888888888888';
+		const question = 'My transfer has not arrived';
+		expect(find(await say(id, question), 'phone')).toBeUndefined();
+		expect(find(await say(id, 'send it again', { visitor: stranger }), 'phone')).toBeUndefined();
+		const { phone } = await ask<{ phone: { code: string } }>('converse-look', { conversation: id, visitor });
+		expect(phone.code).toMatch(/^\d{6}$/);
+		await ask('desk-act', { conversation: id, agent: 'Lin', action: 'take' });
+		const desk = [await ask('desk', {}), await ask('desk-suggest', { conversation: id })];
+		await ask('desk-act', { conversation: id, agent: 'Lin', action: 'wrap-up', outcome: 'solved' });
+		await conversationsOf(poise).logged();
+		const sandbox = await poise.openSideLog('sandbox');
+		const inLog = (table: string) => perform(sandbox, 'sql', { sql: `SELECT * FROM ${table}`, rows: 10_000 }, context);
+		const seen = [
+			...desk,
+			await ask('converse-history', { visitor: stranger }),
+			...(await Promise.all(
+				[{}, { visitor: stranger }].flatMap((more) => [
+					ask('converse-look', { conversation: id, ...more }),
+					ask('converse-follow', { conversation: id, from: 0, ...more })
+				])
+			)),
+			// what exports and the console read
+			await inLog('messages'),
+			await inLog('conversations')
+		];
+		const told = JSON.stringify(seen);
+		expect(told).toContain(question);
+		expect(told).toContain('code-sent');
+		expect(told).not.toContain(phone.code);
+		expect(told).not.toContain(visitor);
+	});
 
 	it('sends no more codes and gives no more tries to who has a message answered once more', async () => {
 		const id = await start('finance');
@@ -173,29 +210,29 @@ describe('a conversation in the sandbox', () => {
 		const sent = [await retry(), await retry()].flat().filter(({ kind }) => kind === 'code-sent');
 		expect(sent).toHaveLength(1);
 
-		const other = await start('finance');
-		const code = find(await say(other, 'My transfer has not arrived'), 'phone')?.code;
+		const other = await startAs(VISITOR);
+		const code = find(await say(other, 'My transfer has not arrived', { visitor: VISITOR }), 'phone')?.code;
 		await say(other, code === '000000' ? '111111' : '000000');
 		expect(find(await ask<Row[]>('converse', { conversation: other, retry: true }), 'code-checked')?.triesLeft).toBe(3);
 	});
 
 	it('locks out who goes on guessing in another conversation', async () => {
 		const visitor = '33333333-3333-4333-8333-333333333333';
-		const [first, second] = [await ofVisitor(visitor), await ofVisitor(visitor)];
+		const [first, second] = [await startAs(visitor), await startAs(visitor)];
 		for (const [id, tries] of [
 			[first, 3],
 			[second, 2]
 		] as const) {
-			const code = find(await say(id, 'My transfer has not arrived'), 'phone')?.code;
+			const code = find(await say(id, 'My transfer has not arrived', { visitor }), 'phone')?.code;
 			for (let at = 0; at < tries; at++) await say(id, code === '000000' ? '111111' : '000000');
 		}
 		expect((await look(second)).status).toBe('waiting');
 		await ask('converse-act', { conversation: first, action: 'end' });
-		const third = await ofVisitor(visitor);
+		const third = await startAs(visitor);
 		const asked = await say(third, 'My transfer has not arrived');
 		expect(find(asked, 'decided')?.rule).toBe('locked-out');
 		expect(find(asked, 'code-sent')).toBeUndefined();
-		const somebodyElse = await ofVisitor('44444444-4444-4444-8444-444444444444');
+		const somebodyElse = await startAs('44444444-4444-4444-8444-444444444444');
 		expect(find(await say(somebodyElse, 'My transfer has not arrived'), 'code-sent')).toBeDefined();
 	});
 });

@@ -71,8 +71,9 @@ async function converse(
 	const show = (event: TalkRow) => print(event, options);
 	const started = await door.ask({ command: 'converse-start', input: start }, () => Promise.resolve());
 	if (!('result' in started)) return failed(started, options.locale);
-	const { conversation, events } = started.result as {
+	const { conversation, visitor, events } = started.result as {
 		readonly conversation: string;
+		readonly visitor: string;
 		readonly events: readonly StampedEvent[];
 	};
 	events.forEach(show);
@@ -80,7 +81,7 @@ async function converse(
 		const question =
 			text === '/person' || text === '/end'
 				? { command: 'converse-act', input: { conversation, action: text.slice(1) } }
-				: { command: 'converse', input: { conversation, text } };
+				: { command: 'converse', input: { conversation, visitor, text } };
 		const answer = await door.ask(question, (row) => {
 			show(row as unknown as TalkRow);
 			return Promise.resolve();

@@ -71,5 +71,11 @@ export const desk = messages({
 	'desk.suggestions.none': { en: 'No article is likely to answer this.', zh: '没有可能解答这一问题的文章。' },
 	'desk.use': { en: 'Use', zh: '采用' },
 	'desk.customer': { en: 'Customer', zh: '客户' },
-	'desk.bot': { en: 'Bot', zh: '机器人' }
+	'desk.bot': { en: 'Bot', zh: '机器人' },
+	'desk.code-sent': {
+		en: 'A one-time code was sent to the customer, who alone sees it. It holds until {time}.',
+		zh: '已向客户发送一次性验证码，仅客户本人可见，{time} 前有效。'
+	},
+	'desk.code-right': { en: 'The customer typed the code that was sent.', zh: '客户输入的验证码正确。' },
+	'desk.code-wrong': { en: 'The customer typed a code that does not hold.', zh: '客户输入的验证码无效。' }
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conversationsOf } from './conversing/open-conversations.ts';
 import { noSuchConversation } from './conversing/problems.ts';
-import { conversationRow, phoneOf, placeIn, rowsOf } from './conversing/rows.ts';
+import { conversationRow, phoneOf, placeIn, rowsOf, visitorSchema } from './conversing/rows.ts';
 import { turnsOf } from './conversing/turns.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
 
@@ -14,6 +14,7 @@ export const converseFollow = operation({
 		'A conversation of the sandbox as it goes on: its events from one on, then each as it happens, until it ends or the reader leaves.',
 	input: z.object({
 		conversation: z.uuid(),
+		visitor: visitorSchema,
 		from: z
 			.int()
 			.min(0)
@@ -22,21 +23,25 @@ export const converseFollow = operation({
 	}),
 	output: z.array(conversationRow),
 	row: conversationRow,
-	run(poise, { conversation, from }, { signal }) {
+	run(poise, { conversation, from, visitor }, { signal }) {
 		const found = conversationsOf(poise).find(conversation);
 		if (!found) throw new OperationError('usage', noSuchConversation);
 		turnsOf(poise).resume(conversation);
-		return Promise.resolve(follow(poise, conversation, from, signal));
+		return Promise.resolve(follow(poise, { id: conversation, from, visitor }, signal));
 	}
 });
 
 /** Events, and between them the place in the line whenever it changes. */
-async function* follow(poise: Poise, id: string, from: number, signal: AbortSignal) {
+async function* follow(
+	poise: Poise,
+	{ id, from, visitor }: { readonly id: string; readonly from: number; readonly visitor: string | undefined },
+	signal: AbortSignal
+) {
 	const conversations = conversationsOf(poise);
 	const stop = new AbortController();
 	const events = conversations.follow(id, from, AbortSignal.any([signal, stop.signal]));
 	const found = conversations.find(id);
-	const phone = found && phoneOf(found);
+	const phone = found && phoneOf(found, visitor);
 	if (phone && found.events.every(({ kind, seq }) => kind !== 'code-sent' || seq < from))
 		yield { kind: 'phone' as const, ...phone };
 	const leave = conversations.read(id);
@@ -53,7 +58,7 @@ async function* follow(poise: Poise, id: string, from: number, signal: AbortSign
 			clearTimeout(timer);
 			if (came === null) continue;
 			if (came.done) return;
-			yield* rowsOf(poise, id, came.value);
+			yield* rowsOf(poise, id, came.value, visitor);
 			next = events.next();
 		}
 	} finally {

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { SCENARIOS } from '#lib/bot/knowledge/article.ts';
 import { BOT_LANGUAGES, stampedEventSchema } from '#lib/bot/turn/events.ts';
@@ -41,9 +41,15 @@ export const converseStart = operation({
 		visitor: z
 			.uuid()
 			.optional()
-			.describe('Whose browser begins it: a number of its own, under which converse-history lists it.')
+			.describe(
+				'Whose browser begins it: a number of its own, under which converse-history lists it and its codes are shown. Without one it gets a new one.'
+			)
 	}),
-	output: z.object({ conversation: z.uuid(), events: z.array(stampedEventSchema) }),
+	output: z.object({
+		conversation: z.uuid(),
+		visitor: z.uuid().describe('Whose it is. Keep it: nobody else is shown the codes that are sent.'),
+		events: z.array(stampedEventSchema)
+	}),
 	run(poise, { scenario, language, seed, visitor }, { origin = null }) {
 		const conversations = conversationsOf(poise);
 		const now = Date.now();
@@ -63,7 +69,8 @@ export const converseStart = operation({
 		// it learns while the customer still types
 		botEngineOf(poise).catch(() => undefined);
 		const started = { kind: 'started', scenario, language, seed: seed ?? randomInt(MOST_SEED) } as const;
-		const { id, events } = conversations.start(started, { visitor: visitor ?? null, origin }, greet(language));
-		return Promise.resolve({ conversation: id, events: [...events] });
+		const owner = visitor ?? randomUUID();
+		const { id, events } = conversations.start(started, { visitor: owner, origin }, greet(language));
+		return Promise.resolve({ conversation: id, visitor: owner, events: [...events] });
 	}
 });

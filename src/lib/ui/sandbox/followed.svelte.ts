@@ -15,12 +15,15 @@ export class Followed {
 	phone = $state.raw<Phone | null>(null);
 	isLost = $state(false);
 	readonly id: string;
+	/** Who follows: codes are shown to the owner alone. */
+	readonly #visitor: string | undefined;
 	#stop = new AbortController();
 	#hasLeft = () => this.#stop.signal.aborted;
 	readonly state = $derived(conversationOf(this.#events));
 
-	constructor({ conversation, events, place, phone }: OpenedConversation) {
+	constructor({ conversation, events, place, phone }: OpenedConversation, visitor?: string) {
 		this.id = conversation;
+		this.#visitor = visitor;
 		this.#events = events;
 		this.place = place;
 		this.phone = phone;
@@ -40,7 +43,8 @@ export class Followed {
 		for (let tries = 0; !this.#hasLeft(); tries++) {
 			try {
 				const from = keptOf(this.#events);
-				for await (const row of follow<Row>('converse-follow', { conversation: this.id, from }, this.#stop.signal)) {
+				const asked = { conversation: this.id, visitor: this.#visitor, from };
+				for await (const row of follow<Row>('converse-follow', asked, this.#stop.signal)) {
 					tries = 0;
 					this.isLost = false;
 					this.#take(row);

@@ -8,6 +8,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url, locals: { poise } }): Promise<{ desk: DeskPage }> => {
 	const id = url.searchParams.get('conversation');
 	if (id !== null && !conversationsOf(poise).find(id)) error(404, 'no such conversation');
-	// the customer's phone is the customer's
-	return { desk: { lists: await viewDesk(poise), opened: id === null ? null : { ...lookAt(poise, id), phone: null } } };
+	return { desk: { lists: await viewDesk(poise), opened: id === null ? null : lookAt(poise, id) } };
 };

@@ -32,9 +32,9 @@ export const load: PageServerLoad = async ({
 	if (id !== null && !conversationsOf(poise).find(id)) error(404, 'no such conversation');
 	// it learns while the page is read
 	botEngineOf(poise).catch(() => undefined);
-	const opened = id === null ? null : lookAt(poise, id);
 	const context = { signal: new AbortController().signal, actor: 'http', report: () => undefined };
 	const visitor = visitorOf(cookies);
+	const opened = id === null ? null : lookAt(poise, id, visitor);
 	const history = await converseHistory.run(poise, { limit: SHOWN, visitor }, context);
 	return {
 		sandbox: {

@@ -25,10 +25,22 @@ export const conversationRow = z.union([
 	phoneSchema.extend({ kind: z.literal('phone') })
 ]);
 
-/** The code that is waited for, as the simulated phone shows it; null for none. */
-export function phoneOf({ code, state }: LiveConversation) {
+/** Who looks, as every look at a conversation may say. */
+export const visitorSchema = z
+	.uuid()
+	.optional()
+	.describe(
+		'Who looks, as given to converse-start or answered by it: the simulated phone is shown to its owner alone.'
+	);
+
+/**
+ * The code that is waited for, as the simulated phone shows it; null for none, and for everybody but the visitor whose conversation it is: whoever
+ * answers at the desk, or was sent its address, follows it too.
+ */
+export function phoneOf({ code, state, visitor: owner }: LiveConversation, visitor: string | undefined) {
 	const { until } = state.verification;
-	return code === null || until === null || until < new Date().toISOString() ? null : { code, until };
+	if (visitor === undefined || visitor !== owner || code === null || until === null) return null;
+	return until < new Date().toISOString() ? null : { code, until };
 }
 
 export function placeIn(poise: Poise, id: string): Place | null {
@@ -53,11 +65,11 @@ function recentWaits(poise: Poise, open: readonly LiveConversation[]): readonly 
 	return waits;
 }
 
-/** An event, and the code it sent to the simulated phone. */
-export function* rowsOf(poise: Poise, id: string, event: StampedEvent) {
+/** An event, and for its owner the code it sent to the simulated phone. */
+export function* rowsOf(poise: Poise, id: string, event: StampedEvent, visitor: string | undefined) {
 	yield event;
 	if (event.kind !== 'code-sent') return;
 	const found = conversationsOf(poise).find(id);
-	const phone = found && phoneOf(found);
+	const phone = found && phoneOf(found, visitor);
 	if (phone) yield { kind: 'phone' as const, ...phone };
 }
