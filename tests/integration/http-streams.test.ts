@@ -109,3 +109,30 @@ describe('closing the connection while a file is taken in', () => {
 		}
 	);
 });
+
+describe('a conversation that is followed', () => {
+	it.each([EVENTS, {}])('is let go when the reader hangs up, whoever else may follow then (%o)', async (headers) => {
+		const { conversation } = await answerOver(server.url, 'converse-start', {});
+		await answerOver(server.url, 'converse-act', { conversation, action: 'person' });
+		/** What one more reader is told first. */
+		const first = async () => {
+			const over = new AbortController();
+			const { body } = await send(
+				server.url,
+				'converse-follow',
+				{ conversation },
+				{ headers: EVENTS, signal: over.signal }
+			);
+			const { value } = (await body?.getReader().read()) ?? {};
+			over.abort();
+			return new TextDecoder().decode(value);
+		};
+		const hangUp = new AbortController();
+		// as many as may read one conversation
+		for (let count = 0; count < 20; count++)
+			send(server.url, 'converse-follow', { conversation }, { headers, signal: hangUp.signal }).catch(() => undefined);
+		await expect.poll(first, { timeout: 20_000 }).toContain('"code":"busy"');
+		hangUp.abort();
+		await expect.poll(first, { timeout: 20_000 }).toContain('event: row');
+	});
+});

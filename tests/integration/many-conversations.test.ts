@@ -25,6 +25,7 @@ async function begin(input: object = {}, origin: string | null = null): Promise<
 	return (performed.result as { readonly conversation: string }).conversation;
 }
 const NOBODY = { visitor: null, origin: null };
+const NOTHING = { summary: '', slots: [], feelings: [], tried: [], verified: false };
 const STARTED = { kind: 'started', scenario: 'general', language: 'en', seed: 1 } as const;
 const act = (id: string, action: string) =>
 	perform(poise, 'converse-act', { conversation: id, action }, context, 'http');
@@ -79,7 +80,7 @@ describe('room for one more conversation', () => {
 		const heard = hear(wordsReader, stateOf(spoken), 'hello', new Date().toISOString());
 		conversations.append(spoken, heard);
 		await act(waiting, 'person');
-		const leave = conversations.read(waiting);
+		const leave = conversations.read(waiting, null);
 
 		expect(conversations.makeRoom(Date.now())).toBe(true);
 		expect(open()).toEqual([spoken, waiting]);
@@ -90,7 +91,7 @@ describe('room for one more conversation', () => {
 		expect(open()).toEqual([waiting]);
 		// somebody looks at it, or did a moment ago
 		expect(conversations.makeRoom(Date.now() + 10 * 60_000)).toBe(false);
-		leave();
+		leave?.();
 		expect(conversations.makeRoom(Date.now())).toBe(false);
 		expect(conversations.makeRoom(Date.now() + 10 * 60_000)).toBe(true);
 		expect(open()).toEqual([]);
@@ -128,19 +129,57 @@ describe('room for one more conversation', () => {
 		const conversations = conversationsOf(poise);
 		await endAll();
 		const others = Array.from({ length: 5 }, () => conversations.start(STARTED, NOBODY).id);
-		const leave = others.map((id) => conversations.read(id));
+		const leave = others.map((id) => conversations.read(id, null));
 		for (const id of others) await act(id, 'person');
 		const mine = Array.from({ length: 200 }, () =>
 			conversations.start(STARTED, { visitor: crypto.randomUUID(), origin: '203.0.113.9' })
 		);
 		for (const { id } of mine) {
 			await act(id, 'person');
-			conversations.read(id);
+			conversations.read(id, '203.0.113.9');
 		}
 		expect(await begin({ visitor: crypto.randomUUID() }, '203.0.113.9')).toMatchObject({ code: 'busy' });
 		expect(typeof (await begin({ visitor: crypto.randomUUID() }, '203.0.113.10'))).toBe('string');
 		expect(open()).toEqual(expect.arrayContaining(others));
-		leave.forEach((each) => each());
+		leave.forEach((each) => each?.());
+	});
+
+	it('is there while a script holds all it can open, and who reads already is not put out', async () => {
+		const conversations = conversationsOf(poise);
+		await endAll();
+		const follow = async (conversation: string) => {
+			const gone = new AbortController();
+			const followed = await perform(poise, 'converse-follow', { conversation }, { ...context, signal: gone.signal });
+			return { leave: () => gone.abort(), problem: 'failure' in followed ? followed.failure.problem : null };
+		};
+		const mine = conversations.start(STARTED, NOBODY).id;
+		await act(mine, 'person');
+		const held = [await follow(mine)];
+		for (let count = 1; count < 1_100; count++) {
+			const { id } = conversations.start(STARTED, { visitor: crypto.randomUUID(), origin: null });
+			conversations.append(id, { kind: 'queued', reason: 'button', packet: NOTHING });
+			held.push(await follow(id));
+		}
+		const refused = held.filter(({ problem }) => problem !== null).length;
+		// what was read a moment ago, in the tests before, counts
+		expect(refused).toBeGreaterThanOrEqual(100);
+		expect(held.findIndex(({ problem }) => problem !== null)).toBe(held.length - refused);
+		expect(held.at(-1)?.problem).toMatchObject({ code: 'busy', message: { zh: '正在跟随的会话过多。' } });
+		for (let count = 0; count < refused; count++) expect(conversations.makeRoom(Date.now())).toBe(true);
+		expect(conversations.makeRoom(Date.now())).toBe(false);
+		expect(open()).toContain(mine);
+		// where no more may follow, one may look
+		const late = conversations.start(STARTED, NOBODY).id;
+		expect(await perform(poise, 'converse-look', { conversation: late }, context)).toHaveProperty(
+			'result.status',
+			'bot'
+		);
+		held[1]?.leave();
+		const unknown = await follow(late);
+		// who left a moment ago may come back: the place is not given away at once
+		expect(unknown.problem).toMatchObject({ code: 'busy' });
+		held.forEach(({ leave }) => leave());
+		await endAll();
 	});
 
 	it('is made by a visitor’s own, beyond what one visitor may have open', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '#lib/bot/turn/conversation.ts';
 import type { BotEvent, StampedEvent } from '#lib/bot/turn/events.ts';
-import { HEAD_START_SECONDS, placeOf, waitingLine } from '#lib/server/operations/conversing/desk-queue.ts';
+import { HEAD_START_SECONDS, placesOf, waitingLine } from '#lib/server/operations/conversing/desk-queue.ts';
 import type { LiveConversation } from '#lib/server/operations/conversing/live-conversation.ts';
 
 const BEGAN = Date.parse('2026-11-28T09:00:00.000Z');
@@ -82,9 +82,9 @@ describe('the line for a person', () => {
 			{ alarm: 2 as const, seconds: 20 },
 			{ alarm: 2 as const, seconds: 40 }
 		];
-		expect(placeOf('upset', open, waits)).toEqual({ position: 1, waiting: 2, waitSeconds: 30 });
-		expect(placeOf('calm', open, waits)).toEqual({ position: 2, waiting: 2, waitSeconds: 600 });
-		expect(placeOf('calm', open, waits.slice(1))?.waitSeconds).toBeNull();
-		expect(placeOf('nobody', open, waits)).toBeNull();
+		expect(placesOf(open, waits).get('upset')).toEqual({ position: 1, waiting: 2, waitSeconds: 30 });
+		expect(placesOf(open, waits).get('calm')).toEqual({ position: 2, waiting: 2, waitSeconds: 600 });
+		expect(placesOf(open, waits.slice(1)).get('calm')?.waitSeconds).toBeNull();
+		expect(placesOf(open, waits).get('nobody')).toBeUndefined();
 	});
 });

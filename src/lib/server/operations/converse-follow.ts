@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conversationsOf } from './conversing/open-conversations.ts';
-import { noSuchConversation } from './conversing/problems.ts';
+import { noSuchConversation, tooManyReaders } from './conversing/problems.ts';
 import { conversationRow, phoneOf, placeIn, rowsOf, visitorSchema } from './conversing/rows.ts';
 import { turnsOf } from './conversing/turns.ts';
 import { operation, OperationError, type Poise } from './operation.ts';
@@ -23,20 +23,28 @@ export const converseFollow = operation({
 	}),
 	output: z.array(conversationRow),
 	row: conversationRow,
-	run(poise, { conversation, from, visitor }, { signal }) {
-		const found = conversationsOf(poise).find(conversation);
-		if (!found) throw new OperationError('usage', noSuchConversation);
+	run(poise, { conversation, from, visitor }, { signal, origin = null }) {
+		const conversations = conversationsOf(poise);
+		if (!conversations.find(conversation)) throw new OperationError('usage', noSuchConversation);
 		turnsOf(poise).resume(conversation);
-		return Promise.resolve(follow(poise, { id: conversation, from, visitor }, signal));
+		const leave = conversations.read(conversation, origin);
+		if (!leave) throw new OperationError('refused', tooManyReaders);
+		// nobody may ever ask for the first row
+		signal.addEventListener('abort', leave, { once: true });
+		return Promise.resolve(follow(poise, { id: conversation, from, visitor, leave }, signal));
 	}
 });
 
+interface Reader {
+	readonly id: string;
+	readonly from: number;
+	readonly visitor: string | undefined;
+	/** To be called when the reader leaves. */
+	readonly leave: () => void;
+}
+
 /** Events, and between them the place in the line whenever it changes. */
-async function* follow(
-	poise: Poise,
-	{ id, from, visitor }: { readonly id: string; readonly from: number; readonly visitor: string | undefined },
-	signal: AbortSignal
-) {
+async function* follow(poise: Poise, { id, from, visitor, leave }: Reader, signal: AbortSignal) {
 	const conversations = conversationsOf(poise);
 	const stop = new AbortController();
 	const events = conversations.follow(id, from, AbortSignal.any([signal, stop.signal]));
@@ -44,7 +52,6 @@ async function* follow(
 	const phone = found && phoneOf(found, visitor);
 	if (phone && found.events.every(({ kind, seq }) => kind !== 'code-sent' || seq < from))
 		yield { kind: 'phone' as const, ...phone };
-	const leave = conversations.read(id);
 	let told = 'null';
 	let next = events.next();
 	try {
@@ -63,6 +70,7 @@ async function* follow(
 		}
 	} finally {
 		leave();
+		signal.removeEventListener('abort', leave);
 		stop.abort();
 	}
 }

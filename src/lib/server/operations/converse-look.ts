@@ -24,14 +24,18 @@ export const converseLook = operation({
 			.describe('The simulated phone: the code that is waited for; null for all but its owner.'),
 		events: z.array(stampedEventSchema)
 	}),
-	run: (poise, { conversation, visitor }) => Promise.resolve(lookAt(poise, conversation, visitor))
+	run(poise, { conversation, visitor }, { origin = null }) {
+		const seen = lookAt(poise, conversation, visitor);
+		// who looks again and again reads it
+		conversationsOf(poise).read(conversation, origin)?.();
+		return Promise.resolve(seen);
+	}
 });
 
 /** @param visitor who looks; undefined: nobody it belongs to. @throws OperationError when there is none */
 export function lookAt(poise: Poise, id: string, visitor?: string) {
 	const found = conversationsOf(poise).find(id);
 	if (!found) throw new OperationError('usage', noSuchConversation);
-	conversationsOf(poise).read(id)();
 	const { status, scenario, language, slots, verification } = found.state;
 	return {
 		conversation: id,

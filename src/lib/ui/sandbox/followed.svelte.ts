@@ -1,7 +1,7 @@
 import type { StampedEvent } from '#lib/bot/turn/events.ts';
 import { conversationOf, isReplyUnderWay, PASSING } from '#lib/bot/turn/conversation.ts';
 import type { OpenedConversation, Phone, Place } from '#lib/ui/pages/sandbox.ts';
-import { follow } from '#lib/ui/sandbox/ask.ts';
+import { ask, AskError, follow } from '#lib/ui/sandbox/ask.ts';
 
 type Row = StampedEvent | ({ readonly kind: 'place' } & Place) | ({ readonly kind: 'phone' } & Phone);
 
@@ -50,9 +50,9 @@ export class Followed {
 					this.#take(row);
 				}
 				if (this.state?.status === 'ended') return;
-			} catch {
+			} catch (cause) {
 				if (this.#hasLeft()) return;
-				this.isLost = true;
+				this.isLost = !(isRefused(cause) && (await this.#look()));
 			}
 			await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]));
 		}
@@ -60,6 +60,20 @@ export class Followed {
 
 	leave(): void {
 		this.#stop.abort();
+	}
+
+	/** Where no more may follow, one still may look. @returns whether that was answered */
+	async #look(): Promise<boolean> {
+		try {
+			const asked = { conversation: this.id, visitor: this.#visitor };
+			const { events, place, phone } = await ask<OpenedConversation>('converse-look', asked);
+			this.#events = events;
+			this.place = place;
+			this.phone = phone;
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	#take(row: Row): void {
@@ -72,6 +86,9 @@ export class Followed {
 		}
 	}
 }
+
+/** The server said no, which is no broken connection. */
+const isRefused = (cause: unknown) => cause instanceof AskError && cause.message !== '';
 
 /** A server that ends in the middle of a reply forgets the steps to it: what comes in their place is asked for anew. */
 function keptOf(events: readonly StampedEvent[]): number {

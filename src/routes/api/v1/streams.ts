@@ -56,8 +56,8 @@ export async function whileConnected<T>(
 	}
 }
 
-/** One JSON document a line, as fast as the reader takes them. */
-export function ndjson(rows: AsyncIterable<Row>): Response {
+/** One JSON document a line, as fast as the reader takes them. @param leave called when the reader has gone */
+export function ndjson(rows: AsyncIterable<Row>, leave: () => void): Response {
 	const encoder = new TextEncoder();
 	const iterator = rows[Symbol.asyncIterator]();
 	const body = new ReadableStream<Uint8Array>({
@@ -75,6 +75,8 @@ export function ndjson(rows: AsyncIterable<Row>): Response {
 			controller.enqueue(encoder.encode(text));
 		},
 		async cancel() {
+			// what waits for its next row hears of nothing else
+			leave();
 			await iterator.return?.();
 		}
 	});

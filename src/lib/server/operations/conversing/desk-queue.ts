@@ -65,15 +65,21 @@ export interface Wait {
 	readonly seconds: number;
 }
 
-/** Where a customer stands; null for who does not wait. */
-export function placeOf(id: string, open: readonly LiveConversation[], waits: readonly Wait[]): Place | null {
+/** Where each stands who waits, by conversation. */
+export function placesOf(open: readonly LiveConversation[], waits: readonly Wait[]): ReadonlyMap<string, Place> {
 	const line = waitingLine(open);
-	const at = line.findIndex((each) => each.id === id);
-	const own = line[at];
-	if (!own) return null;
-	const like = waits.filter((each) => each.alarm === alarm(own)).slice(-WAITS_KEPT);
-	const waitSeconds = like.length ? like.reduce((sum, { seconds }) => sum + seconds, 0) / like.length : null;
-	return { position: at + 1, waiting: line.length, waitSeconds };
+	const means = new Map<Alarm, number | null>();
+	const meanOf = (level: Alarm) => {
+		const known = means.get(level);
+		if (known !== undefined) return known;
+		const like = waits.filter((each) => each.alarm === level).slice(-WAITS_KEPT);
+		const mean = like.length ? like.reduce((sum, { seconds }) => sum + seconds, 0) / like.length : null;
+		means.set(level, mean);
+		return mean;
+	};
+	return new Map(
+		line.map((each, at) => [each.id, { position: at + 1, waiting: line.length, waitSeconds: meanOf(alarm(each)) }])
+	);
 }
 
 /** The wait that ended when somebody first joined; null where nobody has. */

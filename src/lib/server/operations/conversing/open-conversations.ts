@@ -36,8 +36,8 @@ export interface Conversations {
 	 * @returns whether there was one that nobody would miss
 	 */
 	makeRoom(now: number, among?: (each: LiveConversation) => boolean): boolean;
-	/** Somebody reads it. @returns to be called when they leave */
-	read(id: string): () => void;
+	/** Somebody reads it, from there (`readers`). @returns to be called when they leave; null where no more may read */
+	read(id: string, origin: string | null): (() => void) | null;
 	/** The last to end first. */
 	ended(): readonly LiveConversation[];
 	/** What has happened from `from` on, then what happens, until it ends or nobody listens. */
@@ -138,7 +138,7 @@ export function createConversations({ state }: Pick<Poise, 'state'>, log: LogWri
 			else if (found) endIdle(found);
 			return found !== null;
 		},
-		read: (id) => readers.begin(id),
+		read: (id, origin) => readers.begin(id, origin),
 		ended: () =>
 			(state.list(ENDED) as KeptConversation[])
 				.flatMap((kept) => revive(kept) ?? [])

@@ -52,6 +52,22 @@ export const tooManyOfYours: Problem = {
 	message: { en: 'Too many of your conversations are open.', zh: '您有过多进行中的会话。' },
 	hint: { en: 'End one of them, or go on with it.', zh: '请先结束其中一段，或继续该会话。' }
 };
+export const tooManyReaders: Problem = {
+	code: 'busy',
+	message: { en: 'Too many conversations are being followed.', zh: '正在跟随的会话过多。' },
+	hint: {
+		en: 'Look at it now and then instead (converse-look), or follow it again later. What is sent is taken in all the same.',
+		zh: '可不时用 converse-look 查看，或稍后再跟随。发送的消息照常接收。'
+	}
+};
+export const tooManyDesks: Problem = {
+	code: 'busy',
+	message: { en: 'Too many follow the desk.', zh: '正在跟随工作台的人过多。' },
+	hint: {
+		en: 'Close a desk that nobody uses, or ask for `desk` now and then.',
+		zh: '请关闭闲置的工作台页面，或不时用 `desk` 查看。'
+	}
+};
 export const notYours: Problem = {
 	code: 'not-with-you',
 	message: { en: 'Somebody else has taken this conversation, or nobody has.', zh: '这段会话不在您手上。' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stampedEventSchema, type StampedEvent } from '#lib/bot/turn/events.ts';
 import type { Poise } from '../operation.ts';
-import { joinedFirst, placeOf, waited, type Place, type Wait } from './desk-queue.ts';
+import { joinedFirst, placesOf, waited, type Place, type Wait } from './desk-queue.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { conversationsOf } from './open-conversations.ts';
 
@@ -43,10 +43,22 @@ export function phoneOf({ code, state, visitor: owner }: LiveConversation, visit
 	return until < new Date().toISOString() ? null : { code, until };
 }
 
+const linesOf = new WeakMap<Poise['state'], { places: ReadonlyMap<string, Place> | null }>();
+
+/** Where a customer stands; null for who does not wait. The line is worked out once for all who ask between two changes. */
 export function placeIn(poise: Poise, id: string): Place | null {
 	const conversations = conversationsOf(poise);
-	const open = conversations.open();
-	return placeOf(id, open, recentWaits(poise, open));
+	let line = linesOf.get(poise.state);
+	if (!line) {
+		const known = (line = { places: null });
+		linesOf.set(poise.state, known);
+		conversations.onEvents(() => (known.places = null));
+	}
+	if (line.places === null) {
+		const open = conversations.open();
+		line.places = placesOf(open, recentWaits(poise, open));
+	}
+	return line.places.get(id) ?? null;
 }
 
 const waitsOf = new WeakMap<Poise['state'], Wait[]>();

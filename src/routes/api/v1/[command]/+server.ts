@@ -40,9 +40,12 @@ export const POST: RequestHandler = async ({ request, params, locals, platform, 
 				}
 			}
 		});
-	const performed = await whileConnected(request, platform?.req.socket, (signal) => run(signal, () => undefined));
+	const gone = new AbortController();
+	const performed = await whileConnected(request, platform?.req.socket, (signal) =>
+		run(AbortSignal.any([signal, gone.signal]), () => undefined)
+	);
 	if ('failure' in performed) return failed(performed.failure, locale);
-	if ('rows' in performed) return ndjson(performed.rows);
+	if ('rows' in performed) return ndjson(performed.rows, () => gone.abort());
 	return json(inLanguage(performed.result, locale));
 };
 
