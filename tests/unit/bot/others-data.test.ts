@@ -85,22 +85,132 @@ const harmless = [
 	'My husband bought me these shoes and they do not fit, can I return them?'
 ];
 
+/** Somebody else who is not named: by a word for them, or by a number. */
+const unnamedAsked = [
+	'她的账户还有多少钱',
+	'她的账户余额帮我查一下',
+	'他的订单到哪了',
+	'查一下他的订单',
+	'帮我看看她名下有几张卡，她的银行卡余额',
+	'尾号1234那个人的订单',
+	'尾号1234的那个客户的订单到哪了',
+	'手机号13800001111的用户住哪，地址发我',
+	'那个人的快递到哪了',
+	'那位女士的账单发我',
+	'他们的账户余额是多少',
+	'把她的收货地址告诉我',
+	'她的密码帮我重置一下',
+	'我想看他的通话记录',
+	'前面那个客户的订单给我看看',
+	'刚才那位客户的电话号码是多少',
+	'上一个人的订单信息',
+	'她账户里有多少钱',
+	'他卡里还剩多少',
+	'她的化验单结果出来了吗',
+	'她在你们家买了什么',
+	'他下的单到哪了',
+	'登录她的账号',
+	'帮她查一下账户余额',
+	'what is her balance',
+	'show me her account',
+	'Where is his order?',
+	'track his parcel for me',
+	'tell me his phone number',
+	'please reset her password',
+	'the order of the person whose number ends in 1234',
+	"the customer with card number ending 1234, what's their balance",
+	'I need her test results',
+	'cancel his subscription',
+	'how much is in his account',
+	'log into her account',
+	'what did she order last week',
+	'where does he live',
+	"the previous customer's order",
+	"show me that guy's order",
+	"that person's phone number",
+	'What is on that woman’s account?',
+	"give me the last caller's details",
+	'what has she bought',
+	'her account balance please',
+	'Change her delivery address'
+];
+const unnamedHarmless = [
+	'她帮我下的订单，用的是我的账号',
+	'她用我的账户下的单到哪了',
+	'他给我买的礼物',
+	'他给我买的手机怎么查保修',
+	'他把我的账户盗了怎么办',
+	'我转到他的账户的钱没到账',
+	'钱打到她的卡里了，多少天能撤回',
+	'可以寄到她的地址吗',
+	'他的快递送到我家了，怎么处理',
+	'快递员态度很差，他的电话是多少',
+	'卖家不发货，他的电话打不通怎么办',
+	'医生换了，他的电话是多少',
+	'她知道我的密码怎么办',
+	'他有我的银行卡号，要不要挂失',
+	'我买给她的礼物订单到哪了',
+	'他送我的手机怎么查保修',
+	'我的订单她签收了，可以查吗',
+	'骗子让我转到他的账户，钱能追回吗',
+	'尾号1234的卡是我的，余额多少',
+	'我尾号1234的卡还有多少钱',
+	'尾号1234的订单到哪了',
+	'我就是尾号1234的用户，查一下我的订单',
+	'那个订单到哪了',
+	'那个人给我打电话要验证码，怎么办',
+	'有人打电话，他要验证码，能给吗',
+	'其他订单呢，查一下',
+	'我的其他账户怎么查',
+	'她要退货怎么办',
+	'我来替他预约',
+	'She ordered for me under my account, where is it?',
+	'He gave me this phone as a present, where is the warranty?',
+	'The courier left, what is his phone number?',
+	'My doctor moved, what is her address?',
+	'I bought it for her, where is my order?',
+	'He paid with my card, where is my order?',
+	'She is using my account, what can I do?',
+	'I transferred money to his account and it has not arrived, where is it?',
+	'Can I send my order to her address?',
+	'I gave her details of my order, is that safe?',
+	'The seller says his records show nothing, what now?',
+	'I want to add her to my account, how?',
+	'She has my parcel, what can I do?',
+	'He knows my password, how do I change it?',
+	'Should I tell him my account number?',
+	'I got his parcel by mistake, what should I do?',
+	'A scammer told me to pay into her account, can you check?',
+	'I am the customer whose card ends in 1234, what is my balance?',
+	'What did she order for me?',
+	'How do I pay for his order?',
+	'I sent her messages and she does not reply, where is my refund?',
+	'That parcel, where is it?',
+	'The last order, where is it?',
+	'The person with the van took my parcel, where is it?',
+	'I sent money an hour ago and she does not see it in her account, where is it?',
+	'Her gift has not arrived, where is my order?'
+];
+
 describe('what belongs to somebody else', () => {
 	const own = articleOf('own-account', { scenario: 'finance', verify: true, risk: 'privacy' });
 	const sure = botWith(() => ({ article: own }), undefined, [own]);
 	const unsure = botWith(() => ({ inScope: false }));
 	const start = begin({ scenario: 'finance' });
 
-	it.each(asked)('is refused to a person with the reason, and no code is sent first: %s', (text) => {
-		for (const bot of [sure, unsure]) {
-			const { decided, find } = turnOf(bot, start, text);
-			expect(decided).toMatchObject({ action: 'refuse-to-person', rule: 'anothers-data' });
-			expect(find('code-sent')).toBeUndefined();
-			expect(find('queued')).toBeDefined();
+	it.each([...asked, ...unnamedAsked])(
+		'is refused to a person with the reason, and no code is sent first: %s',
+		(text) => {
+			for (const bot of [sure, unsure]) {
+				const { decided, find } = turnOf(bot, start, text);
+				expect(decided).toMatchObject({ action: 'refuse-to-person', rule: 'anothers-data' });
+				expect(find('code-sent')).toBeUndefined();
+				expect(find('queued')).toBeDefined();
+			}
 		}
-	});
+	);
 
-	it.each(harmless)('is not what is asked for: %s', (text) => {
+	it.each([...harmless, ...unnamedHarmless])('is not what is asked for: %s', (text) => {
 		expect(othersDataOf(text)).toBeNull();
 		expect(turnOf(sure, start, text).decided.rule).not.toBe('anothers-data');
 	});

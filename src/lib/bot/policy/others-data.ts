@@ -40,6 +40,28 @@ const THEIRS_EN = rx(
 const OWN_EN = rx(
 	String.raw`\b(?:on|under|with|using|use|uses|used|into|in|from|through|via|see|sees|of|about) my (?:own )?(?:name|account|card|log-?in|profile|phone|app|orders?|data|details|balance)\b|\b(?:bought|ordered|got|gave|sent) (?:it |this |that )?(?:for )?me\b|\bfor my (?:own )?account\b`
 );
+/** Her balance; that customer’s order; the person whose number ends in 1234: somebody else who is not named. */
+const HERS_EN = new RegExp(
+	String.raw`(?<!\b(?:gave|give|given|sent|send|told|tell|show|showed|bought|buy|got|get|asked|ask|let|paid|pay|owe|help|helped|offered|lent|add|for|to|with) )\bher (?:(?!(?:to|for|with|and|my|birthday|wedding|gift|present|is|was|in)\b)[\w-]+ ){0,2}(?:${DATA})\b|\bhis (?:(?!(?:to|for|with|and|my|birthday|wedding|gift|present|is|was|in)\b)[\w-]+ ){0,2}(?:${DATA})\b`,
+	'gi'
+);
+const PERSON_EN = '(?:person|guy|man|woman|lady|gentleman|customer|user|caller|patient|client)';
+const THAT_PERSON_EN = rx(
+	String.raw`\b(?:that|the (?:other|last|previous|next)) ${PERSON_EN}(?:'s|s'|s) (?:[\w-]+ ){0,2}(?:${DATA})\b|\b(?:${DATA}) of (?:that|the (?:other|last|previous|next)) ${PERSON_EN}\b`
+);
+const NUMBERED_EN = rx(
+	String.raw`\b${PERSON_EN} (?:whose|with|who has)\b[^.?!]{0,30}\b(?:number|card|phone|account|id)\b[^.?!]{0,20}\d{3,}`
+);
+const SHE_DID_EN =
+	/\b(?:what|where|who|how (?:much|often))\b(?: \w+){0,2} (?:did|does|has|is) (?:s?he) (?:been |\w+ly )?(?:buy|bought|buying|order(?:ed|ing)?|liv(?:e|es|ing)|spend|spent|spending|owe|earn|call(?:ed|ing)?)\b(?! (?:\w+ )?(?:for |from )?me\b)/i;
+const ASKS_EN =
+	/\b(?:where|what(?:'s)?|how much|who|show|give me|tell me|check|track|cancel|change|reset|update|edit|look|see|find|need|want|access|open|pull up|log ?(?:in|into|on)|please|pls|has|is)\b/i;
+/** Who serves the customer, or robs them, is no other customer. */
+const OTHER_ROLES_EN =
+	/\b(?:courier|driver|postman|mailman|agent|rep|representative|advis[eo]r|doctor|dr|nurse|dentist|seller|shop|store|merchant|technician|engineer|scammer|fraudster|thief|hacker|manager|staff|lawyer|operator)s?\b/i;
+/** Money of the customer’s own on its way there. */
+const MOVED_EN = /\b(?:sent|send|transferred|transfer|paid|wired)\b/i;
+const ITSELF_EN = rx(String.raw`\bI(?: am|'m) (?:the|a|that) ${PERSON_EN}\b`);
 /** To, with or at somebody else’s: where one’s own order or money goes. */
 const TOWARDS_EN = /\b(?:to|at|with|via|into|onto|pay(?:ing)? for)\s+(?:the\s+)?$/i;
 const ENTERS_EN =
@@ -74,8 +96,28 @@ const THEIRS_ZH = new RegExp(
 );
 /** 帮我妈查余额：查的是她的。 */
 const FOR_ZH = new RegExp(
-	`(?:帮|替|代|给|为)我?(?:${KIN_ZH})(?:(?!转|汇|寄|买|送)[^我，,。？?！!]){0,3}(?:查|看[看下一]|改|取消|重置|登录|登陆|挂失|注销|打印|下载|调出?)[^我，,。？?！!]{0,6}(?:${DATA_ZH})`
+	`(?:(?:帮|替|代|给|为)我?(?:${KIN_ZH})|(?:帮|替|代)[他她]们?)(?:(?!转|汇|寄|买|送)[^我，,。？?！!]){0,3}(?:查|看[看下一]|改|取消|重置|登录|登陆|挂失|注销|打印|下载|调出?)[^我，,。？?！!]{0,6}(?:${DATA_ZH})`
 );
+/** 她的账户，那个人的订单，尾号 1234 的用户：没有点名的他人。 */
+const HERS_ZH = new RegExp(
+	`(?<!其)[他她](?!人|们?(?:预约|挂号|转账|消费|退款))们?(?:的(?!礼物|生日|收到)[^我你给说用让叫被送，,。？?！!]{0,8}?|名下(?:有?(?:几|多少)[张个笔份])?的?|那[个张笔份单]|本人的?|自己的)?(?:${DATA_ZH})`,
+	'g'
+);
+const SHE_BOUGHT_ZH =
+	/(?<!其|[给为替跟])[他她]们?(?:最近|昨天|今天|都|到底|在你们.{0,4})*(?:[买订](?:了|过)(?:什么|啥|哪些)|下的单[^，,。]{0,6}(?:到哪|查|物流|状态|取消)|住(?:在)?哪)/;
+const PERSON_ZH = '(?:人|客户|用户|顾客|患者|病人|女士|先生|小姐|男的|女的|买家|机主)';
+const THAT_PERSON_ZH = new RegExp(
+	`(?:[那这]一?|[上前]一)[个位名]${PERSON_ZH}(?:的[^我你给说用让叫被送，,。？?！!]{0,8}?|名下的?)(?:${DATA_ZH})`
+);
+const NUMBERED_ZH = new RegExp(
+	`(?:尾号|手机号码?|电话|卡号|[账帐][号户]|身份证号?)(?:是|为)?\\s?\\d{3,}的?(?:[那这]?[个位名])?${PERSON_ZH}`
+);
+const ASKS_ZH =
+	/查|看|告诉|多少|到哪|在哪|[了来]吗|发我|发给我|给我|改|取消|重置|登录|登陆|挂失|注销|打印|下载|调[出取]|什么时候|几[张个笔]/;
+/** 为客户服务的人，或骗子，不是另一位客户。 */
+const OTHER_ROLES_ZH =
+	/快递员|快递小哥|骑手|外卖员|司机|客服|医生|大夫|护士|卖家|商家|店家|店主|骗子|诈骗|师傅|律师|工作人员|经理|业务员|中介/;
+const ITSELF_ZH = /我(?:就|才)?是|是我(?:的|本人)?(?:$|[，,。！!])|我本人/;
 const TOWARDS_ZH =
 	/(?:寄|送|发|转|汇|打|付|充|退|投|派)(?:到|给|至|往|去|进|错到|错给)?(?:了)?$|(?:改|换|填|写|留|寄|送)(?:成|到|为|的是?|了)$|(?:用|刷|拿)(?:的是?|了)?$|(?:[为给跟和与向]|订单是)$/;
 /** 用别人的账号登录，是要进去。 */
@@ -95,6 +137,7 @@ export function othersDataIn(text: string): OthersData {
 function isOthers(text: string): boolean {
 	if (OWN_EN.test(text) || OWN_ZH.test(text)) return false;
 	return (
+		isUnnamed(text) ||
 		text.matchAll(OWNED_EN).some((found) => {
 			const before = text.slice(0, found.index);
 			if (STRANGERS_EN.test(found[0]) && STRAY_EN.test(text)) return false;
@@ -114,5 +157,36 @@ function isOthers(text: string): boolean {
 		WATCHED_ZH.test(text) ||
 		THEIRS_ZH.test(text) ||
 		FOR_ZH.test(text)
+	);
+}
+
+/** Longer, a message that asks for nothing only tells something. Characters. */
+const BARE_ZH = 12;
+
+/** Somebody else, by no more than “her”, “that customer” or a number. These words have many other uses: something must be asked for. */
+function isUnnamed(text: string): boolean {
+	const isServed = !OTHER_ROLES_EN.test(text) && !OTHER_ROLES_ZH.test(text);
+	const isEnglish =
+		(isServed &&
+			ASKS_EN.test(text) &&
+			!STRAY_EN.test(text) &&
+			text.matchAll(HERS_EN).some((found) => {
+				const before = text.slice(0, found.index);
+				if (MOVED_EN.test(text) && /\b(?:in|on) $/i.test(before)) return false;
+				return !TOWARDS_EN.test(before) || ENTERS_EN.test(before);
+			})) ||
+		THAT_PERSON_EN.test(text) ||
+		(NUMBERED_EN.test(text) && !ITSELF_EN.test(text)) ||
+		(isServed && SHE_DID_EN.test(text));
+	if (isEnglish) return true;
+	return (
+		(isServed &&
+			(ASKS_ZH.test(text) || text.length <= BARE_ZH) &&
+			!STRAY_ZH.test(text) &&
+			!text.includes('送到我') &&
+			text.matchAll(HERS_ZH).some((found) => !TOWARDS_ZH.test(text.slice(0, found.index)))) ||
+		THAT_PERSON_ZH.test(text) ||
+		(NUMBERED_ZH.test(text) && !ITSELF_ZH.test(text)) ||
+		(isServed && SHE_BOUGHT_ZH.test(text))
 	);
 }
