@@ -2,7 +2,8 @@ import { isChinese } from '../texts/script.ts';
 import { WRITTEN_DATES } from './find-date.ts';
 import { AMOUNTS, NAMED_FIGURES, PHONE } from './find-slots.ts';
 
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** Tried once a run of letters, not at each of them. */
+const MAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 /** A number of five digits or more, letters and hyphens between them: of an order, a parcel, a card. */
 const LONG_NUMBER = /(?<![\w.])#?[A-Za-z]{0,4}-?(?:\d[A-Za-z-]{0,3}){5,24}(?![\w])/;
 /** Stands where a figure stood; in no text. */

@@ -2,6 +2,7 @@ import { type Conversation } from '#lib/bot/turn/conversation.ts';
 import { isBotLanguage, type BotEvent, type EventOf } from '#lib/bot/turn/events.ts';
 import { whatIsAsked } from '#lib/bot/knowledge/what-is-asked.ts';
 import { sayHelp, sayNotSpoken, sayPersonComes } from '#lib/bot/turn/say.ts';
+import { MOST_READ } from '#lib/bot/turn/hear.ts';
 import { packetOf } from '#lib/bot/turn/packet.ts';
 import { type Poise } from '../operation.ts';
 import { botEngineOf, readyEngine } from './bot-engine.ts';
@@ -125,7 +126,7 @@ export async function feelFor(poise: Poise, { id, before, heard }: Response): Pr
 }
 
 /**
- * The meaning of what a text asks (`whatIsAsked`), in a language that the engine knows; undefined where there is none, or it takes too long.
+ * The meaning of what a text asks (`whatIsAsked`), of as much as is read, in a language that the engine knows; undefined where there is none, or it takes too long.
  */
 export async function vectorOf(
 	poise: Poise,
@@ -135,7 +136,7 @@ export async function vectorOf(
 		const { embedder } = await poise.embeddings.choose();
 		if (!embedder || (embedder.languages && !embedder.languages.includes(language))) return undefined;
 		const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), VECTOR_MS).unref());
-		const vectors = await Promise.race([embedder.embed([whatIsAsked(text)]), late]);
+		const vectors = await Promise.race([embedder.embed([whatIsAsked(text.slice(0, MOST_READ).toWellFormed())]), late]);
 		return vectors?.[0];
 	} catch {
 		return undefined;
