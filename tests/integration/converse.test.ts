@@ -149,6 +149,19 @@ describe('a conversation in the sandbox', () => {
 		await expect(say(id, 'hello')).rejects.toThrow('conversation-ended');
 	});
 
+	it('holds so much and no more: whoever goes on begins another, and who waits keeps the place', async () => {
+		const id = await start();
+		await ask('converse-act', { conversation: id, action: 'person' });
+		for (let count = 0; count < 10; count++) await say(id, 'x'.repeat(100_000));
+		await expect(say(id, 'one more')).rejects.toThrow('conversation-full');
+		expect(await look(id)).toMatchObject({ status: 'waiting', place: { position: expect.any(Number) as number } });
+		await ask('desk-act', { conversation: id, agent: 'Lin', action: 'take' });
+		await ask('desk-act', { conversation: id, agent: 'Lin', action: 'say', text: 'I have read it' });
+		await ask('desk-act', { conversation: id, agent: 'Lin', action: 'hand-back' });
+		await expect(ask('converse', { conversation: id, retry: true })).rejects.toThrow('conversation-full');
+		await ask('converse-act', { conversation: id, action: 'end' });
+	});
+
 	it('shows a code on the simulated phone, and answers about an account when it is typed', async () => {
 		const id = await startAs(VISITOR);
 		const asked = await say(id, 'My transfer has not arrived', { visitor: VISITOR });

@@ -73,6 +73,14 @@ export const notYours: Problem = {
 	message: { en: 'Somebody else has taken this conversation, or nobody has.', zh: '这段会话不在您手上。' },
 	hint: { en: 'Take it over first.', zh: '请先接手。' }
 };
+export const full: Problem = {
+	code: 'conversation-full',
+	message: { en: 'This conversation holds no more.', zh: '这段会话已达长度上限。' },
+	hint: {
+		en: 'Begin a new one. What was said stays, and whoever has it may still reply.',
+		zh: '请开始新的会话。已有内容会保留，接待的同事仍可回复。'
+	}
+};
 export const tooManyWords: Problem = {
 	code: 'message-too-long',
 	message: { en: 'This message is too long.', zh: '消息过长。' },

@@ -7,13 +7,19 @@ import { conversationsOf } from './open-conversations.ts';
 import type { LiveConversation } from './live-conversation.ts';
 import { createPacer } from './pace.ts';
 import { proofsOf } from './proofs.ts';
-import { ended, keyReused, tooFast } from './problems.ts';
+import { ended, full, keyReused, tooFast } from './problems.ts';
 import { feelFor, helpAtOnce, respondTo } from './reply.ts';
 
 /** Messages of one conversation that may wait for their turn. */
 const MOST_WAITING = 20;
 /** Nobody types faster; what a script sends faster is refused, and costs the others nothing. */
 const PACE = { burst: 30, perSecond: 2 };
+/**
+ * A conversation is held whole, and written anew with all it holds at every message: no customer writes a tenth of this. Events, and characters
+ * of what was heard.
+ */
+const MOST_EVENTS = 10_000;
+const MOST_HEARD = 1_000_000;
 /** Keys of messages that are remembered, a conversation. */
 const MOST_KEYS = 50;
 
@@ -93,6 +99,11 @@ function createTurns(poise: Poise): Turns {
 		if (!found || found.state.status === 'ended') throw new OperationError('refused', ended);
 		return found;
 	};
+	const checkRoom = (id: string) => {
+		const { events } = openOne(id);
+		const heard = events.reduce((sum, event) => sum + (event.kind === 'heard' ? event.text.length : 0), 0);
+		if (events.length >= MOST_EVENTS || heard >= MOST_HEARD) throw new OperationError('refused', full);
+	};
 	const begin = (line: Line, from: number, work: (signal: AbortSignal) => Promise<void>, id: string): Turn => {
 		const stop = (line.stop = new AbortController());
 		const done = work(stop.signal).then(() => {
@@ -152,6 +163,7 @@ function createTurns(poise: Poise): Turns {
 			if (same) return same.turn;
 			const before = key === undefined ? null : takenBefore(id, key, text);
 			if (before) return before;
+			checkRoom(id);
 			slowDown(id);
 			const turn = take(id, () => {
 				const { state, events } = openOne(id);
@@ -181,7 +193,7 @@ function createTurns(poise: Poise): Turns {
 			return turn;
 		},
 		async retry(id) {
-			openOne(id);
+			checkRoom(id);
 			slowDown(id);
 			return again(id);
 		},
