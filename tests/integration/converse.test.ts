@@ -344,8 +344,21 @@ describe('a person', () => {
 		const id = await start();
 		const act = (agent: string, more: object) =>
 			ask<{ agent: string }>('desk-act', { conversation: id, agent, ...more });
-		for (const name of ['', 'Lin\nWu', 'Lin\u202eniL', '\u0007', 'x'.repeat(61)])
+		for (const name of [
+			'',
+			'Lin\nWu',
+			'Lin\u202eniL',
+			'\u0007',
+			'x'.repeat(61),
+			'\u3164',
+			'Lin\u115f',
+			'Lin\u00ad',
+			'\u200d',
+			'\u{e0041}'
+		])
 			await expect(act(name, { action: 'take' })).rejects.toThrow('bad-agent-name');
+		for (const name of ['مهدی\u200cزاده', 'Zoë 👩\u200d🔧', 'O’Brien-Wu', '王丽'])
+			await expect(act(name, { action: 'say', text: 'x' })).rejects.toThrow('not-with-you');
 		await act('Lin', { action: 'take' });
 		await expect(act('Wu', { action: 'take' })).rejects.toThrow('taken');
 		// who asked a moment ago asked about somebody else

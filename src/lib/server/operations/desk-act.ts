@@ -98,7 +98,12 @@ const isName = (agent: string) =>
 	agent !== '' &&
 	Array.from(agent).length <= MOST_NAME &&
 	agent.isWellFormed() &&
-	!/[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(agent);
+	!/[\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u.test(agent) &&
+	!/\p{Default_Ignorable_Code_Point}/u.test(agent.replaceAll(JOINERS, ''));
+
+/** Seen in what they join: letters of Persian names, parts of an emoji. */
+const JOINERS =
+	/(?<=[\p{L}\p{M}\p{Extended_Pictographic}])(?:\u200C|\u200D|\uFE0F)(?=[\p{L}\p{Extended_Pictographic}]|$)/gu;
 
 const noName = {
 	code: 'bad-agent-name',
