@@ -3,6 +3,7 @@ import { pick } from '#lib/i18n/translate.ts';
 import { arePeopleBest, isTooFew, moneySentence, period, stanceOf } from '#lib/ui/verdict/money-sentence.ts';
 import { planColumns, planRows } from '#lib/ui/verdict/plan-rows.ts';
 import { verdictSentence } from '#lib/ui/verdict/sentence.ts';
+import { planNote, refusedNote, type PlanPriced } from '#lib/ui/verdict/because.ts';
 import { whyPeople } from '#lib/ui/verdict/why-people.ts';
 import type { Block, BriefDocument, Section } from './document.ts';
 import type { BriefMaterial } from './material.ts';
@@ -103,11 +104,13 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 		});
 		notices.push(t('brief.changed', { names: format.list(names) }));
 	}
-	const why = whyPeople(decision, telling.nameOf, telling);
+	const { money } = material;
+	const plan = money && !isTooFew(money.programme) ? planNote(pricedOf(money), telling) : '';
+	const notes = [refusedNote(decision, telling), plan, whyPeople(decision, telling.nameOf, telling)].filter(Boolean);
 	return [
 		...notices.map((text): Block => ({ kind: 'notice', text })),
 		{ kind: 'paragraph', text: botNote(material, telling) },
-		...(why ? [{ kind: 'paragraph' as const, text: why }] : []),
+		...notes.map((text): Block => ({ kind: 'paragraph', text })),
 		{ kind: 'heading', text: t('brief.advice', { advice: overallAdvice(material, telling) }) },
 		{
 			kind: 'list',
@@ -118,6 +121,12 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 		}
 	];
 }
+
+const pricedOf = ({ programme, appraisal }: NonNullable<BriefMaterial['money']>): PlanPriced => ({
+	programme,
+	months: appraisal.months,
+	middle: appraisal.npv.p50 ?? 0
+});
 
 /** The reasons are of the work; where the money says otherwise, they would speak against the heading above them. */
 const isHeldForMoney = ({ decision, money }: BriefMaterial) =>

@@ -61,8 +61,8 @@ export const reason = {
 		zh: `机器人每首接一次可得 ${amount(value, currency)}，已扣除新增流失（${amount(low, currency)} 至 ${amount(high, currency)}）。`
 	}),
 	mayLose: ({ value, low, high, currency }: Money): Bilingual => ({
-		en: `The gain per contact is not certain: ${amount(value, currency)}, anywhere from ${amount(low, currency)} to ${amount(high, currency)}.`,
-		zh: `单次收益尚不确定：${amount(value, currency)}，可能在 ${amount(low, currency)} 至 ${amount(high, currency)} 之间。`
+		en: `Over all these contacts the gain is not certain: ${amount(value, currency)} each, anywhere from ${amount(low, currency)} to ${amount(high, currency)}.`,
+		zh: `这些会话总起来看，单次收益尚不确定：${amount(value, currency)}，可能在 ${amount(low, currency)} 至 ${amount(high, currency)} 之间。`
 	}),
 	loses: ({ value, high, currency }: Money): Bilingual => ({
 		en: `Each contact the bot takes first loses money once churn is counted: ${amount(value, currency)}, at best ${amount(high, currency)}.`,

@@ -65,7 +65,8 @@ export function formatMoneyCompact(locale: Locale, currency: string, amount: num
 	// where Chinese has no unit yet, thousands keep two digits all the same
 	const whole = scale || size < 1000 ? amount : Number(amount.toPrecision(2));
 	const scaled = scale ? amount / scale.from : whole;
-	const digits = Math.abs(scaled) < 9.95 && scaled % 1 !== 0 ? 1 : 0;
+	// a 万 is ten of a thousand: three digits either way
+	const digits = Math.abs(scaled) < (scale && locale === 'zh' ? 99.95 : 9.95) && scaled % 1 !== 0 ? 1 : 0;
 	const number = numberFormat(locale, { maximumFractionDigits: digits }).format(scaled).replace('-', '−');
 	if (locale === 'zh') return `${number}${space}${scale?.unit ?? ''}${chineseUnit(currency)}`;
 	if (!scale && size < LEAST_WHOLE) return formatMoney(locale, currency, amount);

@@ -79,7 +79,7 @@ describe('verdict sentence', () => {
 			verdictSentence(decision(topics), (name) => name, en, { stance: 'no-more', arePeopleBest: true })
 				.map(({ text }) => text)
 				.join('')
-		).toMatch(/^People alone would most likely cost least\. Leave the bot as it is/);
+		).toMatch(/^Hold: people alone would most likely cost least\. Leave the bot as it is/);
 		expect(losing('none', zh)).toBe('暂不建机器人；日后或可由它先接parcels与hours，占会话量的 80%；refunds留给人工。');
 		expect(losing('confine', zh)).toBe('若保留机器人，只让它先接parcels与hours，占会话量的 80%；refunds留给人工。');
 	});

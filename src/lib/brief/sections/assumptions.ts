@@ -4,6 +4,7 @@ import { pick } from '#lib/i18n/translate.ts';
 import type { Bilingual } from '#lib/log/bilingual.ts';
 import { groupOf, groups } from '#lib/ui/assumptions/groups.ts';
 import { toField } from '#lib/ui/assumptions/scale.ts';
+import { optionName } from '#lib/ui/assumptions/option-name.ts';
 import { planInWords } from '#lib/ui/verdict/plan-in-words.ts';
 import type { Telling } from '../telling.ts';
 import type { Block, Section } from '../document.ts';
@@ -115,19 +116,10 @@ function withYear(source: Bilingual, year: number | null, { t, locale }: Telling
 		: text + t('parentheses', { inside: t('assumptions.year', { year: String(year) }) });
 }
 
-const options = {
-	'per-resolution': 'assumptions.option.per-resolution',
-	'per-conversation': 'assumptions.option.per-conversation',
-	work: 'assumptions.option.work',
-	wall: 'assumptions.option.wall',
-	margin: 'assumptions.option.margin',
-	replacement: 'assumptions.option.replacement'
-} as const;
-
 function choiceRows({ register, changed }: BriefMaterial, { t, locale }: Telling): string[][] {
 	return Object.values(register.choices).map(({ key, label, value, source, origin }) => [
 		pick(locale, label),
-		value in options ? t(options[value as keyof typeof options]) : value,
+		optionName(t, value),
 		origin === 'user' ? t(changed.includes(key) ? 'brief.kind.brief' : 'brief.kind.user') : t('brief.source.choice'),
 		pick(locale, source)
 	]);

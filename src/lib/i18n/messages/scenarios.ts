@@ -4,8 +4,8 @@ export const scenarios = messages({
 	'scenarios.title': { en: 'Scenarios', zh: '方案' },
 	'scenarios.lead': { en: 'What if other assumptions were true?', zh: '换一组假设，结果会怎样？' },
 	'scenarios.about': {
-		en: 'A scenario is a named set of assumptions and the share of contacts people keep. Each is appraised on your log; all share the same draws of chance, so that a difference between columns comes from what was assumed.',
-		zh: '方案是一组已命名的假设，含人工保留的比例。各方案都用您的日志测算，并共用同一组随机抽取，因此各列之差来自假设本身。'
+		en: 'A scenario is a named set of assumptions and the share of contacts people keep. Each is appraised on your log; all share the same draws of chance, so that net values differ only by what was assumed; their parts are those of each column’s own middle case, and may move a little with it.',
+		zh: '方案是一组已命名的假设，含人工保留的比例。各方案都用您的日志测算，并共用同一组随机抽取，因此净现值之差只来自假设本身；各项支出取自各列自己的居中情形，会随之略有变动。'
 	},
 	'scenarios.from.assumptions': { en: 'Compare sets of assumptions: scenarios', zh: '比较多组假设：方案' },
 	'scenarios.from.verdict': { en: 'What if? Compare scenarios side by side', zh: '如果换一种做法？并列比较各方案' },
@@ -67,6 +67,7 @@ export const scenarios = messages({
 	'scenarios.name': { en: 'Name', zh: '名称' },
 	'scenarios.human': { en: 'People take first, %', zh: '人工先接，%' },
 	'scenarios.horizon': { en: 'Months to look at', zh: '测算月数' },
+	'scenarios.asnow.yes-no': { en: '{value}; 1 is yes, 0 is no', zh: '{value}；1 是，0 否' },
 	'scenarios.asnow': { en: 'as now: {value}', zh: '现为 {value}' },
 	'scenarios.change': { en: 'Assumption {count} to change', zh: '更改的假设 {count}' },
 	'scenarios.change.none': { en: 'none', zh: '不更改' },

@@ -7,7 +7,7 @@ export const verdict = messages({
 		zh: '{period}内与全人工相比的净值（折算到今天）'
 	},
 	'plans.way': { en: 'Division of work', zh: '分工方式' },
-	'verdict.people-best': { en: 'People alone would most likely cost least. ', zh: '全由人工多半最省钱。' },
+	'verdict.people-best': { en: 'Hold: people alone would most likely cost least. ', zh: '暂缓：全由人工多半最省钱。' },
 	'plans.people': { en: 'People alone', zh: '全由人工' },
 	'plans.people-today': { en: 'People alone, as today', zh: '全由人工（现状）' },
 	'plans.today': { en: 'Today’s mix', zh: '现状' },
@@ -94,8 +94,8 @@ export const verdict = messages({
 		zh: '居中情形下，付出的比省下的人工还多'
 	},
 	'money.say': {
-		en: 'Value today of {period}, as in the table above. Leaks and crises are rare: small in the middle case, in full in the range. A customer who leaves counts with a margin of {period} from that day on, also beyond the plan.',
-		zh: '未来{period}折算到今天的价值，与上表一致。泄露与舆情少见，居中情形下影响很小，全部影响见区间。流失的客户自流失之日起计{period}的毛利，可超出方案期。'
+		en: 'Value today of {period}, as in the table above. Each bar is the middle case’s: where a cost can overrun further than it can fall short, as building and upkeep can, above its most likely value. Of building, only what is not there yet. Leaks and crises are rare: small in the middle case, in full in the range. A customer who leaves counts with a margin of {period} from that day on, also beyond the plan.',
+		zh: '未来{period}折算到今天的价值，与上表一致。各条取居中情形：超支余地大的费用（如建设、运维）会高于最可能值；建设费只计尚未建成的部分。泄露与舆情少见，居中情形下影响很小，全部影响见区间。流失的客户自流失之日起计{period}的毛利，可超出方案期。'
 	},
 	'fan.say': {
 		en: 'Running total against people alone, not discounted. Band: eight cases of ten. Line: the middle one.',
@@ -107,27 +107,27 @@ export const verdict = messages({
 	},
 	'money.finding.all': { en: 'Every part adds to the gain', zh: '各项都在增益' },
 	'plan.share': {
-		en: 'Bot first in {share} of contacts, whatever they are about, from {n} contacts of the log.',
-		zh: '机器人先接 {share} 的会话，不分话题，以日志中 {n} 段会话为基数。'
+		en: 'Bot first in {share} of contacts, whatever they are about, reckoned from {n} contacts of the log, those old enough to judge.',
+		zh: '机器人先接 {share} 的会话，不分话题；据日志中 {n} 段已可判定的会话测算。'
 	},
 	'plan.taken': {
-		en: 'Bot first in {topics}: {share} of contacts, as set, from {n} of the log.',
-		zh: '机器人先接{topics}，按设定占会话的 {share}，以日志中 {n} 段会话为基数。'
+		en: 'Bot first in {topics}: {share} of contacts, as set; reckoned from {n} of the log, those old enough to judge.',
+		zh: '机器人先接{topics}，按设定占会话的 {share}；据日志中 {n} 段已可判定的会话测算。'
 	},
 	'plan.part': { en: '{share} of {topic}', zh: '{topic}的 {share}' },
 	'plan.more': { en: { one: '{count} more topic', other: '{count} more topics' }, zh: { other: '另 {count} 个话题' } },
 	'plan.without-topic': { en: 'contacts without a topic', zh: '未标话题的会话' },
 	'plan.adopted': {
-		en: 'Bot first in {adopted}: {share} of contacts, from {n} of the log.',
-		zh: '机器人先接{adopted}，占会话的 {share}，以日志中 {n} 段会话为基数。'
+		en: 'Bot first in {adopted}: {share} of contacts, reckoned from {n} of the log, those old enough to judge.',
+		zh: '机器人先接{adopted}，占会话的 {share}；据日志中 {n} 段已可判定的会话测算。'
 	},
 	'plan.trial': {
-		en: 'Bot first in what it is to be tried on ({trial}): {share} of contacts, from {n} of the log.',
-		zh: '机器人先接试点话题（{trial}），占会话的 {share}，以日志中 {n} 段会话为基数。'
+		en: 'Bot first in what it is to be tried on ({trial}): {share} of contacts, reckoned from {n} of the log, those old enough to judge.',
+		zh: '机器人先接试点话题（{trial}），占会话的 {share}；据日志中 {n} 段已可判定的会话测算。'
 	},
 	'plan.both': {
-		en: 'Bot first in {adopted} and, if the trials prove themselves, in {trial}: {share} of contacts, from {n} of the log.',
-		zh: '机器人先接{adopted}，试点成立后再接{trial}，共占会话的 {share}，以日志中 {n} 段会话为基数。'
+		en: 'Bot first in {adopted} and, if the trials prove themselves, in {trial}: {share} of contacts, reckoned from {n} of the log, those old enough to judge.',
+		zh: '机器人先接{adopted}，试点成立后再接{trial}，共占会话的 {share}；据日志中 {n} 段已可判定的会话测算。'
 	},
 	'money.footing': {
 		en: { one: 'It hangs on one uncertain figure: {kinds}.', other: 'It hangs on {count} uncertain figures: {kinds}.' },
@@ -151,7 +151,7 @@ export const verdict = messages({
 	'figure.cost.human-first': { en: 'person first', zh: '人工先接' },
 	'figure.cost.note': { en: 'lost customers included', zh: '已计入流失客户' },
 	'figure.cost.unlike': {
-		en: 'each side got other contacts: the two are no comparison',
+		en: 'each side got different contacts, so the two do not compare',
 		zh: '两边接到的来访不同，未作调整，不宜直接比较'
 	},
 	'figure.contained': { en: 'Contained, and solved by the bot alone', zh: '独立接待率与机器人独立解决率' },
@@ -240,21 +240,41 @@ export const verdict = messages({
 		en: 'This log does not say enough of a bot to judge one (it lacks: {fields}), so the verdict rests on what the contacts are like.',
 		zh: '这份日志没有足够的机器人信息（缺少：{fields}），无从评判它做得怎样：结论只依据会话本身的特点。'
 	},
-	'because.gain': {
-		en: 'Before building and running costs, a contact that the bot answers first gains {value} at the most likely values ({low} to {high}), added churn counted.',
-		zh: '不计建设与运行费用，按最可能值，机器人每先接一段会话净赚 {value}（{low} 至 {high}），已计入新增流失。'
+	'because.all.gain': {
+		en: 'Over all topics, before building and running costs, a contact that the bot answers first gains {value} at the most likely values ({low} to {high}), added churn counted.',
+		zh: '所有话题合计，不计建设与运行费用，按最可能值，机器人每先接一段会话净赚 {value}（{low} 至 {high}），已计入新增流失。'
 	},
-	'because.gain.eaten': {
-		en: 'Before building and running costs, a contact that the bot answers first gains {value} at the most likely values ({low} to {high}), added churn counted: in the middle case too little to carry them.',
-		zh: '不计建设与运行费用，按最可能值，机器人每先接一段会话净赚 {value}（{low} 至 {high}），已计入新增流失；居中情形下，不足以抵偿这些费用。'
+	'because.all.loss': {
+		en: 'Over all topics, before building and running costs, a contact that the bot answers first loses {value} at the most likely values ({low} to {high}), added churn counted.',
+		zh: '所有话题合计，不计建设与运行费用，按最可能值，机器人每先接一段会话净亏 {value}（{low} 至 {high}），已计入新增流失。'
 	},
-	'because.loss': {
-		en: 'Over all topics, a contact that the bot answers first loses {value} at the most likely values ({low} to {high}), added churn counted.',
-		zh: '所有话题合计，按最可能值，机器人每先接一段会话净亏 {value}（{low} 至 {high}），已计入新增流失。'
+	'because.plan.gain': {
+		en: 'Before building and running costs, a contact of the plan gains {value} at the most likely values, added churn counted.',
+		zh: '不计建设与运行费用，按最可能值，方案中的每段会话净赚 {value}，已计入新增流失。'
 	},
-	'because.loss.chosen': {
-		en: 'Over all topics, a contact that the bot answers first loses {value} at the most likely values ({low} to {high}), added churn counted: hence only some of them.',
-		zh: '所有话题合计，按最可能值，机器人每先接一段会话净亏 {value}（{low} 至 {high}），已计入新增流失，所以只交出一部分。'
+	'because.plan.eaten': {
+		en: 'Before building and running costs, a contact of the plan gains {value} at the most likely values, added churn counted: in the middle case too little to carry them.',
+		zh: '不计建设与运行费用，按最可能值，方案中的每段会话净赚 {value}，已计入新增流失；居中情形下，不足以抵偿这些费用。'
+	},
+	'because.plan.loss': {
+		en: 'Even before building and running costs, a contact of the plan loses {value} at the most likely values, added churn counted.',
+		zh: '即便不计建设与运行费用，按最可能值，方案中的每段会话也净亏 {value}，已计入新增流失。'
+	},
+	'because.modes.gain': {
+		en: 'With every assumption at its most likely value the plan would gain {value} in all; but costs can overrun further than they can fall short, and so the middle case is a loss.',
+		zh: '各项假设都取最可能值时，方案合计净赚 {value}；但费用超支的余地大于节省的余地，所以居中情形是亏的。'
+	},
+	'because.modes.loss': {
+		en: 'With every assumption at its most likely value the plan would lose {value} in all; most ranges reach further to the better side, and so the middle case is a gain.',
+		zh: '各项假设都取最可能值时，方案合计净亏 {value}；多数区间偏向有利的一侧，所以居中情形是赚的。'
+	},
+	'because.refused': {
+		en: {
+			one: 'The bot alone turned down one customer’s request in this log; a refusal is a person’s to make: mend that first.',
+			other:
+				'The bot alone turned down {count} customers’ requests in this log; a refusal is a person’s to make: mend that first.'
+		},
+		zh: { other: '这份日志中，机器人未经人工拒绝客户 {count} 次；拒绝应由人作出，须先纠正。' }
 	},
 	'churn.measured': {
 		en: 'Churn is measured from {count} customers.',
@@ -289,7 +309,7 @@ export const verdict = messages({
 	'contributions.missing': { en: 'not in the log', zh: '日志未记录' },
 	'contributions.assumed': { en: 'assumed', zh: '假定' },
 	'contributions.flip': {
-		en: 'The class is not the money’s: the least change that would alter it is “{signal}” going from {from} to {to}, which would make it {kind}.',
+		en: 'The class is about the work, not the money. The least change that would alter it: “{signal}” going from {from} to {to} would make it {kind}.',
 		zh: '分类只看工作性质，不看盈亏；最容易改变分类的一项：“{signal}”若由 {from} 变为 {to}，即转为{kind}。'
 	},
 	'advice.title': { en: 'Why, and when to stop', zh: '理由与中止条件' },

@@ -19,8 +19,8 @@ export const whatIf = messages({
 	},
 	'what-if.estimate': { en: 'A first estimate from {draws} runs.', zh: '由 {draws} 次模拟初估。' },
 	'what-if.failed': {
-		en: 'The full calculation did not come. {why} This is an estimate from {draws} runs.',
-		zh: '完整测算未能完成。{why}以上由 {draws} 次模拟初估。'
+		en: 'The full calculation did not come: this is an estimate from {draws} runs. {why}',
+		zh: '完整测算未能完成，以上由 {draws} 次模拟初估。{why}'
 	},
 	'what-if.share.say': {
 		en: 'Of all contacts, so many reach the bot first: topic after topic, as advised, then the next by what a contact gains, and the risk-sensitive last.',
@@ -44,7 +44,7 @@ export const whatIf = messages({
 	'what-if.reset': { en: 'Put all back', zh: '全部恢复' },
 	'what-if.assumptions': { en: 'All assumptions', zh: '全部假设' },
 	'what-if.net': { en: 'Net value', zh: '净值' },
-	'what-if.payback': { en: 'Pays for itself after', zh: '回本需时' },
+	'what-if.payback': { en: 'Pays for itself after, not discounted', zh: '回本需时（未折现）' },
 	'what-if.nothing': { en: 'nothing to pay back', zh: '无需回本' },
 	'what-if.never': { en: 'not in this time', zh: '期内收不回' },
 	'what-if.again': { en: 'Try again', zh: '重试' },
@@ -70,7 +70,10 @@ export const whatIf = messages({
 	},
 	'turning.now': { en: 'Now', zh: '现在' },
 	'turning.even': { en: 'Even at', zh: '不赚不亏' },
-	'turning.none': { en: 'No value would do of: {names}.', zh: '无论取何值都不足以扭亏的：{names}。' },
+	'turning.none': {
+		en: 'Whatever it were, this alone would not do: {names}.',
+		zh: '无论取何值，单凭它都不足以扭转的：{names}。'
+	},
 	'turning.containment': { en: 'Kept away from people', zh: '独立接待率' },
 	'turning.give-ups': { en: 'Given up', zh: '放弃率' },
 	'turning.price': { en: 'The vendor’s price', zh: '供应商单价' },

@@ -1,19 +1,31 @@
+import type { Decision } from '#lib/decision/result.ts';
+import { appraiseAtModes } from '#lib/economics/appraisal/at-modes.ts';
+import type { Programme } from '#lib/economics/appraisal/programme.ts';
+import { handoverValue } from '#lib/economics/handover-value.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import { fieldName } from '#lib/ui/field-name.ts';
 import type { VerdictPage } from '#lib/ui/pages/verdict.ts';
 import { keptAndSolved, overall } from '#lib/ui/verdict/facts.ts';
+import { whyPeople } from '#lib/ui/verdict/why-people.ts';
 
 /**
- * The uncomfortable part, in two or three sentences: what containment hides, what a contact gains, where churn comes from.
- * @param middle what the plan comes to in the middle case; null: cannot be said
+ * The uncomfortable part, in a few sentences: what containment hides, what a contact gains, where churn comes from, why people keep
+ * what they keep. @param plan null: no plan is priced
  */
-export function because(page: VerdictPage, middle: number | null, speech: Speech): string {
+export function because(
+	page: VerdictPage,
+	plan: PlanPriced | null,
+	nameOf: (topic: string) => string,
+	speech: Speech
+): string {
 	const sentences = [
 		containedNote(page, speech),
-		valueNote(page, middle, speech),
-		page.money && churnNote(page, speech)
+		refusedNote(page.decision, speech),
+		plan ? planNote(plan, speech) : valueNote(page, speech),
+		page.money && churnNote(page, speech),
+		whyPeople(page.decision, nameOf, speech)
 	];
-	return sentences.filter((sentence) => sentence !== null).join(speech.locale === 'zh' ? '' : ' ');
+	return sentences.filter(Boolean).join(speech.locale === 'zh' ? '' : ' ');
 }
 
 /** The same two figures as stand below, so that nobody has to ask which is right. */
@@ -48,23 +60,42 @@ export function containedInWords(
 	});
 }
 
-function valueNote({ decision }: VerdictPage, middle: number | null, { t, format }: Speech): string | null {
+/** What a contact of the whole log gains, where no plan is priced. */
+function valueNote({ decision }: VerdictPage, { t, format }: Speech): string | null {
 	const worth = decision.valuePerContact;
 	if (!worth) return null;
-	const loses = middle !== null && middle < 0;
-	const said =
-		worth.value < 0
-			? middle === null || loses
-				? 'because.loss'
-				: 'because.loss.chosen'
-			: loses
-				? 'because.gain.eaten'
-				: 'because.gain';
-	return t(said, {
+	return t(worth.value < 0 ? 'because.all.loss' : 'because.all.gain', {
 		value: format.money(Math.abs(worth.value)),
 		low: format.money(worth.low),
 		high: format.money(worth.high)
 	});
+}
+
+export interface PlanPriced {
+	readonly programme: Pick<Programme, 'log' | 'register'>;
+	readonly months: number;
+	/** NPV in the middle case. */
+	readonly middle: number;
+}
+
+/** What a contact of the plan gains; and where the most likely values say otherwise than the middle case, that they do. */
+export function planNote({ programme, months, middle }: PlanPriced, { t, format, locale }: Speech): string {
+	const { log, register } = programme;
+	const worth = handoverValue(log, register, []);
+	if (!worth) return '';
+	const { npv } = appraiseAtModes(log, register, months).returns;
+	const contact = t(worth.value < 0 ? 'because.plan.loss' : middle < 0 ? 'because.plan.eaten' : 'because.plan.gain', {
+		value: format.money(Math.abs(worth.value))
+	});
+	const isOtherwise = middle < 0 !== npv < 0;
+	const modes = t(npv < 0 ? 'because.modes.loss' : 'because.modes.gain', { value: format.moneyCompact(Math.abs(npv)) });
+	return [contact, ...(isOtherwise ? [modes] : [])].join(locale === 'zh' ? '' : ' ');
+}
+
+/** What the bot that is there does against the rule that stands whatever the figures are. */
+export function refusedNote({ killRules }: Pick<Decision, 'killRules'>, { t }: Speech): string {
+	const count = killRules.find(({ id }) => id === 'refusals')?.baseline ?? 0;
+	return count > 0 ? t('because.refused', { count }) : '';
 }
 
 function churnNote({ churn }: VerdictPage, { t, format }: Speech): string {

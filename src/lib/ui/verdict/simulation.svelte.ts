@@ -132,8 +132,10 @@ export class Simulation {
 			});
 			if (response.ok) take((await response.json()) as Simulated);
 			else {
+				// what the user can mend is said; a fault of ours is no news to them
+				const isOurs = response.status >= 500;
 				const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-				fail(answer?.error?.message ?? '');
+				fail((isOurs ? null : answer?.error?.message) ?? '');
 			}
 		} catch {
 			if (!stop.signal.aborted) fail('');
