@@ -148,7 +148,7 @@ describe('the volume of a month', () => {
 		const volume = { mean, variance, scatter: 'weeks' } as const;
 		expect(chanceAbove(volume, count)).toBeCloseTo(chance, 7);
 		expect(meanAbove(volume, count)).toBeCloseTo(excess, 6);
-		expect(highVolume(volume)).toBe(high);
+		expect(highVolume([volume])).toBe(high);
 	});
 
 	it('takes its scatter from the weeks or the months, whichever vary more', () => {
@@ -174,12 +174,17 @@ describe('the volume of a month', () => {
 				{ upTo: null, price: 1 }
 			]
 		});
-		const overage = overageOf(tiered, volume);
+		const overage = overageOf(tiered, [volume]);
 		// scipy: Σ pmf(n)·(1.5·min(over, 200) + max(over − 200, 0)); P95 is 1528
 		expect(overage?.expected).toBeCloseTo(279.878867275, 5);
 		expect(overage?.p95).toBeCloseTo(300 + 328, 9);
-		expect(overageOf(model({}), volume)).toBeNull();
-		expect(overageOf(model({ included: 10 }), timesVolume(volume, 0))).toMatchObject({
+		// where it is open which of two volumes it is: the mixture of both by scipy
+		const open = overageOf(tiered, [{ mean: 600, variance: 3000, scatter: 'weeks' }, volume]);
+		expect(open?.probability).toBeCloseTo(0.4279784824115969, 8);
+		expect(open?.expected).toBeCloseTo(139.93943363948665, 5);
+		expect(open?.p95).toBeCloseTo(300 + 249, 9);
+		expect(overageOf(model({}), [volume])).toBeNull();
+		expect(overageOf(model({ included: 10 }), [timesVolume(volume, 0)])).toMatchObject({
 			probability: 0,
 			expected: 0,
 			p95: 0

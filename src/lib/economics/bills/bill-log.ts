@@ -79,8 +79,17 @@ function billUnder(log: BillingLog, model: PriceModel, modes: Values, draws: rea
 		perContact: figure(log.parts.map(({ contacts }) => contacts / length)),
 		perDurableResolution: log.hasCustomers ? figure(log.parts.map((part) => durableIssues(part) / length)) : none,
 		perBotSolution: knowsBot ? figure(log.parts.map((part) => solvedByBot(part) / length)) : none,
-		overage: overageOf(model, volumeOf(log, model, modes))
+		overage: overageOf(model, volumesOf(log, model, counting.restsOn.length > 0 ? draws : [], modes))
 	};
+}
+
+/** So many draws tell a chance to a point or two. */
+const MOST_VOLUMES = 200;
+
+/** What a month may bring: at each draw of what the counting rests on, as the range of the bill has it; else at the modes. */
+function volumesOf(log: BillingLog, model: PriceModel, draws: readonly Values[], modes: Values) {
+	const [first = modes, ...others] = draws.slice(0, MOST_VOLUMES);
+	return [volumeOf(log, model, first), ...others.map((values) => volumeOf(log, model, values))] as const;
 }
 
 function volumeOf(log: BillingLog, model: PriceModel, values: Values) {

@@ -61,8 +61,17 @@ export const timesVolume = (volume: MonthVolume, times: number): MonthVolume => 
 export const chanceAbove = (volume: MonthVolume, count: number): number =>
 	volume.mean > 0 ? countTail(Math.floor(count) + 1, volume) : 0;
 
-/** The count that 95 of 100 months stay within. */
-export const highVolume = (volume: MonthVolume): number => (volume.mean > 0 ? countBound(volume, 0.05) : 0);
+/** The count that 95 of 100 months stay within, where each of these volumes is as likely as the others. */
+export function highVolume(volumes: readonly MonthVolume[]): number {
+	const bounds = volumes.map((volume) => (volume.mean > 0 ? countBound(volume, 0.05) : 0));
+	let [least, most] = [Math.min(...bounds), Math.max(...bounds)];
+	while (least < most) {
+		const count = Math.floor((least + most) / 2);
+		if ((mean(volumes.map((volume) => chanceAbove(volume, count))) ?? 0) <= 0.05) most = count;
+		else least = count + 1;
+	}
+	return most;
+}
 
 /**
  * E[(N − count)⁺] for a whole count: E[N; N > k] = μ·P(N′ ≥ k), where N′ is the size-biased count less one, negative binomial of
