@@ -58,6 +58,25 @@ test('the plan is played through beside the formulas, until the slider moves on'
 	await expect(played).toBeHidden();
 });
 
+test('a step’s proof is the trial that its link opens, and its topics’ next step the one that Topics tells', async ({
+	page
+}) => {
+	await openAlive(page, '/ratio');
+	const steps = page.getByRole('listitem').filter({ hasText: 'What moves' });
+	const proof = steps
+		.first()
+		.getByRole('listitem')
+		.filter({ hasText: /^top-ups: / });
+	const [, customers = '', days = ''] =
+		/^top-ups: ([\d,]+) customers, about (\d+) days/.exec(await proof.innerText()) ?? [];
+	const [, to = ''] = /top-ups \d+\s% → (\d+\s%)/.exec(await steps.first().innerText()) ?? [];
+	await proof.getByRole('link', { name: 'Plan a trial: top-ups' }).click();
+	await expect(heading(page)).toContainText(`takes ${customers} customers and about ${days} days`);
+	await page.goto('/topics');
+	const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'top-ups' }) });
+	await expect(row).toContainText(`raise to ${to}`);
+});
+
 test('topics say what people keep and what comes next, and lead to their conversations', async ({ page }) => {
 	await openAlive(page, '/topics');
 	await expect(heading(page)).toContainText(/people keep .*locked accounts/);

@@ -29,8 +29,9 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 		.getByRole('link', { name: /^Plan a trial: / })
 		.first()
 		.click();
-	await expect(heading(page)).toContainText(/^A trial on .+, looked at every day, takes [\d,]+ customers/);
+	await expect(heading(page)).toContainText(/^A trial on .+, looked at once, at the end, takes [\d,]+ customers/);
 	await page.getByRole('combobox', { name: 'Topic' }).selectOption('refund');
+	await page.getByRole('combobox', { name: 'The outcome is looked at' }).selectOption('daily');
 	await page.getByRole('spinbutton', { name: 'Margin, points' }).fill('5');
 	await page.getByRole('button', { name: 'Work out' }).press('Enter');
 	await expect(page).toHaveURL(/topic=refund&margin=5&share=50&power=80&looks=daily/);

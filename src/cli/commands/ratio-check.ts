@@ -66,7 +66,7 @@ export function sayCheck(
 				handoffSeconds === null
 					? '日志没有机器人转交前的耗时：转交视为即时到达人工。'
 					: `转交的会话在机器人处理完（按日志平均 ${format.duration(handoffSeconds)}）后到达人工。`,
-				topicHours ? '各主题按各自的来访时段计入。' : '就日志所见，各主题来访时段相同。',
+				topicHours ? '各话题按各自的来访时段计入。' : '就日志所见，各话题来访时段相同。',
 				atOnce > 1 ? `每人同时接待 ${format.number(atOnce, 1)} 段会话，超过才互相拖慢。` : '每人一次接待一段会话。',
 				'未计入：聊天与电话分开排队。'
 			].join('')

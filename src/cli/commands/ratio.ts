@@ -136,7 +136,7 @@ function topicTable({ topics }: RatioAnswer, speech: Speech): string {
 	const { locale, format } = speech;
 	const head = {
 		en: ['topic', 'of all', 'value a contact', 'bot first today', 'in the end', 'at most', 'next'],
-		zh: ['主题', '占比', '每段价值', '目前机器人首答', '最终', '上限', '下一步']
+		zh: ['话题', '占比', '每段价值', '目前机器人首答', '最终', '上限', '下一步']
 	}[locale];
 	const share = (value: number | null) => (value === null ? '—' : format.share(value));
 	return table(

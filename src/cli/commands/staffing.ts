@@ -32,7 +32,7 @@ export const staffing: Command = {
 				curve: ['Topic, easiest first', 'contacts up to here', 'solved for good', 'kept, not solved', 'tried']
 			},
 			zh: {
-				all: '全部主题',
+				all: '全部话题',
 				channels: '全部渠道',
 				bot: '经过机器人',
 				nobody: '直接到人工',
@@ -40,7 +40,7 @@ export const staffing: Command = {
 				untilHandoff: '到转人工为止',
 				handoff: ['机器人阶段', '均值', '95%', '中位数', '离散系数', 'n'],
 				patience: ['耐心', '均值', '95%', '若沉默者已放弃', '放弃', 'n'],
-				curve: ['主题（由易到难）', '累计会话', '真正解决', '留住未解决', '试过']
+				curve: ['话题（由易到难）', '累计会话', '真正解决', '留住未解决', '试过']
 			}
 		}[locale];
 		const sections = [
@@ -94,7 +94,7 @@ export const staffing: Command = {
 			containment.some(({ isExtrapolated }) => isExtrapolated) &&
 				{
 					en: '? Hardly ever sent to the bot: its neighbours’ level stands in. To know, send a few in a hundred of them by lot.',
-					zh: '? 几乎未交给机器人，以相邻主题的水平代替；要得知真实水平，请随机放行百分之几试行。'
+					zh: '? 几乎未交给机器人，以相邻话题的水平代替；要得知真实水平，请随机放行百分之几试行。'
 				}[locale],
 			...missing.map(({ message, fields, standIn }) => {
 				const lacks =

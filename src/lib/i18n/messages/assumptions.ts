@@ -44,9 +44,9 @@ export const assumptions = messages({
 		zh: '计入流失的单次会话成本'
 	},
 	'assumptions.use.customer-value': { en: 'what a customer is worth', zh: '客户价值' },
-	'assumptions.use.handover-value': { en: 'what handing topics over brings', zh: '移交主题的收益' },
+	'assumptions.use.handover-value': { en: 'what handing topics over brings', zh: '移交话题的收益' },
 	'assumptions.use.appraisal': { en: 'the plan’s money over time', zh: '方案历年收支' },
-	'assumptions.use.decision': { en: 'the classes of topics and the advice', zh: '主题归类与建议' },
+	'assumptions.use.decision': { en: 'the classes of topics and the advice', zh: '话题归类与建议' },
 	'assumptions.use.ratio': { en: 'the share that people keep', zh: '人机比例' },
 	'assumptions.use.staffing': { en: 'how many people are needed', zh: '所需人手' },
 	'assumptions.use.experiment': { en: 'trials', zh: '试验' },

@@ -4,7 +4,7 @@ export const ratio = messages({
 	'nav.ratio': { en: 'Ratio', zh: '人机配比' },
 	'nav.topics': { en: 'Topics', zh: '话题' },
 	'ratio.title': { en: 'Human–bot ratio', zh: '人机配比' },
-	'ratio.rest': { en: 'contacts of no topic or a small one', zh: '无主题或零星主题的会话' },
+	'ratio.rest': { en: 'contacts of no topic or a small one', zh: '无话题或零星话题的会话' },
 	'ratio.share': { en: 'Contacts that people answer first', zh: '人工首答份额' },
 	'ratio.share.bot': { en: 'bot first', zh: '机器人先答' },
 	'ratio.share.person': { en: 'people first', zh: '人工先答' },
@@ -122,10 +122,10 @@ export const ratio = messages({
 		en: 'The log does not say how long the bot takes before it hands over: hand-overs reach people at once.',
 		zh: '日志没有机器人转交前的耗时：转交视为即时到达人工。'
 	},
-	'ratio.check.hours': { en: 'Each topic comes at its own hours.', zh: '各主题按各自的来访时段计入。' },
+	'ratio.check.hours': { en: 'Each topic comes at its own hours.', zh: '各话题按各自的来访时段计入。' },
 	'ratio.check.same-hours': {
 		en: 'All topics come at the same hours, as far as the log tells.',
-		zh: '就日志所见，各主题来访时段相同。'
+		zh: '就日志所见，各话题来访时段相同。'
 	},
 	'ratio.check.at-once': {
 		en: 'Each person is played with {count} contacts at once before one slows the other, as the assumptions say.',
@@ -273,8 +273,8 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed: its customers are drawn by lot, {share} for the bot, until as many as given have come and are judged, and the outcome is looked at once. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
-		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：该话题的客户按抽签，{share} 归机器人，待所列客户数到齐并可判定后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin} 的误通过率为 {alpha}。'
+		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed: while it runs the lot decides who answers the topic’s customers, in {share} of cases the bot, until as many as given have come and are judged, and the outcome is looked at once. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
+		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：试验期间该话题的客户按抽签分配，{share} 归机器人，待所列客户数到齐并可判定后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
@@ -302,6 +302,7 @@ export const ratio = messages({
 		zh: '比之前多 {money}：下限要求由人工处理'
 	},
 	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
+	'ratio.roll.proof.of': { en: '{topic}: {proof}', zh: '{topic}：{proof}' },
 	'ratio.roll.proof.value': {
 		en: '{customers} customers, about {days} days; solved for good: {solved} now',
 		zh: '{customers} 位客户，约 {days} 天；目前真正解决 {solved}'
