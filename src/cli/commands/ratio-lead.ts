@@ -47,9 +47,16 @@ const peopleOf = (
 
 function drawsOf(band: RatioAnswer['bestBand'], format: Format, locale: Locale): string {
 	if (!band) return { en: 'range not known', zh: '区间未知' }[locale];
-	if (band.p10 === band.p90) return { en: 'in eight draws in ten, too', zh: '八成抽样结论相同' }[locale];
+	if (band.p10 === band.p90)
+		return {
+			en: 'eight times in ten also as prices, wages and endings vary',
+			zh: '价格、工资与结局浮动时十次有八次仍是如此'
+		}[locale];
 	const range = `${format.share(band.p10)}–${format.share(band.p90)}`;
-	return { en: `eight in ten draws: ${range}`, zh: `八成抽样为 ${range}` }[locale];
+	return {
+		en: `eight times in ten ${range} as prices, wages and endings vary`,
+		zh: `价格、工资与结局浮动时十次有八次在 ${range}`
+	}[locale];
 }
 
 /** Why today's share is none to stay with, though it may cost less. */

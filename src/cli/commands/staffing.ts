@@ -1,4 +1,5 @@
-import { createFormat } from '#lib/i18n/format.ts';
+import { createSpeech } from '#lib/i18n/speech.ts';
+import { topicName } from '#lib/i18n/topic-name.ts';
 import type { StaffingInputs } from '#lib/server/operations/measure-staffing.ts';
 import { noArguments, type Command } from '../command.ts';
 import { table } from '../table.ts';
@@ -13,7 +14,8 @@ export const staffing: Command = {
 	options: {},
 	input: (_values, positionals) => noArguments('staffing', positionals),
 	print({ handleTimes, patience, handoff, containment, missing }: StaffingInputs, locale) {
-		const format = createFormat({ locale, currency: 'USD', zone: 'UTC' });
+		const speech = createSpeech({ locale, currency: 'USD', zone: 'UTC' });
+		const { format } = speech;
 		const time = (seconds: number) => format.duration(seconds);
 		const band = (each: { value: number; low: number; high: number } | null) =>
 			each === null
@@ -48,7 +50,7 @@ export const staffing: Command = {
 				table(
 					words.handle,
 					handleTimes.map(({ topic, after, mean, low, high, median, cv, n }) => [
-						topic ?? words.all,
+						topic === null ? words.all : topicName(topic, speech),
 						words[after],
 						time(mean),
 						`${time(low)}–${time(high)}`,
@@ -84,7 +86,7 @@ export const staffing: Command = {
 				table(
 					words.curve,
 					containment.map(({ topic, upTo, resolved, falselyContained, tried, isExtrapolated }) => [
-						topic,
+						topicName(topic, speech),
 						format.share(upTo, 0),
 						isExtrapolated ? `? ${band(resolved)}` : band(resolved),
 						isExtrapolated ? `? ${band(falselyContained)}` : band(falselyContained),

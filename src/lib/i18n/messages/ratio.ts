@@ -16,12 +16,12 @@ export const ratio = messages({
 		zh: '在现有人数下，没有任何比例能同时满足所有目标与下限，以下仅供参考。'
 	},
 	'ratio.say.best': {
-		en: 'The cheapest that keeps every target and floor is {share} (eight draws in ten: {low} – {high}).',
-		zh: '满足全部目标与下限的最省比例为 {share}（八成抽样落在 {low} 至 {high}）。'
+		en: 'The cheapest that keeps every target and floor is {share}; as prices, wages and endings vary, it lies between {low} and {high} eight times in ten.',
+		zh: '满足全部目标与下限的最省比例为 {share}；价格、工资与结局浮动时，十次有八次在 {low} 至 {high} 之间。'
 	},
 	'ratio.say.best.sure': {
-		en: 'The cheapest that keeps every target and floor is {share}, in eight draws in ten, too.',
-		zh: '满足全部目标与下限的最省比例为 {share}，八成抽样结论相同。'
+		en: 'The cheapest that keeps every target and floor is {share}, eight times in ten also as prices, wages and endings vary.',
+		zh: '满足全部目标与下限的最省比例为 {share}；价格、工资与结局浮动时，十次有八次仍是如此。'
 	},
 	'ratio.say.today': {
 		en: 'Today people answer {share} first, at {cost} a week by the same reckoning.',
@@ -217,8 +217,8 @@ export const ratio = messages({
 	'ratio.chart.right': { en: 'People alone are cheapest', zh: '全由人工反而最省' },
 	'ratio.chart.none': { en: 'No mix keeps everything', zh: '没有配比能满足全部条件' },
 	'ratio.chart.say': {
-		en: 'Cost a week by the share that people answer first: people, bot, customers lost and risk. Band: eight in ten draws of what is not known for certain. Dashed: a floor or the number of people forbids it.',
-		zh: '每周总成本（人工、机器人、流失与风险）随人工首答份额的变化。色带为不确定因素的八成抽样；虚线部分因下限或人数不可行。'
+		en: 'Cost a week by the share that people answer first: people, bot, customers lost and risk. Band: where it lies eight times in ten as what is not known for certain varies. Dashed: a floor or the number of people forbids it.',
+		zh: '每周总成本（人工、机器人、流失与风险）随人工首答份额的变化。色带：不确定因素浮动时，十次有八次落在其中；虚线部分因下限或人数不可行。'
 	},
 	'ratio.chart.summary': {
 		en: 'Cost a week for every first-touch share of people, from {low} to {high}; the cheapest that is allowed is {best}, at {cost}.',
@@ -226,8 +226,8 @@ export const ratio = messages({
 	},
 	'ratio.chart.best': { en: 'best {share}', zh: '最优 {share}' },
 	'ratio.chart.today': { en: 'today {share}', zh: '现状 {share}' },
-	'ratio.chart.broken': { en: 'dashed: not allowed', zh: '虚线：不可行' },
-	'ratio.chart.band': { en: 'eight in ten', zh: '八成抽样' },
+	'ratio.chart.broken': { en: 'not allowed', zh: '不可行' },
+	'ratio.chart.band': { en: 'eight times in ten', zh: '十次有八次' },
 	'ratio.chart.at': { en: 'People answer {share} first', zh: '人工首答 {share}' },
 	'ratio.order.pays': { en: 'Hand over in this order', zh: '按此顺序移交' },
 	'ratio.order.say': {
