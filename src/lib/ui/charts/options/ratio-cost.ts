@@ -108,7 +108,6 @@ export function ratioCostChart(
 			: []
 	});
 	const broken = points.findIndex(({ feasible }) => !feasible);
-	const brokenTo = points.findLastIndex(({ feasible }) => !feasible);
 	const targets = points.map((point, at) => ({
 		value: [at, point.cost.total],
 		symbolSize: 12,
@@ -202,11 +201,11 @@ export function ratioCostChart(
 									? []
 									: [
 											{
-												value: [Math.round((broken + brokenTo) / 2), to * step],
+												value: [broken, to * step],
 												label: {
 													show: true,
 													position: 'bottom' as const,
-													align: alignOf((broken + brokenTo) / 2 / Math.max(1, points.length - 1)),
+													align: alignOf(broken / Math.max(1, points.length - 1)),
 													formatter: plainLabel(t('ratio.chart.broken')),
 													...mutedText,
 													...halo
