@@ -50,7 +50,8 @@ export function sayChange(step: Step, standings: readonly Floored[], speech: Spe
 	if (Math.abs(costChange) < SAME) return t('ratio.roll.change.none');
 	const money = format.money(Math.abs(costChange));
 	if (costChange < 0) return t('ratio.roll.change.less', { money });
-	if (step.kind !== 'take-back') return t('ratio.roll.change.more', { money });
+	if (step.kind !== 'take-back')
+		return t(step.from < 1 ? 'ratio.roll.change.more' : 'ratio.roll.change.first', { money });
 	const because = (...reasons: readonly string[]) =>
 		step.topics.filter(({ topic }) =>
 			reasons.includes(standings.find((each) => each.topic === topic)?.floor?.because ?? '')

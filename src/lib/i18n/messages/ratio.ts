@@ -286,8 +286,12 @@ export const ratio = messages({
 	'ratio.roll.change.none': { en: 'as before', zh: '与之前相同' },
 	'ratio.roll.change.less': { en: '{money} less than before', zh: '比之前少 {money}' },
 	'ratio.roll.change.more': {
-		en: '{money} more than before: licence and upkeep come at once, and people’s hours fall only by whole people; the steps after it bring that back',
-		zh: '比之前多 {money}：许可与运维立即发生，人工工时只能按整人减少，后续步骤才会收回'
+		en: '{money} more than before: people’s hours fall only by whole people, and what moves here frees too few of them yet',
+		zh: '比之前多 {money}：人工工时只能按整人减少，这一步腾出的人手还不够'
+	},
+	'ratio.roll.change.first': {
+		en: '{money} more than before: licence and upkeep come with the bot’s first contact, while people’s hours fall only by whole people',
+		zh: '比之前多 {money}：机器人一上线就有许可与运维费用，而人工工时只能按整人减少'
 	},
 	'ratio.roll.change.risk': {
 		en: '{money} more than before, on purpose: with {topics} a mistake is too dear, so people have them until the controls stand, whatever it costs',
