@@ -428,6 +428,10 @@ describe('a person', () => {
 });
 
 describe('the kill switch', () => {
+	it('refuses a threshold that there is not, in place of setting nothing', async () => {
+		await expect(ask('bot-settings', { policy: { escalateform: 0.9 } })).rejects.toThrow('bad-input');
+	});
+
 	it('sends who writes to a person, until the bot is back', async () => {
 		const id = await start();
 		await ask('bot-settings', { off: true });
@@ -441,6 +445,18 @@ describe('the kill switch', () => {
 });
 
 describe('a restart', () => {
+	it('gives no more codes and no more tries to who was locked out', async () => {
+		const visitor = '55555555-5555-4555-8555-555555555555';
+		const id = await startAs(visitor);
+		const code = find(await say(id, 'My transfer has not arrived', { visitor }), 'phone')?.code;
+		for (let at = 0; at < 5; at++) await say(id, code === '000000' ? '111111' : '000000');
+		await ask('converse-act', { conversation: id, action: 'end' });
+		await poise.close();
+		poise = await open();
+		const asked = await say(await startAs(visitor), 'My transfer has not arrived');
+		expect(find(asked, 'decided')?.rule).toBe('locked-out');
+	});
+
 	it('loses nothing', async () => {
 		const id = await start();
 		await say(id, 'Where is my parcel?');

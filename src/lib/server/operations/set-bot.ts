@@ -11,7 +11,7 @@ export const setBot = operation({
 		'The bot’s kill switch and the thresholds of its policy: shows them, or sets some. Off, the bot answers nobody, and who waits for it goes to a person.',
 	input: z.object({
 		off: z.boolean().optional().describe('true stops the bot everywhere within a second.'),
-		policy: policySettingsSchema.partial().default({}),
+		policy: policySettingsSchema.partial().strict().default({}),
 		reset: z.boolean().default(false).describe('The thresholds back to the defaults first.')
 	}),
 	output: z.object({

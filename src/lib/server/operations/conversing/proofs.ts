@@ -5,6 +5,7 @@ import {
 	withShared,
 	type Shared
 } from '#lib/bot/verification/across-conversations.ts';
+import type { StampedEvent } from '#lib/bot/turn/events.ts';
 import { LOCKED_MS, later, type Verification } from '#lib/bot/verification/verification.ts';
 import type { Poise } from '../operation.ts';
 import { conversationsOf } from './open-conversations.ts';
@@ -39,22 +40,29 @@ function createProofs(poise: Poise): Proofs {
 	const conversations = conversationsOf(poise);
 	const shared = new Map<string, Shared>();
 	const wrongOfAll = createPacer(WRONG_OF_ALL);
+	const count = (visitor: string | null, event: StampedEvent) => {
+		if (event.kind !== 'code-sent' && event.kind !== 'code-checked') return;
+		const isWrong = event.kind === 'code-checked' && !event.isRight && !event.hasRunOut;
+		if (isWrong) wrongOfAll.may(ALL, Date.parse(event.at));
+		if (visitor === null || (event.kind === 'code-checked' && !isWrong && !event.isRight)) return;
+		const before = shared.get(visitor) ?? nothingShared;
+		// the last to come is the last to be forgotten
+		shared.delete(visitor);
+		shared.set(
+			visitor,
+			event.kind === 'code-sent' ? shareSent(before, event.at) : shareChecked(before, event.isRight, event.at)
+		);
+		const [first] = shared.keys();
+		if (shared.size > MOST_VISITORS && first !== undefined) shared.delete(first);
+	};
+	// a restart gives nobody new tries
+	[...conversations.open(), ...conversations.ended()]
+		.flatMap(({ visitor, events }) => events.map((event) => ({ visitor, event })))
+		.filter(({ event: { kind } }) => kind === 'code-sent' || kind === 'code-checked')
+		.sort((a, b) => a.event.at.localeCompare(b.event.at))
+		.forEach(({ visitor, event }) => count(visitor, event));
 	conversations.onEvents(({ visitor }, events) => {
-		for (const event of events) {
-			if (event.kind !== 'code-sent' && event.kind !== 'code-checked') continue;
-			const isWrong = event.kind === 'code-checked' && !event.isRight && !event.hasRunOut;
-			if (isWrong) wrongOfAll.may(ALL, Date.parse(event.at));
-			if (visitor === null || (event.kind === 'code-checked' && !isWrong && !event.isRight)) continue;
-			const before = shared.get(visitor) ?? nothingShared;
-			// the last to come is the last to be forgotten
-			shared.delete(visitor);
-			shared.set(
-				visitor,
-				event.kind === 'code-sent' ? shareSent(before, event.at) : shareChecked(before, event.isRight, event.at)
-			);
-			const [first] = shared.keys();
-			if (shared.size > MOST_VISITORS && first !== undefined) shared.delete(first);
-		}
+		for (const event of events) count(visitor, event);
 	});
 	return {
 		of(id, own, now) {
