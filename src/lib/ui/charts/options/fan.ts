@@ -87,7 +87,11 @@ export function fanChart(fan: readonly FanMonth[], speech: Speech): Chart {
 					tooltip,
 					grid: {
 						left: Math.max(...ticks.map((tick) => textWidth(money(tick), 12))) + 14,
-						right: Math.max(...end.map(({ value }) => textWidth(money(value), 12))) + 12,
+						// beside the last month stand its amounts, and half of its own name
+						right: Math.max(
+							...end.map(({ value }) => textWidth(money(value), 12) + 12),
+							textWidth(months.at(-1) ?? '', 12) / 2 + 4
+						),
 						top: 12,
 						height,
 						outerBoundsMode: 'none'
