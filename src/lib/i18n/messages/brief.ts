@@ -144,8 +144,8 @@ export const brief = messages({
 	'brief.topics.floor': { en: 'People keep', zh: '人工保留' },
 	'brief.topics.gain': { en: 'Gain a contact', zh: '单次收益' },
 	'brief.topics.gain.note': {
-		en: 'Gain a contact: what it saves that the bot answers first, added churn counted, at the most likely values, with the range of 95 % of draws; run licence, upkeep and events are not in it.',
-		zh: '单次收益：机器人先接所省下的钱，已计新增流失，假设取最可能值；区间含抽取结果的 95%；不含平台费、运维与事件损失。'
+		en: 'Gain a contact: what it saves that the bot answers first, added churn counted, at the most likely values, with the range of 95 % of draws; run licence, upkeep and events are not in it. Each topic as if it were handed over alone: a customer lost who writes about two counts in both, in the plan once.',
+		zh: '单次收益：机器人先接所省下的钱，已计新增流失，假设取最可能值；区间含抽取结果的 95%；不含平台费、运维与事件损失。各话题均按单独移交计：流失的客户若涉及两个话题，会在两处各计一次，方案合计只计一次。'
 	},
 	'brief.topics.assumed': {
 		en: '* How the bot’s conversations would end is assumed there, not measured.',

@@ -231,8 +231,8 @@ export const ratio = messages({
 	'ratio.chart.at': { en: 'People answer {share} first', zh: '人工首答 {share}' },
 	'ratio.order.pays': { en: 'Hand over in this order', zh: '按此顺序移交' },
 	'ratio.order.say': {
-		en: 'The order: first the topics that the bot may have more of, then those that stay as today, last those that people keep; in each group the most valuable contact first. The value of a contact is what it gains if the bot has it first: people’s time spared − price − customers lost. Without queues the bot would take whatever gains, which leaves people {fluid}; counting queues, whole people and floors, the best is {best}.',
-		zh: '排序规则：先是机器人可以多接的话题，再是维持现状的话题，最后是须留给人工的话题；同组内按每段价值从高到低。每段价值指交给机器人先接的得失：省下的人工时间 − 价格 − 客户流失。不计排队时，凡有价值的都交给机器人，人工留 {fluid}；计入排队、整数人手与下限后，最优为 {best}。'
+		en: 'The order: first the topics that the bot may have more of, then those that stay as today, last those that people keep; in each group the most valuable contact first. The value of a contact is what it gains if the bot has it first: people’s time spared − price − customers lost, each topic as if handed over alone. Without queues the bot would take whatever gains, which leaves people {fluid}; counting queues, whole people and floors, the best is {best}.',
+		zh: '排序规则：先是机器人可以多接的话题，再是维持现状的话题，最后是须留给人工的话题；同组内按每段价值从高到低。每段价值指交给机器人先接的得失：省下的人工时间 − 价格 − 客户流失，各话题按单独移交计。不计排队时，凡有价值的都交给机器人，人工留 {fluid}；计入排队、整数人手与下限后，最优为 {best}。'
 	},
 	'ratio.order.topic': { en: 'Topic', zh: '话题' },
 	'ratio.order.share': { en: 'Of all', zh: '占比' },
