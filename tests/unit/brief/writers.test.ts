@@ -81,7 +81,7 @@ describe.each(locales)('a brief in %s', (locale) => {
 				.map(({ value }) => String(value))
 				.join('\n')
 		);
-		const both = { en: /middle of the trials[\s\S]*most likely value/, zh: /居中情形[\s\S]*最可能值/ }[locale];
+		const both = { en: /middle of the runs[\s\S]*most likely value/, zh: /居中情形[\s\S]*最可能值/ }[locale];
 		expect(said[0]).toMatch(both);
 		expect(said[1]).toMatch(
 			{ en: /most likely values, not the middle case/, zh: /最可能值，并非标题所说的居中情形/ }[locale]

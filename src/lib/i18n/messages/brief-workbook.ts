@@ -14,7 +14,7 @@ export const briefWorkbook = messages({
 	'brief.book.metrics': { en: 'Metrics', zh: '指标' },
 	'brief.book.topics': { en: 'Topics', zh: '话题' },
 	'brief.book.trials': {
-		en: 'From {draws} trials, which do not recalculate',
+		en: 'From {draws} runs, which do not recalculate',
 		zh: '来自 {draws} 次测算，不随单元格更新'
 	},
 	'brief.book.live': {
@@ -22,7 +22,7 @@ export const briefWorkbook = messages({
 		zh: '取最可能值：修改蓝色单元格后自动重算'
 	},
 	'brief.book.two': {
-		en: 'Two figures for one plan: the headline tells the middle of the trials, which formulas cannot follow; the cash flow and what is live in this book take every assumption at its most likely value. They differ because most ranges reach further to one side.',
+		en: 'Two figures for one plan: the headline tells the middle of the runs, which formulas cannot follow; the cash flow and what is live in this book take every assumption at its most likely value. They differ because most ranges reach further to one side.',
 		zh: '同一方案有两种数字：标题所说为各次测算的居中情形，公式无法随之更新；现金流及本工作簿中可重算的各项，取各假设的最可能值。两者不同，是因为多数区间偏向一侧。'
 	},
 	'brief.book.flow.say': {
@@ -30,7 +30,7 @@ export const briefWorkbook = messages({
 		zh: '取各假设的最可能值，并非标题所说的居中情形。以下各格均为公式，取自“单次会话”与“假设”两表。修改那里的蓝色单元格，结果随即更新。最多列出 {months} 个月；如需更长，请重新生成简报。'
 	},
 	'brief.book.assumptions.say': {
-		en: 'Blue cells are inputs. The cash flow uses the most likely value; low and high are the range of the trials.',
+		en: 'Blue cells are inputs. The cash flow uses the most likely value; low and high are the range of the runs.',
 		zh: '蓝色单元格为输入。现金流取最可能值；低、高为测算抽取的区间。'
 	},
 	'brief.book.contact.say': {

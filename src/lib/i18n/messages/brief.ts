@@ -29,15 +29,15 @@ export const brief = messages({
 	'brief.held.loses': { en: 'hold: loses money', zh: '暂缓：会亏损' },
 
 	'brief.money.gain': {
-		en: 'Over {period} the plan gains about {p50}; eight trials in ten lie between {p10} and {p90}',
+		en: 'Over {period} the plan gains about {p50}; eight runs in ten lie between {p10} and {p90}',
 		zh: '{period}内，方案约净赚 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.loss': {
-		en: 'Over {period} the plan loses money: about {p50}; eight trials in ten lie between {p10} and {p90}',
+		en: 'Over {period} the plan loses money: about {p50}; eight runs in ten lie between {p10} and {p90}',
 		zh: '{period}内，方案会亏损，约为 {p50}；十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.open': {
-		en: 'Over {period} the plan may gain or lose: {p50} in the middle, {p10} to {p90} in eight trials of ten',
+		en: 'Over {period} the plan may gain or lose: {p50} in the middle, {p10} to {p90} in eight runs of ten',
 		zh: '{period}内，方案可盈可亏：居中为 {p50}，十次测算有八次落在 {p10}至 {p90}之间'
 	},
 	'brief.money.few': {
@@ -48,7 +48,7 @@ export const brief = messages({
 		zh: { other: '只有 {n} 段会话，太少，金额上得不出任何结论' }
 	},
 	'brief.money.plan': {
-		en: 'The plan, whole after {ramp}: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} trials draws every assumption from its range and rolls for breaches and crises.',
+		en: 'The plan, whole after {ramp}: {plan} It is held against people alone, month by month, discounted at {rate} a year. Each of {draws} runs draws every assumption from its range and rolls for breaches and crises.',
 		zh: '方案在 {ramp}内逐步到位：{plan}与纯人工逐月对比，年折现率 {rate}。共 {draws} 次测算，每次从区间中抽取全部假设，并随机产生泄露与舆情事件。'
 	},
 	'brief.money.none': { en: 'The money cannot be said yet', zh: '目前还算不出账' },
@@ -65,7 +65,7 @@ export const brief = messages({
 	'brief.range.never': { en: 'never in 9 of 10', zh: '九成无法收回' },
 	'brief.range.or-never': { en: '8 in 10: {low} to never', zh: '八成在 {low}以上，或无法收回' },
 	'brief.mean': { en: 'mean {value}', zh: '均值 {value}' },
-	'brief.trials': { en: 'of {draws} trials', zh: '共 {draws} 次测算' },
+	'brief.trials': { en: 'of {draws} runs', zh: '共 {draws} 次测算' },
 	'brief.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
 	'brief.never': { en: 'never', zh: '无法收回' },
 	'brief.undivided': { en: 'no costs', zh: '无投入' },
@@ -76,7 +76,7 @@ export const brief = messages({
 	'brief.churn.measured': { en: 'Churn is measured from the customers of this log.', zh: '流失率由本日志的客户实测。' },
 	'brief.fan.title': { en: 'When it pays', zh: '何时回本' },
 	'brief.fan.say': {
-		en: 'Running total by month, undiscounted. The band holds eight trials in ten, the line is the middle one.',
+		en: 'Running total by month, undiscounted. The band holds eight runs in ten, the line is the middle one.',
 		zh: '逐月累计净额，未折现。色带含十次测算中的八次，实线为居中。'
 	},
 	'brief.change.title': { en: 'What would change the answer', zh: '什么会改变答案' },
@@ -221,8 +221,8 @@ export const brief = messages({
 	'brief.standing.immature': { en: 'Too recent to judge', zh: '过新而未判定' },
 	'brief.standing.currency': { en: 'Currency', zh: '币种' },
 	'brief.standing.zone': { en: 'Time zone', zh: '时区' },
-	'brief.standing.seed': { en: 'Seed and trials', zh: '种子与测算次数' },
-	'brief.standing.seed.value': { en: '{seed}, {draws} trials', zh: '{seed}，{draws} 次' },
+	'brief.standing.seed': { en: 'Seed and runs', zh: '种子与测算次数' },
+	'brief.standing.seed.value': { en: '{seed}, {draws} runs', zh: '{seed}，{draws} 次' },
 	'brief.standing.version': { en: 'Poise version', zh: 'Poise 版本' },
 	'brief.standing.again': {
 		en: 'The same log, assumptions and seed give the same figures: poise brief --seed {seed}.',

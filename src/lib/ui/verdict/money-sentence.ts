@@ -93,9 +93,7 @@ function inEnglish(money: MoneySaid, isGain: boolean, speech: Speech) {
 	};
 	const loses =
 		stance === 'confine'
-			? tried
-				? 'Even if the trials succeed, that loses '
-				: 'Even so, that loses '
+			? 'Even so, that loses '
 			: money.isSet
 				? `B${of}, as set, loses `
 				: tried
@@ -120,9 +118,7 @@ function inChinese(money: MoneySaid, isGain: boolean, speech: Speech) {
 	};
 	const loses =
 		stance === 'confine'
-			? tried
-				? '即便试点成立，'
-				: '即便如此，'
+			? '即便如此，'
 			: money.isSet
 				? `按设定由${plan}`
 				: tried
