@@ -58,9 +58,7 @@ describe('what the plan is worth, said', () => {
 		expect(write({ ...loss, condition: null }, 'bot')).toMatch(
 			/; no single figure within its range would change that\.$/
 		);
-		expect(write({ ...loss, today: today(-60_000) }, 'trial')).toMatch(
-			/^Even so, that loses ¥40 k over 30 months/
-		);
+		expect(write({ ...loss, today: today(-60_000) }, 'trial')).toMatch(/^Even so, that loses ¥40 k over 30 months/);
 		expect(write({ ...loss, condition: { of: 'price', now: 0.99, value: 0.44, gains: 'below' } }, 'bot')).toMatch(
 			/it would pay if the vendor’s price were below ¥0\.44 \(reckoned at ¥0\.99\)\.$/
 		);
