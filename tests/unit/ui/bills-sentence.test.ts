@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeech } from '#lib/i18n/speech.ts';
-import { cheapestMeasured, sayChance, sayCheapest } from '#lib/ui/bills/compare.ts';
+import { billsSentence, cheapestMeasured, sayChance, sayCheapest } from '#lib/ui/bills/compare.ts';
 import type { Billed, BillRow } from '#lib/ui/pages/bills.ts';
 
 const none = { low: null, high: null };
@@ -48,7 +48,7 @@ describe('the cheapest bill', () => {
 	it('is that of what the log itself counts, with its range, what a solution of the bot costs and its overage', () => {
 		expect(cheapestMeasured(billed([fixed, guess, tiers]))?.id).toBe('Tiers');
 		expect(sayCheapest(billed([fixed, guess, tiers]), speech)).toMatch(
-			/Tiers, \$0\.40.*\$0\.30 – \$0\.50.*\$1\.20.*none/
+			/Tiers, \$0\.40.*\$0\.30 – \$0\.50.*\$1\.20.*no volume/
 		);
 		const contracted = { contracted: 50, expected: 12, p95: 40, scatter: 'months' } as unknown as BillRow['overage'];
 		const over = sayCheapest(billed([row('Tiers', 0.4, { overage: contracted, overageRisk: 0.999 })]), speech);
@@ -58,6 +58,17 @@ describe('the cheapest bill', () => {
 
 	it('is not told where all of them rest on assumptions', () => {
 		expect(sayCheapest(billed([guess]), speech)).toBe('');
+	});
+
+	it('and the dearest are those of services: a model alone answers nobody', () => {
+		const said = (models: readonly BillRow[]) =>
+			billsSentence(billed(models), speech)
+				.map(({ text }) => text)
+				.join('');
+		const tokens = row('Tokens', 0.01, { unit: 'token' });
+		expect(said([tokens, fixed, tiers])).toMatch(/Tiers.*Fixed/);
+		expect(said([tokens, fixed, tiers])).not.toContain('Tokens');
+		expect(said([tokens])).toContain('Tokens');
 	});
 
 	it('has no chance that is certain', () => {

@@ -20,7 +20,7 @@ describe('where a plan breaks even', () => {
 			['Kept away from people', '50 %', '95 %'],
 			['The vendor’s price', '$0.50', '$0.44']
 		]);
-		expect(none).toMatch(/: Given up, Churn .+ and Cost of building .+\.$/);
+		expect(none).toMatch(/: Give-ups .+, Churn .+ and Cost of building .+\.$/);
 	});
 
 	it('names a point once, though it is the verdict’s own', () => {

@@ -24,8 +24,8 @@ export const bills = messages({
 		zh: '机器人每独立且持久地解决一次，折合 {value}。'
 	},
 	'bills.cheapest.free': {
-		en: 'It contracts no volume, so that there is none to go over.',
-		zh: '它不约定用量，无所谓超量。'
+		en: 'It has no volume to go over: each unit has its price.',
+		zh: '它不约定用量：按量付费，无所谓超量。'
 	},
 	'bills.basis': {
 		en: 'A month is the mean of {months} months of log, without its last days, of which nobody can tell yet what stayed solved: {contacts} contacts, each billed in the month in which it began, whether or not its issue has ended. Of {issues} issues begun in them {durable} stayed solved, whoever solved them; those not over yet are counted like the rest. People, licences of the helpdesk and customers lost are not in a vendor’s bill; the verdict counts them.',

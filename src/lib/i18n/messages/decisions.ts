@@ -34,8 +34,8 @@ export const decisions = messages({
 	'decisions.withdraw': { en: 'Withdraw', zh: '撤回' },
 	'decisions.withdraw.of': { en: 'Withdraw {name}', zh: '撤回“{name}”' },
 	'decisions.followed': {
-		en: '{scope}. The advice was “{advice}”; the bot was to take {share} of contacts first. It rests on {range} ({n}) and is held against what opened from {start} on ({since}).',
-		zh: '{scope}。当时建议“{advice}”，计划由机器人先接 {share}。依据 {range} 的日志（{n}），用 {start} 起开始的会话（{since}）检验。'
+		en: '{scope}. The advice was “{advice}”; the plan it weighed has the bot take {share} of contacts first. It rests on {range} ({n}) and is held against what opened from {start} on ({since}).',
+		zh: '{scope}。当时建议“{advice}”，所权衡的方案由机器人先接 {share}。依据 {range} 的日志（{n}），用 {start} 起开始的会话（{since}）检验。'
 	},
 	'decisions.followed.topic': {
 		en: '{scope}. The advice was “{advice}”. It rests on {range} ({n}) and is held against what opened from {start} on ({since}).',

@@ -75,7 +75,7 @@ export const whatIf = messages({
 		zh: '无论取何值，单凭它都不足以扭转的：{names}。'
 	},
 	'turning.containment': { en: 'Kept away from people', zh: '独立接待率' },
-	'turning.give-ups': { en: 'Given up', zh: '放弃率' },
+	'turning.give-ups': { en: 'Give-ups among all the bot takes', zh: '放弃率（占机器人先接的全部）' },
 	'turning.price': { en: 'The vendor’s price', zh: '供应商单价' },
 	'turning.churn': { en: 'Churn that is counted', zh: '计入的流失' },
 	'turning.contacts': { en: 'Contacts of the plan', zh: '方案中的会话量' },

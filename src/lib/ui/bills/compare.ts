@@ -46,10 +46,14 @@ export function drawnRows(billed: Billed): readonly BillRow[] {
 const markedName = ({ name, restsOn }: BillRow, { locale }: Speech): string =>
 	pick(locale, name) + (restsOn.length > 0 ? ' †' : '');
 
-/** From the cheapest to the dearest, in one sentence. */
+/** From the cheapest service to the dearest, in one sentence. A language model alone answers nobody: it is none. */
 export function billsSentence(billed: Billed, speech: Speech): readonly Stretch[] {
 	const per = perOf(billed);
-	const rows = drawnRows(billed).toSorted((a, b) => (valueOf(a, per) ?? 0) - (valueOf(b, per) ?? 0));
+	const all = drawnRows(billed);
+	const services = all.filter(({ unit }) => unit !== 'token');
+	const rows = (services.length > 0 ? services : all).toSorted(
+		(a, b) => (valueOf(a, per) ?? 0) - (valueOf(b, per) ?? 0)
+	);
 	const [least, most] = [rows[0], rows.at(-1)];
 	if (!least || !most) return [{ text: speech.t('bills.sentence.none') }];
 	const say = (row: BillRow) => amount(speech, row.currency, valueOf(row, per));
