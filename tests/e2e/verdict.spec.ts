@@ -36,7 +36,7 @@ test('the verdict carries its money, with its reasons, and every figure has its 
 			/95\s%\sintervals?\s.+\s(–|to)\s|assumptions leave .+\s–\s|±\s[\d.]+\spoints/
 		);
 	}
-	await expect(figure(/^What the contacts call for/)).toHaveText(/same in \d+\s%\sof trials/);
+	await expect(figure(/^What the contacts call for/)).toHaveText(/same in \d+\s%\sof recalculations/);
 });
 
 test('what is secondary is folded until it is opened, and all of it is on paper', async ({ page }) => {
