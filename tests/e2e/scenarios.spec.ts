@@ -6,7 +6,7 @@ test('a scenario is saved, set beside an anecdote, opened from its link, and del
 	await page.goto('/assumptions');
 	await page.getByRole('link', { name: 'Compare sets of assumptions' }).click();
 	const side = page.getByRole('region', { name: 'Scenarios', exact: true });
-	await expect(side.getByRole('columnheader', { name: 'As things are' })).toBeVisible();
+	await expect(side.getByRole('columnheader', { name: 'Plan in force' })).toBeVisible();
 
 	// By keyboard: an impossible share keeps what was written.
 	const name = page.getByLabel('Name', { exact: true });

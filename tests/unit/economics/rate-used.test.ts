@@ -8,7 +8,7 @@ const told = (yuanRate: number | null) => {
 	return presets.map(({ steps, ...preset }) => ({ ...preset, steps: steps(footing) }));
 };
 const columns = [
-	{ from: 'current', id: null, name: { en: 'As things are', zh: '现行假设' } },
+	{ from: 'current', id: null, name: { en: 'Plan in force', zh: '现行方案' } },
 	...presets.map(({ id, name }) => ({ from: 'preset', id, name }))
 ];
 

@@ -111,7 +111,7 @@ export const bills = messages({
 	'bills.reopenings': { en: 'reopenings are not in the log: none is taken off', zh: '日志没有重开记录，未作扣除' },
 	'bills.overage.title': { en: 'Going over the volume contracted', zh: '超出合同用量' },
 	'bills.overage.line': {
-		en: '{name}: {contracted} a month are contracted. A month goes over with a chance of {risk}, what is assumed counted; that costs {expected} in an average month and {p95} in the worst of twenty.',
+		en: '{name}: {contracted} a month are contracted. A month goes over with a chance of {risk}, uncertain assumptions included; that costs {expected} in an average month and {p95} in the worst of twenty.',
 		zh: '{name}：合同含每月 {contracted}。某月超量的概率为 {risk}（已计入假设的不确定）；平均每月因此多付 {expected}，二十个月里最多的一个月多付 {p95}。'
 	},
 	'bills.overage.none': {

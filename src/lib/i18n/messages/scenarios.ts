@@ -15,8 +15,8 @@ export const scenarios = messages({
 		zh: '以日志中 {n} 段会话为基数，各抽取 {draws} 次；八成抽取落在区间内。金额为现值。净现值、回报率与回收期为各次抽取的中位数；省下的人工与各项支出取居中情形，相加即为该净现值。'
 	},
 	'scenarios.only': {
-		en: 'Only things as they are so far: choose a scenario below, or one of the article’s.',
-		zh: '目前只有现行假设：请在下方选择一个方案，或文章中的案例。'
+		en: 'Only the plan in force so far: choose a scenario below, or one of the article’s.',
+		zh: '目前只有现行方案：请在下方选择一个方案，或文章中的案例。'
 	},
 	'scenarios.row.npv': { en: 'Net present value, middle', zh: '净现值（中位）' },
 	'scenarios.row.npv.range': { en: 'Net present value, range', zh: '净现值区间' },
@@ -31,7 +31,7 @@ export const scenarios = messages({
 		en: 'The plan in force is the one advised; a scenario that says how much people take first is about that share of all contacts, whatever they are about. Above zero, customers who come back or leave: fewer do than with people alone.',
 		zh: '现行计划即结论所建议的话题；方案若设定人工先接的比例，则按全部会话的该比例计，不分话题。“客户再次来访”“客户流失”为正，表示比全由人工更少。'
 	},
-	'scenarios.never': { en: 'never', zh: '无法收回' },
+	'scenarios.never': { en: 'not in this time', zh: '期内收不回' },
 	'scenarios.months': { en: { one: '{count} month', other: '{count} months' }, zh: { other: '{count} 个月' } },
 	'scenarios.drop': { en: 'Take out “{name}”', zh: '移出“{name}”' },
 	'scenarios.differs': { en: 'What differs', zh: '不同之处' },

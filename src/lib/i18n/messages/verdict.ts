@@ -7,7 +7,10 @@ export const verdict = messages({
 		zh: '{period}内与全人工相比的净值（折算到今天）'
 	},
 	'plans.way': { en: 'Division of work', zh: '分工方式' },
-	'verdict.people-best': { en: 'Hold: people alone would most likely cost least. ', zh: '暂缓：全由人工多半最省钱。' },
+	'verdict.people-best': {
+		en: 'Hold: do not extend the bot. People alone would most likely cost least. ',
+		zh: '暂缓：不要扩大机器人，全由人工多半最省钱。'
+	},
 	'plans.people': { en: 'People alone', zh: '全由人工' },
 	'plans.people-today': { en: 'People alone, as today', zh: '全由人工（现状）' },
 	'plans.today': { en: 'Today’s mix', zh: '现状' },
@@ -214,11 +217,11 @@ export const verdict = messages({
 	},
 	'because.contained': {
 		en: 'The bot keeps {contained} of its conversations away from people, but only {durable} are solved by it alone and stay solved: the {lost} between were given up, came back within a week, or cannot be judged.',
-		zh: '机器人独立接待了 {contained} 的会话，由它独立且真正解决的只有 {durable}；相差的 {lost}，被放弃了、一周内又回来，或无从判断。'
+		zh: '机器人参与的会话中，{contained} 未转人工，由它独立且真正解决的只有 {durable}；相差的 {lost}，被放弃了、一周内又回来，或无从判断。'
 	},
 	'because.contained.all': {
 		en: 'The bot keeps {contained} of its conversations away from people, and these stay solved.',
-		zh: '机器人独立接待了 {contained} 的会话，这些都真正解决了。'
+		zh: '机器人参与的会话中，{contained} 未转人工，这些都真正解决了。'
 	},
 	'because.bot-too-few': {
 		en: {

@@ -220,7 +220,7 @@ function columnsOf(poise: Poise, asked: Asked, footing: Footing): readonly Named
 		{
 			from: 'current',
 			id: null,
-			name: { en: 'As things are', zh: '现行假设' },
+			name: { en: 'Plan in force', zh: '现行方案' },
 			assumptions: {},
 			months: null,
 			currency: null,

@@ -17,7 +17,7 @@ export function because(
 	plan: PlanPriced | null,
 	nameOf: (topic: string) => string,
 	speech: Speech
-): string {
+): readonly string[] {
 	const sentences = [
 		containedNote(page, speech),
 		refusedNote(page.decision, speech),
@@ -25,7 +25,7 @@ export function because(
 		page.money && churnNote(page, speech),
 		whyPeople(page.decision, nameOf, speech)
 	];
-	return sentences.filter(Boolean).join(speech.locale === 'zh' ? '' : ' ');
+	return sentences.flatMap((sentence) => (sentence === null || sentence === '' ? [] : [sentence]));
 }
 
 /** The same two figures as stand below, so that nobody has to ask which is right. */

@@ -95,7 +95,7 @@ function inEnglish(
 		const lead = {
 			none: 'Build no bot for now, though it may suit ',
 			'no-more': 'Leave the bot as it is for now. Beyond that it may suit ',
-			confine: 'If the bot stays, keep it to '
+			confine: 'If it stays, keep it to '
 		}[stance];
 		return [
 			{ text: lead },
