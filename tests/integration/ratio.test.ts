@@ -135,9 +135,9 @@ describe('the ratio of the sample log', () => {
 		expect(checked.simulation?.verdict).toMatchObject({ tooPoor: [], missed: [] });
 		expect(checked.simulation?.verdict.tooGood).toContain('abandon');
 		expect(command.print(checked as never, 'en')).toMatch(
-			/The plan fails the check\. Go by the play: .*keep all targets/
+			/The people planned suffice; .*keep all targets .*Go by the play: /
 		);
-		expect(command.print(checked as never, 'zh')).toMatch(/计划未通过核对。请以模拟为准：.*均达到/);
+		expect(command.print(checked as never, 'zh')).toMatch(/计划的人手足够，.*均达到.*请以模拟为准：/);
 	});
 
 	it('has the verdict’s value of a contact, topic by topic', async () => {

@@ -44,8 +44,8 @@ export const ratioWeek = messages({
 	},
 	'ratio.week.shifts': { en: 'Shifts for people answering {share} first', zh: '为人工首答 {share} 排班' },
 	'ratio.service.title': {
-		en: 'The weakest hour is {day} at {hour}: {value} in time',
-		zh: '最弱的时段是{day}{hour}：按时应答 {value}'
+		en: 'The weakest quarter-hour begins {day} at {hour}: {value} in time',
+		zh: '最弱的一刻钟始于{day}{hour}：按时应答 {value}'
 	},
 	'ratio.service.say': {
 		en: 'Share answered in time, hour by hour, with these people. The weaker an hour, the more its colour stands out. Whole people make quiet hours better than they must be.',

@@ -32,8 +32,8 @@ export const ratio = messages({
 		zh: '但其中机器人接手了应留给人工的会话：{topics}。'
 	},
 	'ratio.say.as-today': {
-		en: 'Of the {bot} that the bot has at the cheapest share, {part} are {topics}, which the verdict keeps for people: it goes on with what it has of them today, and gets no more.',
-		zh: '最省比例下机器人的 {bot} 中，有 {part} 属于{topics}，结论主张由人工负责：这部分沿用现状，不再增加。'
+		en: 'Of the {bot} that the bot has at the cheapest share, {part} of all contacts are {topics}, which the verdict keeps for people: it goes on with what it has of them today, and gets no more.',
+		zh: '最省比例下机器人的 {bot} 中，有一部分（占全部会话的 {part}）属于{topics}，结论主张由人工负责：这部分沿用现状，不再增加。'
 	},
 	'ratio.say.today.unknown': {
 		en: 'The log does not say who answers first today.',
@@ -154,7 +154,11 @@ export const ratio = messages({
 	'ratio.check.holds.too-good': { en: '▲ plan too good', zh: '▲ 计划偏乐观' },
 	'ratio.check.holds.too-poor': { en: '▼ plan too cautious', zh: '▼ 计划偏保守' },
 	'ratio.check.passed': { en: 'The plan passes the check', zh: '计划通过核对' },
-	'ratio.check.failed': { en: 'The plan fails the check', zh: '计划未通过核对' },
+	'ratio.check.off': {
+		en: 'The people planned suffice; not all figures of the plan hold',
+		zh: '计划的人手足够，但有数值与模拟不符'
+	},
+	'ratio.check.failed': { en: 'The people planned do not suffice', zh: '计划的人手不够' },
 	'ratio.check.passed.say': {
 		en: 'Every figure of the plan lies in its 95 % interval.',
 		zh: '计划的各项数值都在 95% 区间之内。'
