@@ -195,7 +195,6 @@ export const brief = messages({
 	'brief.kind.assumed': { en: 'assumed', zh: '假定' },
 	'brief.kind.user': { en: 'set here', zh: '在此设定' },
 	'brief.kind.brief': { en: 'this brief', zh: '仅本简报' },
-	'brief.source.measured.n': { en: 'Measured in this log (n = {n})', zh: '由本日志实测（n = {n}）' },
 	'brief.source.user': { en: 'Set in this workspace', zh: '在本工作区设定' },
 	'brief.source.brief': { en: 'Set for this brief only', zh: '仅为本简报设定' },
 	'brief.source.choice': { en: 'choice', zh: '选项' },

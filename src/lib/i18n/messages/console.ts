@@ -51,9 +51,6 @@ export const sqlConsole = messages({
 		en: 'Empty cells stand for what the log does not say.',
 		zh: '空值表示日志没有说明。'
 	},
-	'console.column': { en: 'Column', zh: '列' },
-	'console.type': { en: 'Type', zh: '类型' },
-	'console.meaning': { en: 'Meaning', zh: '含义' },
 	'console.columns': { en: 'Columns of {table}', zh: '{table} 的列' },
 	'console.first': { en: 'Look at its first rows', zh: '看前几行' }
 });

@@ -25,7 +25,6 @@ export const conversation = messages({
 	'author.agent': { en: 'Person', zh: '人工' },
 	'author.system': { en: 'System', zh: '系统' },
 	'author.unknown': { en: 'Not said who', zh: '未注明' },
-	'conversation.clocks': { en: 'The clocks', zh: '三个时钟' },
 	'clock.first-any': { en: 'First reply', zh: '首次回复' },
 	'clock.first-human': { en: 'First reply by a person', zh: '人工首次回复' },
 	'clock.handoff': { en: 'Person, after hand-off', zh: '转人工后等到人' },
@@ -61,7 +60,6 @@ export const conversation = messages({
 		zh: '来自 {file} 第 {line} 行；{date}的第 {id} 次导入。'
 	},
 	'conversation.source': { en: 'Source: {source}.', zh: '来源：{source}。' },
-	'conversation.back': { en: 'Back to the list', zh: '返回列表' },
 	'conversation.field': { en: 'Field', zh: '字段' },
 	'conversation.value': { en: 'Value', zh: '值' }
 });

@@ -123,7 +123,6 @@ export const explore = messages({
 		en: 'Left out: {parts}. What is shown answers the rest.',
 		zh: '已略去：{parts}。下面显示的是其余部分的结果。'
 	},
-	'explore.drill': { en: 'Conversations', zh: '看会话' },
 	'explore.drill.all': { en: 'See the conversations behind this', zh: '查看背后的会话' },
 	'difference.title': { en: 'Bot first against person first', zh: '机器人先接与人工先接之差' },
 	'difference.say': {

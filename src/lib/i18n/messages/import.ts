@@ -282,7 +282,6 @@ export const importing = messages({
 	'identifier.plate': { en: 'Licence plates', zh: '车牌号' },
 	'identifier.address': { en: 'Addresses', zh: '地址' },
 	'identifier.order': { en: 'Order and ticket numbers', zh: '订单号、工单号' },
-	'receipt.warnings': { en: 'To know', zh: '请注意' },
 	'receipt.verdict': { en: 'See the verdict', zh: '查看结论' },
 	'receipt.again': { en: 'Import another file', zh: '再导入一个文件' },
 	'earlier.undo': { en: 'Take back', zh: '撤回' },

@@ -67,7 +67,6 @@ export const shifts = messages({
 		en: 'This is the last roster that was made, with other settings than those of the form.',
 		zh: '以下为最近一次的班表，所用设置与表单不同。'
 	},
-	'shifts.unplanned': { en: 'The log gives no week to plan', zh: '日志还不足以预测一周' },
 
 	'shifts.form.people': { en: 'How many people', zh: '需要多少人' },
 	'shifts.form.share': { en: 'Contacts that people answer first', zh: '人工首答份额' },
