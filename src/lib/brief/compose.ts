@@ -105,7 +105,8 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 		notices.push(t('brief.changed', { names: format.list(names) }));
 	}
 	const { money } = material;
-	const plan = money && !isTooFew(money.programme) ? planNote(pricedOf(money), telling) : '';
+	const plan =
+		money && !isTooFew(money.programme) ? planNote({ ...pricedOf(money), isSet: isSet(material) }, telling) : '';
 	const notes = [refusedNote(decision, telling), plan, whyPeople(decision, telling.nameOf, telling)].filter(Boolean);
 	return [
 		...notices.map((text): Block => ({ kind: 'notice', text })),
@@ -122,7 +123,7 @@ function leadOf(material: BriefMaterial, telling: Telling): Block[] {
 	];
 }
 
-const pricedOf = ({ programme, appraisal }: NonNullable<BriefMaterial['money']>): PlanPriced => ({
+const pricedOf = ({ programme, appraisal }: NonNullable<BriefMaterial['money']>): Omit<PlanPriced, 'isSet'> => ({
 	programme,
 	months: appraisal.months,
 	middle: appraisal.npv.p50 ?? 0

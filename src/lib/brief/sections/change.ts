@@ -24,7 +24,7 @@ export function changeSection(material: BriefMaterial, telling: Telling): Sectio
 				kind: 'pair',
 				left: [swingTable(appraisal, material, telling), { kind: 'note', text: t('brief.change.say') }],
 				right: [
-					breakEvenTable(even, telling),
+					...(even.rows.length > 0 ? [breakEvenTable(even, telling)] : []),
 					...(even.none ? [{ kind: 'note' as const, text: even.none }] : []),
 					{ kind: 'note', text: t('brief.even.say', { plan: t('turning.even.plan') }) }
 				]

@@ -252,16 +252,16 @@ export const verdict = messages({
 		zh: '所有话题合计，不计建设与运行费用，按最可能值，机器人每先接一段会话净亏 {value}（{low} 至 {high}），已计入新增流失。'
 	},
 	'because.plan.gain': {
-		en: 'Before building and running costs, a contact of the plan gains {value} at the most likely values, added churn counted, each customer once.',
-		zh: '不计建设与运行费用，按最可能值，方案中的每段会话净赚 {value}，已计入新增流失（每位客户只计一次）。'
+		en: 'Before building and running costs, a contact of the plan gains {value} at the most likely values, added churn counted.',
+		zh: '不计建设与运行费用，按最可能值，方案中的每段会话净赚 {value}，已计入新增流失。'
 	},
 	'because.plan.eaten': {
-		en: 'Before building and running costs, a contact of the plan gains {value} at the most likely values, added churn counted, each customer once: in the middle case too little to carry them.',
-		zh: '不计建设与运行费用，按最可能值，方案中的每段会话净赚 {value}，已计入新增流失（每位客户只计一次）；居中情形下，不足以抵偿这些费用。'
+		en: 'Before building and running costs, a contact of the plan gains {value} at the most likely values, added churn counted: in the middle case too little to carry them.',
+		zh: '不计建设与运行费用，按最可能值，方案中的每段会话净赚 {value}，已计入新增流失；居中情形下，不足以抵偿这些费用。'
 	},
 	'because.plan.loss': {
-		en: 'Even before building and running costs, a contact of the plan loses {value} at the most likely values, added churn counted, each customer once.',
-		zh: '即便不计建设与运行费用，按最可能值，方案中的每段会话也净亏 {value}，已计入新增流失（每位客户只计一次）。'
+		en: 'Even before building and running costs, a contact of the plan loses {value} at the most likely values, added churn counted.',
+		zh: '即便不计建设与运行费用，按最可能值，方案中的每段会话也净亏 {value}，已计入新增流失。'
 	},
 	'because.modes.gain': {
 		en: 'With every assumption at its most likely value the plan would gain {value} in all; but costs can overrun further than they can fall short, and so the middle case is a loss.',

@@ -71,7 +71,7 @@ export const whatIf = messages({
 	'turning.now': { en: 'Now', zh: '现在' },
 	'turning.even': { en: 'Even at', zh: '不赚不亏' },
 	'turning.none': {
-		en: 'Whatever it were, this alone would not do: {names}.',
+		en: 'Not to be evened out by one of these alone, whatever it were: {names}.',
 		zh: '无论取何值，单凭它都不足以扭转的：{names}。'
 	},
 	'turning.containment': { en: 'Kept away from people', zh: '独立接待率' },

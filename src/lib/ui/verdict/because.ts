@@ -18,10 +18,11 @@ export function because(
 	nameOf: (topic: string) => string,
 	speech: Speech
 ): readonly string[] {
+	const priced = plan ? planNote(plan, speech) : '';
 	const sentences = [
 		containedNote(page, speech),
 		refusedNote(page.decision, speech),
-		plan ? planNote(plan, speech) : valueNote(page, speech),
+		priced === '' ? valueNote(page, speech) : priced,
 		page.money && churnNote(page, speech),
 		whyPeople(page.decision, nameOf, speech)
 	];
@@ -72,16 +73,21 @@ function valueNote({ decision }: VerdictPage, { t, format }: Speech): string | n
 }
 
 export interface PlanPriced {
-	readonly programme: Pick<Programme, 'log' | 'register'>;
+	readonly programme: Pick<Programme, 'log' | 'register' | 'advised'>;
+	/** Somebody has set the share of contacts. */
+	readonly isSet: boolean;
 	readonly months: number;
 	/** NPV in the middle case. */
 	readonly middle: number;
 }
 
-/** What a contact of the plan gains; and where the most likely values say otherwise than the middle case, that they do. */
-export function planNote({ programme, months, middle }: PlanPriced, { t, format, locale }: Speech): string {
-	const { log, register } = programme;
-	const worth = handoverValue(log, register, []);
+/**
+ * What a contact of the plan gains; and where the most likely values say otherwise than the middle case, that they do. Empty where nothing is
+ * advised or set: a share that is only assumed is no plan.
+ */
+export function planNote({ programme, isSet, months, middle }: PlanPriced, { t, format, locale }: Speech): string {
+	const { log, register, advised } = programme;
+	const worth = advised || isSet ? handoverValue(log, register, []) : null;
 	if (!worth) return '';
 	const { npv } = appraiseAtModes(log, register, months).returns;
 	const contact = t(worth.value < 0 ? 'because.plan.loss' : middle < 0 ? 'because.plan.eaten' : 'because.plan.gain', {
