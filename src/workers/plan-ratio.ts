@@ -11,16 +11,17 @@ interface Work {
 	readonly prices: RatioPrices;
 	readonly today: readonly number[] | null;
 	readonly proven: readonly boolean[];
+	readonly usualTrial: number;
 	readonly draws: readonly RatioDraw[];
 	readonly grid: number | undefined;
 }
 
-const { question, prices, today, proven, draws, grid } = workerData as Work;
+const { question, prices, today, proven, usualTrial, draws, grid } = workerData as Work;
 const prepared = prepareQuestion(question);
 const frontier = frontierOf(prepared, prices, grid);
 parentPort?.postMessage({
 	frontier,
 	bands: bandsOf(frontier, question, draws),
 	current: today && pointAt(prepared, prices, { toBot: today, full: frontier.allHuman }).point,
-	steps: rollOut(prepared, prices, frontier, { today: today ?? question.topics.map(() => 0), proven })
+	steps: rollOut(prepared, prices, frontier, { today: today ?? question.topics.map(() => 0), proven, usualTrial })
 });

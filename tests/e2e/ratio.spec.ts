@@ -10,7 +10,7 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 }) => {
 	await openAlive(page, '/');
 	await page.getByRole('link', { name: 'Ratio', exact: true }).click();
-	await expect(heading(page)).toContainText(/With people answering \d+\s% first, you need \d+ people/);
+	await expect(heading(page)).toContainText(/^Step 1: with people answering \d+\s% first, you need \d+ people/);
 	await slider(page).focus();
 	await slider(page).press('End');
 	await expect(heading(page)).toContainText('100 % first');
@@ -26,8 +26,17 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 	await slider(page).focus();
 	await slider(page).press('Home');
 	await expect(page.getByRole('alert')).toContainText('locked accounts');
-	await page.getByRole('link', { name: /^the cheapest/ }).press('Enter');
+	await page.getByRole('link', { name: 'Step 3', exact: true }).press('Enter');
 	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(heading(page)).toContainText(/^Step 3: with people/);
+	await expect(page).toHaveURL(/share=rest/);
+	// what it costs in whole shifts comes when it is worked out, and is more than by the quarter-hour
+	const pay = page.getByRole('row', { name: /^Step 3 / }).getByText(/^\$[\d,]+ \(\d+ h\)$/);
+	await expect(pay).toHaveCount(2, { timeout: 60_000 });
+	const [quarters = 0, whole = 0] = (await pay.allInnerTexts()).map((text) =>
+		Number(/\$([\d,]+)/.exec(text)?.[1]?.replace(',', ''))
+	);
+	expect(whole).toBeGreaterThan(quarters);
 
 	// the week follows: a cell is reached and walked by keys
 	const map = page.getByRole('table', { name: /^People needed by day and hour/ });
@@ -41,7 +50,7 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 	await page.getByRole('spinbutton', { name: 'per cent' }).fill('30');
 	await page.getByRole('button', { name: 'Work out anew' }).click();
 	await expect(page).toHaveURL(/floor=first-touch&least=30/);
-	await expect(page.getByRole('link', { name: /^the cheapest: 3\d/ })).toBeVisible();
+	await expect(page.getByText(/^The cheapest that keeps every target and floor is 3\d/)).toBeVisible();
 });
 
 test('the plan is played through beside the formulas, until the slider moves on', async ({ page }) => {
@@ -68,7 +77,8 @@ test('a step’s proof is the trial that its link opens, and its topics’ next 
 		.getByRole('listitem')
 		.filter({ hasText: /^top-ups: / });
 	const [, customers = '', days = ''] =
-		/^top-ups: ([\d,]+) customers, about (\d+) days/.exec(await proof.innerText()) ?? [];
+		/^top-ups: ([\d,]+) customers, \d+\s% of them drawn for the bot, about (\d+) days/.exec(await proof.innerText()) ??
+		[];
 	const [, to = ''] = /top-ups \d+\s% → (\d+\s%)/.exec(await steps.first().innerText()) ?? [];
 	await proof.getByRole('link', { name: 'Plan a trial: top-ups' }).click();
 	await expect(heading(page)).toContainText(`takes ${customers} customers and about ${days} days`);
@@ -105,7 +115,7 @@ test.describe('without scripts', () => {
 		await slider(page).press('End');
 		await page.getByRole('button', { name: 'Show', exact: true }).click();
 		await expect(heading(page)).toContainText('100 % first');
-		await page.getByRole('link', { name: /^as today/ }).click();
-		await expect(heading(page)).toContainText('42 % first');
+		await page.getByRole('link', { name: 'Today', exact: true }).click();
+		await expect(heading(page)).toContainText(/^Today: with people answering 42\s% first/);
 	});
 });

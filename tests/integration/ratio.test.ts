@@ -25,7 +25,7 @@ const sum = (values: readonly number[]) => values.reduce((total, each) => total 
 
 describe('the ratio of the sample log', () => {
 	it('is the cheapest share that keeps everything, and its parts add up', async () => {
-		const { best, frontier, intervals, topics, current, perFirstContact, bands, days } = await ratio();
+		const { best, frontier, intervals, topics, current, perFirstContact, bands, days } = await ratio({ share: 'best' });
 		const allowed = frontier.filter(({ feasible }) => feasible);
 		expect(best?.cost.total).toBe(Math.min(...allowed.map(({ cost }) => cost.total)));
 		expect(frontier).toHaveLength(101);
@@ -49,6 +49,14 @@ describe('the ratio of the sample log', () => {
 		expect(current?.humanShare).toBeCloseTo(human / (human + bot), 2);
 		expect(bands.every(({ p10, p50, p90 }) => p10 <= p50 && p50 <= p90)).toBe(true);
 		expect(days).toHaveLength(7);
+	});
+
+	it('plans what comes next unless another mix is named, and says which there are', async () => {
+		const { shown, rollOut, current, best } = await ratio();
+		expect(shown).toEqual({ mix: rollOut[0]?.kind, point: rollOut[0]?.point });
+		const points = { today: current, best, rest: rollOut.at(-1)?.point };
+		for (const [share, point] of Object.entries(points)) expect((await ratio({ share })).shown).toEqual({ mix: share, point }); // prettier-ignore
+		await expect(ratio({ share: 'trial' })).rejects.toThrow(/no-mix.+Ask for next, today, take-back, .+ or a share/);
 	});
 
 	it('prints today beside the cheapest, the hours that are paid, and what the bot keeps against the verdict', async () => {
@@ -99,10 +107,12 @@ describe('the ratio of the sample log', () => {
 		const wide = await ratio({ assumptions: { 'plan.trial-margin': 2 * rules.margin } });
 		const tried = (of: typeof rollOut) => of.find(({ kind }) => kind === 'hand-over')?.topics ?? [];
 		expect(tried(rollOut).length).toBeGreaterThan(0);
-		for (const [at, { topic, trial }] of tried(rollOut).entries()) {
-			const plan = (await answerOf(poise, 'experiment-plan', { topic })) as ExperimentPlan;
+		for (const [at, { topic, trial, to, drawn }] of tried(rollOut).entries()) {
+			// the trial draws for the bot what the step gives it
+			expect(drawn).toBeCloseTo(to, 12);
+			const plan = (await answerOf(poise, 'experiment-plan', { topic, share: drawn })) as ExperimentPlan;
 			const once = plan.plans.find(({ looks }) => looks === 'once');
-			expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha, share: rules.share });
+			expect(plan).toMatchObject({ margin: rules.margin, power: rules.power, alpha: rules.alpha });
 			expect(trial).toEqual({ customers: once?.customers, days: once?.days, solved: plan.measured.rate });
 			const other = tried(wide.rollOut)[at]?.trial;
 			expect((trial?.customers.bot ?? NaN) / (other?.customers.bot ?? NaN)).toBeCloseTo(4, 1);
@@ -111,7 +121,7 @@ describe('the ratio of the sample log', () => {
 		if (!step) throw new Error('nothing is handed over');
 		const [adopted] = await tryEach(
 			poise,
-			[{ ...step, topics: [{ topic: 'refund', from: 0, to: 1, isProven: true }] }],
+			[{ ...step, topics: [{ topic: 'refund', from: 0, to: 1, isProven: true, drawn: null }] }],
 			rules
 		);
 		expect(adopted?.topics[0]?.trial).toBeNull();
@@ -186,7 +196,8 @@ describe('the ratio of the sample log', () => {
 		expect(floor.frontier.find(({ touchShare, feasible }) => touchShare < 0.6 && feasible)).toBeUndefined();
 		const alone = await ratio({ people: 1, grid: 10 });
 		expect(alone.best).toBeNull();
-		expect(alone.intervals).toEqual([]);
+		// nothing better is known than what there is
+		expect(alone.shown?.mix).toBe('today');
 		const usual = await ratio({ grid: 10 });
 		const dear = await ratio({ grid: 10, assumptions: { 'labour.loaded-hourly': 58.4114 } });
 		expect(dear.frontier[10]?.cost.people).toBeCloseTo(2 * (usual.frontier[10]?.cost.people ?? NaN), 6);
@@ -195,7 +206,7 @@ describe('the ratio of the sample log', () => {
 			share: 1,
 			assumptions: { 'staffing.threshold': 0, 'staffing.service-target': 0.95 }
 		});
-		expect(strict.shown).toBe(1);
+		expect(strict.shown).toMatchObject({ mix: null, point: { humanShare: 1 } });
 		expect(strict.frontier[10]?.agentHours).toBeGreaterThan(usual.frontier[10]?.agentHours ?? Infinity);
 		expect(strict.intervals.every(({ arrivals, serviceLevel }) => arrivals === 0 || serviceLevel >= 0.95 - 1e-9)).toBe(
 			true

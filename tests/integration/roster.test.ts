@@ -29,10 +29,20 @@ const need = (start: string, agents: number, skill?: string) => ({ start, agents
 const morning = [need('2026-09-07T08:00', 3), need('2026-09-07T08:30', 4), need('2026-09-07T09:00', 4)];
 
 describe('the roster of the sample log', () => {
-	it('wants whom the ratio’s best share wants, with those who are away, and covers or prices each of them', async () => {
+	it('wants whom the ratio’s next step wants, with those who are away, and covers or prices each of them', async () => {
 		const answer = await roster({ shrinkage: 0.2, seconds: 0 });
-		const { intervals, best } = (await answerOf(poise, 'ratio', {})) as RatioAnswer;
-		expect(answer.share).toBe(best?.humanShare);
+		const { intervals, shown } = (await answerOf(poise, 'ratio', {})) as RatioAnswer;
+		expect([answer.mix, answer.share]).toEqual([shown?.mix, shown?.point.humanShare]);
+		// who is missing is missed: service falls short of the plan's, and nowhere else than there
+		const { planned, reached } = answer.service ?? {};
+		expect(planned?.serviceLevel).toBeCloseTo(shown?.point.serviceLevel ?? NaN, 9);
+		expect(planned?.abandon).toBeCloseTo(shown?.point.abandon ?? NaN, 9);
+		expect(reached?.serviceLevel).toBeLessThan(planned?.serviceLevel ?? 0);
+		for (const { start, missing, serviceLevel } of answer.intervals) {
+			const own = intervals.find((each) => each.start === start)?.serviceLevel ?? NaN;
+			if (missing > 0) expect(serviceLevel).toBeLessThan(own);
+			else expect(serviceLevel).toBeCloseTo(own, 12);
+		}
 		const wanted = intervals.filter(({ agents }) => agents > 0);
 		expect(answer.intervals.map((each) => [each.start, each.need])).toEqual(
 			wanted.map(({ start, agents }) => [start, Math.ceil(agents / 0.8 - 1e-9)])
@@ -45,6 +55,14 @@ describe('the roster of the sample log', () => {
 			expect((all?.people[at] ?? 0) + missing).toBeGreaterThanOrEqual(agents);
 		}
 		expect(answer.cost.people).toBeCloseTo(answer.paidHours * answer.wage, 4);
+	});
+
+	it('leaves no gap that its shifts can fill where that is asked for, at a price', async () => {
+		const [usual, filled] = [await roster({ seconds: 0 }), await roster({ seconds: 0, missing: 100 })];
+		expect(usual.intervals.some(({ missing }) => missing > 0)).toBe(true);
+		expect(filled.intervals.every(({ missing, reach }) => missing === 0 || !reach)).toBe(true);
+		expect(filled.service?.reached).toEqual(filled.service?.planned);
+		expect(filled.cost.people).toBeGreaterThan(usual.cost.people);
 	});
 
 	it('plans today’s mix and a share, and languages apart with people of both', async () => {

@@ -6,11 +6,11 @@ import { table } from '../table.ts';
 
 /** The plan by the formulas beside the plan played through. */
 export function sayCheck(
-	{ simulation, shown, frontier, handoffSeconds, topicHours, atOnce, retry }: RatioAnswer,
+	{ simulation, shown, handoffSeconds, topicHours, atOnce, retry }: RatioAnswer,
 	speech: Speech
 ): readonly string[] {
 	const { format, locale } = speech;
-	const point = frontier.find(({ humanShare }) => shown !== null && Math.abs(humanShare - shown) < 1e-9);
+	const point = shown?.point;
 	if (!simulation) return [];
 	const { verdict, surge, plays } = simulation;
 	const share = (value: number | null | undefined) => (value == null ? '—' : format.share(value, 1));

@@ -18,7 +18,7 @@ export function saySteps({ rollOut, topics, rules }: RatioAnswer, speech: Speech
 				sayMoved(step, speech)
 			),
 			line(t('ratio.roll.cost'), format.money(step.point.cost.total), sayChange(step, topics, speech)),
-			...(step.kind === 'hand-over'
+			...(step.kind === 'hand-over' || step.kind === 'trial'
 				? step.topics.map((each) =>
 						line(`${t('ratio.roll.proof')}${colon}${topicName(each.topic, speech)}`, sayProof(each, speech))
 					)
@@ -28,7 +28,6 @@ export function saySteps({ rollOut, topics, rules }: RatioAnswer, speech: Speech
 	return [
 		t('ratio.roll.title', { count: rollOut.length }),
 		t('ratio.roll.say', {
-			share: format.share(rules.share),
 			margin: format.points(rules.margin),
 			power: format.share(rules.power),
 			alpha: format.share(rules.alpha)

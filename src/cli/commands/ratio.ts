@@ -11,6 +11,7 @@ import { sayCheck } from './ratio-check.ts';
 import { bindingOf, nameOf, sayLead } from './ratio-lead.ts';
 import { saySteps } from './ratio-steps.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+import { shareOf } from './share-of.ts';
 
 /** Of the frontier so many rows are shown. */
 const EVERY = 0.1;
@@ -19,7 +20,7 @@ const METRICS = ['first-touch', 'touch', 'resolution', 'seats'];
 export const ratio: Command = {
 	name: 'ratio',
 	usage:
-		'ratio [--floor touch=0.4|none] [--people N] [--share 0.6] [--check] [--grid 100] [--set KEY=VALUE …] [--assumptions FILE.json]',
+		'ratio [--floor touch=0.4|none] [--people N] [--share 0.6|MIX] [--check] [--grid 100] [--set KEY=VALUE …] [--assumptions FILE.json]',
 	about: {
 		en: 'what share of contacts people should answer first: cost, service and people needed for every share, and the best',
 		zh: '人工应首答多少：各比例下的成本、服务与所需人数，及最优比例'
@@ -39,7 +40,7 @@ export const ratio: Command = {
 			...noArguments('ratio', positionals),
 			...(floor === undefined ? {} : { floor: floorOf(floor) }),
 			...(people === undefined ? {} : { people: Number(people) }),
-			...(share === undefined ? {} : { share: Number(share) }),
+			...(share === undefined ? {} : { share: shareOf(share) }),
 			...(values['check'] === true ? { check: true } : {}),
 			...(grid === undefined ? {} : { grid: Number(grid) }),
 			assumptions: assumptionsOf(values)
@@ -226,7 +227,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(shown === null || days.length === 0
 				? []
 				: [
-						`With ${share(shown)}${rateCv > 0 ? ` and a daily rate that varies by ${share(rateCv)}` : ''}, each day keeps its service with: ${kept}.`
+						`With ${share(shown.point.humanShare)}${rateCv > 0 ? ` and a daily rate that varies by ${share(rateCv)}` : ''}, each day keeps its service with: ${kept}.`
 					])
 		],
 		zh: [
@@ -240,7 +241,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(shown === null || days.length === 0
 				? []
 				: [
-						`人工首答 ${share(shown)}${rateCv > 0 ? `、日来量波动 ${share(rateCv)}` : ''} 时，各日达标的可能：${kept}。`
+						`人工首答 ${share(shown.point.humanShare)}${rateCv > 0 ? `、日来量波动 ${share(rateCv)}` : ''} 时，各日达标的可能：${kept}。`
 					])
 		]
 	}[locale];

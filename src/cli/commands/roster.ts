@@ -8,6 +8,7 @@ import { readJson } from '../read-json.ts';
 import { rosterHelp } from '../help/roster.ts';
 import { table } from '../table.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+import { shareOf } from './share-of.ts';
 
 /** Nearer than this is the cheapest itself. */
 const SAME = 1e-6;
@@ -16,7 +17,7 @@ const NUMBERS = ['interval', 'shrinkage', 'wage', 'missing', 'seconds', 'gap'] a
 export const roster: Command = {
 	name: 'roster',
 	usage:
-		'roster [REQUIREMENTS.csv|.json] [--share 0.6|today] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--wanted FILE.csv] [--set KEY=VALUE …] [--assumptions FILE.json]',
+		'roster [REQUIREMENTS.csv|.json] [--share 0.6|MIX] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--wanted FILE.csv] [--set KEY=VALUE …] [--assumptions FILE.json]',
 	about: {
 		en: 'the cheapest shifts for the people each interval wants, with breaks and skills; as CSV and calendar. Usual: 8 hours with half an hour’s break and 4 without, breaks twice beyond nine hours, begun when anybody is wanted; 30 % away',
 		zh: '按各时段所需人数排出最省的班次，含休息与技能；可导出 CSV 与日历。默认 8 小时班（休息半小时）与 4 小时班，超过九小时休息两次，在有人需要的时段内上班；三成不在岗'
@@ -42,7 +43,7 @@ export const roster: Command = {
 			...(plan === undefined ? {} : planIn(plan)),
 			...(file === undefined ? {} : requirementsIn(file)),
 			...numbersIn(values),
-			...(share === undefined ? {} : { share: share === 'today' ? share : Number(share) }),
+			...(share === undefined ? {} : { share: shareOf(share) }),
 			...(by === undefined ? {} : { by }),
 			...(zone === undefined ? {} : { zone }),
 			...(out === undefined ? {} : { out: resolve(out), format: formatOf(out) }),
@@ -90,7 +91,7 @@ function requirementsIn(path: string): object {
 const formatFor = ({ currency }: RosterAnswer, locale: Locale) => createFormat({ locale, currency, zone: 'UTC' });
 
 function lead(answer: RosterAnswer, locale: Locale): string {
-	const { shifts, cost, gap, paidHours, share } = answer;
+	const { shifts, cost, gap, paidHours, share, mix } = answer;
 	const format = formatFor(answer, locale);
 	if (answer.intervals.length === 0) return { en: 'Nobody is wanted: no shifts.', zh: '无需人手，不排班。' }[locale];
 	const people = shifts.reduce((sum, each) => sum + each.people, 0);
@@ -117,7 +118,10 @@ function lead(answer: RosterAnswer, locale: Locale): string {
 	const of =
 		share === null
 			? ''
-			: { en: `With people answering ${format.share(share)} first: `, zh: `人工首答 ${format.share(share)}：` }[locale];
+			: {
+					en: `With people answering ${format.share(share)} first${mix ? ` (${mix})` : ''}: `,
+					zh: `人工首答 ${format.share(share)}${mix ? `（${mix}）` : ''}：`
+				}[locale];
 	return {
 		en: `${of}${format.number(people)} shifts, ${format.number(paidHours, 0)} paid hours, ${money(cost.people)}; people missing ${money(cost.missing)}. Together ${money(cost.total)}, ${near}.`,
 		zh: `${of}共 ${format.number(people)} 个班次、${format.number(paidHours, 0)} 个带薪工时，${money(cost.people)}；缺人代价 ${money(cost.missing)}。合计 ${money(cost.total)}，${near}。`
@@ -150,7 +154,8 @@ function remarks(answer: RosterAnswer, locale: Locale): string[] {
 	const format = formatFor(answer, locale);
 	const short = intervals.filter(({ missing }) => missing > 0);
 	const beyond = intervals.filter(({ reach }) => !reach);
-	const [worst] = short.toSorted((one, other) => other.missing - one.missing);
+	// one of three missing is worse than one of five
+	const [worst] = short.toSorted((one, other) => other.missing / other.need - one.missing / one.need);
 	return [
 		...(intervals.length > 0 && interval >= 60
 			? [
@@ -180,8 +185,16 @@ function remarks(answer: RosterAnswer, locale: Locale): string[] {
 		...(worst
 			? [
 					{
-						en: `Fewer than wanted in ${short.length} of ${intervals.length} intervals, at most ${worst.missing} at ${worst.start} (${worst.skill}): a shift for it costs more than missing them.`,
-						zh: `${intervals.length} 个时段中有 ${short.length} 个人手不足，最多缺 ${worst.missing} 人（${worst.start}，${worst.skill}）：为此加班次比缺人更贵。`
+						en: `Fewer than wanted in ${short.length} of ${intervals.length} intervals, at worst ${worst.missing} of ${worst.need} missing at ${worst.start} (${worst.skill}): a shift for it costs more than missing them. --missing 100 fills every gap that the shifts on offer reach.`,
+						zh: `${intervals.length} 个时段中有 ${short.length} 个人手不足，最缺时 ${worst.need} 人缺 ${worst.missing} 人（${worst.start}，${worst.skill}）：为此加班次比缺人更贵。--missing 100 会补齐现有班次能覆盖的所有缺口。`
+					}[locale]
+				]
+			: []),
+		...(answer.service && short.length > 0
+			? [
+					{
+						en: `With these people ${format.share(answer.service.reached.serviceLevel, 1)} are answered in time over the week and ${format.share(answer.service.reached.abandon, 1)} give up; with all of them there ${format.share(answer.service.planned.serviceLevel, 1)} and ${format.share(answer.service.planned.abandon, 1)}.`,
+						zh: `按此班表，全周 ${format.share(answer.service.reached.serviceLevel, 1)} 按时应答、${format.share(answer.service.reached.abandon, 1)} 放弃；人手齐全时为 ${format.share(answer.service.planned.serviceLevel, 1)} 与 ${format.share(answer.service.planned.abandon, 1)}。`
 					}[locale]
 				]
 			: []),

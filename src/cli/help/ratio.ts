@@ -14,10 +14,10 @@ export const ratioHelp: CommandHelp = {
 			{ en: 'no more than N people at work at once; left out: as many as it takes', zh: '最多同时在岗 N 人；默认不限' }
 		],
 		[
-			'--share SHARE',
+			'--share SHARE|MIX',
 			{
-				en: 'the share of contacts people answer first, 0 to 1, that days and hours are shown for; left out: the best',
-				zh: '按哪个人工首答比例（0–1）列出各日各时段；默认最优'
+				en: 'what days and hours are shown for: the share of contacts people answer first, 0 to 1, or a mix by name: today, take-back, hand-over, trial, rest (after that step), best; left out: next, the first step',
+				zh: '按哪个人工首答比例（0–1）或分工列出各日各时段：today 现状，take-back、hand-over、trial、rest 为该步之后，best 为最省；默认 next，即第一步'
 			}
 		],
 		[

@@ -10,10 +10,10 @@ export const rosterHelp: CommandHelp = {
 			}
 		],
 		[
-			'--share SHARE|today',
+			'--share SHARE|MIX',
 			{
-				en: 'the log’s week with people answering this share first, 0 to 1, or as today; left out: the best of poise ratio',
-				zh: '按该人工首答比例（0–1）或现状（today）；默认取 poise ratio 的最优'
+				en: 'the log’s week with people answering this share first, 0 to 1, or a mix of poise ratio by name: today, take-back, hand-over, trial, rest (after that step), best; left out: next, the first step',
+				zh: '按该人工首答比例（0–1），或 poise ratio 中某一分工的名字：today 现状，take-back、hand-over、trial、rest 为该步之后，best 为最省；默认 next，即第一步'
 			}
 		],
 		['--by language', { en: 'each language of the log is a skill of its own', zh: '日志中每种语言各算一种技能' }],

@@ -3,7 +3,7 @@ import { topicName } from './topic-name.ts';
 
 /** A step from today to the best; see `rollOut` of `poise ratio`. */
 interface Step {
-	readonly kind: 'take-back' | 'hand-over' | 'rest';
+	readonly kind: 'take-back' | 'hand-over' | 'trial' | 'rest';
 	readonly from: number;
 	readonly to: number;
 	readonly topics: readonly {
@@ -11,6 +11,8 @@ interface Step {
 		readonly from: number;
 		readonly to: number;
 		readonly isProven: boolean;
+		/** Share of its customers that a trial draws for the bot in this step; null: no trial goes with it. */
+		readonly drawn: number | null;
 		readonly trial: {
 			readonly customers: { readonly bot: number; readonly people: number };
 			readonly days: number | null;
@@ -66,9 +68,11 @@ export function sayChange(step: Step, standings: readonly Floored[], speech: Spe
 /** What lets the next step follow, of one topic. */
 export function sayProof(topic: Step['topics'][number], { t, format }: Speech): string {
 	if (topic.isProven) return t('ratio.roll.proof.adopted');
+	if (topic.drawn === null) return t('ratio.roll.proof.guards');
 	if (topic.trial?.days == null) return t('ratio.roll.proof.never');
 	const { customers, days, solved } = topic.trial;
 	return t('ratio.roll.proof.value', {
+		share: format.share(topic.drawn),
 		customers: format.number(customers.bot + customers.people),
 		days: format.number(days),
 		solved: format.share(solved)

@@ -6,7 +6,7 @@ import { addressOf, askedIn, inputOf } from '#lib/ui/shifts/address.ts';
 import { daysOf } from '#lib/ui/shifts/days.ts';
 import { rosterRemarks } from '#lib/ui/shifts/remarks.ts';
 import { rosterSentence } from '#lib/ui/shifts/sentence.ts';
-import { slotsOf, tightest } from '#lib/ui/shifts/slots.ts';
+import { gapsOf, slotsOf, tightest, worstGap } from '#lib/ui/shifts/slots.ts';
 
 const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'America/New_York' });
 const zh = createSpeech({ locale: 'zh', currency: 'USD', zone: 'America/New_York' });
@@ -17,7 +17,8 @@ const need = (time: string, skill: string, wanted: number, missing = 0) => ({
 	skill,
 	need: wanted,
 	missing,
-	reach: true
+	reach: true,
+	serviceLevel: missing > 0 ? 0.4 : 0.9
 });
 const shift = (start: string, end: string, people: number, breakAt?: string, group = 'zh') => ({
 	start,
@@ -45,6 +46,8 @@ const roster: MadeRoster = {
 	clock: [],
 	wanted: [],
 	share: 0.54,
+	mix: null,
+	service: { planned: { serviceLevel: 0.9, abandon: 0.02 }, reached: { serviceLevel: 0.75, abandon: 0.1 } },
 	isListed: false,
 	list: null,
 	shrinkage: 0.3,
@@ -54,9 +57,14 @@ const roster: MadeRoster = {
 	isOld: false,
 	isOther: false
 };
+const mixes = [
+	{ name: 'today', share: 0.4 },
+	{ name: 'take-back', share: 0.54 },
+	{ name: 'rest', share: 0.2 }
+] as const;
 const said = (of: Partial<MadeRoster> = {}, speech = en) =>
 	plain(
-		rosterSentence({ ...roster, ...of }, speech)
+		rosterSentence({ ...roster, ...of }, mixes, speech)
 			.map(({ text }) => text)
 			.join('')
 	);
@@ -68,6 +76,7 @@ describe('the address of a roster', () => {
 	it.each([
 		'',
 		'share=today',
+		'share=take-back&fill=yes',
 		'share=54&slots=30&by=language&away=25&hours=8&break=30&hours=6.5&break=0&from=7&until=14&seconds=10',
 		'share=33.5&seconds=0'
 	])('says the same read and written: %s', (query) => {
@@ -78,7 +87,7 @@ describe('the address of a roster', () => {
 		const sent =
 			'share=own&percent=60&away=30&slots=15&hours=8&break=30&hours=4&break=0&hours=&break=&from=8&until=19&seconds=60';
 		expect(addressOf(read(sent))).toBe('/ratio/shifts?share=60');
-		expect(addressOf(read(sent.replace('share=own', 'share=best')))).toBe('/ratio/shifts');
+		expect(addressOf(read(sent.replace('share=own', 'share=next')))).toBe('/ratio/shifts');
 	});
 
 	it('passes over what cannot be read', () => {
@@ -107,10 +116,10 @@ describe('the address of a roster', () => {
 describe('a roster in a sentence', () => {
 	it('says shifts, hours, pay, who is missing, and how near to the cheapest that is, rounded up', () => {
 		expect(said()).toBe(
-			'With people answering 54 % first, 3 shifts with 12 paid hours cost $240.00 a week, with too few people in 1 of 2 time slots; proved within 0.4 % of the cheapest there can be.'
+			'With people answering 54 % first, 3 shifts with 12 paid hours cost $240.00 a week, with too few people in 1 of 2 time slots, which leaves 75.0 % answered in time; proved within 0.4 % of the cheapest there can be.'
 		);
 		expect(said({}, zh)).toBe(
-			'人工首答54%时，共 3 个班次、12 个带薪工时，一周花费$240.00，2 个时段中有 1 个人手不足；已证明比最省方案至多高 0.4%。'
+			'人工首答54%时，共 3 个班次、12 个带薪工时，一周花费$240.00，2 个时段中有 1 个人手不足，全周按时应答 75.0%；已证明比最省方案至多高 0.4%。'
 		);
 	});
 
@@ -119,11 +128,15 @@ describe('a roster in a sentence', () => {
 		expect(said({ gap: 0, intervals: [need('08:00', 'zh', 2)] })).toMatch(/nothing can be cheaper\.$/);
 		// that nothing is cheaper and people are missing all the same wants a reason
 		expect(said({ gap: 0 })).toMatch(
-			/too few people in 1 of 2 time slots; filling them would cost more than three times the wages missed/
+			/too few people in 1 of 2 time slots, .+; filling them would cost more than three times the wages missed/
 		);
-		expect(said({ gap: 0 }, zh)).toMatch(/人手不足；补齐的花费会超过所缺工时的三倍工资/);
+		expect(said({ gap: 0 }, zh)).toMatch(/人手不足，.+；补齐的花费会超过所缺工时的三倍工资/);
 		expect(said({ gap: null })).toMatch(/is not known\.$/);
 		expect(said({ isListed: true, list: 'needs.csv', share: null })).toMatch(/^For the people listed in needs\.csv, 3 shifts .+ cost \$240\.00, with/); // prettier-ignore
+		// a step is called by its number while it is one
+		expect(said({ mix: 'rest' })).toMatch(/^Step 2: with people answering 54 % first, /);
+		expect(said({ mix: 'take-back' }, zh)).toMatch(/^第 1 步：人工首答54%时，/);
+		expect(said({ mix: 'trial' })).toMatch(/^With people/);
 		expect(said({ intervals: [] })).toBe('Nobody is wanted, so there are no shifts.');
 		expect(said({ intervals: [need('08:00', 'zh', 2)] })).toMatch(/enough people in every time slot/);
 	});
@@ -158,11 +171,39 @@ describe('the remarks of a roster', () => {
 describe('slots of a roster', () => {
 	it('have everybody together, and who is missing though as many are there', () => {
 		expect(slotsOf(roster)).toEqual([
-			{ start: '2026-09-07T08:00', wanted: 3, there: 3, missing: 1 },
-			{ start: '2026-09-07T08:30', wanted: 1, there: 2, missing: 0 },
-			{ start: '2026-09-07T09:00', wanted: 0, there: 0, missing: 0 }
+			{ start: '2026-09-07T08:00', wanted: 3, there: 3, missing: 1, serviceLevel: 0.4 },
+			{ start: '2026-09-07T08:30', wanted: 1, there: 2, missing: 0, serviceLevel: 0.9 },
+			{ start: '2026-09-07T09:00', wanted: 0, there: 0, missing: 0, serviceLevel: null }
 		]);
 		expect(tightest(slotsOf(roster)).map(({ start }) => start)).toEqual(['2026-09-07T08:00']);
+	});
+
+	it('have gaps, the worst of which misses the largest part of the wanted', () => {
+		const slot = (time: string, wanted: number, missing: number) => ({
+			...{ start: `2026-09-07T${time}`, wanted, missing },
+			there: wanted - missing,
+			serviceLevel: null
+		});
+		const gaps = gapsOf(
+			[
+				slot('08:00', 5, 2),
+				slot('08:30', 4, 1),
+				slot('09:00', 4, 0),
+				slot('09:30', 3, 1),
+				slot('10:00', 3, 2),
+				slot('23:30', 6, 4)
+			],
+			30
+		);
+		expect(gaps.map(({ start, end, worst }) => [start, end, worst.start].map((each) => each.slice(-8)))).toEqual([
+			['07T08:00', '07T09:00', '07T08:00'],
+			['07T09:30', '07T10:30', '07T10:00'],
+			['07T23:30', '08T00:00', '07T23:30']
+		]);
+		// two of three and four of six: the more people
+		expect(worstGap(gaps)?.start).toBe('2026-09-07T23:30');
+		expect(worstGap(gaps.slice(0, 2))?.worst.start).toBe('2026-09-07T10:00');
+		expect(worstGap([])).toBeNull();
 	});
 
 	it('are drawn as one picture, on a phone a panel a day', () => {

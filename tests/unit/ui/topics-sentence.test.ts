@@ -13,7 +13,7 @@ const topic = (name: string, of: Partial<ToldTopic>): ToldTopic => ({
 	value: 1,
 	today: 0.5,
 	best: 1,
-	next: { kind: 'raise', to: 0.6 },
+	next: { kind: 'raise', to: 0.6, drawn: null },
 	stability: 1,
 	reasons: [],
 	controls: [],
@@ -28,8 +28,8 @@ const said = (topics: readonly ToldTopic[], locale: 'en' | 'zh') =>
 
 describe('the topics in a sentence', () => {
 	const invoices = topic('invoices', {});
-	const refunds = topic('refunds', { value: -0.26, next: { kind: 'keep', to: 0.5 } });
-	const complaints = topic('complaints', { handler: 'person', next: { kind: 'people', to: 0 } });
+	const refunds = topic('refunds', { value: -0.26, next: { kind: 'keep', to: 0.5, drawn: null } });
+	const complaints = topic('complaints', { handler: 'person', next: { kind: 'people', to: 0, drawn: null } });
 
 	it('names what waits for a trial, which is neither handed over nor kept by people', () => {
 		expect(said([invoices, refunds, complaints], 'en')).toBe(
@@ -46,13 +46,18 @@ describe('the topics in a sentence', () => {
 	});
 
 	it('says nothing of a trial where the bot has all it should, and gains by it', () => {
-		const settled = topic('parcels', { value: 2, next: { kind: 'keep', to: 1 } });
+		const settled = topic('parcels', { value: 2, next: { kind: 'keep', to: 1, drawn: null } });
 		expect(said([invoices, settled], 'en')).not.toContain('trial');
 	});
 
 	it('does not say that people keep what the bot goes on with', () => {
 		const floor = { metric: 'first-touch' } as ToldTopic['floor'];
-		const split = topic('cancellations', { handler: 'person', floor, best: 0.5, next: { kind: 'keep', to: 0.5 } });
+		const split = topic('cancellations', {
+			handler: 'person',
+			floor,
+			best: 0.5,
+			next: { kind: 'keep', to: 0.5, drawn: null }
+		});
 		expect(said([invoices, split, complaints], 'en')).toBe(
 			'The bot can take more of invoices; of cancellations, which are for people, it gets no more than today; people keep complaints.'
 		);

@@ -78,12 +78,12 @@ it('takes ids as they are pasted', () => {
 it('offers a trial where it is the way on', () => {
 	const to = null;
 	const of = (handler: 'bot' | 'both' | 'person', kind: 'try' | 'raise' | 'keep' | 'people' | 'secure' | null) =>
-		isWorthTrying({ topic: 'a', handler, next: kind && { kind, to } });
+		isWorthTrying({ topic: 'a', handler, next: kind && { kind, to, drawn: null } });
 	expect([of('bot', 'raise'), of('person', 'try'), of('both', 'keep'), of('both', null)]).toEqual(Array(4).fill(true));
 	expect([of('bot', 'keep'), of('both', 'people'), of('both', 'secure'), of('person', null)]).toEqual(
 		Array(4).fill(false)
 	);
-	expect(isWorthTrying({ topic: null, handler: 'both', next: { kind: 'try', to } })).toBe(false);
+	expect(isWorthTrying({ topic: null, handler: 'both', next: { kind: 'try', to, drawn: null } })).toBe(false);
 });
 
 describe('pictures of a trial', () => {

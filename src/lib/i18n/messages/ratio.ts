@@ -9,8 +9,35 @@ export const ratio = messages({
 	'ratio.share.bot': { en: 'bot first', zh: '机器人先答' },
 	'ratio.share.person': { en: 'people first', zh: '人工先答' },
 	'ratio.share.show': { en: 'Show', zh: '查看' },
-	'ratio.to.best': { en: 'the cheapest: {share}', zh: '最省：{share}' },
-	'ratio.to.today': { en: 'as today: {share}', zh: '现状：{share}' },
+	'ratio.mix': { en: 'Look at', zh: '查看' },
+	'ratio.mix.today': { en: 'Today', zh: '现状' },
+	'ratio.mix.step': { en: 'Step {number}', zh: '第 {number} 步' },
+	'ratio.mix.best': { en: 'The cheapest', zh: '最省' },
+	'ratio.mix.until': { en: 'For how long', zh: '持续多久' },
+	'ratio.mix.until.today': { en: 'until now', zh: '到目前为止' },
+	'ratio.mix.until.back': { en: 'from now on, until the next step', zh: '即刻起，直到下一步' },
+	'ratio.mix.until.next': { en: 'until the next step', zh: '直到下一步' },
+	'ratio.mix.until.trial': { en: 'about {days} days, until its trial has passed', zh: '约 {days} 天，直到试验通过' },
+	'ratio.mix.until.trials': {
+		en: 'about {least} to {most} days, until its trials have passed, one topic after another',
+		zh: '约 {least} 至 {most} 天，直到各话题的试验先后通过'
+	},
+	'ratio.mix.until.never': {
+		en: 'no trial can tell: too few customers come',
+		zh: '客户太少，试验无法判断'
+	},
+	'ratio.mix.until.last': { en: 'for good, once all trials have passed', zh: '试验全部通过后长期如此' },
+	'ratio.mix.until.best': { en: 'the goal', zh: '目标' },
+	'ratio.mix.people': { en: 'People at once, at most', zh: '同时最多人数' },
+	'ratio.mix.hours': { en: 'Hours at work', zh: '在岗工时' },
+	'ratio.mix.pay': { en: 'Pay by the quarter-hour', zh: '人工费用（按刻钟计）' },
+	'ratio.mix.whole': { en: 'Pay in whole shifts', zh: '人工费用（按整班计）' },
+	'ratio.mix.whole.is': { en: '{pay} ({hours} h)', zh: '{pay}（{hours} 小时）' },
+	'ratio.mixes': { en: 'Today, each step and the cheapest side by side', zh: '现状、各步与最省的对照' },
+	'ratio.mixes.say': {
+		en: 'A week of each. The total counts people by the quarter-hour, those away included, with the bot, lost customers and risk. Whole shifts (8 hours and 4, by a quick roster) cost more: compare mixes on either basis, but do not mix the two.',
+		zh: '各为一周。合计中的人工按刻钟计，含不在岗者，另含机器人、流失与风险。整班（8 小时与 4 小时，按快速排班）更贵：两种口径都可比较，但不要混用。'
+	},
 	'ratio.lead.none': {
 		en: 'No share keeps every target and floor with the people there are: here is the nearest look.',
 		zh: '在现有人数下，没有任何比例能同时满足所有目标与下限，以下仅供参考。'
@@ -217,7 +244,10 @@ export const ratio = messages({
 		zh: '服务目标、工资、价格与等待意愿'
 	},
 	'ratio.chart.middle': { en: 'The cheapest mix is in the middle', zh: '最省的配比在中间' },
-	'ratio.chart.left': { en: 'The more the bot may have, the cheaper', zh: '在允许范围内，机器人越多越省' },
+	'ratio.chart.left': {
+		en: 'As far as the floors allow, the more the bot has, the cheaper',
+		zh: '在允许范围内，机器人越多越省'
+	},
 	'ratio.chart.right': { en: 'People alone are cheapest', zh: '全由人工反而最省' },
 	'ratio.chart.none': { en: 'No mix keeps everything', zh: '没有配比能满足全部条件' },
 	'ratio.chart.say': {
@@ -229,6 +259,7 @@ export const ratio = messages({
 		zh: '各人工首答份额的每周成本，从 {low} 到 {high}；允许范围内最省的是 {best}，为 {cost}。'
 	},
 	'ratio.chart.best': { en: 'best {share}', zh: '最优 {share}' },
+	'ratio.chart.step': { en: 'step {number}', zh: '第 {number} 步' },
 	'ratio.chart.today': { en: 'today {share}', zh: '现状 {share}' },
 	'ratio.chart.broken': { en: 'not allowed', zh: '不可行' },
 	'ratio.chart.band': { en: 'eight times in ten', zh: '十次有八次' },
@@ -277,8 +308,8 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed: while it runs the lot decides who answers the topic’s customers, in {share} of cases the bot, until as many as given have come and are judged, and the outcome is looked at once. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
-		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：试验期间该话题的客户按抽签分配，{share} 归机器人，待所列客户数到齐并可判定后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。'
+		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed. A trial divides the topic’s customers at random: the bot answers as many of them first as the step gives it, people answer the others, until as many as given have come and are judged; the outcome is read only once, at the end. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
+		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：试验把该话题的客户随机分为两组，机器人先接的份额即这一步给它的份额，其余由人工先接，待所列客户数到齐并可判定后，只在最后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
@@ -312,12 +343,16 @@ export const ratio = messages({
 	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
 	'ratio.roll.proof.of': { en: '{topic}: {proof}', zh: '{topic}：{proof}' },
 	'ratio.roll.proof.value': {
-		en: '{customers} customers, about {days} days; solved for good: {solved} now',
-		zh: '{customers} 位客户，约 {days} 天；目前真正解决 {solved}'
+		en: '{customers} customers, {share} of them drawn for the bot, about {days} days; solved for good: {solved} now',
+		zh: '{customers} 位客户（其中随机抽 {share} 归机器人），约 {days} 天；目前真正解决 {solved}'
 	},
 	'ratio.roll.proof.never': {
 		en: 'too few customers come to tell: stay at a tenth',
 		zh: '客户太少，无法判断：停在一成'
+	},
+	'ratio.roll.proof.guards': {
+		en: 'none of the figures watched below is broken',
+		zh: '以下监测指标均未触线'
 	},
 	'ratio.roll.proof.adopted': { en: 'none: the verdict adopts it', zh: '无需：结论主张采用' },
 	'ratio.roll.proof.last': { en: 'none: it is the last step', zh: '无需：已是最后一步' },

@@ -27,6 +27,11 @@ export const shifts = messages({
 		},
 		zh: { other: '{of} 个时段中有 {count} 个人手不足' }
 	},
+	'shifts.short.service': {
+		en: ', which leaves {share} answered in time',
+		zh: '，全周按时应答 {share}'
+	},
+	'shifts.fill': { en: 'Make it anew without gaps', zh: '补齐缺口重新排班' },
 	'shifts.enough': { en: 'enough people in every time slot', zh: '各时段人手充足' },
 	'shifts.near.unknown': {
 		en: 'how near that is to the cheapest is not known',
@@ -70,8 +75,13 @@ export const shifts = messages({
 
 	'shifts.form.people': { en: 'How many people', zh: '需要多少人' },
 	'shifts.form.share': { en: 'Contacts that people answer first', zh: '人工首答份额' },
-	'shifts.form.best': { en: 'the cheapest share: {share}', zh: '最省的份额：{share}' },
-	'shifts.form.today': { en: 'as today: {share}', zh: '同现状：{share}' },
+	'shifts.form.mix': { en: '{mix}: {share}', zh: '{mix}：{share}' },
+	'shifts.form.mix.next': { en: '{mix}, which comes next: {share}', zh: '{mix}（接下来）：{share}' },
+	'shifts.form.fill': { en: 'Fill every slot, whatever it costs', zh: '不计成本，补齐每个时段' },
+	'shifts.form.fill.say': {
+		en: 'Otherwise a slot stays short where a whole shift for it would cost more than three times the wages missed.',
+		zh: '否则，若为某时段加一整班的花费超过所缺工时的三倍工资，就留着缺口。'
+	},
 	'shifts.form.own': { en: 'another share', zh: '其他份额' },
 	'shifts.form.percent': { en: 'That share, %', zh: '份额（%）' },
 	'shifts.form.away': { en: 'People away (leave, illness, training), %', zh: '不在岗（休假、病假、培训），%' },
@@ -123,16 +133,30 @@ export const shifts = messages({
 	'shifts.figure.pay': { en: 'Pay', zh: '人工费用' },
 	'shifts.figure.week': { en: 'a week', zh: '每周' },
 	'shifts.figure.short': { en: 'Slots with too few', zh: '人手不足的时段' },
-	'shifts.figure.of': { en: 'of {of}', zh: '共 {of} 个' },
+	'shifts.figure.short.of': { en: '{count} of {of} slots with too few', zh: '{of} 个时段中 {count} 个人手不足' },
+	'shifts.figure.in-time': { en: 'Answered in time', zh: '按时应答' },
+	'shifts.figure.in-time.all': { en: '{share} with everybody there', zh: '人手齐全时 {share}' },
 
 	'shifts.picture.enough': { en: 'Enough people in every time slot', zh: '各时段人手充足' },
 	'shifts.picture.short': {
-		en: {
-			one: 'At worst {count} person is missing: {when}',
-			other: 'At worst {count} people are missing: {when}'
-		},
-		zh: { other: '最缺人时差 {count} 人：{when}' }
+		en: 'At worst {there} of {wanted} people are there: {when}',
+		zh: '最缺人时 {wanted} 人只到 {there} 人：{when}'
 	},
+	'shifts.gaps': {
+		en: { one: 'One gap in the week', other: '{count} gaps in the week' },
+		zh: { other: '一周有 {count} 处缺口' }
+	},
+	'shifts.gaps.say': {
+		en: 'Every stretch with too few people, and how many contacts are answered in time in its worst slot with those who are there.',
+		zh: '所有人手不足的时间段，以及其中最缺时现有人手的按时应答率。'
+	},
+	'shifts.gaps.say.listed': {
+		en: 'Every stretch with too few people, by its worst slot.',
+		zh: '所有人手不足的时间段，按其中最缺时计。'
+	},
+	'shifts.gaps.when': { en: 'When', zh: '时间' },
+	'shifts.gaps.people': { en: 'People on shift', zh: '在班人数' },
+	'shifts.gaps.of': { en: '{there} of {wanted}', zh: '需 {wanted}，到 {there}' },
 	'shifts.picture.say': {
 		en: 'Filled: people on shift, without those on a break. Line: people wanted on shift, those away included. ▲: fewer than wanted.',
 		zh: '色块：在班人数，不含休息中的人。线：所需在班人数，已计入不在岗比例。▲：少于所需。'

@@ -4,6 +4,7 @@ import { GRID } from '#lib/staffing/ratio/frontier.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
 import { assumptionsInput } from './assumptions-input.ts';
 import { operation } from './operation.ts';
+import { askedMix } from './planning/chosen-mix.ts';
 import { answerOf, ratioAnswer } from './planning/ratio-answer.ts';
 import { ratioOn } from './planning/ratio.ts';
 
@@ -21,7 +22,7 @@ export const planRatio = operation({
 			.optional()
 			.describe('The least that people keep of the whole; null: nothing. Left out: as the decision advises.'),
 		people: z.int().min(0).max(1_000_000).optional().describe('No more can be at work at once.'),
-		share: share.optional().describe('First-touch share of people to show intervals for; left out: the best.'),
+		share: askedMix,
 		grid: z.int().min(1).max(1000).default(GRID).describe('Even steps from no first touch by people to all.'),
 		check: z.boolean().default(false).describe('Also play the shown plan through, event by event.')
 	}),

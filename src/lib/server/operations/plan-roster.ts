@@ -3,9 +3,7 @@ import { z } from 'zod';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { modesOf } from '#lib/economics/values.ts';
 import { zoneTransitions } from '#lib/log/zones.ts';
-import { clockChanges, longerOver, timesOver, type ClockChange } from '#lib/staffing/shifts/clock-changes.ts';
-import { beginningsFor, plainPatterns, type ShiftPattern } from '#lib/staffing/shifts/pattern.ts';
-import type { RosterGroup, RosterQuestion } from '#lib/staffing/shifts/question.ts';
+import { clockChanges, longerOver, type ClockChange } from '#lib/staffing/shifts/clock-changes.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
 import { minuteOf, wallClock } from '#lib/staffing/shifts/wall-clock.ts';
 import { wantedCsv } from '#lib/staffing/shifts/write-roster.ts';
@@ -23,13 +21,11 @@ import { askedOf, basisOf, keepRoster } from './rostering/kept-roster.ts';
 import { listedNeeds, type Needs } from './rostering/listed-needs.ts';
 import { logNeeds } from './rostering/log-needs.ts';
 import { needsIn } from './rostering/needs-file.ts';
-import { rosterOptions, type RosterAsked } from './rostering/options.ts';
-import { checkedPatterns } from './rostering/patterns.ts';
+import { rosterOptions } from './rostering/options.ts';
 import { rosterFile } from './rostering/roster-file.ts';
+import { rosterQuestion } from './rostering/roster-question.ts';
+import { serviceReached } from './rostering/service-reached.ts';
 
-/** People of several skills are dearer by so much. */
-const SKILLED = 1.1;
-const HOUR = 60;
 const DAY = 1440;
 
 const ofFile = 'A table with the columns start, agents and, if wanted, skill, in place of requirements.';
@@ -57,31 +53,14 @@ export const planRoster = operation({
 		const values = modesOf(register);
 		const listed = file ? await needsIn(poise, file, context) : asked.requirements;
 		const found = listed
-			? { needs: listedNeeds(listed, asked.interval), share: null }
+			? { needs: listedNeeds(listed, asked.interval), share: null, mix: null }
 			: await logNeeds(poise, { assumptions: overrides, share: asked.share, byLanguage: asked.by === 'language' });
 		const needs = listed || asked.interval === undefined ? found.needs : coarserNeeds(found.needs, asked.interval);
 		const shrinkage = asked.shrinkage ?? values['labour.shrinkage'];
 		const wage = asked.wage ?? paidHourOf(values);
-		const patterns = checkedPatterns(asked.patterns ?? offeredIn(asked, needs), needs);
 		const zone = asked.zone ?? (await logFacts(poise)).zone;
 		const clock = changesOver(needs, zone);
-		const often = timesOf(needs, clock);
-		const question: RosterQuestion = {
-			start: needs.start,
-			interval: needs.interval,
-			intervals: needs.intervals,
-			goesOn: !listed,
-			skills: needs.skills.map(({ name, agents, lost }) => ({
-				name,
-				need: agents.map((each, at) => (often(at) > 0 ? onShift(each, shrinkage) : 0)),
-				missing: lost.map(
-					(each, at) => often(at) * Math.max((asked.missing * wage * needs.interval) / HOUR, each * (1 - shrinkage))
-				)
-			})),
-			groups: groupsOf(asked.groups, needs, wage),
-			patterns,
-			clock
-		};
+		const question = rosterQuestion(needs, asked, { goesOn: !listed, shrinkage, wage, clock });
 		const basis = await basisOf(poise, !listed);
 		const roster = await rosterInThread(question, asked, context);
 		checkReach(roster);
@@ -93,13 +72,20 @@ export const planRoster = operation({
 		const wanted = needs.skills.map(({ name, agents }) => ({ skill: name, agents: [...agents] }));
 		if (wantedPath !== undefined)
 			await putFile(wantedCsv({ start: needs.start, interval: needs.interval, wanted }), wantedPath);
-		const { shifts, cost, bound, gap, paidHours, intervals, atWork } = roster;
+		const { shifts, cost, bound, gap, paidHours, atWork } = roster;
+		const met = 'requirements' in found ? serviceReached(needs, roster, { ...found, shrinkage }) : null;
+		const intervals = roster.intervals.map((each) => ({
+			...each,
+			serviceLevel: met?.at(each.start, each.skill)?.serviceLevel ?? null
+		}));
 		const answer = rosterAnswer.omit({ file: true, text: true }).parse({
 			...{ shifts, cost, bound, gap, paidHours, intervals, atWork, wanted },
 			clock: clock.map((each) => ({ ...each, people: peopleOver(shifts, each) })),
 			start: needs.start,
 			interval: needs.interval,
 			share: found.share,
+			mix: found.mix,
+			service: met?.planned && met.reached ? { planned: met.planned, reached: met.reached } : null,
 			shrinkage,
 			wage,
 			zone,
@@ -125,44 +111,8 @@ function changesOver({ start, interval, intervals }: Needs, zone: string): reado
 	return clockChanges(zoneTransitions(zone, Math.min(...years) - 1, Math.max(...years) + 1), start, end);
 }
 
-/** How often each interval comes: not at all where the clock is put forward over it. */
-const timesOf =
-	({ start, interval }: Needs, clock: readonly ClockChange[]) =>
-	(at: number): number =>
-		timesOver(clock, wallClock(minuteOf(start) + at * interval), interval);
-
 const peopleOver = (shifts: Roster['shifts'], change: ClockChange) =>
 	shifts.reduce((sum, { start, end, people }) => sum + (longerOver([change], start, end) === 0 ? 0 : people), 0);
-
-/** The shifts on offer; unless it is said, they begin when anybody is wanted. */
-function offeredIn({ shifts, begin }: RosterAsked, { start, interval, skills }: Needs): readonly ShiftPattern[] {
-	const wanted = (skills[0]?.agents ?? []).map((_, at) => skills.some(({ agents }) => (agents[at] ?? 0) > 0));
-	const usual = beginningsFor({ start, interval, wanted }, Math.min(...shifts.map(({ work }) => work)));
-	const from = begin?.from ?? Math.min(usual.from, begin?.until ?? usual.from);
-	return plainPatterns(shifts, { from, until: begin?.until ?? Math.max(usual.until, from) }, interval);
-}
-
-/** Of whole people; a thousandth of a person is rounding of the machine. */
-const onShift = (agents: number, shrinkage: number) => Math.ceil(agents / (1 - shrinkage) - 1e-9);
-
-function groupsOf(asked: RosterAsked['groups'], { skills }: Needs, wage: number): readonly RosterGroup[] {
-	const names = skills.map(({ name }) => name);
-	if (!asked) {
-		const each = names.map((name, at) => ({ name, skills: [at], hour: wage }));
-		const all = { name: names.join('+'), skills: names.map((_, at) => at), hour: wage * SKILLED };
-		return names.length > 1 ? [...each, all] : each;
-	}
-	const groups = asked.map(({ name, skills: able, cost }) => {
-		const places = able.map((skill) => {
-			if (!names.includes(skill)) throw new OperationError('usage', unknownSkill(skill, name, names));
-			return names.indexOf(skill);
-		});
-		return { name, skills: places, hour: wage * cost };
-	});
-	const lonely = names.find((_, at) => !groups.some((group) => group.skills.includes(at)));
-	if (lonely !== undefined) throw new OperationError('usage', nobodyFor(lonely));
-	return groups;
-}
 
 /** Shifts that can nowhere have anybody where somebody is wanted are a mistake; single hours are told in the answer. */
 function checkReach({ intervals }: Roster): void {
@@ -176,23 +126,6 @@ const twoLists = {
 	hint: { en: 'Give either needs or requirements.', zh: '请在 needs 与 requirements 中二选一。' },
 	column: 'needs'
 };
-
-const unknownSkill = (skill: string, group: string, names: readonly string[]) => ({
-	code: 'unknown-skill',
-	message: {
-		en: `The group “${group}” has a skill “${skill}” that nothing is required of.`,
-		zh: `分组“${group}”的技能“${skill}”没有对应的人数需求。`
-	},
-	hint: { en: `Skills are ${names.join(', ')}.`, zh: `可用技能：${names.join('、')}。` },
-	column: 'groups'
-});
-
-const nobodyFor = (skill: string) => ({
-	code: 'skill-without-group',
-	message: { en: `No group can do “${skill}”.`, zh: `没有分组具备技能“${skill}”。` },
-	hint: { en: 'Give a group this skill.', zh: '请为某个分组加上该技能。' },
-	column: 'groups'
-});
 
 const noShift = (start: string) => ({
 	code: 'no-shift',

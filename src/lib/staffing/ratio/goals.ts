@@ -2,6 +2,8 @@ import { mostToBot, type RatioTopic } from './topic.ts';
 
 /** First a tenth of a topic's contacts; what is left follows when a trial has proven the bot on it. */
 const TENTH = 0.1;
+/** A trial keeps at least a tenth of a topic's customers with people: there is nobody to compare with otherwise. */
+const MOST_DRAWN = 0.9;
 /** Closer than this a topic's share is where it should be. */
 const NEAR = 0.02;
 /** Of all contacts, less than what tells one share of the frontier from the next: nobody takes that back. */
@@ -30,3 +32,11 @@ export const goalsOf = (
 /** What the bot has of a topic after its next step: less at once, more by a tenth until it is proven, and then all. */
 export const nextShare = (now: number, goal: number, isProven: boolean): number =>
 	isProven || goal <= now ? goal : Math.min(goal, now + TENTH);
+
+/**
+ * How many of a topic's customers its trial draws for the bot: as many as the step gives it, so that the trial is the step; where that is less than
+ * trials usually draw, as many as usual, for the fewer it has the longer one waits. No more than the topic's goal.
+ * @param next what the bot has after its next step @param usual share of a trial, as assumed
+ */
+export const trialShare = (next: number, goal: number, usual: number): number =>
+	Math.min(goal, Math.max(next, usual), MOST_DRAWN);

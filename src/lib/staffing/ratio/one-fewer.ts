@@ -1,6 +1,6 @@
 import type { Requirement } from '../requirement.ts';
-import { serviceByServers } from '../staff.ts';
 import type { RatioPrices, RatioQuestion } from './question.ts';
+import { serviceWith } from './with-people.ts';
 
 /**
  * What one person fewer than planned would lose in an interval: customers who then give up for good, at what each is worth. Those who try
@@ -8,12 +8,12 @@ import type { RatioPrices, RatioQuestion } from './question.ts';
  * @returns money; 0 where nobody is needed
  */
 export function oneFewer(
-	{ load, handleSeconds, agents, arrivals, retries, abandon }: Requirement,
-	{ patience, retry }: Pick<RatioQuestion, 'patience' | 'retry'>,
+	planned: Requirement,
+	question: Pick<RatioQuestion, 'targets' | 'patience' | 'retry'>,
 	{ gaveUp }: Pick<RatioPrices, 'gaveUp'>
 ): number {
+	const { load, agents, arrivals, retries, abandon } = planned;
 	if (agents === 0 || load === 0) return 0;
-	const demand = { arrivalRate: load / handleSeconds, handleTime: handleSeconds, patience };
-	const fewer = agents > 1 ? serviceByServers(demand, 0)(agents - 1).abandon : 1;
-	return (arrivals + retries) * Math.max(0, fewer - abandon) * (1 - retry) * gaveUp.money;
+	const fewer = serviceWith(planned, agents - 1, question).abandon;
+	return (arrivals + retries) * Math.max(0, fewer - abandon) * (1 - question.retry) * gaveUp.money;
 }

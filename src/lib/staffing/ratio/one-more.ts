@@ -1,6 +1,6 @@
 import type { Requirement } from '../requirement.ts';
-import { levelOf, serviceByServers } from '../staff.ts';
 import type { RatioPrices, RatioQuestion } from './question.ts';
+import { serviceWith } from './with-people.ts';
 
 /** What one person more in an interval would change. */
 export interface OneMore {
@@ -23,20 +23,20 @@ const SECONDS_AN_HOUR = 3600;
  */
 export function oneMore(
 	requirements: readonly Requirement[],
-	{ targets, patience, retry, shrinkage }: RatioQuestion,
+	question: Pick<RatioQuestion, 'targets' | 'patience' | 'retry' | 'shrinkage'>,
 	prices: Pick<RatioPrices, 'paidHour' | 'gaveUp'>
 ): readonly OneMore[] {
-	return requirements.map(({ start, seconds, load, handleSeconds, agents, arrivals, retries, ...now }) => {
+	const { patience, retry, shrinkage } = question;
+	return requirements.map((now) => {
+		const { start, seconds, load, agents, arrivals, retries } = now;
 		const paid = ((seconds / SECONDS_AN_HOUR) * prices.paidHour) / (1 - shrinkage);
 		if (load === 0) return { start, serviceLevel: 0, gaveUp: 0, waitSeconds: 0, value: -paid };
-		const { threshold = 0, definition = 'offered' } = targets.serviceLevel ?? {};
-		const demand = { arrivalRate: load / handleSeconds, handleTime: handleSeconds, patience };
-		const service = serviceByServers(demand, threshold)(agents + 1);
-		const spared = Math.max(0, now.abandon - service.abandon);
+		const met = serviceWith(now, agents + 1, question);
+		const spared = Math.max(0, now.abandon - met.abandon);
 		const gaveUp = (arrivals + retries) * spared * (1 - retry);
 		return {
 			start,
-			serviceLevel: Math.max(0, levelOf(service, definition) - now.serviceLevel),
+			serviceLevel: Math.max(0, met.serviceLevel - now.serviceLevel),
 			gaveUp,
 			waitSeconds: Number.isFinite(patience) ? spared * patience : 0,
 			value: gaveUp * prices.gaveUp.money - paid

@@ -5,6 +5,7 @@ import type { Bilingual } from '#lib/log/bilingual.ts';
 import type { Bands } from '#lib/staffing/ratio/bands.ts';
 import type { FluidValue } from '#lib/staffing/ratio/fluid.ts';
 import type { Frontier, RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import type { Mix, MixName } from '#lib/staffing/ratio/mixes.ts';
 import type { FloorMetric, RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import type { RollOutStep, RollOutTopic } from '#lib/staffing/ratio/roll-out.ts';
 import type { TopicFloor } from '#lib/staffing/ratio/topic.ts';
@@ -28,6 +29,8 @@ export interface TopicStanding {
 	readonly next: {
 		readonly kind: 'secure' | 'measure' | 'people' | 'try' | 'raise' | 'lower' | 'keep';
 		readonly to: number | null;
+		/** Share of its customers that its trial draws for the bot; null: none has to prove it. */
+		readonly drawn: number | null;
 	};
 	readonly killRules: readonly KillRule[];
 }
@@ -50,6 +53,8 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	readonly question: RatioQuestion;
 	readonly prices: RatioPrices;
 	readonly current: RatioPoint | null;
+	/** Ways of dividing the contacts to choose from, in the order in which they come about. */
+	readonly mixes: readonly Mix[];
 	readonly bands: Bands;
 	/** First-touch share of people by the rule without queues. */
 	readonly fluid: number;
@@ -67,8 +72,8 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	readonly deferredChannels: readonly string[];
 	/** Dates that are not like their weekday. */
 	readonly specialDays: readonly string[];
-	/** What the address asks to see: people's first-touch share, 0..1; null: nothing, the best is shown. */
-	readonly asked: number | null;
+	/** What the address asks to see: people's first-touch share, 0..1, or a mix by name; null: nothing, what comes next is shown. */
+	readonly asked: number | MixName | null;
 	/** Floors to choose from beside one's own, by the register. */
 	readonly presets: { readonly seats: number; readonly touch: number };
 }
@@ -103,11 +108,20 @@ export interface Refusal {
 	readonly hint: Bilingual;
 }
 
+/** What a mix's people cost in whole shifts, by a quick roster. */
+export interface WholeShifts {
+	readonly name: MixName;
+	readonly paidHours: number;
+	readonly pay: number;
+	/** Time slots with fewer people than wanted. */
+	readonly short: number;
+}
+
 export const ratioFields = { share: 'share', floor: 'floor', least: 'least', people: 'people' } as const;
 
 /** What an address asks of `/ratio`; what cannot be read is left out. */
 export interface RatioAsked {
-	readonly share: number | null;
+	readonly share: number | MixName | null;
 	/** undefined: as the decision advises; null: none. */
 	readonly floor: { readonly metric: FloorMetric; readonly value: number } | null | undefined;
 	readonly people: number | null;

@@ -1,6 +1,8 @@
 import type { ClockChange } from '#lib/staffing/shifts/clock-changes.ts';
 import type { Beginnings, PlainShift } from '#lib/staffing/shifts/pattern.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
+import type { MixName } from '#lib/staffing/ratio/mixes.ts';
+import type { Met } from '#lib/staffing/ratio/with-people.ts';
 import type { Refusal } from '#lib/ui/pages/ratio.ts';
 
 /** Minutes of a time slot. */
@@ -19,13 +21,14 @@ export const shiftFields = {
 	rest: 'break',
 	from: 'from',
 	until: 'until',
-	seconds: 'seconds'
+	seconds: 'seconds',
+	fill: 'fill'
 } as const;
 
 /** What an address asks of `/ratio/shifts`; what cannot be read is as usual. */
 export interface ShiftsAsked {
-	/** People’s first-touch share, 0..1, or a word for it. */
-	readonly share: number | 'best' | 'today';
+	/** People’s first-touch share, 0..1, or a mix by name; `next`: the one that comes next. */
+	readonly share: number | 'next' | MixName;
 	readonly interval: number;
 	readonly byLanguage: boolean;
 	/** Of people on a shift, the share away; null: as assumed. */
@@ -35,6 +38,8 @@ export interface ShiftsAsked {
 	readonly from: number | null;
 	readonly until: number | null;
 	readonly seconds: number;
+	/** No slot may be short, whatever it costs. */
+	readonly fill: boolean;
 }
 
 /** What holds unless something else is asked. */
@@ -46,7 +51,13 @@ export interface ShiftsUsual {
 }
 
 /** The last roster, and what it is of. */
-export interface MadeRoster extends Roster {
+export interface MadeRoster extends Omit<Roster, 'intervals'> {
+	readonly intervals: readonly (Roster['intervals'][number] & {
+		/** Share answered in time with the people there; null: people wanted were listed. */
+		readonly serviceLevel: number | null;
+	})[];
+	/** Over the week, as planned and with the people there; null: people wanted were listed. */
+	readonly service: { readonly planned: Met; readonly reached: Met } | null;
 	/** At work, before shrinkage, by interval from start. */
 	readonly wanted: readonly { readonly skill: string; readonly agents: readonly number[] }[];
 	/** Changes of the clock within the plan, and how many people work over each. */
@@ -56,6 +67,8 @@ export interface MadeRoster extends Roster {
 	readonly interval: number;
 	/** First-touch share of people; null: it is not known, or people wanted were listed. */
 	readonly share: number | null;
+	/** The mix of that share; null: it was asked for by its number. */
+	readonly mix: MixName | null;
 	/** People wanted were listed, and are not the log’s; the file that did, if one did. */
 	readonly isListed: boolean;
 	readonly list: string | null;
@@ -73,9 +86,9 @@ export interface MadeRoster extends Roster {
 /** What `/ratio/shifts` needs. */
 export interface ShiftsPage extends ShiftsUsual {
 	readonly asked: ShiftsAsked;
-	/** Shares to choose from: the cheapest and today’s; null: there is none. */
-	readonly best: number | null;
-	readonly today: number | null;
+	/** Mixes to choose from, in the order in which they come about, with their first-touch shares of people; the one that comes next. */
+	readonly mixes: readonly { readonly name: MixName; readonly share: number }[];
+	readonly next: MixName | null;
 	/** First and last day of the week that the log is planned for; null: there is none. */
 	readonly week: { readonly from: string; readonly to: string } | null;
 	/** Why the log gives no week to plan. */

@@ -161,9 +161,16 @@ export const trialFields = {
 /** Of `source`: the arms stand in a file that is sent along. */
 export const FROM_FILE = 'file';
 
-/** Where a trial of a topic is planned; looked at every day unless said. */
-export const trialHref = (topic: string, looks?: Looks): string =>
+/** A share as people type it, in hundredths: 0.035 → "3.5". */
+export const asHundredths = (value: number): string => String(Number((value * 100).toFixed(4)));
+
+/** Where a trial of a topic is planned; looked at every day, with as many for the bot as assumed, unless said. */
+export const trialHref = (
+	topic: string,
+	{ looks, share }: { readonly looks?: Looks; readonly share?: number | null } = {}
+): string =>
 	`/topics/trial?${new URLSearchParams({
 		[trialFields.topic]: topic,
-		...(looks === undefined ? {} : { [trialFields.looks]: looks })
+		...(looks === undefined ? {} : { [trialFields.looks]: looks }),
+		...(share == null ? {} : { [trialFields.share]: asHundredths(share) })
 	}).toString()}`;

@@ -1,3 +1,4 @@
+import { mixNames, type MixName } from '#lib/staffing/ratio/mixes.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
 import { ratioFields, type RatioAsked } from '#lib/ui/pages/ratio.ts';
 
@@ -10,6 +11,10 @@ function percentOf(text: string | null): number | null {
 	return value >= 0 && value <= 100 ? value / 100 : null;
 }
 
+/** A share in per cent or a mix by its name: `54`, `take-back`; null for what is neither. */
+export const shareOrMix = (text: string | null): number | MixName | null =>
+	mixNames.find((name) => name === text) ?? percentOf(text);
+
 /** Reads `?share=54&floor=touch&least=40&people=12`. */
 export function askedIn(address: URLSearchParams): RatioAsked {
 	const metric = address.get(ratioFields.floor);
@@ -18,15 +23,19 @@ export function askedIn(address: URLSearchParams): RatioAsked {
 	const typed = address.get(ratioFields.people) ?? '';
 	const people = typed === '' ? NaN : Number(typed);
 	return {
-		share: percentOf(address.get(ratioFields.share)),
+		share: shareOrMix(address.get(ratioFields.share)),
 		floor: metric === 'none' ? null : known && least !== null ? { metric: known, value: least } : undefined,
 		people: Number.isInteger(people) && people >= 0 && people <= MOST_PEOPLE ? people : null
 	};
 }
 
-/** The same address with this share, in whole per cents. */
-export function addressWith(address: URL, share: number): URL {
+/** As an address has it: a share in whole per cents, a mix by its name. */
+export const typedShare = (share: number | MixName): string =>
+	typeof share === 'number' ? String(Math.round(share * 100)) : share;
+
+/** The same address with this share or mix. */
+export function addressWith(address: URL, share: number | MixName): URL {
 	const next = new URL(address);
-	next.searchParams.set(ratioFields.share, String(Math.round(share * 100)));
+	next.searchParams.set(ratioFields.share, typedShare(share));
 	return next;
 }

@@ -1,8 +1,10 @@
 import { checkPlan, type PlanCheck } from '#lib/staffing/ratio/check.ts';
 import { dayChances, type DayChance } from '#lib/staffing/ratio/day-chance.ts';
-import { planAtShare, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import type { RatioPoint } from '#lib/staffing/ratio/frontier.ts';
+import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
+import { nextMix, type Mix, type MixName } from '#lib/staffing/ratio/mixes.ts';
 import { oneMore, type OneMore } from '#lib/staffing/ratio/one-more.ts';
-import type { Plan } from '#lib/staffing/ratio/plan.ts';
+import { planFor, type Plan } from '#lib/staffing/ratio/plan.ts';
 import { prepareQuestion, type PreparedQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPage } from '#lib/ui/pages/ratio.ts';
 
@@ -11,15 +13,29 @@ const REST_MS = 120;
 /** The same week is played in every look at it. */
 const SEED = 20_260_301;
 
-/** A share that is being looked at: its figures are at hand, its plan by quarter-hours is worked out. */
+/** What is looked at: a mix by name, or a share of the frontier. */
+type Shown = Mix | { readonly name: null; readonly point: RatioPoint };
+
+/** A mix or a share that is being looked at: its figures are at hand, its plan by quarter-hours is worked out. */
 export class RatioView {
 	readonly page: RatioPage;
-	/** People's first-touch share, 0..1, and the figures of the frontier's point nearest to it: they follow at once. */
-	#share = $state(0);
-	readonly point: RatioPoint = $derived.by(() => this.nearest(this.#share));
-	/** The share of that point, a moment later: what is worked out by quarter-hours follows when the slider rests. */
-	settled = $state(0);
-	readonly plan: Plan = $derived.by(() => planAtShare(this.#prepared, this.page.order, this.settled));
+	#shown: Shown;
+	/** The same a moment later: what is worked out by quarter-hours follows when the slider rests. */
+	#settled: Shown;
+	/** Of what is shown: figures follow at once. */
+	readonly point: RatioPoint = $derived.by(() => this.#shown.point);
+	/** Null: a share that the slider stands at. */
+	readonly mix: MixName | null = $derived.by(() => this.#shown.name);
+	readonly settledShare: number = $derived.by(() => this.#settled.point.humanShare);
+	/** As an address asks for it. */
+	readonly settled: number | MixName = $derived.by(() => this.#settled.name ?? this.settledShare);
+	/** How much of each topic the bot has first, in the order of the question's topics. */
+	readonly toBot: readonly number[] = $derived.by(() =>
+		this.#settled.name === null
+			? handedOver(this.page.question.topics, this.page.order, this.settledShare)
+			: this.#settled.toBot
+	);
+	readonly plan: Plan = $derived.by(() => planFor(this.#prepared, this.toBot));
 	readonly days: readonly DayChance[] = $derived.by(() =>
 		dayChances(this.plan.requirements, this.page.question, this.page.rateCv)
 	);
@@ -32,14 +48,22 @@ export class RatioView {
 	constructor(page: RatioPage) {
 		this.page = page;
 		this.#prepared = prepareQuestion(page.question);
-		this.#share = page.asked ?? page.best?.humanShare ?? page.current?.humanShare ?? 1;
-		this.settled = this.nearest(this.#share).humanShare;
+		const { asked, mixes } = page;
+		const mix = typeof asked === 'number' ? null : (mixes.find(({ name }) => name === asked) ?? nextMix(mixes));
+		const shown = mix ?? { name: null, point: this.nearest(typeof asked === 'number' ? asked : 1) };
+		this.#shown = $state.raw(shown);
+		this.#settled = $state.raw(shown);
 	}
 
+	/** To a share of the slider. */
 	move(share: number): void {
-		this.#share = share;
-		clearTimeout(this.#resting);
-		this.#resting = setTimeout(() => (this.settled = this.point.humanShare), REST_MS);
+		this.#shown = { name: null, point: this.nearest(share) };
+		this.#settle(REST_MS);
+	}
+
+	choose(mix: Mix): void {
+		this.#shown = mix;
+		this.#settle(0);
 	}
 
 	/** The settled plan played through; null: nobody comes. */
@@ -52,5 +76,10 @@ export class RatioView {
 		return this.page.points.reduce((near, each) =>
 			Math.abs(each.humanShare - share) < Math.abs(near.humanShare - share) ? each : near
 		);
+	}
+
+	#settle(wait: number): void {
+		clearTimeout(this.#resting);
+		this.#resting = setTimeout(() => (this.#settled = this.#shown), wait);
 	}
 }

@@ -1,3 +1,4 @@
+import type { MixName } from '#lib/staffing/ratio/mixes.ts';
 import { USUAL_SHIFTS, type PlainShift } from '#lib/staffing/shifts/pattern.ts';
 import {
 	mostShifts,
@@ -7,6 +8,7 @@ import {
 	type ShiftsAsked,
 	type ShiftsUsual
 } from '#lib/ui/pages/shifts.ts';
+import { shareOrMix, typedShare } from '#lib/ui/ratio/address.ts';
 
 const HOUR = 60;
 const SECONDS = 60;
@@ -14,6 +16,8 @@ const SECONDS = 60;
 const MOST_AWAY = 95;
 const MOST_WORK = 16;
 const MOST_REST = 240;
+/** Wages that a missing person counts where no slot may be short: more than any shift costs. */
+const AT_ANY_PRICE = 100;
 const [SLOT] = slotLengths;
 
 /** A number as typed, within bounds; null for what is none. */
@@ -24,9 +28,7 @@ function numberOf(text: string | null, least: number, most: number): number | nu
 
 function shareOf(address: URLSearchParams): ShiftsAsked['share'] {
 	const word = address.get(fields.share);
-	if (word === 'today') return word;
-	const percent = numberOf(word === 'own' ? address.get(fields.percent) : word, 0, 100);
-	return percent === null ? 'best' : percent / 100;
+	return shareOrMix(word === 'own' ? address.get(fields.percent) : word) ?? 'next';
 }
 
 /** Rows without hours are not on offer; if none is left, the usual are. */
@@ -62,7 +64,8 @@ export function askedIn(address: URLSearchParams, { shrinkage: assumed, begin }:
 		shifts: shiftsOf(address),
 		from: hourOf(address.get(fields.from), begin.from),
 		until: hourOf(address.get(fields.until), begin.until),
-		seconds: oneOf(searchSeconds, fields.seconds) ?? SECONDS
+		seconds: oneOf(searchSeconds, fields.seconds) ?? SECONDS,
+		fill: address.get(fields.fill) === 'yes'
 	};
 }
 
@@ -71,9 +74,9 @@ const typed = (value: number) => String(Number(value.toFixed(2)));
 
 /** The address that asks for this; what is usual is left out. */
 export function addressOf(asked: ShiftsAsked): string {
-	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds } = asked;
+	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds, fill } = asked;
 	const address = new URLSearchParams();
-	if (share !== 'best') address.set(fields.share, share === 'today' ? share : typed(share * 100));
+	if (share !== 'next') address.set(fields.share, typeof share === 'number' ? typed(share * 100) : share);
 	if (interval !== SLOT) address.set(fields.slots, String(interval));
 	if (byLanguage) address.set(fields.by, 'language');
 	if (shrinkage !== null) address.set(fields.away, typed(shrinkage * 100));
@@ -85,6 +88,7 @@ export function addressOf(asked: ShiftsAsked): string {
 	if (from !== null) address.set(fields.from, String(from));
 	if (until !== null) address.set(fields.until, String(until));
 	if (seconds !== SECONDS) address.set(fields.seconds, String(seconds));
+	if (fill) address.set(fields.fill, 'yes');
 	const query = address.toString();
 	return query === '' ? '/ratio/shifts' : `/ratio/shifts?${query}`;
 }
@@ -97,14 +101,15 @@ export interface SentNeeds {
 
 /** What the operation `roster` is asked. */
 export function inputOf(asked: ShiftsAsked, needs: SentNeeds | null = null) {
-	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds } = asked;
+	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds, fill } = asked;
 	const ofLog = {
-		...(share === 'best' ? {} : { share }),
+		...(share === 'next' ? {} : { share }),
 		...(interval === SLOT ? {} : { interval }),
 		...(byLanguage ? { by: 'language' as const } : {})
 	};
 	return {
 		...(needs ? { needs } : ofLog),
+		...(fill ? { missing: AT_ANY_PRICE } : {}),
 		...(shrinkage === null ? {} : { shrinkage }),
 		shifts,
 		...(from === null && until === null
@@ -119,9 +124,9 @@ export function inputOf(asked: ShiftsAsked, needs: SentNeeds | null = null) {
 	};
 }
 
-/** The page of shifts for a first-touch share of people, in whole per cents as on the slider’s page. */
-export const shiftsAt = (share: number): string => `/ratio/shifts?${fields.share}=${Math.round(share * 100)}`;
+/** The page of shifts for a mix, or for a first-touch share of people in whole per cents as on the slider’s page. */
+export const shiftsAt = (share: number | MixName): string => `/ratio/shifts?${fields.share}=${typedShare(share)}`;
 
 /** The way back to the slider, where it stands at this share. */
 export const ratioAt = ({ share }: Pick<ShiftsAsked, 'share'>): string =>
-	typeof share === 'number' ? `/ratio?share=${Math.round(share * 100)}` : '/ratio';
+	share === 'next' ? '/ratio' : `/ratio?share=${typedShare(share)}`;

@@ -1,5 +1,6 @@
+import { mixName } from '#lib/i18n/mix-name.ts';
 import type { Speech } from '#lib/i18n/speech.ts';
-import type { MadeRoster } from '#lib/ui/pages/shifts.ts';
+import type { MadeRoster, ShiftsPage } from '#lib/ui/pages/shifts.ts';
 import type { Stretch } from '#lib/ui/verdict/sentence.ts';
 
 /** Nearer than this is the cheapest itself. */
@@ -7,13 +8,16 @@ const SAME = 1e-6;
 
 type Said = Pick<
 	MadeRoster,
-	'shifts' | 'paidHours' | 'cost' | 'intervals' | 'share' | 'isListed' | 'list' | 'gap' | 'seconds'
+	'shifts' | 'paidHours' | 'cost' | 'intervals' | 'share' | 'mix' | 'service' | 'isListed' | 'list' | 'gap' | 'seconds'
 >;
 
-/** A roster in one sentence: shifts, hours and pay, whether people are missing, and how near to the cheapest it is. */
-export function rosterSentence(roster: Said, speech: Speech): readonly Stretch[] {
+/**
+ * A roster in one sentence: shifts, hours and pay, whether people are missing and what service is left, and how near to the cheapest it is.
+ * @param mixes those there are, by which a step has its number
+ */
+export function rosterSentence(roster: Said, mixes: ShiftsPage['mixes'], speech: Speech): readonly Stretch[] {
 	const { locale, t, format } = speech;
-	const { shifts, paidHours, cost, intervals, isListed } = roster;
+	const { shifts, paidHours, cost, intervals, isListed, service } = roster;
 	if (intervals.length === 0) return [{ text: t('shifts.nobody') }];
 	const people = t('shifts.count', { count: shifts.reduce((sum, each) => sum + each.people, 0) });
 	const hours = t('shifts.hours', { count: Math.round(paidHours) });
@@ -22,11 +26,17 @@ export function rosterSentence(roster: Said, speech: Speech): readonly Stretch[]
 	const short = slotsIn(intervals.filter(({ missing }) => missing > 0));
 	const cover: Stretch =
 		short > 0
-			? { text: t('shifts.short', { count: short, of: slotsIn(intervals) }), tone: 'warn' }
+			? {
+					text: [
+						t('shifts.short', { count: short, of: slotsIn(intervals) }),
+						service ? t('shifts.short.service', { share: format.share(service.reached.serviceLevel, 1) }) : ''
+					].join(''),
+					tone: 'warn'
+				}
 			: { text: t('shifts.enough') };
 	if (locale === 'zh')
 		return [
-			...lead(roster, speech),
+			...lead(roster, mixes, speech),
 			{ text: people, tone: 'person' },
 			{ text: `、${hours}，${isListed ? '共' : '一周'}花费` },
 			{ text: pay, tone: 'both' },
@@ -35,7 +45,7 @@ export function rosterSentence(roster: Said, speech: Speech): readonly Stretch[]
 			{ text: `；${nearness(roster, speech)}。` }
 		];
 	return [
-		...lead(roster, speech),
+		...lead(roster, mixes, speech),
 		{ text: people, tone: 'person' },
 		{ text: ` with ${hours} cost ` },
 		{ text: isListed ? pay : `${pay} a week`, tone: 'both' },
@@ -45,12 +55,26 @@ export function rosterSentence(roster: Said, speech: Speech): readonly Stretch[]
 	];
 }
 
-function lead({ share, isListed, list }: Said, { locale, t, format }: Speech): readonly Stretch[] {
+function lead(
+	{ share, mix, isListed, list }: Said,
+	mixes: ShiftsPage['mixes'],
+	{ locale, t, format }: Speech
+): readonly Stretch[] {
 	if (isListed) return [{ text: list === null ? t('shifts.lead.own') : t('shifts.lead.file', { file: list }) }];
 	if (share === null) return [{ text: t('shifts.lead.today') }];
+	// the steps may be others by now
+	const name = mixes.some((each) => each.name === mix) && mix ? mixName(mix, mixes, { t }) : null;
 	if (locale === 'zh')
-		return [{ text: '人工首答' }, { text: format.share(share), tone: 'person' }, { text: '时，共 ' }];
-	return [{ text: 'With people answering ' }, { text: `${format.share(share)} first`, tone: 'person' }, { text: ', ' }];
+		return [
+			{ text: name === null ? '人工首答' : `${name}：人工首答` },
+			{ text: format.share(share), tone: 'person' },
+			{ text: '时，共 ' }
+		];
+	return [
+		{ text: name === null ? 'With people answering ' : `${name}: with people answering ` },
+		{ text: `${format.share(share)} first`, tone: 'person' },
+		{ text: ', ' }
+	];
 }
 
 function nearness({ gap, seconds, intervals }: Said, speech: Speech): string {

@@ -9,6 +9,17 @@ export interface Slot {
 	readonly there: number;
 	/** Of the wanted; with several skills, though as many may be there. */
 	readonly missing: number;
+	/** Share answered in time with the people there, of the skill that fares worst; null: not known. */
+	readonly serviceLevel: number | null;
+}
+
+/** Consecutive slots in which people are missing. */
+export interface Gap {
+	/** Local times. */
+	readonly start: string;
+	readonly end: string;
+	/** The slot with the largest part of the wanted missing. */
+	readonly worst: Slot;
 }
 
 type Staffed = Pick<MadeRoster, 'start' | 'interval' | 'intervals' | 'atWork'>;
@@ -24,10 +35,36 @@ export function slotsOf({ start, interval, intervals, atWork }: Staffed): readon
 			start: local,
 			wanted: here.reduce((sum, { need }) => sum + need, 0),
 			there: atWork.reduce((sum, { people }) => sum + (people[at] ?? 0), 0),
-			missing: here.reduce((sum, { missing }) => sum + missing, 0)
+			missing: here.reduce((sum, { missing }) => sum + missing, 0),
+			serviceLevel: here.reduce<number | null>(
+				(least, { serviceLevel: own }) => (own !== null && (least === null || own < least) ? own : least),
+				null
+			)
 		};
 	});
 }
+
+/** One of three missing is worse than one of five; of the same part, more people. */
+const isWorse = (one: Slot, other: Slot) =>
+	one.missing * other.wanted - other.missing * one.wanted || one.missing - other.missing;
+
+/** Every stretch in which people are missing, in order. @param interval minutes of a slot */
+export function gapsOf(slots: readonly Slot[], interval: number): readonly Gap[] {
+	const gaps: Gap[] = [];
+	for (const slot of slots) {
+		if (slot.missing === 0) continue;
+		const end = wallClock(minuteOf(slot.start) + interval);
+		const last = gaps.at(-1);
+		if (last?.end === slot.start)
+			gaps[gaps.length - 1] = { ...last, end, worst: isWorse(slot, last.worst) > 0 ? slot : last.worst };
+		else gaps.push({ start: slot.start, end, worst: slot });
+	}
+	return gaps;
+}
+
+/** The gap in which the largest part of the wanted is missing; null: there is none. */
+export const worstGap = (gaps: readonly Gap[]): Gap | null =>
+	gaps.reduce<Gap | null>((most, each) => (!most || isWorse(each.worst, most.worst) > 0 ? each : most), null);
 
 /** The tightest slot of every hour in which anybody is wanted or there: most are missing, else most are wanted. */
 export function tightest(slots: readonly Slot[]): readonly Slot[] {

@@ -1,4 +1,5 @@
 import {
+	asHundredths,
 	trialFields,
 	trialReadTerms,
 	type TrialAsked,
@@ -12,9 +13,6 @@ function hundredths(text: string | null): number | null {
 	const value = Number(text);
 	return Number.isFinite(value) ? Number((value / 100).toFixed(6)) : null;
 }
-
-/** The same the other way round: 0.035 → "3.5". */
-export const asHundredths = (value: number): string => String(Number((value * 100).toFixed(4)));
 
 /** What of a reading stands in an address or in a form that was sent. */
 export const readTermsIn = (text: (name: string) => string): TrialReadTerms => ({

@@ -3,16 +3,23 @@ import { OperationError } from '#lib/server/operations/operation.ts';
 import { fluidShare } from '#lib/server/operations/planning/ratio-answer.ts';
 import { ratioOn, type Ratio } from '#lib/server/operations/planning/ratio.ts';
 import { standingsOf } from '#lib/server/operations/planning/standings.ts';
+import { wholeShifts } from '#lib/server/operations/rostering/whole-shifts.ts';
 import { replayLine } from '#lib/server/replay-page.ts';
 import type { ReplayLine } from '#lib/ui/pages/replay.ts';
-import type { RatioAsked, RatioPage, Refusal } from '#lib/ui/pages/ratio.ts';
+import { apartMixes } from '#lib/staffing/ratio/mixes.ts';
+import type { RatioAsked, RatioPage, Refusal, WholeShifts } from '#lib/ui/pages/ratio.ts';
 import { askedIn } from '#lib/ui/ratio/address.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({
-	locals: { poise },
-	url
-}): Promise<{ ratio: RatioPage | null; refused: Refusal | null; replay: ReplayLine | null }> => {
+interface Loaded {
+	readonly ratio: RatioPage | null;
+	readonly refused: Refusal | null;
+	readonly replay: ReplayLine | null;
+	/** What mixes cost in whole shifts: takes some seconds, and the page does not wait for it. Null: there are no shifts to be had. */
+	readonly whole?: Promise<readonly WholeShifts[] | null>;
+}
+
+export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<Loaded> => {
 	const facts = await logFacts(poise);
 	if (facts.conversations === 0) return { ratio: null, refused: null, replay: null };
 	const replay = replayLine(poise, facts.version);
@@ -22,7 +29,8 @@ export const load: PageServerLoad = async ({
 			floor: asked.floor,
 			...(asked.people === null ? {} : { people: asked.people })
 		});
-		return { ratio: pageOf(ratio, asked), refused: null, replay };
+		const whole = wholeShifts(ratio).catch(() => null);
+		return { ratio: pageOf(ratio, asked), refused: null, replay, whole };
 	} catch (cause) {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
 		return { ratio: null, refused: cause.problem, replay };
@@ -32,6 +40,7 @@ export const load: PageServerLoad = async ({
 function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 	const { input, frontier, bands, current, steps, rules, mix, hours, forecast, register } = ratio;
 	const { points, best, order } = frontier;
+	const mixes = apartMixes(ratio.mixes);
 	return {
 		points,
 		best,
@@ -39,6 +48,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		question: input.question,
 		prices: input.prices,
 		current,
+		mixes,
 		bands,
 		fluid: fluidShare(input),
 		topics: standingsOf(ratio),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nextStepOf } from '#lib/server/operations/planning/next-step.ts';
 
 const kept = (because: 'risk' | 'unknown') => ({ metric: 'first-touch' as const, value: 1, because });
-const pilot = { floor: null, value: 1, isProven: false };
+const pilot = { floor: null, value: 1, isProven: false, usualTrial: 0.5 };
 const adopt = { ...pilot, isProven: true };
 const loses = { ...pilot, value: -1 };
 
@@ -24,4 +24,17 @@ it.each([
 	expect(next.kind).toBe(kind);
 	if (to === null) expect(next.to).toBeNull();
 	else expect(next.to).toBeCloseTo(to, 12);
+});
+
+it.each([
+	['as many as usual, where the step gives it fewer', { ...pilot, today: 0, goal: 0.9 }, 0.5],
+	['no more than it is to have in the end', { ...pilot, today: 0, goal: 0.3 }, 0.3],
+	['what the step gives it, so that the trial is the step', { ...pilot, today: 0.6, goal: 1 }, 0.7],
+	['so that a tenth stays with people', { ...pilot, today: 0.85, goal: 1 }, 0.9],
+	['nobody where the step is the end', { ...pilot, today: 0.85, goal: 0.9 }, null],
+	['nobody where it is proven', { ...adopt, today: 0.3, goal: 0.9 }, null],
+	['nobody where nothing is handed over', { ...loses, today: 0.4, goal: 0 }, null]
+] as const)('a trial draws for the bot %s', (_, standing, drawn) => {
+	if (drawn === null) expect(nextStepOf(standing).drawn).toBeNull();
+	else expect(nextStepOf(standing).drawn).toBeCloseTo(drawn, 12);
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { erlangA } from '#lib/staffing/erlang-a.ts';
 import { bandsOf } from '#lib/staffing/ratio/bands.ts';
 import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
 import { fluidValue } from '#lib/staffing/ratio/fluid.ts';
-import { frontierOf, planAtShare } from '#lib/staffing/ratio/frontier.ts';
+import { frontierOf, planAtShare, pointAt } from '#lib/staffing/ratio/frontier.ts';
 import { handedOver, humanShares, orderOf } from '#lib/staffing/ratio/handing-over.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioPrices, RatioQuestion } from '#lib/staffing/ratio/question.ts';
+import { apartMixes, mixesOf, nextMix } from '#lib/staffing/ratio/mixes.ts';
 import { rollOut } from '#lib/staffing/ratio/roll-out.ts';
+import { meanMet, serviceWith } from '#lib/staffing/ratio/with-people.ts';
 import { mostToBot, type RatioTopic } from '#lib/staffing/ratio/topic.ts';
 
 const topic = (name: string, share: number, value: number, changed: Partial<RatioTopic> = {}): RatioTopic => ({
@@ -163,22 +166,32 @@ describe('around the frontier', () => {
 		}
 	});
 
-	it('the way there gives back what is too much, then tries a tenth of every topic, then takes the rest', () => {
+	it('the way there gives back what is too much, then a tenth of every topic, then what a trial draws, then the rest', () => {
 		const goal = handedOver(topics, frontier.order, frontier.best?.humanShare ?? 1);
 		// the last may go to the bot by no more than its floor
 		const today = [0.1, 0.2, 1];
-		const steps = rollOut(prepared, prices, frontier, { today, proven: [false, true, false] });
-		expect(steps.map(({ kind }) => kind)).toEqual(['take-back', 'hand-over', 'rest']);
-		const [back, first, rest] = steps;
+		const steps = rollOut(prepared, prices, frontier, { today, proven: [false, true, false], usualTrial: 0.5 });
+		expect(steps.map(({ kind }) => kind)).toEqual(['take-back', 'hand-over', 'trial', 'rest']);
+		const [back, first, trial, rest] = steps;
 		expect(back?.topics).toEqual([
-			{ topic: 'kept', from: 1, to: expect.closeTo(goal[2] ?? NaN, 9) as number, isProven: false }
+			{ topic: 'kept', from: 1, to: expect.closeTo(goal[2] ?? NaN, 9) as number, isProven: false, drawn: null }
 		]);
 		const near = (value = NaN) => expect.closeTo(value, 9) as number;
 		expect(first?.topics).toEqual([
-			{ topic: 'first', from: 0.2, to: near(goal[1]), isProven: true },
-			{ topic: 'second', from: 0.1, to: near(0.2), isProven: false }
+			{ topic: 'first', from: 0.2, to: near(goal[1]), isProven: true, drawn: null },
+			{ topic: 'second', from: 0.1, to: near(0.2), isProven: false, drawn: null }
 		]);
-		expect(rest?.topics).toEqual([{ topic: 'second', from: near(0.2), to: near(goal[0]), isProven: false }]);
+		expect(trial?.topics).toEqual([
+			{ topic: 'second', from: near(0.2), to: near(0.5), isProven: false, drawn: near(0.5) }
+		]);
+		expect(rest?.topics).toEqual([
+			{ topic: 'second', from: near(0.5), to: near(goal[0]), isProven: false, drawn: null }
+		]);
+		// what has as many already is tried as it stands, without a step of its own
+		const wide = rollOut(prepared, prices, frontier, { today: [0.5, 1, 0], proven: [], usualTrial: 0.5 });
+		expect(wide.map(({ kind }) => kind)).toEqual(['hand-over', 'trial', 'rest']);
+		expect(wide[0]?.topics.find(({ topic }) => topic === 'second')?.drawn).toBeCloseTo(0.6, 9);
+		expect(wide[1]?.topics.map(({ topic }) => topic)).toEqual(['kept']);
 		expect(rest?.to).toBeCloseTo(frontier.best?.humanShare ?? NaN, 9);
 		let [share, cost] = [humanShares(topics, today).firstTouch, NaN];
 		for (const { from, to, contacts, point, costChange } of steps) {
@@ -187,7 +200,60 @@ describe('around the frontier', () => {
 			if (!Number.isNaN(cost)) expect(costChange).toBeCloseTo(point.cost.total - cost, 9);
 			[share, cost] = [to, point.cost.total];
 		}
-		expect(rollOut(prepared, prices, frontier, { today: goal, proven: [] })).toEqual([]);
+		expect(rollOut(prepared, prices, frontier, { today: goal, proven: [], usualTrial: 0.5 })).toEqual([]);
+	});
+
+	it('mixes have names in the order in which they come about; the next is the first step', () => {
+		const today = [0.1, 0.2, 1];
+		const steps = rollOut(prepared, prices, frontier, { today, proven: [], usualTrial: 0.5 });
+		const current = pointAt(prepared, prices, { toBot: today, full: frontier.allHuman }).point;
+		const mixes = mixesOf({ topics, frontier, today, current, steps });
+		expect(mixes.map(({ name }) => name)).toEqual(['today', 'take-back', 'hand-over', 'trial', 'rest', 'best']);
+		expect(nextMix(mixes)?.name).toBe('take-back');
+		// each is what it says: its people answer first what its topics leave them
+		for (const { toBot, point } of mixes)
+			expect(humanShares(topics, toBot).firstTouch).toBeCloseTo(point.humanShare, 9);
+		expect(apartMixes(mixes).at(-1)?.name).toBe('rest');
+		const none = mixesOf({ topics, frontier, today: null, current: null, steps: [] });
+		expect([nextMix(none)?.name, apartMixes(none).length]).toEqual(['best', 1]);
+		expect(nextMix(mixesOf({ topics, frontier: { order: [], best: null }, today, current, steps: [] }))?.name).toBe(
+			'today'
+		);
+	});
+
+	it('with other people than planned, customers meet what Erlang A says of these', () => {
+		const [planned] = planAtShare(prepared, frontier.order, 0.6).requirements;
+		if (!planned) throw new Error('nobody comes');
+		expect(serviceWith(planned, planned.agents, question)).toEqual({
+			serviceLevel: expect.closeTo(planned.serviceLevel, 9) as number,
+			abandon: expect.closeTo(planned.abandon, 9) as number
+		});
+		const by = (servers: number) =>
+			erlangA({
+				servers,
+				arrivalRate: planned.load / planned.handleSeconds,
+				handleTime: planned.handleSeconds,
+				patience: question.patience,
+				threshold: 20
+			});
+		for (const fewer of [1, 2, planned.agents - 1]) {
+			const met = serviceWith(planned, planned.agents - fewer, question);
+			if (planned.agents === fewer) continue;
+			const exact = by(planned.agents - fewer);
+			expect(met.serviceLevel).toBeCloseTo(exact.serviceLevel.offered, 9);
+			expect(met.abandon).toBeCloseTo(exact.probabilityAbandon, 9);
+		}
+		// seven tenths of a person lie seven tenths of the way
+		const [least, more, part] = [1, 2, 1.7].map((people) => serviceWith(planned, people, question));
+		expect(part?.abandon).toBeCloseTo(0.3 * (least?.abandon ?? NaN) + 0.7 * (more?.abandon ?? NaN), 12);
+		expect(serviceWith(planned, 0, question)).toEqual({ serviceLevel: 0, abandon: 1 });
+		expect(serviceWith({ load: 0, handleSeconds: 0 }, 0, question)).toEqual({ serviceLevel: 1, abandon: 0 });
+		const mean = meanMet([
+			{ arrivals: 30, retries: 0, met: { serviceLevel: 1, abandon: 0 } },
+			{ arrivals: 8, retries: 2, met: { serviceLevel: 0.2, abandon: 0.4 } }
+		]);
+		expect([mean?.serviceLevel, mean?.abandon]).toEqual([expect.closeTo(0.8, 12), expect.closeTo(0.1, 12)]);
+		expect(meanMet([{ arrivals: 0, retries: 0, met: { serviceLevel: 1, abandon: 0 } }])).toBeNull();
 	});
 
 	it('one share leaves no part of a topic to people that no floor asks for', () => {

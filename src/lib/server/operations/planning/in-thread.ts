@@ -13,6 +13,8 @@ export interface PlanningWork {
 	readonly today: readonly number[] | null;
 	/** Whether the verdict adopts a topic: it needs no trial. */
 	readonly proven: readonly boolean[];
+	/** Of a topic's customers, how many a trial draws for the bot unless the step gives it more. */
+	readonly usualTrial: number;
 	readonly draws: readonly RatioDraw[];
 	readonly grid: number | undefined;
 }

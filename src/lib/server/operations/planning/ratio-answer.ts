@@ -3,13 +3,15 @@ import { killRuleSchema } from '#lib/decision/forecast/saved-decision.ts';
 import { checkedFigures } from '#lib/staffing/ratio/check-verdict.ts';
 import { checkPlan } from '#lib/staffing/ratio/check.ts';
 import { dayChances } from '#lib/staffing/ratio/day-chance.ts';
-import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
+import { mixNames } from '#lib/staffing/ratio/mixes.ts';
 import { oneMore } from '#lib/staffing/ratio/one-more.ts';
 import { openSpans, outsideShare } from '#lib/staffing/ratio/open-spans.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import { floorMetrics } from '#lib/staffing/ratio/question.ts';
+import { stepKinds } from '#lib/staffing/ratio/roll-out.ts';
 import { mostToBot } from '#lib/staffing/ratio/topic.ts';
 import { SEED } from '../current-register.ts';
+import { chosenMix, type AskedMix } from './chosen-mix.ts';
 import { nextSteps } from './next-step.ts';
 import type { RatioInput } from './ratio-input.ts';
 import type { Ratio } from './ratio.ts';
@@ -84,7 +86,10 @@ export const ratioAnswer = z.object({
 		.describe('Total cost: eight in ten draws of assumptions and of the bot’s endings lie between p10 and p90.'),
 	bestBand: spread.nullable().describe('The cheapest share, draw by draw.'),
 	fluid: z.number().describe('First-touch share of people by the rule without queues.'),
-	shown: z.number().nullable().describe('The share that intervals, days and one person more are for.'),
+	shown: z
+		.object({ mix: z.enum(mixNames).nullable(), point })
+		.nullable()
+		.describe('What intervals, days and one person more are for: a mix by name, or (mix: null) a share by its number.'),
 	intervals: z.array(interval),
 	days: z.array(
 		z.object({
@@ -126,16 +131,16 @@ export const ratioAnswer = z.object({
 			today: z.number().nullable(),
 			most: z.number().describe('The most that the bot may have.'),
 			best: z.number().nullable().describe('In the end; what is hardly off at the cheapest mix stays as today.'),
-			next: z.object({ kind: z.enum(nextSteps), to: z.number().nullable() }),
+			next: z.object({ kind: z.enum(nextSteps), to: z.number().nullable(), drawn: z.number().nullable() }),
 			killRules: z.array(killRuleSchema)
 		})
 	),
 	rollOut: z.array(
 		z.object({
 			kind: z
-				.enum(['take-back', 'hand-over', 'rest'])
+				.enum(stepKinds)
 				.describe(
-					'What the bot has too much of goes back · a tenth of each topic’s contacts goes over, and all of what is proven · the rest of the topics whose trial has passed.'
+					'What the bot has too much of goes back · a tenth of each topic’s contacts goes over, and all of what is proven · as many as a trial draws · the rest of the topics whose trial has passed.'
 				),
 			from: z.number(),
 			to: z.number(),
@@ -145,6 +150,12 @@ export const ratioAnswer = z.object({
 					from: z.number(),
 					to: z.number(),
 					isProven: z.boolean().describe('The verdict adopts it: it needs no trial.'),
+					drawn: z
+						.number()
+						.nullable()
+						.describe(
+							'Share of its customers that its trial draws for the bot in this step; null: no trial goes with it.'
+						),
 					trial: z
 						.object({
 							customers: z.object({ bot: z.int(), people: z.int() }),
@@ -153,10 +164,13 @@ export const ratioAnswer = z.object({
 						})
 						.nullable()
 						.describe(
-							'That lets the rest follow, as experiment-plan has it, looked at once; null: nothing to prove, or too few.'
+							'That lets the rest follow, as experiment-plan has it for the share drawn, read once; null: nothing to prove, or too few.'
 						)
 				})
 			),
+			toBot: z
+				.array(z.number())
+				.describe('How much of each topic the bot has first then, in the order of the planner.'),
 			point,
 			costChange: z.number().describe('A week, from before the step to after it.'),
 			contacts: z.number()
@@ -164,7 +178,7 @@ export const ratioAnswer = z.object({
 	),
 	rules: z
 		.object({ margin: z.number(), alpha: z.number(), power: z.number(), share: z.number(), outcomeDays: z.number() })
-		.describe('Of the trials, looked at once; as experiment-plan has it.'),
+		.describe('Of the trials, read once; as experiment-plan has it.'),
 	floor: z.object({ metric: z.enum(floorMetrics), value: z.number() }).nullable(),
 	targets: z.object({
 		serviceLevel: z.object({ share: z.number(), threshold: z.number(), definition: z.string() }),
@@ -230,16 +244,15 @@ export const ratioAnswer = z.object({
 export type RatioAnswer = z.output<typeof ratioAnswer>;
 
 /**
- * @param wanted first-touch share of people to show intervals for; left out: the best
+ * @param wanted what to show intervals for
  * @param isChecked whether to play the shown plan through as well
  */
-export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: boolean): RatioAnswer {
+export function answerOf(ratio: Ratio, wanted: AskedMix, isChecked: boolean): RatioAnswer {
 	const { input, frontier, bands, current, rules, mix, hours, forecast, register } = ratio;
 	const { question, prices } = input;
-	const shown = wanted ?? frontier.best?.humanShare ?? null;
 	const prepared = prepareQuestion(question);
-	const plan = shown === null ? null : planAtShare(prepared, frontier.order, shown);
-	const requirements = plan?.requirements ?? [];
+	const shown = chosenMix(ratio, prepared, wanted);
+	const requirements = shown?.plan.requirements ?? [];
 	const { serviceLevel, abandon = 1, occupancy = 1 } = question.targets;
 	return {
 		current,
@@ -248,7 +261,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		bands: bands.costs.map((each) => ({ ...each })),
 		bestBand: bands.best,
 		fluid: fluidShare(input),
-		shown,
+		shown: shown && { mix: shown.name, point: shown.point },
 		intervals: requirements.map((each) => ({ ...each })),
 		days: dayChances(requirements, question, forecast.rateCv.day).map((each) => ({ ...each })),
 		oneMore: oneMore(requirements, question, prices).map((each) => ({ ...each })),
@@ -260,6 +273,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		})),
 		rollOut: ratio.steps.map((step) => ({
 			...step,
+			toBot: [...step.toBot],
 			topics: step.topics.map((each) => ({ ...each }))
 		})),
 		rules,
@@ -283,7 +297,7 @@ export function answerOf(ratio: Ratio, wanted: number | undefined, isChecked: bo
 		rateCv: forecast.rateCv.day,
 		perFirstContact: input.perFirstContact,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
-		simulation: isChecked && plan ? checkPlan(prepared, plan, SEED) : null,
+		simulation: isChecked && shown ? checkPlan(prepared, shown.plan, SEED) : null,
 		currency: register.choices.currency.value
 	};
 }

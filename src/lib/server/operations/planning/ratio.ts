@@ -4,6 +4,7 @@ import type { Bands } from '#lib/staffing/ratio/bands.ts';
 import { GRID, type Frontier, type RatioPoint } from '#lib/staffing/ratio/frontier.ts';
 import { goalsOf } from '#lib/staffing/ratio/goals.ts';
 import { handedOver } from '#lib/staffing/ratio/handing-over.ts';
+import { mixesOf, type Mix } from '#lib/staffing/ratio/mixes.ts';
 import type { HumanFloor } from '#lib/staffing/ratio/question.ts';
 import { contactsOf } from '../appraise-log.ts';
 import { checkedOverrides } from '../assumptions-input.ts';
@@ -56,6 +57,8 @@ export interface Ratio {
 	readonly standings: readonly RatioTopicStanding[];
 	/** From today's mix to the best; from people answering all where the log does not say. */
 	readonly steps: readonly TriedStep[];
+	/** Today's, after each step, and the cheapest. */
+	readonly mixes: readonly Mix[];
 	/** Terms of the trial by which a step is proven. */
 	readonly rules: StepTerms;
 	readonly mix: LogMix;
@@ -116,7 +119,10 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 	const rules = stepTerms(register);
 	const draws = ratioDraws(material, drawValues(register, { seed: SEED, draws: DRAWS }), SEED);
 	const proven = parts.map(({ said }) => said?.advice === 'adopt');
-	const { frontier, bands, current, steps } = await planInThread({ question, prices, today, proven, draws, grid });
+	const { frontier, bands, current, steps } = await planInThread({
+		...{ question, prices, today, proven, draws, grid },
+		usualTrial: rules.share
+	});
 	const { topics } = question;
 	const best =
 		frontier.best &&
@@ -134,10 +140,12 @@ async function workOut(poise: Poise, { assumptions = {}, floor, people, grid }: 
 				value: topics[at]?.value ?? 0,
 				isProven: proven[at] ?? false,
 				today: today?.[at] ?? null,
-				goal: best?.[at] ?? null
+				goal: best?.[at] ?? null,
+				usualTrial: rules.share
 			})
 		})),
 		steps: await tryEach(poise, steps, rules),
+		mixes: mixesOf({ topics, frontier, today, current, steps }),
 		rules,
 		mix,
 		hours,

@@ -6,6 +6,7 @@ import type { Poise } from '../operation.ts';
 
 /** Terms on which a topic of the roll-out is tried: those of any trial. */
 export interface StepTerms {
+	/** Of a topic's customers, those drawn for the bot unless the step gives it more. */
 	readonly share: number;
 	readonly margin: number;
 	readonly power: number;
@@ -29,7 +30,7 @@ export interface TriedStep extends Omit<RollOutStep, 'topics'> {
 	readonly topics: readonly (RollOutTopic & { readonly trial: TopicTrial | null })[];
 }
 
-/** Only what goes on by a tenth has a proof before it: what is given back, and what is proven by then, needs none. */
+/** In the step that draws a topic's customers for it; what is given back, and what is proven by then, needs none. */
 export const tryEach = (poise: Poise, steps: readonly RollOutStep[], terms: StepTerms): Promise<readonly TriedStep[]> =>
 	Promise.all(
 		steps.map(async (step) => ({
@@ -37,7 +38,7 @@ export const tryEach = (poise: Poise, steps: readonly RollOutStep[], terms: Step
 			topics: await Promise.all(
 				step.topics.map(async (each) => ({
 					...each,
-					trial: step.kind === 'hand-over' && !each.isProven ? await trialOf(poise, each.topic, terms) : null
+					trial: each.drawn === null ? null : await trialOf(poise, each.topic, { ...terms, share: each.drawn })
 				}))
 			)
 		}))

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { mixNames } from '#lib/staffing/ratio/mixes.ts';
+
+const met = z.object({ serviceLevel: z.number(), abandon: z.number() });
 
 /** What the operation `roster` answers with. */
 export const rosterAnswer = z.object({
@@ -25,7 +28,11 @@ export const rosterAnswer = z.object({
 				skill: z.string(),
 				need: z.int(),
 				missing: z.int(),
-				reach: z.boolean().describe('Some shift can have people there.')
+				reach: z.boolean().describe('Some shift can have people there.'),
+				serviceLevel: z
+					.number()
+					.nullable()
+					.describe('Share answered in time with the people there; null: not of the log.')
 			})
 		)
 		.describe('Where people are wanted; `need` is on shift, shrinkage included.'),
@@ -41,6 +48,13 @@ export const rosterAnswer = z.object({
 	start: z.string(),
 	interval: z.int().describe('Minutes.'),
 	share: z.number().nullable().describe('First-touch share of people; null: not of the log.'),
+	mix: z.enum(mixNames).nullable().describe('The mix of that share; null: it was asked for by its number.'),
+	service: z
+		.object({ planned: met, reached: met })
+		.nullable()
+		.describe(
+			'Over the week, as the ratio’s plan has it and with the people of this roster; more people than wanted are not counted. Null: not of the log.'
+		),
 	shrinkage: z.number(),
 	wage: z.number(),
 	zone: z.string(),

@@ -1,30 +1,32 @@
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { oneFewer } from '#lib/staffing/ratio/one-fewer.ts';
-import { planAtShare } from '#lib/staffing/ratio/frontier.ts';
-import { planFor, type Plan } from '#lib/staffing/ratio/plan.ts';
+import type { MixName } from '#lib/staffing/ratio/mixes.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import type { Requirement } from '#lib/staffing/requirement.ts';
 import { staffRetrying } from '#lib/staffing/staff-retrying.ts';
 import { MOST_SKILLS } from '#lib/staffing/shifts/question.ts';
 import { OperationError, type Poise } from '../operation.ts';
+import { chosenMix, type AskedMix } from '../planning/chosen-mix.ts';
 import { ratioOn, type Ratio } from '../planning/ratio.ts';
 import { readKept } from '../read-kept.ts';
 import type { Needs } from './listed-needs.ts';
 
 export interface LogNeedsWanted {
 	readonly assumptions: Overrides;
-	/** First-touch share of people; left out: the best, else today's. */
-	readonly share?: number | 'today' | undefined;
+	readonly share: AskedMix;
 	/** Skills are the languages of the log. */
 	readonly byLanguage: boolean;
 }
 
 export interface LogNeeds {
 	readonly needs: Needs;
-	/** First-touch share of people. */
-	readonly share: number | null;
-	readonly ratio: Ratio;
+	/** First-touch share of people, and the mix it is of; null: asked for by its number. */
+	readonly share: number;
+	readonly mix: MixName | null;
+	/** What each interval asks of each skill, and what to hold it against. */
+	readonly requirements: readonly (readonly Requirement[])[];
+	readonly question: RatioQuestion;
 }
 
 const MINUTE = 60;
@@ -32,39 +34,49 @@ const MINUTE = 60;
 const LEAST_SHARE = 0.05;
 const EVERYBODY = 'all';
 
-/** The people that the log's coming week wants at a share. @throws OperationError as of `ratioOn`; `no-share`, `no-languages` */
+/** The people that the log's coming week wants at a share. @throws OperationError as of `ratioOn`; `no-share`, `no-mix`, `no-languages` */
 export async function logNeeds(poise: Poise, { assumptions, share, byLanguage }: LogNeedsWanted): Promise<LogNeeds> {
 	const ratio = await ratioOn(poise, { assumptions });
-	const { input, frontier, current } = ratio;
-	const prepared = prepareQuestion(input.question);
-	const [plan, human] = chosen();
-	const parts = byLanguage ? await languagesOf(poise) : [{ name: EVERYBODY, share: 1 }];
-	const { question, prices } = input;
+	return needsOfMix(ratio, share, byLanguage ? await languagesOf(poise) : undefined);
+}
+
+interface Skill {
+	readonly name: string;
+	/** Of people's contacts, 0..1. */
+	readonly share: number;
+}
+
+/** The same of a ratio that is worked out. @param skills left out: everybody does everything */
+export function needsOfMix(
+	ratio: Ratio,
+	share: AskedMix,
+	skills: readonly Skill[] = [{ name: EVERYBODY, share: 1 }]
+): LogNeeds {
+	const { question, prices } = ratio.input;
+	const chosen = chosenMix(ratio, prepareQuestion(question), share);
+	if (!chosen) throw new OperationError('refused', noShare);
+	const requirements = skills.map((skill) =>
+		chosen.plan.requirements.map((each) => partOf(each, skill.share, question))
+	);
 	return {
-		share: human,
-		ratio,
+		share: chosen.point.humanShare,
+		mix: chosen.name,
+		requirements,
+		question,
 		needs: {
 			start: question.starts[0] ?? '',
 			interval: question.interval / MINUTE,
 			intervals: question.starts.length,
-			skills: parts.map((part) => {
-				const own = plan.requirements.map((each) => partOf(each, part.share, question));
+			skills: skills.map(({ name }, at) => {
+				const own = requirements[at] ?? [];
 				return {
-					name: part.name,
+					name,
 					agents: own.map(({ agents }) => agents),
 					lost: own.map((each) => oneFewer(each, question, prices))
 				};
 			})
 		}
 	};
-
-	function chosen(): readonly [Plan, number | null] {
-		if (typeof share === 'number') return [planAtShare(prepared, frontier.order, share), share];
-		const best = share === 'today' ? null : frontier.best;
-		if (best) return [planAtShare(prepared, frontier.order, best.humanShare), best.humanShare];
-		if (!input.today) throw new OperationError('refused', noShare);
-		return [planFor(prepared, input.today), current?.humanShare ?? null];
-	}
 }
 
 /** Those of one skill are a queue of their own: people for their part of the arrivals, by the same targets. */
@@ -94,7 +106,7 @@ function partOf(whole: Requirement, share: number, { targets, patience, retry }:
 }
 
 /** Languages of people's contacts, the largest first; those without one, and small ones, are counted with it. */
-async function languagesOf(poise: Poise): Promise<readonly { readonly name: string; readonly share: number }[]> {
+async function languagesOf(poise: Poise): Promise<readonly Skill[]> {
 	const rows = await readKept(poise, (session) =>
 		session.rows<{ name: string | null; n: number }>(
 			`SELECT lower(split_part(replace(language, '_', '-'), '-', 1)) AS name, count(*)::INTEGER AS n FROM judged

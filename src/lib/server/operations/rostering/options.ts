@@ -4,6 +4,7 @@ import { isZone } from '#lib/log/zones.ts';
 import { USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
 import { assumptionsInput } from '../assumptions-input.ts';
+import { askedMix } from '../planning/chosen-mix.ts';
 import { MOST_INTERVALS } from './listed-needs.ts';
 import { MOST_AGENTS } from './needs-file.ts';
 import { patternSchema } from './patterns.ts';
@@ -14,7 +15,6 @@ const SECONDS = 60;
 const GAP = 0.005;
 const DAY = 1440;
 
-const share = z.number().min(0).max(1);
 const ofDay = z
 	.int()
 	.min(0)
@@ -45,10 +45,7 @@ export const rosterOptions = z.object({
 		.max(DAY)
 		.optional()
 		.describe('Minutes; left out: the least distance between starts, of the log a quarter of an hour.'),
-	share: z
-		.union([share, z.literal('today')])
-		.optional()
-		.describe('First-touch share of people to plan the log’s week for; left out: the best, else today’s.'),
+	share: askedMix,
 	by: z.literal('language').optional().describe('Each language of the log is a skill of its own.'),
 	groups: z
 		.array(

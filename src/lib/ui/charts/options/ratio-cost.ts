@@ -24,6 +24,8 @@ export interface RatioCostInput {
 	readonly bands: readonly CostBand[];
 	readonly best: RatioPoint | null;
 	readonly current: RatioPoint | null;
+	/** After each step between them. */
+	readonly steps: readonly RatioPoint[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface RatioCostInput {
  * chart for each share looked at, so that what does not move with the slider is written once.
  */
 export function ratioCostChart(
-	{ points, bands, best, current }: RatioCostInput,
+	{ points, bands, best, current, steps }: RatioCostInput,
 	speech: Speech
 ): (share: number) => Chart {
 	const { t, format } = speech;
@@ -46,7 +48,8 @@ export function ratioCostChart(
 	const all = [
 		...points.map(({ cost }) => cost.total),
 		...bands.flatMap(({ p10, p90 }) => [p10, p90]),
-		...(current ? [current.cost.total] : [])
+		...(current ? [current.cost.total] : []),
+		...steps.map(({ cost }) => cost.total)
 	];
 	const [lowest, highest] = [Math.min(...all), Math.max(...all)];
 	const step = ticksTo(Math.max(1, highest - lowest), 'money', 4)[1] ?? 1;
@@ -189,6 +192,9 @@ export function ratioCostChart(
 						line(false),
 						hereLine(here, names[here] ?? ''),
 						mark(current, t('ratio.chart.today', { share: percent(current?.humanShare ?? 0) }), colours.person, 'top'),
+						...steps.map((step, at) =>
+							mark(step, t('ratio.chart.step', { number: at + 1 }), colours.bot, at % 2 === 0 ? 'bottom' : 'top')
+						),
 						mark(best, t('ratio.chart.best', { share: percent(best?.humanShare ?? 0) }), colours.good, 'bottom'),
 						{
 							type: 'scatter',

@@ -92,7 +92,7 @@ export function staffedChart(slots: readonly Slot[], speech: Speech): Chart {
 				symbolSize: 9,
 				symbolOffset: [0, -8],
 				itemStyle: { color: colours.warn, borderColor: colours.paper, borderWidth: 1 },
-				data: panel.slots.flatMap(({ wanted, missing }, place) => (missing > 0 ? [[place, wanted]] : []))
+				data: gapsIn(panel.slots).map(({ place, wanted }) => [place, wanted])
 			},
 			{
 				// a wide invisible target at every hour carries its tooltip
@@ -206,6 +206,17 @@ function hourMarks(slots: readonly Slot[]): Panel['marks'] {
 		/T(00|06|12|18):00$/.test(start) ? [{ at, text: start.slice(11) }] : []
 	);
 	return marks.length > 0 ? marks : slots.slice(0, 1).map(({ start }) => ({ at: 0, text: start.slice(11) }));
+}
+
+/** One mark for each stretch in which people are missing, in its middle. */
+function gapsIn(slots: readonly Slot[]): readonly { readonly place: number; readonly wanted: number }[] {
+	const short = slots.flatMap(({ missing }, place) => (missing > 0 ? [place] : []));
+	const begins = short.filter((place) => !short.includes(place - 1));
+	return begins.map((begin) => {
+		let end = begin;
+		while (short.includes(end + 1)) end++;
+		return { place: (begin + end) / 2, wanted: Math.max(...slots.slice(begin, end + 1).map(({ wanted }) => wanted)) };
+	});
 }
 
 const shortDay = (date: string, { locale }: Speech): string =>

@@ -6,6 +6,7 @@ import { OperationError, type Poise } from '#lib/server/operations/operation.ts'
 import { ratioOn } from '#lib/server/operations/planning/ratio.ts';
 import { askedOf, basisOf, lastRoster } from '#lib/server/operations/rostering/kept-roster.ts';
 import { rosterOptions } from '#lib/server/operations/rostering/options.ts';
+import { apartMixes, nextMix } from '#lib/staffing/ratio/mixes.ts';
 import { ANY_HOUR, beginningsFor, USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
 import type { MadeRoster, ShiftsAsked, ShiftsPage } from '#lib/ui/pages/shifts.ts';
 import { askedIn, inputOf } from '#lib/ui/shifts/address.ts';
@@ -32,21 +33,21 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 	};
 };
 
-async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'best' | 'today' | 'week' | 'unplanned' | 'begin'>> {
+async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'mixes' | 'next' | 'week' | 'unplanned' | 'begin'>> {
 	try {
-		const { frontier, current, input } = await ratioOn(poise);
+		const { mixes, input } = await ratioOn(poise);
 		const { starts, interval, open } = input.question;
 		const plan = { start: starts[0] ?? '', interval: interval / MINUTE, wanted: open ?? [] };
 		return {
-			best: frontier.best?.humanShare ?? null,
-			today: current?.humanShare ?? null,
+			mixes: apartMixes(mixes).map(({ name, point }) => ({ name, share: point.humanShare })),
+			next: nextMix(mixes)?.name ?? null,
 			week: { from: starts[0] ?? '', to: starts.at(-1) ?? '' },
 			unplanned: null,
 			begin: beginningsFor(plan, Math.min(...USUAL_SHIFTS.map(({ work }) => work)))
 		};
 	} catch (cause) {
 		if (!(cause instanceof OperationError) || cause.blame !== 'refused') throw cause;
-		return { best: null, today: null, week: null, unplanned: cause.problem, begin: ANY_HOUR };
+		return { mixes: [], next: null, week: null, unplanned: cause.problem, begin: ANY_HOUR };
 	}
 }
 
