@@ -29,9 +29,12 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 		.getByRole('link', { name: /^Plan a trial: / })
 		.first()
 		.click();
-	await expect(heading(page)).toContainText(/^A trial on .+, looked at once, at the end, takes [\d,]+ customers/);
+	await expect(heading(page)).toContainText(/^A trial on .+, read once, at the end, takes [\d,]+ customers/);
 	await page.getByRole('combobox', { name: 'Topic' }).selectOption('refund');
 	await page.getByRole('combobox', { name: 'The outcome is looked at' }).selectOption('daily');
+	// the link brings what the step gives the bot; halves take the fewest customers
+	await expect(page.getByRole('spinbutton', { name: 'Customers for the bot, %' })).toHaveValue('74');
+	await page.getByRole('spinbutton', { name: 'Customers for the bot, %' }).fill('50');
 	await page.getByRole('spinbutton', { name: 'Margin, points' }).fill('5');
 	await page.getByRole('button', { name: 'Work out' }).press('Enter');
 	await expect(page).toHaveURL(/topic=refund&margin=5&share=50&power=80&looks=daily/);
@@ -47,7 +50,7 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 	await page.getByRole('textbox', { name: 'Name of the trial' }).fill('refund-2026');
 	await page.getByRole('textbox', { name: 'Secret word' }).fill('orchard-salt');
 	await page.getByRole('textbox', { name: /^Customer ids/ }).fill('customer_id\nc1\nc2\n客户-3\n');
-	await page.getByRole('button', { name: 'Draw the arms' }).click();
+	await page.getByRole('button', { name: 'Draw the groups' }).click();
 	await expect(page.getByText('Drawn: 1 for the bot, 2 for people.')).toBeVisible();
 	await expect(page).not.toHaveURL(/orchard/);
 	const download = page.waitForEvent('download');
@@ -57,7 +60,7 @@ test('a trial is planned from a topic, made smaller, drawn and read', async ({ p
 	expect(await readFile(await file.path(), 'utf8')).toBe('customer_id,arm\r\nc1,bot\r\nc2,people\r\n客户-3,people\r\n');
 
 	const customers = await customersOf('refund');
-	await page.getByLabel('File of arms').setInputFiles(armsFile([...customers, 'nobody']));
+	await page.getByLabel('File of groups').setInputFiles(armsFile([...customers, 'nobody']));
 	await page.getByRole('button', { name: 'Read the outcome' }).click();
 	const bot = page.getByRole('row', { name: /^bot / });
 	const half = Math.ceil(customers.length / 2);
@@ -99,19 +102,19 @@ test('what cannot be is told where it was asked', async ({ page }) => {
 	await page.goto('/topics/trial?topic=refund');
 	await page.getByRole('button', { name: 'Read the outcome' }).click();
 	await expect(page.getByRole('alert')).toContainText('No file was chosen');
-	await page.getByLabel('File of arms').setInputFiles({
+	await page.getByLabel('File of groups').setInputFiles({
 		name: 'blue.csv',
 		mimeType: 'text/csv',
 		buffer: Buffer.from('customer_id,arm\nU000001,blue\n')
 	});
 	await page.getByRole('button', { name: 'Read the outcome' }).click();
-	await expect(page.getByRole('alert')).toContainText('names neither arm');
+	await expect(page.getByRole('alert')).toContainText('names neither group');
 
 	// a field of the log may hold the arms instead
-	await page.getByRole('combobox', { name: 'The arm stands in' }).selectOption('channel');
-	await expect(page.getByLabel('File of arms')).toBeHidden();
-	await page.getByRole('combobox', { name: 'What the bot’s arm is called' }).fill('chat');
-	await page.getByRole('combobox', { name: 'What people’s arm is called' }).fill('email');
+	await page.getByRole('combobox', { name: 'Each customer’s group stands in' }).selectOption('channel');
+	await expect(page.getByLabel('File of groups')).toBeHidden();
+	await page.getByRole('combobox', { name: 'What the bot’s group is called' }).fill('chat');
+	await page.getByRole('combobox', { name: 'What people’s group is called' }).fill('email');
 	await page.getByRole('button', { name: 'Read the outcome' }).click();
 	await expect(page.getByRole('row', { name: /^people / })).toBeVisible();
 });
@@ -123,17 +126,17 @@ test.describe('without scripts', () => {
 		await page.goto('/topics/trial?topic=refund&margin=5');
 		await page.getByRole('combobox', { name: 'The outcome is looked at' }).selectOption('once');
 		await page.getByRole('button', { name: 'Work out' }).click();
-		await expect(heading(page)).toContainText('looked at once, at the end');
+		await expect(heading(page)).toContainText('read once, at the end');
 		await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('refund');
 		await expect(page.getByRole('combobox', { name: 'The outcome is looked at' })).toHaveValue('once');
 		await page.getByRole('textbox', { name: 'Name of the trial' }).fill('refund-2026');
 		await page.getByRole('textbox', { name: 'Secret word' }).fill('orchard-salt');
 		await page.getByRole('textbox', { name: /^Customer ids/ }).fill('c1');
-		await page.getByRole('button', { name: 'Draw the arms' }).click();
+		await page.getByRole('button', { name: 'Draw the groups' }).click();
 		await expect(page.getByText('Drawn: 1 for the bot, 0 for people.')).toBeVisible();
 		await expect(page).not.toHaveURL(/orchard/);
-		await expect(heading(page)).toContainText('looked at once, at the end');
-		await page.getByLabel('File of arms').setInputFiles(armsFile(await customersOf('refund')));
+		await expect(heading(page)).toContainText('read once, at the end');
+		await page.getByLabel('File of groups').setInputFiles(armsFile(await customersOf('refund')));
 		await page.getByLabel('Customers planned').fill('90000');
 		await page.getByRole('button', { name: 'Read the outcome' }).click();
 		await expect(page.getByRole('row', { name: /^bot / })).toBeVisible();

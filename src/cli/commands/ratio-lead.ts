@@ -80,7 +80,7 @@ export function bindingOf(
 		case 'floor': {
 			const metrics = {
 				en: { 'first-touch': 'first touch', touch: 'touch', resolution: 'resolution', seats: 'staff hours kept' },
-				zh: { 'first-touch': '人工首答', touch: '人工触达', resolution: '人工解决', seats: '保留人工工时' }
+				zh: { 'first-touch': '人工首答', touch: '迟早经人工', resolution: '人工解决', seats: '保留人工工时' }
 			}[locale];
 			return {
 				en: `${metrics[binding.metric]} under ${format.share(binding.least)}`,

@@ -88,7 +88,7 @@ function frontierTable({ frontier, best, current }: RatioAnswer, format: Format,
 		],
 		zh: [
 			'人工首答',
-			'人工触达',
+			'迟早经人工',
 			'保留工时',
 			'同时在岗',
 			'工时',

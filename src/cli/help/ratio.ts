@@ -6,7 +6,7 @@ export const ratioHelp: CommandHelp = {
 			'--floor METRIC=SHARE|none',
 			{
 				en: 'the least that people keep, 0 to 1; METRIC is first-touch, touch, resolution or seats (staff hours, of those if people answered all); left out: as the decision advises',
-				zh: '人工至少保留的比例（0–1）；METRIC 为 first-touch 首答、touch 触达、resolution 解决、seats 人工工时（占全由人工应答时的比例）；默认按决策建议'
+				zh: '人工至少保留的比例（0–1）；METRIC 为 first-touch 首答、touch 迟早经人工、resolution 解决、seats 人工工时（占全由人工应答时的比例）；默认按决策建议'
 			}
 		],
 		[

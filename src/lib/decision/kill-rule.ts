@@ -21,3 +21,7 @@ export interface KillRule {
 	/** So many weeks in a row beyond the limit; null: everything since the start, taken together. */
 	readonly weeksRunning: number | null;
 }
+
+/** Requests that the bot alone turned down when the rules were made. */
+export const refusalsIn = (rules: readonly Pick<KillRule, 'id' | 'baseline'>[]): number =>
+	rules.find(({ id }) => id === 'refusals')?.baseline ?? 0;

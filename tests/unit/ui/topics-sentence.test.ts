@@ -15,6 +15,7 @@ const topic = (name: string, of: Partial<ToldTopic>): ToldTopic => ({
 	best: 1,
 	next: { kind: 'raise', to: 0.6, drawn: null },
 	stability: 1,
+	refusals: 0,
 	reasons: [],
 	controls: [],
 	measure: [],

@@ -55,8 +55,8 @@ describe('the sentence of a trial', () => {
 			.replaceAll('\u00a0', ' ');
 
 	it('says customers of both arms, days and margin', () => {
-		expect(say(size)).toMatch(/refunds, looked at every day, .*2,401 customers and about 71 days .*3 points/);
-		expect(say({ ...size, looks: 'once' })).toContain('looked at once');
+		expect(say(size)).toMatch(/refunds, read every day, .*2,401 customers and about 71 days .*3 points/);
+		expect(say({ ...size, looks: 'once' })).toContain('read once');
 		expect(say(size, zh)).toMatch(/refunds.*每天查看.*2,401 位客户、约 71 天.*3 个百分点。$/);
 	});
 

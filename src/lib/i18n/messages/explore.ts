@@ -44,7 +44,7 @@ export const explore = messages({
 		en: 'A panel for each group, all on one scale; n beside each figure. Whiskers are {range}.',
 		zh: '每组一格，刻度相同；数值旁为样本量，须线为{range}。'
 	},
-	'explore.grain': { en: 'Over time', zh: '时间粒度' },
+	'explore.grain': { en: 'Over time', zh: '按时间' },
 	'explore.grain.none': { en: 'the whole period', zh: '整段时间' },
 	'grain.hour': { en: 'by hour', zh: '按小时' },
 	'grain.day': { en: 'by day', zh: '按日' },

@@ -78,11 +78,11 @@ export const ratioWeek = messages({
 		zh: '{day}达标的把握只有 {chance}'
 	},
 	'ratio.days.say': {
-		en: 'Chance that a day keeps {share} in time, when its rate varies by {cv} beside chance, and how much more than forecast may come before it does not.',
-		zh: '日来量除随机外波动 {cv} 时，当天按时应答保持 {share} 的可能，以及来量可超出预测多少。'
+		en: 'Chance that a day keeps {share} in time, when its rate varies by {cv} beside chance, and how much more than forecast may come before it does not. Of {all} contacts for people this week {live} wait for an answer at once; the others can wait, or come outside working hours.',
+		zh: '日来量除随机外波动 {cv} 时，当天按时应答保持 {share} 的可能，以及来量可超出预测多少。本周到人工的 {all} 段会话中，{live} 段需即时应答，其余可延后或在工作时间之外到来。'
 	},
 	'ratio.days.day': { en: 'Day', zh: '日期' },
-	'ratio.days.arrivals': { en: 'Contacts for people', zh: '到人工的会话' },
+	'ratio.days.arrivals': { en: 'Contacts that wait for people', zh: '等人工的会话' },
 	'ratio.days.level': { en: 'In time, as forecast', zh: '按预测的按时应答' },
 	'ratio.days.chance': { en: 'Chance to keep it', zh: '达标可能' },
 	'ratio.days.room': { en: 'Room for more', zh: '可多承受' },

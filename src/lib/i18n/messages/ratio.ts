@@ -99,7 +99,7 @@ export const ratio = messages({
 		zh: '人数主要由占用率决定：少一人，坐席就过于忙碌。'
 	},
 	'ratio.metric.first-touch': { en: 'first touch by people', zh: '人工首答' },
-	'ratio.metric.touch': { en: 'contacts touched by people', zh: '人工触达' },
+	'ratio.metric.touch': { en: 'contacts that people have sooner or later', zh: '迟早经人工的会话' },
 	'ratio.metric.resolution': { en: 'solutions with people in them', zh: '人工参与解决' },
 	'ratio.metric.seats': { en: 'staff hours kept', zh: '保留人工工时' },
 	'ratio.figures': { en: 'What this share comes to', zh: '该比例下的结果' },
@@ -124,7 +124,7 @@ export const ratio = messages({
 		zh: '其中 {share} 忙于不可延后的会话，其余为可延后的'
 	},
 	'ratio.first': { en: 'People answer first', zh: '人工首答' },
-	'ratio.touch': { en: 'People have it sooner or later', zh: '人工触达' },
+	'ratio.touch': { en: 'People have it sooner or later', zh: '迟早经人工' },
 	'ratio.resolved': { en: 'Solved with people', zh: '人工参与解决' },
 	'ratio.shares': {
 		en: 'Sooner or later people have {touch} of all contacts; of the contacts that are solved in the end, they had a hand in {resolved}. The two differ as not every contact is solved.',
@@ -237,8 +237,8 @@ export const ratio = messages({
 	'ratio.settings.people': { en: 'People there are at once, at most', zh: '最多可同时在岗人数' },
 	'ratio.settings.apply': { en: 'Work out anew', zh: '重新计算' },
 	'ratio.settings.seats': { en: '{share} of staff hours', zh: '{share} 人工工时' },
-	'ratio.settings.touch': { en: '{share} of contacts touched', zh: '{share} 触达' },
-	'ratio.settings.presets': { en: 'As the article has it:', zh: '文章的建议：' },
+	'ratio.settings.touch': { en: '{share} of contacts with people sooner or later', zh: '{share} 会话迟早经人工' },
+	'ratio.settings.presets': { en: 'Usual floors:', zh: '常见下限：' },
 	'ratio.settings.more': {
 		en: 'Targets of service, wages, prices and patience',
 		zh: '服务目标、工资、价格与等待意愿'
@@ -288,7 +288,7 @@ export const ratio = messages({
 	'ratio.next.keep': { en: 'keep', zh: '保持' },
 	'ratio.floor.risk': { en: 'people, until controls stand', zh: '管控到位前全由人工' },
 	'ratio.floor.unknown': { en: 'people, until it is known', zh: '查明之前全由人工' },
-	'ratio.floor.experience': { en: 'people touch {share}', zh: '人工触达 {share}' },
+	'ratio.floor.experience': { en: 'people have {share} sooner or later', zh: '{share} 迟早经人工' },
 	'ratio.floor.people': {
 		en: 'people first in {share}, as decided: no more to the bot than today',
 		zh: '人工先接 {share}：已决定由人工负责，机器人不多于今天'
@@ -350,6 +350,14 @@ export const ratio = messages({
 		en: 'too few customers come to tell: stay at a tenth',
 		zh: '客户太少，无法判断：停在一成'
 	},
+	'ratio.refused': {
+		en: {
+			one: 'First mend the one request that the bot alone turned down in this log.',
+			other: 'First mend the {count} requests that the bot alone turned down in this log.'
+		},
+		zh: { other: '先纠正：日志中机器人未经人工拒绝客户 {count} 次。' }
+	},
+	'ratio.played': { en: 'played: {value}', zh: '模拟：{value}' },
 	'ratio.roll.proof.guards': {
 		en: 'none of the figures watched below is broken',
 		zh: '以下监测指标均未触线'
@@ -358,7 +366,7 @@ export const ratio = messages({
 	'ratio.roll.proof.last': { en: 'none: it is the last step', zh: '无需：已是最后一步' },
 	'ratio.roll.guards': {
 		en: 'Watched from the first hand-over on, and when to stop',
-		zh: '自首次移交起的护栏指标与中止条件'
+		zh: '自首次移交起监测的指标与中止条件'
 	},
 	'ratio.roll.save': {
 		en: 'Save the decision, so that later weeks are held against it',
@@ -383,6 +391,6 @@ export const ratio = messages({
 	},
 	'ratio.limits.floors': {
 		en: 'Topics keep floors of their own: risk until controls stand, what is not known until it is, experience by touch; what the verdict leaves to people, and what loses by the bot, goes to it no further than today.',
-		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按触达比例保留；结论主张由人工负责的，以及交给机器人得不偿失的，机器人不多于今天。'
+		zh: '话题另有各自下限：高风险在管控到位前、未知的在查明前留给人工，体验类按迟早经人工的比例保留；结论主张由人工负责的，以及交给机器人得不偿失的，机器人不多于今天。'
 	}
 });

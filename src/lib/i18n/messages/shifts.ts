@@ -86,7 +86,7 @@ export const shifts = messages({
 	'shifts.form.percent': { en: 'That share, %', zh: '份额（%）' },
 	'shifts.form.away': { en: 'People away (leave, illness, training), %', zh: '不在岗（休假、病假、培训），%' },
 	'shifts.form.away.say': { en: 'As assumed: {share}.', zh: '假设值：{share}。' },
-	'shifts.form.slots': { en: 'Plan by', zh: '排班粒度' },
+	'shifts.form.slots': { en: 'Plan by', zh: '时段长度' },
 	'shifts.form.slots.15': { en: 'quarter of an hour', zh: '15 分钟' },
 	'shifts.form.slots.30': { en: 'half an hour', zh: '30 分钟' },
 	'shifts.form.slots.60': { en: 'hour, without breaks', zh: '1 小时（不排休息）' },
@@ -121,7 +121,7 @@ export const shifts = messages({
 	'shifts.list.sending': { en: 'Sending {file} …', zh: '正在发送 {file}……' },
 	'shifts.list.taken': {
 		en: '{file} says how many people are wanted and by which slots; share, languages and “plan by” do not matter.',
-		zh: '人数与时段以 {file} 为准，份额、语种与排班粒度不起作用。'
+		zh: '人数与时段以 {file} 为准，份额、语种与时段长度不起作用。'
 	},
 	'shifts.list.drop': { en: 'Use the log again', zh: '改回用日志' },
 

@@ -5,8 +5,8 @@ export const trial = messages({
 	'trial.link': { en: 'Plan a trial', zh: '规划对照试验' },
 	'trial.link.of': { en: 'Plan a trial: {topic}', zh: '规划对照试验：{topic}' },
 	'trial.say': {
-		en: 'Customers are drawn by lot: for some the bot answers first on this topic, for the others people do. Afterwards the shares solved for good are compared, contacts that came back counting as not solved.',
-		zh: '按客户抽签：该话题一部分客户由机器人先接，其余由人工先接，之后比较两组的真正解决率；再次来访的不算解决。'
+		en: 'Customers are drawn at random: for some the bot answers first on this topic, for the others people do. Afterwards the shares solved for good are compared, contacts that came back counting as not solved.',
+		zh: '按客户随机抽签：该话题一部分客户由机器人先接，其余由人工先接，之后比较两组的真正解决率；再次来访的不算解决。'
 	},
 	'trial.no-topics': { en: 'The log names no topics', zh: '日志没有话题' },
 	'trial.no-topics.hint': {
@@ -22,28 +22,28 @@ export const trial = messages({
 	},
 	'trial.share': { en: 'Customers for the bot, %', zh: '抽给机器人的客户（%）' },
 	'trial.share.hint': { en: 'Halves need the fewest customers.', zh: '各半所需客户最少。' },
-	'trial.power': { en: 'Power, %', zh: '检验效能（%）' },
+	'trial.power': { en: 'Sure to pass if as good, %', zh: '同样好时的通过把握（%）' },
 	'trial.power.hint': {
-		en: 'How surely a bot that is just as good passes.',
-		zh: '与人工同样好的机器人有多大把握通过。'
+		en: 'How surely a bot that is just as good passes; statisticians call it power.',
+		zh: '与人工同样好的机器人有多大把握通过，统计上称检验效能。'
 	},
 	'trial.looks': { en: 'The outcome is looked at', zh: '查看结果' },
 	'trial.looks.daily': { en: 'every day', zh: '每天查看' },
 	'trial.looks.once': { en: 'once, at the end', zh: '结束时看一次' },
 	'trial.way.daily': { en: 'every day', zh: '每天查看' },
-	'trial.way.once': { en: 'one look', zh: '看一次' },
+	'trial.way.once': { en: 'once, at the end', zh: '结束时看一次' },
 	'trial.looks.hint': {
 		en: 'Every day: it may stop as soon as it can be told, often long before.',
 		zh: '每天查看：一有结论即可停止，往往早得多。'
 	},
 	'trial.work-out': { en: 'Work out', zh: '计算' },
 	'trial.assumed': {
-		en: 'Unless you say otherwise, by assumption: margin {margin}, {share} for the bot, power {power}. Always so: a bot that is worse by the whole margin passes in {alpha} of trials, and each customer’s contacts count for {days} days from the first.',
-		zh: '未另行填写时按假设：界值 {margin}，机器人 {share}，检验效能 {power}。另按假设：恰好差到界值的机器人有 {alpha} 的可能误通过；每位客户自首次来访起计 {days} 天。'
+		en: 'Unless you say otherwise, by assumption: margin {margin}, {share} for the bot, {power} sure to pass if as good. Always so: a bot that is worse by the whole margin passes in {alpha} of trials, and each customer’s contacts count for {days} days from the first.',
+		zh: '未另行填写时按假设：界值 {margin}，机器人 {share}，同样好时的通过把握 {power}。另按假设：恰好差到界值的机器人有 {alpha} 的可能误通过；每位客户自首次来访起计 {days} 天。'
 	},
 	'trial.assumptions': { en: 'Change what is assumed', zh: '修改假设' },
 	'trial.size.daily': { en: 'Customers, looked at every day', zh: '客户数，每天查看' },
-	'trial.size.once': { en: 'Customers, looked at once', zh: '客户数，结束时看一次' },
+	'trial.size.once': { en: 'Customers, read once at the end', zh: '客户数，结束时看一次' },
 	'trial.customers': { en: '{count} customers', zh: '{count} 位客户' },
 	'trial.days': {
 		en: '{all} days: {enrol} until enough have come, {outcome} for their outcome, {maturity} until it is judged',
@@ -77,19 +77,19 @@ export const trial = messages({
 	'trial.margins.asked': { en: 'asked for: {margin}', zh: '所求：{margin}' },
 	'trial.column.enrolled': { en: 'Enrolled for', zh: '招募' },
 	'trial.column.customers': { en: 'Customers', zh: '客户' },
-	'trial.column.once': { en: 'Margin, one look', zh: '界值（看一次）' },
+	'trial.column.once': { en: 'Margin, read once', zh: '界值（看一次）' },
 	'trial.column.daily': { en: 'Margin, every day', zh: '界值（每天查看）' },
 
 	'trial.draw': { en: 'Draw', zh: '抽签' },
 	'trial.draw.say': {
-		en: 'Who is in which arm follows from the trial’s name, a secret word and the customer’s id alone; nothing is kept here. {share} of customers go to the bot, as above.',
+		en: 'Who is in which group follows from the trial’s name, a secret word and the customer’s id alone; nothing is kept here. {share} of customers go to the bot, as above.',
 		zh: '客户属于哪一组，只取决于试验名称、一个密语和客户编号，此处不保存任何内容。按上文，{share} 的客户归机器人。'
 	},
 	'trial.draw.name': { en: 'Name of the trial', zh: '试验名称' },
 	'trial.draw.name.hint': { en: 'Another name draws anew.', zh: '换一个名称即重新抽签。' },
 	'trial.draw.salt': { en: 'Secret word', zh: '密语' },
 	'trial.draw.salt.hint': {
-		en: 'At least 8 characters. Keep it, and from those who could choose an arm by it.',
+		en: 'At least 8 characters. Keep it, and from those who could choose a group by it.',
 		zh: '至少 8 个字符；请自行保存，并勿让可能借此挑选分组的人知道。'
 	},
 	'trial.draw.ids': { en: 'Customer ids, one a line', zh: '客户编号，每行一个' },
@@ -97,7 +97,7 @@ export const trial = messages({
 		en: 'As your other systems write them; at most {most} at once.',
 		zh: '写法与您其他系统中的一致；每次最多 {most} 个。'
 	},
-	'trial.draw.do': { en: 'Draw the arms', zh: '抽签分组' },
+	'trial.draw.do': { en: 'Draw the groups', zh: '抽签分组' },
 	'trial.drawn': {
 		en: 'Drawn: {bot} for the bot, {people} for people.',
 		zh: '已抽签：机器人组 {bot} 位，人工组 {people} 位。'
@@ -105,7 +105,7 @@ export const trial = messages({
 	'trial.drawn.file': { en: 'Download as CSV', zh: '下载 CSV' },
 	'trial.draw.self': { en: 'Let your routing draw by itself', zh: '让分流系统自行抽签' },
 	'trial.draw.self.say': {
-		en: 'Any system that knows the name and the secret word comes to the same arms: it takes the first six bytes of the code below as one number, highest byte first, divides it by 2⁴⁸, and sends the customer to the bot if that is below the share. So customers who come for the first time are drawn at once, and meet the same arm whenever they come back.',
+		en: 'Any system that knows the name and the secret word comes to the same groups: it takes the first six bytes of the code below as one number, highest byte first, divides it by 2⁴⁸, and sends the customer to the bot if that is below the share. So customers who come for the first time are drawn at once, and meet the same group whenever they come back.',
 		zh: '知道名称与密语的系统都会得到同样的分组：取下式结果的前六个字节，高位在前合成一个数，除以 2⁴⁸，小于机器人组比例即归机器人，否则归人工。这样首次来访的客户可即时抽签，再次来访仍在同一组。'
 	},
 
@@ -114,17 +114,17 @@ export const trial = messages({
 		en: 'With margin and share as above. Only contacts in the imported log count: import the weeks of the trial first.',
 		zh: '界值与比例同上。只计已导入日志中的会话，请先导入试验期间的日志。'
 	},
-	'trial.read.source': { en: 'The arm stands in', zh: '分组来自' },
+	'trial.read.source': { en: 'Each customer’s group stands in', zh: '分组来自' },
 	'trial.read.source.file': { en: 'a file', zh: '文件' },
 	'trial.read.source.field': { en: 'the log’s field “{field}”', zh: '日志字段“{field}”' },
-	'trial.read.file': { en: 'File of arms', zh: '分组文件' },
+	'trial.read.file': { en: 'File of groups', zh: '分组文件' },
 	'trial.read.file.hint': {
 		en: 'A table such as the one drawn above, up to 4 MB; it is not kept. Its columns, the last of them optional:',
 		zh: '如上文抽签所得的表格，不超过 4 MB，不予保存。列名如下，最后一列可省略：'
 	},
 	'trial.read.file.large': { en: 'The file is larger than 4 MB.', zh: '文件超过 4 MB。' },
-	'trial.read.bot': { en: 'What the bot’s arm is called', zh: '机器人组的写法' },
-	'trial.read.people': { en: 'What people’s arm is called', zh: '人工组的写法' },
+	'trial.read.bot': { en: 'What the bot’s group is called', zh: '机器人组的写法' },
+	'trial.read.people': { en: 'What people’s group is called', zh: '人工组的写法' },
 	'trial.read.words.hint': {
 		en: 'Left empty: the usual words, such as those drawn above.',
 		zh: '留空则按常用写法，例如上文抽签所得。'
@@ -203,14 +203,14 @@ export const trial = messages({
 	'trial.course.judged': { en: 'Judged', zh: '已判定' },
 	'trial.course.decided': { en: 'decided', zh: '得出结论' },
 	'trial.course.planned': { en: 'as many as planned', zh: '达到计划人数' },
-	'trial.arms': { en: 'Both arms', zh: '两组情况' },
+	'trial.arms': { en: 'Both groups', zh: '两组情况' },
 	'trial.arms.say': {
-		en: 'A customer counts in the drawn arm, whoever answered.',
+		en: 'A customer counts in the drawn group, whoever answered.',
 		zh: '无论实际由谁应答，客户都计入抽中的组。'
 	},
 	'trial.arm.bot': { en: 'bot', zh: '机器人组' },
 	'trial.arm.people': { en: 'people', zh: '人工组' },
-	'trial.arm': { en: 'Arm', zh: '组' },
+	'trial.arm': { en: 'Group', zh: '组' },
 	'trial.arm.came': { en: 'Came', zh: '来访' },
 	'trial.arm.young': { en: 'Too young', zh: '未成熟' },
 	'trial.arm.unknown': { en: 'Not told', zh: '无法判定' },

@@ -40,3 +40,6 @@ export const nextShare = (now: number, goal: number, isProven: boolean): number 
  */
 export const trialShare = (next: number, goal: number, usual: number): number =>
 	Math.min(goal, Math.max(next, usual), MOST_DRAWN);
+
+/** As customers are drawn: in whole per cents, so that a plan, its link and who sets up the routing say the same. */
+export const drawnShare = (share: number): number => Math.round(share * 100) / 100;

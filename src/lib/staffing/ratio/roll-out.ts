@@ -1,5 +1,5 @@
 import { pointAt, type Frontier, type RatioPoint } from './frontier.ts';
-import { goalsOf, nextShare, trialShare } from './goals.ts';
+import { drawnShare, goalsOf, nextShare, trialShare } from './goals.ts';
 import { handedOver, humanShares } from './handing-over.ts';
 import type { PreparedQuestion } from './prepare.ts';
 import type { RatioPrices } from './question.ts';
@@ -83,7 +83,7 @@ export function rollOut(
 			topics: moved.map(({ at, topic, from, to }) => {
 				// a topic is tried in the step that gives it what its trial draws
 				const isOn = (kind === 'hand-over' || kind === 'trial') && isTried(at) && after[at] === tried[at];
-				const drawn = isOn ? trialShare(to, goals[at] ?? 0, usualTrial) : null;
+				const drawn = isOn ? drawnShare(trialShare(to, goals[at] ?? 0, usualTrial)) : null;
 				return { topic, from, to, isProven: proven[at] ?? false, drawn };
 			}),
 			toBot: after,

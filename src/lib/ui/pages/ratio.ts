@@ -91,6 +91,8 @@ export interface ToldTopic extends Pick<
 	readonly stability: number | null;
 	readonly reasons: readonly Bilingual[];
 	readonly controls: readonly Bilingual[];
+	/** Its requests that the bot alone turned down: to be mended before it gets more. */
+	readonly refusals: number;
 	/** What to measure, heaviest first. */
 	readonly measure: readonly Bilingual[];
 	readonly killCriteria: readonly Bilingual[];

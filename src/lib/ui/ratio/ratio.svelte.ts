@@ -66,9 +66,13 @@ export class RatioView {
 		this.#settle(0);
 	}
 
-	/** The settled plan played through; null: nobody comes. */
-	check(): PlanCheck | null {
-		return checkPlan(this.#prepared, this.plan, SEED);
+	#played: { readonly of: Plan; readonly check: PlanCheck | null } | null = $state.raw(null);
+	/** The plan played through, once it was; what was played before something else was chosen says nothing of it. Null: not, or nobody comes. */
+	readonly check: PlanCheck | null = $derived.by(() => (this.#played?.of === this.plan ? this.#played.check : null));
+
+	/** Plays the settled plan through. */
+	play(): void {
+		this.#played = { of: this.plan, check: checkPlan(this.#prepared, this.plan, SEED) };
 	}
 
 	/** The frontier's point for a share. */

@@ -35,7 +35,7 @@ export function trialSentence({ topic, margin, size }: Told, speech: Speech): re
 			}
 		];
 	}
-	const how = looks === 'daily' ? 'looked at every day' : 'looked at once, at the end';
+	const how = looks === 'daily' ? 'read every day' : 'read once, at the end';
 	if (days === null)
 		return [
 			{ text: 'A trial on ' },

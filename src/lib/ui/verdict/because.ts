@@ -1,3 +1,4 @@
+import { refusalsIn } from '#lib/decision/kill-rule.ts';
 import type { Decision } from '#lib/decision/result.ts';
 import { appraiseAtModes } from '#lib/economics/appraisal/at-modes.ts';
 import type { Programme } from '#lib/economics/appraisal/programme.ts';
@@ -100,7 +101,7 @@ export function planNote({ programme, isSet, months, middle }: PlanPriced, { t, 
 
 /** What the bot that is there does against the rule that stands whatever the figures are. */
 export function refusedNote({ killRules }: Pick<Decision, 'killRules'>, { t }: Speech): string {
-	const count = killRules.find(({ id }) => id === 'refusals')?.baseline ?? 0;
+	const count = refusalsIn(killRules);
 	return count > 0 ? t('because.refused', { count }) : '';
 }
 

@@ -1,3 +1,4 @@
+import { refusalsIn } from '#lib/decision/kill-rule.ts';
 import { handlerOf } from '#lib/decision/handler.ts';
 import type { Decision, TopicJudgement } from '#lib/decision/result.ts';
 import { decideOn } from '#lib/server/operations/decide-log.ts';
@@ -52,12 +53,12 @@ function toldTopic(topic: TopicJudgement, { n }: Decision): ToldTopic {
 }
 
 function saidOf(topic: TopicJudgement) {
-	const { stability, reasons, controls, killCriteria, measureNext, contributions } = topic;
+	const { stability, reasons, controls, killCriteria, killRules, measureNext, contributions } = topic;
 	const measure = measureNext.flatMap((id) => contributions.find(({ signal }) => signal === id)?.label ?? []);
-	return { stability, reasons, controls, killCriteria, measure };
+	return { stability, reasons, controls, killCriteria, refusals: refusalsIn(killRules), measure };
 }
 
-const nothingSaid = { stability: null, reasons: [], controls: [], killCriteria: [], measure: [] };
+const nothingSaid = { stability: null, reasons: [], controls: [], killCriteria: [], refusals: 0, measure: [] };
 
 const plannedTopics = (ratio: Ratio, decision: Decision): readonly ToldTopic[] =>
 	standingsOf(ratio).map(({ fluid: { value }, ...standing }): ToldTopic => {

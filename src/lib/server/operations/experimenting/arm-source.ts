@@ -7,7 +7,7 @@ import { refuse } from './terms.ts';
 /** Columns of the log that can say a customer's arm. */
 export const COLUMNS = ['segment', 'priority', 'channel', 'language'] as const;
 
-/** Where the arm stands, what the arms are called there, and since when it holds. */
+/** Where the arm stands, what the groups are called there, and since when it holds. */
 export interface ArmsAsked {
 	readonly column: string;
 	readonly bot?: string | undefined;
@@ -96,8 +96,8 @@ const notAColumn = (column: string) => ({
 });
 const noArmsInLog = (column: string, words: readonly string[]) => ({
 	message: {
-		en: `Column “${column}” names neither arm${words.length > 0 ? `; it has ${words.slice(0, 5).join(', ')}` : ' and is empty here'}.`,
+		en: `Column “${column}” names neither group${words.length > 0 ? `; it has ${words.slice(0, 5).join(', ')}` : ' and is empty here'}.`,
 		zh: `列“${column}”没有标明任何一组${words.length > 0 ? `，其内容为 ${words.slice(0, 5).join('、')}` : '，且此处为空'}。`
 	},
-	hint: { en: 'Say what the arms are called (bot, people).', zh: '请指明两组的名称（bot、people）。' }
+	hint: { en: 'Say what the groups are called (bot, people).', zh: '请指明两组的名称（bot、people）。' }
 });

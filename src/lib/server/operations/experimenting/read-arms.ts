@@ -135,11 +135,11 @@ function noArms(file: string, column: string, words: readonly string[]): Operati
 			some.length === 0
 				? { en: 'The file has no customers.', zh: '文件中没有客户。' }
 				: {
-						en: `Column “${column}” names neither arm; it has ${some.map((word) => `“${word}”`).join(', ')}.`,
+						en: `Column “${column}” names neither group; it has ${some.map((word) => `“${word}”`).join(', ')}.`,
 						zh: `列“${column}”没有标明任何一组，其内容为${some.map((word) => `“${word}”`).join('、')}。`
 					},
 		hint: {
-			en: 'Give a table of customer_id and arm (bot or people), or say what the arms are called (bot, people).',
+			en: 'Give a table of customer_id and arm (bot or people), or say what the groups are called (bot, people).',
 			zh: '请提供含 customer_id 与 arm（bot 或 people）的表格，或指明两组的名称（bot、people）。'
 		},
 		file

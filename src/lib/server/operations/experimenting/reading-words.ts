@@ -65,15 +65,15 @@ const tooFew: Bilingual = {
 };
 
 export const mismatch = ({ bot, people }: Record<Arm, number>, share: number): Bilingual => ({
-	en: `The arms are not as large as they were drawn: ${bot} and ${people} customers, where ${percent(share)} % were to be the bot’s. Something lost or moved customers; the difference is not to be trusted until it is known what.`,
+	en: `The groups are not as large as they were drawn: ${bot} and ${people} customers, where ${percent(share)} % were to be the bot’s. Something lost or moved customers; the difference is not to be trusted until it is known what.`,
 	zh: `两组人数与抽签比例不符：机器人组 ${bot} 位、人工组 ${people} 位，而机器人组应占 ${percent(share)}%。有客户丢失或换组；查明原因之前，差异不可采信。`
 });
 export const notAsDrawn = (bot: number, people: number): Bilingual => ({
-	en: `The bot answered first ${percent(bot)} % of contacts in its own arm and ${percent(people)} % in the other: the arms hardly differ in what they got, so a small difference says little of the bot.`,
+	en: `The bot answered first ${percent(bot)} % of contacts in its own group and ${percent(people)} % in the other: the groups hardly differ in what they got, so a small difference says little of the bot.`,
 	zh: `机器人组有 ${percent(bot)}% 的会话由机器人先接，人工组为 ${percent(people)}%：两组实际待遇相差不大，差异小并不说明机器人好。`
 });
 export const inBothArms = (customers: number): Bilingual => ({
-	en: `${customers} customers are in both arms and were left out: the draw was not kept to.`,
+	en: `${customers} customers are in both groups and were left out: the draw was not kept to.`,
 	zh: `${customers} 位客户同时出现在两组，已剔除：抽签结果没有得到遵守。`
 });
 export const oneArm = (topic: string, { bot, people }: Record<Arm, number>) => ({
@@ -82,7 +82,7 @@ export const oneArm = (topic: string, { bot, people }: Record<Arm, number>) => (
 		zh: `话题“${topic}”自抽签以来，机器人组来访 ${bot} 位客户，人工组 ${people} 位：无从比较。`
 	},
 	hint: {
-		en: 'Check topic, ids and dates, and what the arms are called (bot, people).',
+		en: 'Check topic, ids and dates, and what the groups are called (bot, people).',
 		zh: '请核对话题、客户编号与日期，以及两组的名称（bot、people）。'
 	}
 });

@@ -112,7 +112,7 @@ export const refuse = (
 
 /** Said with every plan and every reading: what a trial side by side cannot show. */
 export const sharedQueue: Bilingual = {
-	en: 'Both arms share one queue. What the bot takes off people also shortens the wait of the arm without it, and what it hands back lengthens both: the trial compares the arms side by side under a mixed load, and does not show waits, nor outcomes that hang on waits, as they would be with everybody on the bot. Watch waits of both arms against the weeks before.',
+	en: 'Both groups share one queue. What the bot takes off people also shortens the wait of the group without it, and what it hands back lengthens both: the trial compares the groups side by side under a mixed load, and does not show waits, nor outcomes that hang on waits, as they would be with everybody on the bot. Watch waits of both groups against the weeks before.',
 	zh: '两组共用同一个人工队列：机器人分走的工作量也会缩短对照组的等待，它转回人工的会话则让两组都等得更久。试验比较的是混合负荷下并行的两组，不能说明全部客户改由机器人先接后的等待时间，以及受等待影响的结局。请把两组的等待时间与试验前几周一并对照。'
 };
 
