@@ -251,15 +251,14 @@ export const ratio = messages({
 	'ratio.chart.right': { en: 'People alone are cheapest', zh: '全由人工反而最省' },
 	'ratio.chart.none': { en: 'No mix keeps everything', zh: '没有配比能满足全部条件' },
 	'ratio.chart.say': {
-		en: 'Cost a week by the share that people answer first: people, bot, customers lost and risk. Band: where it lies eight times in ten as what is not known for certain varies. Dashed: a floor or the number of people forbids it.',
-		zh: '每周总成本（人工、机器人、流失与风险）随人工首答份额的变化。色带：不确定因素浮动时，十次有八次落在其中；虚线部分因下限或人数不可行。'
+		en: 'Cost a week by the share that people answer first: people, bot, customers lost and risk. Band: where it lies eight times in ten as what is not known for certain varies. Numbers: after that step. Dashed: a floor or the number of people forbids it.',
+		zh: '每周总成本（人工、机器人、流失与风险）随人工首答份额的变化。色带：不确定因素浮动时，十次有八次落在其中；数字为该步之后；虚线部分因下限或人数不可行。'
 	},
 	'ratio.chart.summary': {
 		en: 'Cost a week for every first-touch share of people, from {low} to {high}; the cheapest that is allowed is {best}, at {cost}.',
 		zh: '各人工首答份额的每周成本，从 {low} 到 {high}；允许范围内最省的是 {best}，为 {cost}。'
 	},
 	'ratio.chart.best': { en: 'best {share}', zh: '最优 {share}' },
-	'ratio.chart.step': { en: 'step {number}', zh: '第 {number} 步' },
 	'ratio.chart.today': { en: 'today {share}', zh: '现状 {share}' },
 	'ratio.chart.broken': { en: 'not allowed', zh: '不可行' },
 	'ratio.chart.band': { en: 'eight times in ten', zh: '十次有八次' },

@@ -192,9 +192,8 @@ export function ratioCostChart(
 						line(false),
 						hereLine(here, names[here] ?? ''),
 						mark(current, t('ratio.chart.today', { share: percent(current?.humanShare ?? 0) }), colours.person, 'top'),
-						...steps.map((step, at) =>
-							mark(step, t('ratio.chart.step', { number: at + 1 }), colours.bot, at % 2 === 0 ? 'bottom' : 'top')
-						),
+						// steps lie near today: their numbers, below, leave its name room
+						...steps.map((step, at) => mark(step, format.number(at + 1), colours.bot, 'bottom')),
 						mark(best, t('ratio.chart.best', { share: percent(best?.humanShare ?? 0) }), colours.good, 'bottom'),
 						{
 							type: 'scatter',
