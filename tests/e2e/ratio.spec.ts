@@ -56,7 +56,7 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 test('the plan is played through beside the formulas, until the slider moves on', async ({ page }) => {
 	await openAlive(page, '/ratio?share=60');
 	await expect(
-		page.getByText(/^Plan and play have each hand-over reach people when the bot is done with it/)
+		page.getByText(/^In plan and simulation alike a hand-over reaches people when the bot is done with it/)
 	).toBeVisible();
 	await page.getByRole('button', { name: 'Check with simulation' }).press('Enter');
 	const played = page.getByRole('region', { name: 'Check with simulation' });

@@ -145,7 +145,7 @@ describe('the ratio of the sample log', () => {
 		expect(checked.simulation?.verdict).toMatchObject({ tooPoor: [], missed: [] });
 		expect(checked.simulation?.verdict.tooGood).toContain('abandon');
 		expect(command.print(checked as never, 'en')).toMatch(
-			/The people planned suffice; .*keep all targets .*Go by the play: /
+			/The people planned suffice; .*keep all targets .*Go by the simulation: /
 		);
 		expect(command.print(checked as never, 'zh')).toMatch(/计划的人手足够，.*均达到.*请以模拟为准：/);
 	});

@@ -121,7 +121,7 @@ function frontierTable({ frontier, best, current }: RatioAnswer, format: Format,
 			share(each.serviceLevel),
 			each.abandon === null ? '—' : format.share(each.abandon, 1),
 			share(each.occupancy),
-			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => format.moneyCompact(each.cost[part])),
+			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => format.money(each.cost[part])),
 			[
 				each === current ? { en: '← today', zh: '← 目前' }[locale] : '',
 				each !== current && each.humanShare === best?.humanShare ? { en: '← best', zh: '← 最优' }[locale] : '',

@@ -68,7 +68,7 @@ describe('where today stands beside the cheapest share', () => {
 		];
 		const en = createSpeech({ locale: 'en', currency: 'USD', zone: 'UTC' });
 		expect(plain(ratioStanding(page(kept, topics, order), en))).toContain(
-			'Of the 40 % that the bot has at the cheapest share, 10 % of all contacts are refunds, which the verdict keeps for people'
+			'Of the 40 % that the bot has at the cheapest share, 10 % of all contacts are refunds: people are to have these, or a contact loses by the bot'
 		);
 	});
 

@@ -19,8 +19,8 @@ export const ratio = messages({
 	'ratio.mix.until.next': { en: 'until the next step', zh: '直到下一步' },
 	'ratio.mix.until.trial': { en: 'about {days} days, until its trial has passed', zh: '约 {days} 天，直到试验通过' },
 	'ratio.mix.until.trials': {
-		en: 'about {least} to {most} days, until its trials have passed, one topic after another',
-		zh: '约 {least} 至 {most} 天，直到各话题的试验先后通过'
+		en: 'about {least} to {most} days: trials run side by side, and a topic goes on when its own has passed',
+		zh: '约 {least} 至 {most} 天：各话题的试验同时进行，各自通过后再进一步'
 	},
 	'ratio.mix.until.never': {
 		en: 'no trial can tell: too few customers come',
@@ -28,15 +28,16 @@ export const ratio = messages({
 	},
 	'ratio.mix.until.last': { en: 'for good, once all trials have passed', zh: '试验全部通过后长期如此' },
 	'ratio.mix.until.best': { en: 'the goal', zh: '目标' },
-	'ratio.mix.people': { en: 'People at once, at most', zh: '同时最多人数' },
-	'ratio.mix.hours': { en: 'Hours at work', zh: '在岗工时' },
+	'ratio.mix.people': { en: 'At work at once, at most', zh: '同时在岗最多' },
+	'ratio.mix.total': { en: 'Total by the quarter-hour', zh: '合计（按刻钟计）' },
+	'ratio.mix.total.whole': { en: 'Total in whole shifts', zh: '合计（按整班计）' },
 	'ratio.mix.pay': { en: 'Pay by the quarter-hour', zh: '人工费用（按刻钟计）' },
 	'ratio.mix.whole': { en: 'Pay in whole shifts', zh: '人工费用（按整班计）' },
 	'ratio.mix.whole.is': { en: '{pay} ({hours} h)', zh: '{pay}（{hours} 小时）' },
 	'ratio.mixes': { en: 'Today, each step and the cheapest side by side', zh: '现状、各步与最省的对照' },
 	'ratio.mixes.say': {
-		en: 'A week of each. The total counts people by the quarter-hour, those away included, with the bot, lost customers and risk. Whole shifts (8 hours and 4, by a quick roster) cost more: compare mixes on either basis, but do not mix the two.',
-		zh: '各为一周。合计中的人工按刻钟计，含不在岗者，另含机器人、流失与风险。整班（8 小时与 4 小时，按快速排班）更贵：两种口径都可比较，但不要混用。'
+		en: 'A week of each: people (in brackets their paid hours, those away included), bot, lost customers and risk. By the quarter-hour people are paid for the time they are needed; whole shifts, 8 hours and 4 by a quick roster, are what is paid in the end. More people are on shift than at work, for those away. The slider below hands over topic by topic; a step may divide the same share otherwise.',
+		zh: '各为一周：人工（括号内为带薪工时，含不在岗者）、机器人、流失与风险。按刻钟计时只付所需的时间；整班（8 小时与 4 小时，按快速排班）才是最终要付的。在班人数多于在岗人数，因为有人不在岗。下方滑块逐个话题移交，与各步相比，同一比例的分法可能不同。'
 	},
 	'ratio.lead.none': {
 		en: 'No share keeps every target and floor with the people there are: here is the nearest look.',
@@ -59,8 +60,8 @@ export const ratio = messages({
 		zh: '但其中机器人接手了应留给人工的会话：{topics}。'
 	},
 	'ratio.say.as-today': {
-		en: 'Of the {bot} that the bot has at the cheapest share, {part} of all contacts are {topics}, which the verdict keeps for people: it goes on with what it has of them today, and gets no more.',
-		zh: '最省比例下机器人的 {bot} 中，有一部分（占全部会话的 {part}）属于{topics}，结论主张由人工负责：这部分沿用现状，不再增加。'
+		en: 'Of the {bot} that the bot has at the cheapest share, {part} of all contacts are {topics}: people are to have these, or a contact loses by the bot, so that it goes on with what it has of them today, and gets no more.',
+		zh: '最省比例下机器人的 {bot} 中，有一部分（占全部会话的 {part}）属于{topics}：应由人工负责，或交给机器人得不偿失，因此沿用现状，不再增加。'
 	},
 	'ratio.say.today.unknown': {
 		en: 'The log does not say who answers first today.',
@@ -70,7 +71,7 @@ export const ratio = messages({
 		en: 'First touch is not all: with the bot answering everything first, people would still have {touch} of contacts in hand.',
 		zh: '首答不等于全部：即使全由机器人先答，仍有 {touch} 的会话会到人工手中。'
 	},
-	'ratio.not.title': { en: 'This share is not to be had', zh: '这个比例不可行' },
+	'ratio.not.title': { en: 'This share is not allowed', zh: '这个比例不可行' },
 	'ratio.not.topics': {
 		en: 'It takes contacts from people that their topics’ floors keep for them: {topics}.',
 		zh: '它会动用须留给人工的会话：{topics}。'
@@ -93,6 +94,10 @@ export const ratio = messages({
 	'ratio.bound.abandon': {
 		en: 'Most of the people are there to keep customers from giving up: with one fewer, too many do.',
 		zh: '人数主要由放弃率决定：少一人，放弃等待的客户就过多。'
+	},
+	'ratio.bound.abandon.assumed': {
+		en: 'That rests on how long customers are willing to wait, {time}, which is assumed: in the log {gaveUp} of {n} who waited are seen to give up.',
+		zh: '这取决于客户愿意等待多久，此处为假定的 {time}：日志中等待的 {n} 人里可见放弃的为 {gaveUp} 人。'
 	},
 	'ratio.bound.occupancy': {
 		en: 'Most of the people are there so that nobody is busy without a pause: with one fewer, they are.',
@@ -142,7 +147,7 @@ export const ratio = messages({
 	'ratio.check': { en: 'Check with simulation', zh: '用模拟核对' },
 	'ratio.check.playing': { en: 'Playing the week through …', zh: '正在模拟一周……' },
 	'ratio.check.handoff': {
-		en: 'Plan and play have each hand-over reach people when the bot is done with it, {time} after its beginning on average by the log.',
+		en: 'In plan and simulation alike a hand-over reaches people when the bot is done with it, {time} after its beginning on average by the log.',
 		zh: '计划与模拟均按日志计入机器人转交前的耗时（平均 {time}）：转交的会话到那时才进入人工队列。'
 	},
 	'ratio.check.no-handoff': {
@@ -178,7 +183,7 @@ export const ratio = messages({
 	'ratio.check.busy': { en: 'People busy with contacts that cannot wait', zh: '坐席忙于不可延后的会话' },
 	'ratio.check.outcome': { en: 'Check', zh: '核对' },
 	'ratio.check.holds': { en: 'holds', zh: '相符' },
-	'ratio.check.holds.too-good': { en: '▲ plan too good', zh: '▲ 计划偏乐观' },
+	'ratio.check.holds.too-good': { en: '▲ plan too optimistic', zh: '▲ 计划偏乐观' },
 	'ratio.check.holds.too-poor': { en: '▼ plan too cautious', zh: '▼ 计划偏保守' },
 	'ratio.check.passed': { en: 'The plan passes the check', zh: '计划通过核对' },
 	'ratio.check.off': {
@@ -191,7 +196,7 @@ export const ratio = messages({
 		zh: '计划的各项数值都在 95% 区间之内。'
 	},
 	'ratio.check.too-good': {
-		en: 'Go by the play: the plan is too good in {figures}, outside the 95 % interval.',
+		en: 'Go by the simulation: the plan is too optimistic in {figures}, outside the 95 % interval.',
 		zh: '请以模拟为准：计划的{figures}偏乐观，落在 95% 区间之外。'
 	},
 	'ratio.check.too-good.why': {
@@ -199,15 +204,15 @@ export const ratio = messages({
 		zh: '公式把放弃后再次尝试的客户均匀摊开；实际上他们几分钟内就回来，坐席仍忙，不少人再次放弃。'
 	},
 	'ratio.check.too-poor': {
-		en: 'In {figures} the plan is more cautious than the play, outside the 95 % interval.',
+		en: 'In {figures} the plan is more cautious than the simulation, outside the 95 % interval.',
 		zh: '计划的{figures}比模拟保守，落在 95% 区间之外。'
 	},
 	'ratio.check.kept': {
-		en: 'The people planned keep all targets in the play.',
+		en: 'The people planned keep all targets in the simulation.',
 		zh: '按计划人数，模拟中各项目标均达到。'
 	},
 	'ratio.check.missed': {
-		en: 'In the play the people planned miss the target of {figures}: plan more of them, by a stricter target on the assumptions page.',
+		en: 'In the simulation the people planned miss the target of {figures}: plan more of them, by a stricter target on the assumptions page.',
 		zh: '模拟中按计划人数未达到目标：{figures}。请在“假设”页收紧目标，多安排人手。'
 	},
 	'ratio.check.name.serviceLevel': { en: 'contacts answered in time', zh: '按时应答' },
@@ -307,8 +312,8 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed. A trial divides the topic’s customers at random: the bot answers as many of them first as the step gives it, people answer the others, until as many as given have come and are judged; the outcome is read only once, at the end. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials.',
-		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：试验把该话题的客户随机分为两组，机器人先接的份额即这一步给它的份额，其余由人工先接，待所列客户数到齐并可判定后，只在最后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。'
+		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed. A trial divides the topic’s customers at random: the bot answers as many of them first as the step gives it, people answer the others, until as many as given have come and are judged; the outcome is read only once, at the end. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials. What a step costs counts queues and whole people, which the value of a contact above does not.',
+		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：试验把该话题的客户随机分为两组，机器人先接的份额即这一步给它的份额，其余由人工先接，待所列客户数到齐并可判定后，只在最后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。每步的成本计入排队与整数人手，上文每段会话的价值则不计。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
@@ -342,8 +347,8 @@ export const ratio = messages({
 	'ratio.roll.proof': { en: 'Proof for the next step', zh: '进入下一步的依据' },
 	'ratio.roll.proof.of': { en: '{topic}: {proof}', zh: '{topic}：{proof}' },
 	'ratio.roll.proof.value': {
-		en: '{customers} customers, {share} of them drawn for the bot, about {days} days; solved for good: {solved} now',
-		zh: '{customers} 位客户（其中随机抽 {share} 归机器人），约 {days} 天；目前真正解决 {solved}'
+		en: '{customers} customers, {share} of them drawn for the bot, about {days} days; bot and people together solve {solved} for good now',
+		zh: '{customers} 位客户（其中随机抽 {share} 归机器人），约 {days} 天；目前人机合计真正解决 {solved}'
 	},
 	'ratio.roll.proof.never': {
 		en: 'too few customers come to tell: stay at a tenth',
@@ -351,8 +356,8 @@ export const ratio = messages({
 	},
 	'ratio.refused': {
 		en: {
-			one: 'First mend the one request that the bot alone turned down in this log.',
-			other: 'First mend the {count} requests that the bot alone turned down in this log.'
+			one: 'First mend the one request that the bot refused by itself in this log.',
+			other: 'First mend the {count} requests that the bot refused by itself in this log.'
 		},
 		zh: { other: '先纠正：日志中机器人未经人工拒绝客户 {count} 次。' }
 	},

@@ -39,8 +39,8 @@ export const shifts = messages({
 	},
 	'shifts.near.same': { en: 'nothing can be cheaper', zh: '没有更省的排法' },
 	'shifts.near.same.short': {
-		en: 'filling them would cost more than three times the wages missed, so nothing is cheaper',
-		zh: '补齐的花费会超过所缺工时的三倍工资，所以没有更省的排法'
+		en: 'filling them would cost more than three times the wages missed',
+		zh: '补齐的花费会超过所缺工时的三倍工资'
 	},
 	'shifts.near.proved': {
 		en: 'proved within {most} of the cheapest there can be',
@@ -129,13 +129,17 @@ export const shifts = messages({
 	'shifts.figure.shifts': { en: 'Shifts', zh: '班次' },
 	'shifts.figure.most': { en: 'at most {count} people at once', zh: '同时最多 {count} 人' },
 	'shifts.figure.hours': { en: 'Paid hours', zh: '带薪工时' },
+	'shifts.figure.full-time': {
+		en: 'as many as {count} people at {hours} hours a week',
+		zh: '相当于 {count} 人每周 {hours} 小时'
+	},
 	'shifts.figure.wage': { en: '{wage} on average', zh: '平均每小时 {wage}' },
 	'shifts.figure.pay': { en: 'Pay', zh: '人工费用' },
 	'shifts.figure.week': { en: 'a week', zh: '每周' },
 	'shifts.figure.short': { en: 'Slots with too few', zh: '人手不足的时段' },
 	'shifts.figure.short.of': { en: '{count} of {of} slots with too few', zh: '{of} 个时段中 {count} 个人手不足' },
 	'shifts.figure.in-time': { en: 'Answered in time', zh: '按时应答' },
-	'shifts.figure.in-time.all': { en: '{share} with everybody there', zh: '人手齐全时 {share}' },
+	'shifts.figure.in-time.all': { en: '{share} with everybody wanted there', zh: '所需人手齐全时 {share}' },
 
 	'shifts.picture.enough': { en: 'Enough people in every time slot', zh: '各时段人手充足' },
 	'shifts.picture.short': {
@@ -147,8 +151,8 @@ export const shifts = messages({
 		zh: { other: '一周有 {count} 处缺口' }
 	},
 	'shifts.gaps.say': {
-		en: 'Every stretch with too few people, and how many contacts are answered in time in its worst slot with those who are there.',
-		zh: '所有人手不足的时间段，以及其中最缺时现有人手的按时应答率。'
+		en: 'Every stretch with too few people, and how many contacts are answered in time in its worst slot with those who are there. People beyond the wanted are not counted.',
+		zh: '所有人手不足的时间段，以及其中最缺时现有人手的按时应答率；超出所需的人手不计。'
 	},
 	'shifts.gaps.say.listed': {
 		en: 'Every stretch with too few people, by its worst slot.',

@@ -33,8 +33,8 @@ export const trial = messages({
 	'trial.way.daily': { en: 'every day', zh: '每天查看' },
 	'trial.way.once': { en: 'once, at the end', zh: '结束时看一次' },
 	'trial.looks.hint': {
-		en: 'Every day: it may stop as soon as it can be told, often long before.',
-		zh: '每天查看：一有结论即可停止，往往早得多。'
+		en: 'Every day: it may stop as soon as it can be told, but takes up to twice the customers where that is late.',
+		zh: '每天查看：一有结论即可停止；若迟迟没有结论，最多需约两倍的客户。'
 	},
 	'trial.work-out': { en: 'Work out', zh: '计算' },
 	'trial.assumed': {

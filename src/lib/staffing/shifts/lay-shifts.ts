@@ -19,10 +19,32 @@ export interface Shift {
 
 const DAY = 1440;
 
-type Plan = Pick<RosterQuestion, 'start' | 'interval' | 'intervals' | 'goesOn' | 'patterns' | 'clock'>;
+type Plan = Pick<RosterQuestion, 'start' | 'interval' | 'intervals' | 'goesOn' | 'patterns' | 'clock' | 'open'>;
 
-/** Every shift that begins within the plan: each beginning and each placing of its breaks, which keep their order. */
-export function layShifts({ start, interval, intervals, goesOn, patterns, clock = [] }: Plan): readonly Shift[] {
+/**
+ * Every shift that begins within the plan: each beginning and each placing of its breaks, which keep their order. Where hours are given, those within
+ * them, unless they cover less than all together.
+ */
+export function layShifts(plan: Plan): readonly Shift[] {
+	const all = everyShift(plan);
+	const within = all.filter((shift) => isWithin(shift, plan));
+	const reach = (shifts: readonly Shift[]) => new Set(shifts.flatMap(({ at }) => at)).size;
+	return within.length < all.length && reach(within) === reachWithin(all, plan) ? within : all;
+}
+
+/** From coming to going; the week comes round again after its end. */
+function isWithin({ start, minutes }: Shift, { open, interval, intervals }: Plan): boolean {
+	if (!open) return true;
+	for (let at = Math.floor(start / interval); at * interval < start + minutes; at++)
+		if (!open[at % intervals]) return false;
+	return true;
+}
+
+/** Intervals within hours that some shift covers. */
+const reachWithin = (shifts: readonly Shift[], { open }: Plan): number =>
+	new Set(shifts.flatMap(({ at }) => at.filter((each) => open?.[each] ?? true))).size;
+
+function everyShift({ start, interval, intervals, goesOn, patterns, clock = [] }: Plan): readonly Shift[] {
 	const first = minuteOf(start);
 	const end = interval * intervals;
 	const longer = (from: number, until: number) => longerOver(clock, wallClock(first + from), wallClock(first + until));

@@ -32,6 +32,8 @@ export interface RosterQuestion {
 	readonly skills: readonly RosterSkill[];
 	readonly groups: readonly RosterGroup[];
 	readonly patterns: readonly ShiftPattern[];
+	/** Whether people are at work in each interval: shifts stay within, as far as that leaves out nothing they could cover. Left out: at all hours. */
+	readonly open?: readonly boolean[] | null | undefined;
 	/** Of the zone's clock, within the plan: whoever works over one is paid for the hours there are. */
 	readonly clock?: readonly ClockChange[] | undefined;
 }

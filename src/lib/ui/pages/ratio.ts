@@ -66,6 +66,8 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	/** Spread of a day's rate. */
 	readonly rateCv: number;
 	readonly patienceFrom: 'measured' | 'assumed' | 'user';
+	/** Who waited for people in the log, and how many of them are seen to give up; null: it tells no waits. */
+	readonly waits: { readonly n: number; readonly gaveUp: number } | null;
 	readonly handleFrom: 'measured' | 'assumed' | 'user';
 	/** By what it is known when people are at work. */
 	readonly hoursFrom: 'set' | 'log' | 'always';

@@ -38,8 +38,9 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 };
 
 function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
-	const { input, frontier, bands, current, steps, rules, mix, hours, forecast, register } = ratio;
+	const { input, frontier, bands, current, steps, rules, mix, hours, forecast, measured, register } = ratio;
 	const { points, best, order } = frontier;
+	const waits = measured.patience.find(({ channel }) => channel === null);
 	const mixes = apartMixes(ratio.mixes);
 	return {
 		points,
@@ -56,6 +57,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		rules,
 		rateCv: forecast.rateCv.day,
 		patienceFrom: input.patienceFrom,
+		waits: waits ? { n: waits.n, gaveUp: waits.gaveUp } : null,
 		handleFrom: input.handleFrom,
 		hoursFrom: hours.from,
 		deferredChannels: mix.deferredChannels,

@@ -46,7 +46,7 @@ describe('the verdict of a check', () => {
 		const failed = verdictOf({ ...planned, abandon: 0.01 }, played, targets);
 		expect(sayPassed(failed, en)).toMatch(/^The people planned suffice; /);
 		expect(sayVerdict(failed, 0.5, en)).toMatch(
-			/^The people planned keep all targets in the play\. Go by the play: .* contacts that give up, .* try again /
+			/^The people planned keep all targets in the simulation\. Go by the simulation: .* contacts that give up, .* try again /
 		);
 		expect(sayVerdict(failed, 0, en)).not.toContain('try again');
 		expect(sayVerdict({ ...passed, missed: ['abandon'] }, 0.5, en)).toContain(

@@ -19,15 +19,17 @@ export function coarserNeeds(needs: Needs, minutes: number): Needs {
 	const begins = Math.floor(first / minutes) * minutes;
 	const before = (first - begins) / needs.interval;
 	const intervals = Math.ceil((before + needs.intervals) / parts);
+	const within = Array.from(
+		{ length: intervals },
+		(_, at) => [Math.max(0, at * parts - before), (at + 1) * parts - before] as const
+	);
+	const { open } = needs;
 	return {
 		start: wallClock(begins),
 		interval: minutes,
 		intervals,
+		open: open && within.map(([from, until]) => open.slice(from, until).some(Boolean)),
 		skills: needs.skills.map(({ name, agents, lost }) => {
-			const within = Array.from(
-				{ length: intervals },
-				(_, at) => [Math.max(0, at * parts - before), (at + 1) * parts - before] as const
-			);
 			const most = within.map(([from, until]) => Math.max(...agents.slice(from, until)));
 			return {
 				name,

@@ -8,6 +8,8 @@ export interface Needs {
 	/** Minutes. */
 	readonly interval: number;
 	readonly intervals: number;
+	/** Whether people are at work in each interval; null: at all hours, or it is not known. */
+	readonly open: readonly boolean[] | null;
 	readonly skills: readonly {
 		readonly name: string;
 		readonly agents: readonly number[];
@@ -66,6 +68,7 @@ export function listedNeeds(rows: readonly ListedNeed[], minutes: number | undef
 		start: wallClock(first),
 		interval,
 		intervals,
+		open: null,
 		skills: names.map((name, place) => ({
 			name,
 			agents: agents[place] ?? [],

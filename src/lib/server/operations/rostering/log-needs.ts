@@ -67,6 +67,7 @@ export function needsOfMix(
 			start: question.starts[0] ?? '',
 			interval: question.interval / MINUTE,
 			intervals: question.starts.length,
+			open: question.open,
 			skills: skills.map(({ name }, at) => {
 				const own = requirements[at] ?? [];
 				return {

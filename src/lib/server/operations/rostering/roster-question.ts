@@ -35,6 +35,8 @@ export function rosterQuestion(
 		interval: needs.interval,
 		intervals: needs.intervals,
 		goesOn,
+		// who says when shifts begin knows what for
+		open: asked.begin || asked.patterns ? null : needs.open,
 		skills: needs.skills.map(({ name, agents, lost }) => ({
 			name,
 			need: agents.map((each, at) => (often(at) > 0 ? onShift(each, shrinkage) : 0)),

@@ -143,7 +143,7 @@ export function ratioCostChart(
 			percent(humanShare),
 			percent(touchShare),
 			seatShare === null ? '—' : percent(seatShare),
-			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => money(cost[part])),
+			...(['people', 'bot', 'churn', 'risk', 'total'] as const).map((part) => format.money(cost[part])),
 			`${money(bands[at]?.p10 ?? cost.total)} – ${money(bands[at]?.p90 ?? cost.total)}`
 		])
 	};
