@@ -8,7 +8,7 @@ describe('learning a choice', () => {
 	it('finds the log odds where one clue is all there is: 3 of 4 chose it, ln 3', () => {
 		const options = [row(1), row(0)];
 		const examples = [0, 0, 0, 1].map((right): Choice => ({ options, right, weight: 1 }));
-		expect(learnChoice(examples, { features: 1, ridge: 1e-9 })[0]).toBeCloseTo(Math.log(3), 6);
+		expect(learnChoice(examples, { usual: new Float64Array(1), ridge: 1e-9 })[0]).toBeCloseTo(Math.log(3), 6);
 	});
 
 	it('counts an example by its weight', () => {
@@ -17,7 +17,7 @@ describe('learning a choice', () => {
 			{ options, right: 0, weight: 3 },
 			{ options, right: 1, weight: 1 }
 		];
-		expect(learnChoice(weighted, { features: 1, ridge: 1e-9 })[0]).toBeCloseTo(Math.log(3), 6);
+		expect(learnChoice(weighted, { usual: new Float64Array(1), ridge: 1e-9 })[0]).toBeCloseTo(Math.log(3), 6);
 	});
 
 	it('recovers the weights by which choices among many were drawn', () => {
@@ -29,16 +29,26 @@ describe('learning a choice', () => {
 			const right = chooseAmong(truth, options).findIndex((share) => (left -= share) < 0);
 			return { options, right: Math.max(0, right), weight: 1 };
 		});
-		const learned = learnChoice(examples, { features: 3, ridge: 1e-6 });
+		const learned = learnChoice(examples, { usual: new Float64Array(3), ridge: 1e-6 });
 		// standard errors here are about 0.05
 		for (const [at, weight] of truth.entries()) expect(Math.abs((learned[at] ?? NaN) - weight)).toBeLessThan(0.2);
 	});
 
 	it('stays finite where one clue always decides', () => {
 		const examples: Choice[] = [{ options: [row(1), row(0)], right: 0, weight: 1 }];
-		const [weight = NaN] = learnChoice(examples, { features: 1, ridge: 0.1 });
+		const [weight = NaN] = learnChoice(examples, { usual: new Float64Array(1), ridge: 0.1 });
 		// where 1/(1 + e^w) = w/10
 		expect(1 / (1 + Math.exp(weight))).toBeCloseTo(weight / 10, 6);
+	});
+
+	it('keeps to what is usual as long as little speaks against it', () => {
+		const usual = row(2, -1);
+		expect(learnChoice([], { usual, ridge: 1 })).toEqual(usual);
+		const against: Choice = { options: [row(1, 0), row(0, 0)], right: 1, weight: 1 };
+		const [first = NaN, second = NaN] = learnChoice([against], { usual, ridge: 1 });
+		// where 1/(1 + e^−w) = 2 − w; the other clue was not seen
+		expect(1 / (1 + Math.exp(-first))).toBeCloseTo(2 - first, 6);
+		expect(second).toBeCloseTo(-1, 6);
 	});
 
 	it('gives shares that add up to 1, however large the scores', () => {

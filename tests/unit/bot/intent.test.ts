@@ -39,8 +39,7 @@ describe('the recogniser of intents', () => {
 	});
 
 	it('counts by hand what is right, refused and confused', () => {
-		const heads = recogniser.heads;
-		const all = { heads, temperature: 1, scopeFrom: -Infinity };
+		const all = { ...recogniser, scopeFrom: -Infinity };
 		const wrong = { text: 'refund please', intent: 'delivery' };
 		const score = evaluateIntents(all, [
 			{ text: 'refund please', intent: 'refund' },

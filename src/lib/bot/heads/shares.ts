@@ -3,12 +3,6 @@ export function averageLogs(first: Float32Array, second: Float32Array, weight: n
 	return toUnitSum(first.map((share, index) => share ** (1 - weight) * second[index]! ** weight));
 }
 
-/** Shares times e to the power of each one's weight, made to add up to 1. */
-export function raise(shares: Float32Array, weights: ArrayLike<number>): Float32Array {
-	const most = Math.max(...Array.from(weights));
-	return toUnitSum(shares.map((share, index) => share * Math.exp(weights[index]! - most)));
-}
-
 /** Sharper (temperature below 1) or flatter shares, which add up to 1 again (temperature scaling; Guo et al. 2017). */
 export const atTemperature = (shares: Float32Array, temperature: number): Float32Array =>
 	toUnitSum(shares.map((share) => share ** (1 / temperature)));

@@ -1,6 +1,5 @@
 import { learnLetters, predictLetters, type LettersHead } from '../heads/letters.ts';
-import { learnMeaning, predictMeaning } from '../heads/meaning.ts';
-import { averageLogs, raise } from '../heads/shares.ts';
+import { learnMeaning, MANY_CLASSES, predictMeaning } from '../heads/meaning.ts';
 import type { Softmax } from '../learning/softmax.ts';
 
 /** A question and what it is about, with its vector where an embedder runs (see `embedder.ts`). */
@@ -17,39 +16,28 @@ export interface Heads {
 	readonly intents: readonly string[];
 	readonly letters: LettersHead;
 	readonly meaning: Softmax | null;
-	readonly weights: Weights;
 	/** The examples' vectors one after another: how near the nearest is says whether a question is in scope. */
 	readonly known: Float32Array | null;
 	/** Place of each one's intent. */
 	readonly labels: Int32Array;
 }
 
-export interface Guess {
-	/** A share for every intent, in the order of `intents`; they add up to 1. */
-	readonly shares: Float32Array;
-	/** Inner product with the nearest example, −1 … 1; null without vectors. */
-	readonly nearest: number | null;
+/** What is known of a question, a number for every intent in the order of `intents` (see `weights.ts`). */
+export interface Clues {
+	/** Logarithms of the shares by letters; by meaning; and the inner product with each intent's nearest example, −1 … 1. */
+	readonly letters: Float64Array;
+	readonly meant: { readonly meaning: Float64Array; readonly nearness: Float64Array } | null;
 }
 
 /** Below so many examples an intent they are few. */
 export const MANY_PER_INTENT = 20;
 
-interface Weights {
-	/** Of meaning in the average, 0..1; letters have the rest. */
-	readonly meaning: number;
-	/** Of the nearest example of an intent, on the logarithm of its share. */
-	readonly nearness: number;
-}
+/** A share below this is as good as none. */
+const LEAST_SHARE = 1e-12;
 
 /**
- * Few examples leave the heads unsure, and the nearest example tells more. Chosen on BANKING77's training half: with ten an intent, names
- * and nearness raise 82.6 % to 84.3 % (four draws, 2,000 held out).
- */
-const WEIGHTS = { few: { meaning: 0.6, nearness: 8 }, many: { meaning: 0.6, nearness: 0 } };
-
-/**
- * Two heads of multinomial logistic regression, whose probabilities are averaged as logarithms. Deterministic for a seed. An
- * example without a vector is learned by letters alone; where an intent has no other, all are.
+ * Two heads of multinomial logistic regression, and the examples themselves. Deterministic for a seed. An example without a vector is
+ * learned by letters alone; where an intent has no other, all are.
  * @throws RangeError without two intents
  */
 export function learnHeads(examples: readonly Example[], seed: number): Heads {
@@ -66,38 +54,28 @@ export function learnHeads(examples: readonly Example[], seed: number): Heads {
 	const withVector = examples.flatMap(({ vector }, at) => (vector ? [{ vector, label: labels[at]! }] : []));
 	const vectors = withVector.map(({ vector }) => vector);
 	const meant = Int32Array.from(withVector, ({ label }) => label);
-	const weights = examples.length / intents.length < MANY_PER_INTENT ? WEIGHTS.few : WEIGHTS.many;
-	if (new Set(meant).size < intents.length)
-		return { intents, letters, meaning: null, weights, known: null, labels: meant };
-	const meaning = learnMeaning(vectors, meant, intents.length, seed);
+	if (new Set(meant).size < intents.length) return { intents, letters, meaning: null, known: null, labels: meant };
+	const meaning = learnMeaning(vectors, meant, intents.length, seed, MANY_CLASSES);
 	const dimensions = vectors[0]!.length;
 	const known = new Float32Array(vectors.length * dimensions);
 	vectors.forEach((vector, index) => known.set(vector, index * dimensions));
-	return { intents, letters, meaning, weights, known, labels: meant };
+	return { intents, letters, meaning, known, labels: meant };
 }
 
-/** What a question may be about. Without its vector, by letters alone. */
-export function guess(heads: Heads, text: string, vector?: Float32Array): Guess {
-	const byLetters = predictLetters(heads.letters, text);
-	if (!heads.meaning || !heads.known || !vector) return { shares: byLetters, nearest: null };
-	const { weights, labels, known } = heads;
-	const shares = averageLogs(byLetters, predictMeaning(heads.meaning, vector), weights.meaning);
-	const nearest = new Float64Array(shares.length).fill(-1);
+/** What speaks for each intent. Without its vector, letters alone. */
+export function cluesOf({ letters, meaning, known, labels }: Heads, text: string, vector?: Float32Array): Clues {
+	const byLetters = logarithms(predictLetters(letters, text));
+	if (!meaning || !known || !vector) return { letters: byLetters, meant: null };
+	const nearness = new Float64Array(byLetters.length).fill(-1);
 	eachProduct(known, vector, (product, example) => {
 		const intent = labels[example]!;
-		if (product > nearest[intent]!) nearest[intent] = product;
+		if (product > nearness[intent]!) nearness[intent] = product;
 	});
-	return {
-		shares:
-			weights.nearness === 0
-				? shares
-				: raise(
-						shares,
-						nearest.map((each) => weights.nearness * each)
-					),
-		nearest: Math.max(...nearest)
-	};
+	return { letters: byLetters, meant: { meaning: logarithms(predictMeaning(meaning, vector)), nearness } };
 }
+
+const logarithms = (shares: Float32Array) =>
+	Float64Array.from(shares, (share) => Math.log(Math.max(LEAST_SHARE, share)));
 
 /** Inner products with every example. Four sums at a time, which do not wait for each other. */
 function eachProduct(known: Float32Array, vector: Float32Array, on: (product: number, example: number) => void): void {

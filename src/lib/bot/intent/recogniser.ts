@@ -1,14 +1,14 @@
 import { createRandom, shuffle } from '#lib/stats/random.ts';
-import { atTemperature } from '../heads/shares.ts';
-import { guess, learnHeads, type Example, type Guess, type Heads } from './heads.ts';
+import { cluesOf, learnHeads, type Clues, type Example, type Heads } from './heads.ts';
+import { learnWeights, sharesOf, USUAL_WEIGHTS, type Weights } from './weights.ts';
 
 /** The label of examples that no intent answers. */
 export const OUT_OF_SCOPE = 'oos';
 
 export interface Recogniser {
 	readonly heads: Heads;
-	/** What makes shares probabilities: of answers given with confidence 0.8, eight in ten are right. */
-	readonly temperature: number;
+	/** What makes of clues probabilities: of answers given with confidence 0.8, eight in ten are right. */
+	readonly weights: Weights;
 	/** Questions whose scope score is below this are out of scope. */
 	readonly scopeFrom: number;
 }
@@ -21,9 +21,11 @@ export interface Recognised {
 	readonly inScope: boolean;
 }
 
-const HELD_OUT = 0.2;
-/** Fewer held-out questions would set temperature and scope by accident. */
+const PARTS = 5;
+/** Fewer held-out questions would set weights and scope by accident. */
 const LEAST_HELD_OUT = 40;
+/** More held-out questions would tell no more, and each part takes as long to learn without as all. */
+const ENOUGH_HELD_OUT = 600;
 /** Of the questions in scope, so many are let in where no example shows what is outside. */
 const IN_SCOPE_KEPT = 0.95;
 const LEAST_OUTSIDE = 20;
@@ -31,46 +33,52 @@ const LEAST_OUTSIDE = 20;
 const NEARNESS_WEIGHT = 5;
 
 /**
- * Learns to tell intents apart and what is none of them. A fifth of the examples is held out first to set temperature and scope, then
- * all are learned. Examples labelled `oos` only help to set the scope.
+ * Learns to tell intents apart and what is none of them. Fifths of the examples are held out in turn, until enough questions were judged
+ * by heads that have not seen them, to weigh the clues and set the scope; then all are learned. Examples labelled `oos` only help to set the scope.
  * @throws RangeError without two intents
  */
 export function trainRecogniser(examples: readonly Example[], seed = 1): Recogniser {
 	const inside = examples.filter(({ intent }) => intent !== OUT_OF_SCOPE);
 	const outside = examples.filter(({ intent }) => intent === OUT_OF_SCOPE);
-	const named = inside.filter(({ isName }) => isName === true);
+	const heads = learnHeads(inside, seed);
+	const trials = holdOut(inside, seed).map(({ held, rest }) => {
+		const trial = learnHeads(rest, seed);
+		const clues = ({ text, vector }: Example) => cluesOf(trial, text, vector);
+		return {
+			judged: held.map((each) => ({ clues: clues(each), right: trial.intents.indexOf(each.intent) })),
+			outside: outside.map(clues)
+		};
+	});
+	const judged = trials.flatMap((trial) => trial.judged);
+	if (judged.length < LEAST_HELD_OUT) return { heads, weights: USUAL_WEIGHTS, scopeFrom: -Infinity };
+	const weights = learnWeights(judged.filter(({ right }) => right >= 0));
+	const scope = (clues: Clues) => scopeOf(sharesOf(weights, clues), clues);
+	const scopeFrom = fitScope(
+		judged.map(({ clues }) => scope(clues)),
+		trials.flatMap((trial) => trial.outside.map(scope))
+	);
+	return { heads, weights, scopeFrom };
+}
+
+/** Questions to judge by, and what is learned without them: every intent's names, and of the rest four fifths. */
+function holdOut(examples: readonly Example[], seed: number) {
+	const named = examples.filter(({ isName }) => isName === true);
 	const mixed = shuffle(
 		createRandom(seed, 'held out'),
-		inside.filter(({ isName }) => isName !== true)
+		examples.filter(({ isName }) => isName !== true)
 	);
-	const held = mixed.slice(0, Math.floor(mixed.length * HELD_OUT));
-	const rest = [...mixed.slice(held.length), ...named];
-	const heads = learnHeads(inside, seed);
-	if (held.length < LEAST_HELD_OUT || new Set(rest.map(({ intent }) => intent)).size < 2)
-		return { heads, temperature: 1, scopeFrom: -Infinity };
-	const trial = learnHeads(rest, seed);
-	const guesses = held.map(({ text, vector }) => guess(trial, text, vector));
-	const temperature = fitTemperature(
-		guesses.map(({ shares }) => shares),
-		held.map(({ intent }) => trial.intents.indexOf(intent))
-	);
-	const scopeOfGuess = (each: Guess) => scopeOf(atTemperature(each.shares, temperature), each.nearest);
-	const scopeFrom = fitScope(
-		guesses.map(scopeOfGuess),
-		outside.map(({ text, vector }) => scopeOfGuess(guess(trial, text, vector)))
-	);
-	return { heads, temperature, scopeFrom };
+	const parts = Math.min(PARTS, Math.ceil((ENOUGH_HELD_OUT * PARTS) / mixed.length));
+	return Array.from({ length: parts }, (_, part) => ({
+		held: mixed.filter((_, at) => at % PARTS === part),
+		rest: [...mixed.filter((_, at) => at % PARTS !== part), ...named]
+	})).filter(({ rest }) => new Set(rest.map(({ intent }) => intent)).size > 1);
 }
 
 /** What a question is about, and whether it is about anything known. The vector is the text's own (see `embedder.ts`). */
-export function recognise(
-	{ heads, temperature, scopeFrom }: Recogniser,
-	text: string,
-	vector?: Float32Array
-): Recognised {
-	const { shares, nearest } = guess(heads, text, vector);
-	const confidences = atTemperature(shares, temperature);
-	const scope = scopeOf(confidences, nearest);
+export function recognise({ heads, weights, scopeFrom }: Recogniser, text: string, vector?: Float32Array): Recognised {
+	const clues = cluesOf(heads, text, vector);
+	const confidences = sharesOf(weights, clues);
+	const scope = scopeOf(confidences, clues);
 	return {
 		ranking: heads.intents
 			.map((intent, index) => ({ intent, confidence: confidences[index]! }))
@@ -81,30 +89,10 @@ export function recognise(
 }
 
 /** Negative entropy of the confidences (0 when certain), and how near the nearest example is. */
-function scopeOf(confidences: Float32Array, nearest: number | null): number {
+function scopeOf(confidences: Float64Array, { meant }: Clues): number {
 	let certainty = 0;
 	for (const share of confidences) if (share > 0) certainty += share * Math.log(share);
-	return certainty + (nearest === null ? 0 : NEARNESS_WEIGHT * nearest);
-}
-
-/** The temperature of least log loss on held-out questions, by golden section between 0.2 and 5 on its logarithm. */
-function fitTemperature(shares: readonly Float32Array[], labels: readonly number[]): number {
-	const loss = (logarithm: number) => {
-		let sum = 0;
-		for (const [index, each] of shares.entries()) {
-			const label = labels[index]!;
-			if (label >= 0) sum -= Math.log(Math.max(1e-9, atTemperature(each, Math.exp(logarithm))[label]!));
-		}
-		return sum;
-	};
-	const golden = (Math.sqrt(5) - 1) / 2;
-	let [low, high] = [Math.log(0.2), Math.log(5)];
-	for (let step = 0; step < 16; step++) {
-		const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-		if (loss(left) <= loss(right)) high = right;
-		else low = left;
-	}
-	return Math.exp((low + high) / 2);
+	return certainty + (meant ? NEARNESS_WEIGHT * Math.max(...meant.nearness) : 0);
 }
 
 /** With examples from outside, where most of both sides are told right; else where nearly all inside are let in. */

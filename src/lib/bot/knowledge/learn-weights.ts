@@ -59,7 +59,7 @@ function learnWithout(choices: readonly Choice[], left: ReadonlySet<number>): Fl
 		return narrowed;
 	};
 	const narrowed = left.size === 0 ? choices : choices.map((each) => ({ ...each, options: each.options.map(narrow) }));
-	const weights = learnChoice(narrowed, { features: used.length, ridge: RIDGE });
+	const weights = learnChoice(narrowed, { usual: new Float64Array(used.length), ridge: RIDGE });
 	const against = used.filter((clue, at) => weights[at]! < 0 && !TWO_WAYS.has(clue));
 	if (against.length > 0) return learnWithout(choices, new Set([...left, ...against]));
 	return Float64Array.from(CLUES, (_, clue) => weights[used.indexOf(clue)] ?? 0);

@@ -14,16 +14,17 @@ const SETTLED = 1e-8;
 
 /**
  * Weights of what is known of the options, under which the right ones are likeliest: the conditional logit model (McFadden 1974), by
- * Newton's method. A pull of `ridge`·|w|²/2 keeps weights finite where the examples would not.
+ * Newton's method. A pull of `ridge`·|w − usual|²/2 keeps weights finite where the examples would not, and few examples from saying too much.
  */
 export function learnChoice(
 	examples: readonly Choice[],
-	{ features, ridge }: { readonly features: number; readonly ridge: number }
+	{ usual, ridge }: { readonly usual: Float64Array; readonly ridge: number }
 ): Float64Array {
-	let weights = new Float64Array(features);
-	let fit = fitOf(examples, weights, ridge);
+	const pull: Pull = { usual, ridge };
+	let weights = usual;
+	let fit = fitOf(examples, weights, pull);
 	for (let step = 0; step < MOST_STEPS; step++) {
-		const { slope, curvature } = derivativesOf(examples, weights, fit.shares, ridge);
+		const { slope, curvature } = derivativesOf(examples, weights, fit.shares, pull);
 		const inverse = invertSymmetric(curvature);
 		if (!inverse) break;
 		const direction = inverse.map((row) => row.reduce((sum, value, at) => sum + value * slope[at]!, 0));
@@ -31,7 +32,7 @@ export function learnChoice(
 		let [size, next, better] = [1, weights, fit];
 		for (; size > 1e-6; size /= 2) {
 			next = weights.map((weight, at) => weight - size * direction[at]!);
-			better = fitOf(examples, next, ridge);
+			better = fitOf(examples, next, pull);
 			if (better.loss <= fit.loss) break;
 		}
 		if (!(better.loss <= fit.loss)) break;
@@ -66,9 +67,15 @@ interface Fit {
 	readonly shares: readonly Float64Array[];
 }
 
-function fitOf(examples: readonly Choice[], weights: Float64Array, ridge: number): Fit {
+/** What weights are pulled towards, and how hard. */
+interface Pull {
+	readonly usual: Float64Array;
+	readonly ridge: number;
+}
+
+function fitOf(examples: readonly Choice[], weights: Float64Array, { usual, ridge }: Pull): Fit {
 	let loss = 0;
-	for (const each of weights) loss += (ridge * each * each) / 2;
+	for (let at = 0; at < weights.length; at++) loss += (ridge * (weights[at]! - usual[at]!) ** 2) / 2;
 	const shares = examples.map(({ options }) => chooseAmong(weights, options));
 	for (let at = 0; at < examples.length; at++) {
 		const { right, weight } = examples[at]!;
@@ -81,10 +88,10 @@ function derivativesOf(
 	examples: readonly Choice[],
 	weights: Float64Array,
 	given: readonly Float64Array[],
-	ridge: number
+	{ usual, ridge }: Pull
 ) {
 	const size = weights.length;
-	const slope = weights.map((weight) => ridge * weight);
+	const slope = weights.map((weight, at) => ridge * (weight - usual[at]!));
 	const lower = new Float64Array(size * size);
 	for (let at = 0; at < size; at++) lower[at * size + at] = ridge;
 	const mean = new Float64Array(size);
