@@ -78,10 +78,14 @@ describe('bot evaluate', () => {
 	});
 
 	const banking = join(ROOT, '../shared/data/intents/banking77/train.csv');
-	it.skipIf(!existsSync(banking))(
-		'tells 77 intents apart by letters alone, ten examples each',
+	// Measured: 0.73 by letters alone (the same kind of heads in scikit-learn: 0.746), 0.844 with meaning
+	it.skipIf(!existsSync(banking)).for([
+		['none', 0.68],
+		['auto', 0.82]
+	] as const)(
+		'tells 77 intents apart, ten examples each: engine %s',
 		{ timeout: PATIENCE_MS },
-		async () => {
+		async ([engine, least]) => {
 			const { data } = Papa.parse<{ text: string; category: string }>(readFileSync(banking, 'utf8'), { header: true });
 			const rows = shuffle(
 				createRandom(1),
@@ -96,10 +100,9 @@ describe('bot evaluate', () => {
 				write('few.csv', few),
 				write('many.csv', rows.slice(0, 1000)),
 				'--engine',
-				'none'
+				engine
 			);
-			// Measured: 0.72 (the same kind of heads in scikit-learn: 0.746)
-			expect((document as { accuracy: number }).accuracy).toBeGreaterThan(0.68);
+			expect((document as { accuracy: number }).accuracy).toBeGreaterThan(least);
 		}
 	);
 });
