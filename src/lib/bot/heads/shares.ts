@@ -3,10 +3,6 @@ export function averageLogs(first: Float32Array, second: Float32Array, weight: n
 	return toUnitSum(first.map((share, index) => share ** (1 - weight) * second[index]! ** weight));
 }
 
-/** Sharper (temperature below 1) or flatter shares, which add up to 1 again (temperature scaling; Guo et al. 2017). */
-export const atTemperature = (shares: Float32Array, temperature: number): Float32Array =>
-	toUnitSum(shares.map((share) => share ** (1 / temperature)));
-
 function toUnitSum(weights: Float32Array): Float32Array {
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	return weights.map((weight) => weight / sum);
