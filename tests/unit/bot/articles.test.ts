@@ -33,8 +33,8 @@ describe('the articles that are shipped', () => {
 		const questions = shipped.flatMap(({ articles }) => articles.flatMap((article) => article.questions['en'] ?? []));
 		const foreign = questions.filter((text) => hear(reader, begin(), text, NOW).language !== 'en');
 		expect(questions.length).toBeGreaterThan(1_000);
-		// “reschedule”, by itself
-		expect(foreign.length).toBeLessThanOrEqual(1);
+		// “reschedule”, or “influenza vaccine price”: a few words that other languages have too
+		expect(foreign.length).toBeLessThanOrEqual(questions.length / 1_000);
 	});
 
 	it.each(shipped)('of $scenario link to each other, and say the same in both languages', ({ articles }) => {

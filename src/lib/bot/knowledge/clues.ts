@@ -23,8 +23,11 @@ const FIRST_OF_MEANING = CLUES.indexOf('meaning like an example');
 /** Clues that count for or against an article; of the others, more is never worse. */
 export const TWO_WAYS: ReadonlySet<number> = new Set([CLUES.indexOf('of any company'), CLUES.indexOf('none')]);
 
-/** BM25 of a good match: brings it to the size of the other clues. */
-const GOOD_MATCH = 10;
+/**
+ * BM25 of a good match, for a question of one word: brings it to the size of the other clues. Words that match by chance add up as their number's root
+ * does, so that a long story is not surer of what it is about than a short question.
+ */
+const GOOD_MATCH = 10 / 3;
 /** Only what is nearly an example is like it: examples are unlike each other, and half a likeness says little. */
 const nearly = (likeness: number) => Math.max(0, likeness) ** 4;
 
@@ -60,11 +63,12 @@ export function cluesByWords(shelf: Shelf, module: Module, { text, example }: As
 		scoreDocuments(module.bodies, words)
 	];
 	const covers = [coverDocuments(module.whole, words, without), coverDocuments(module.titles, words)];
+	const good = GOOD_MATCH * Math.sqrt(Math.max(1, new Set(words).size));
 	const letters = byArticle(examples, likeByLetters(examples, text), isGeneral.length, example);
 	return Array.from(module.articles, (article, document) => {
 		const clues = new Float64Array(CLUES.length);
 		clues.set([
-			...scores.map((each) => each[document]! / GOOD_MATCH),
+			...scores.map((each) => each[document]! / good),
 			...covers.map((each) => each[document]!),
 			nearly(letters.most[article]!),
 			isGeneral[article] ? 1 : 0

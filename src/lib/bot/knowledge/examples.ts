@@ -1,11 +1,15 @@
-import { gramsOf } from '../texts/grams.ts';
+import { runsOf } from '../texts/grams.ts';
 
 /** The example questions of all articles, found by letters and by meaning. */
 export interface Examples {
 	/** Index of the article that each is of. */
 	readonly articles: Int32Array;
-	/** By gram: the examples that have it, and its share of each one's length. */
-	readonly postings: ReadonlyMap<string, { readonly examples: Int32Array; readonly values: Float32Array }>;
+	/** Where the examples of each run of characters begin and end in `places` and `values`: flat, since there are a hundred thousand runs. */
+	readonly runs: ReadonlyMap<string, number>;
+	readonly starts: Int32Array;
+	/** The examples that have a run, run by run, and its share of each one's length. */
+	readonly places: Int32Array;
+	readonly values: Float32Array;
 	/** Unit vectors; null where there is none. */
 	readonly vectors: readonly (Float32Array | null)[];
 }
@@ -19,50 +23,52 @@ export interface ExampleQuestion {
 
 const weightOf = (df: number, n: number) => Math.log((1 + n) / (1 + df)) + 1;
 
-/** A gram while examples are read: which have it, 1 + ln of how often, and once all are read, its weight. */
-interface Gram {
-	readonly examples: number[];
-	readonly often: number[];
-	weight: number;
-}
-
 export function indexExamples(questions: readonly ExampleQuestion[]): Examples {
-	const found = new Map<string, Gram>();
-	const read = questions.map(({ text }, example) =>
-		Array.from(countsOf(text), ([name, count]) => {
-			let gram = found.get(name);
-			if (!gram) found.set(name, (gram = { examples: [], often: [], weight: 0 }));
-			const often = 1 + Math.log(count);
-			gram.examples.push(example);
-			gram.often.push(often);
-			return { gram, often };
-		})
-	);
-	for (const gram of found.values()) gram.weight = weightOf(gram.examples.length, questions.length);
-	const lengths = read.map((grams) => Math.hypot(...grams.map(({ gram, often }) => often * gram.weight)));
-	const postings = Array.from(found, ([name, { examples, often, weight }]) => {
-		const values = new Float32Array(examples.length);
-		for (let at = 0; at < values.length; at++) values[at] = (often[at]! * weight) / lengths[examples[at]!]!;
-		return [name, { examples: Int32Array.from(examples), values }] as const;
+	const runs = new Map<string, number>();
+	const [which, often]: [number[], number[]] = [[], []];
+	const ends = questions.map(({ text }) => {
+		for (const [name, count] of countsOf(text)) {
+			let run = runs.get(name);
+			if (run === undefined) runs.set(name, (run = runs.size));
+			which.push(run);
+			often.push(1 + Math.log(count));
+		}
+		return which.length;
 	});
+	const starts = new Int32Array(runs.size + 1);
+	for (const run of which) starts[run + 1]!++;
+	for (let run = 0; run < runs.size; run++) starts[run + 1]! += starts[run]!;
+	const weights = Float64Array.from({ length: runs.size }, (_, run) =>
+		weightOf(starts[run + 1]! - starts[run]!, questions.length)
+	);
+	const [places, values, next] = [new Int32Array(which.length), new Float32Array(which.length), starts.slice()];
+	let from = 0;
+	for (const [example, end] of ends.entries()) {
+		let squares = 0;
+		for (let at = from; at < end; at++) squares += (often[at]! * weights[which[at]!]!) ** 2;
+		for (; from < end; from++) {
+			const place = next[which[from]!]!++;
+			places[place] = example;
+			values[place] = (often[from]! * weights[which[from]!]!) / Math.sqrt(squares);
+		}
+	}
 	return {
 		articles: Int32Array.from(questions, ({ article }) => article),
-		postings: new Map(postings),
+		...{ runs, starts, places, values },
 		vectors: questions.map(({ vector }) => vector)
 	};
 }
 
-/** How like each example a text is by its grams: the cosine of tf·idf, 0..1. Grams that no example has make it unlike all. */
-export function likeByLetters({ postings, articles }: Examples, text: string): Float64Array {
+/** How like each example a text is by its runs of characters: the cosine of tf·idf, 0..1. Runs that no example has make it unlike all. */
+export function likeByLetters({ runs, starts, places, values, articles }: Examples, text: string): Float64Array {
 	const likeness = new Float64Array(articles.length);
 	let squares = 0;
-	for (const [gram, count] of countsOf(text)) {
-		const posting = postings.get(gram);
-		const value = (1 + Math.log(count)) * weightOf(posting?.examples.length ?? 0, articles.length);
+	for (const [name, count] of countsOf(text)) {
+		const run = runs.get(name);
+		const [from, to] = run === undefined ? [0, 0] : [starts[run]!, starts[run + 1]!];
+		const value = (1 + Math.log(count)) * weightOf(to - from, articles.length);
 		squares += value * value;
-		if (!posting) continue;
-		const { examples, values } = posting;
-		for (let at = 0; at < examples.length; at++) likeness[examples[at]!]! += value * values[at]!;
+		for (let at = from; at < to; at++) likeness[places[at]!]! += value * values[at]!;
 	}
 	return squares > 0 ? likeness.map((each) => each / Math.sqrt(squares)) : likeness;
 }
@@ -89,6 +95,6 @@ export function likeByMeaning(
 
 function countsOf(text: string): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+	for (const run of runsOf(text)) counts.set(run, (counts.get(run) ?? 0) + 1);
 	return counts;
 }

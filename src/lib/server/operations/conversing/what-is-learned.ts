@@ -15,7 +15,7 @@ import type { LearnedCache } from './learned-cache.ts';
 import type { Embedder, Vectors } from './remembered-vectors.ts';
 
 /** Counts up with every change of how the bot learns: what an older edition learned is learned anew. */
-const EDITION = 5;
+const EDITION = 6;
 const SEED = 1;
 
 /** What was learned, as bytes, and of what. */
