@@ -18,4 +18,4 @@ export type PolicySettings = z.output<typeof policySettingsSchema>;
  * chooses with one figure. On the tune parts of data/emotions: at 0.3, 93–95 % of upset messages are acknowledged, and
  * 7–9 of 100 calm ones; at 0.4, a person is fetched for 9 in 10 who need one, and for 2 of 100 others.
  */
-export const defaultPolicy: PolicySettings = { watchFrom: 0.3, escalateFrom: 0.4, confidentFrom: 0.6, loops: 2 };
+export const defaultPolicy: PolicySettings = { watchFrom: 0.3, escalateFrom: 0.4, confidentFrom: 0.75, loops: 2 };
