@@ -14,7 +14,7 @@ export const policySettingsSchema = z.object({
 export type PolicySettings = z.output<typeof policySettingsSchema>;
 
 /**
- * From 0.6 of 100 answers to labelled questions 4 are wrong, from 0.4 it is 9 (README of the room); who is asked back instead
+ * From 0.75 of 100 answers to labelled questions 2 are wrong, from 0.6 it is 5 (README of the room); who is asked back instead
  * chooses with one figure. On the tune parts of data/emotions: at 0.3, 93–95 % of upset messages are acknowledged, and
  * 7–9 of 100 calm ones; at 0.4, a person is fetched for 9 in 10 who need one, and for 2 of 100 others.
  */
