@@ -52,7 +52,7 @@ export const lessonsOf = (
 	model: string
 ): Readonly<Record<Part, unknown>> => ({
 	letters: [seed, felt.filter(isFelt)],
-	plain: [seed, felt, articles.flatMap(({ questions }) => Object.values(questions))],
+	plain: [seed, felt, plainOf(articles)],
 	meaning: [seed, felt.filter(isFelt), model],
 	index: [seed, articles.map(indexedOf), model]
 });
@@ -76,11 +76,15 @@ export function learnParts(parts: readonly Part[], lessons: Lessons, known?: Let
 	};
 }
 
+/** More of one article and language tell little more of how plain questions are asked, and take long to learn. */
+const MOST_PLAIN = 8;
+const plainOf = (articles: readonly KnownArticle[]) =>
+	articles.flatMap(({ questions }) => Object.values(questions).flatMap((each) => each.slice(0, MOST_PLAIN)));
+
 /** The articles’ example questions show what customers ask without any feeling. */
 function asked(felt: readonly FeltExample[], articles: readonly KnownArticle[]): FeltExample[] {
 	const known = new Set(felt.map(({ text }) => text));
-	return articles
-		.flatMap(({ questions }) => Object.values(questions).flat())
+	return plainOf(articles)
 		.filter((text) => !known.has(text))
 		.map((text) => ({ text, level: 0, isPlain: true }));
 }
