@@ -133,7 +133,7 @@ describe('an article that is saved', { timeout: 240_000 }, () => {
 		]);
 		const first = await ask<Tested>('knowledge-test', { run: true });
 		expect(first.set.n).toBe(4);
-		expect(first.examples.n).toBe(3206);
+		expect(first.examples.n).toBe(6358);
 		expect(first.examples.right / first.examples.n).toBeGreaterThan(0.8);
 		const thief = {
 			...article,

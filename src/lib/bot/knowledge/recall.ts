@@ -159,13 +159,19 @@ const WORD_FOR_WORD = 0.95;
 function certain(articles: readonly KnownArticle[], text: string, shares: Float64Array): Float64Array {
 	const asked = bare(text);
 	if (asked === '') return shares;
-	const same = articles.flatMap((article, at) =>
-		questionsOf(article).some((question) => bare(question) === asked) ? [at] : []
-	);
+	const same = articles.flatMap((article, at) => (examplesOf(article).has(asked) ? [at] : []));
 	const [only] = same;
 	if (only === undefined || same.length > 1 || (shares[only] ?? 0) >= WORD_FOR_WORD) return shares;
 	const rest = (1 - WORD_FOR_WORD) / (1 - (shares[only] ?? 0));
 	return shares.map((share, at) => (at === only ? WORD_FOR_WORD : share * rest));
+}
+
+/** Thousands of examples are compared at every question: each is made bare once. */
+const bareExamples = new WeakMap<KnownArticle, ReadonlySet<string>>();
+function examplesOf(article: KnownArticle): ReadonlySet<string> {
+	const known = bareExamples.get(article) ?? new Set(questionsOf(article).map(bare));
+	bareExamples.set(article, known);
+	return known;
 }
 
 /** Letters and digits alone, in lower case. */
