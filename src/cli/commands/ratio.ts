@@ -1,4 +1,5 @@
 import type { Format } from '#lib/i18n/format.ts';
+import { mixName } from '#lib/i18n/mix-name.ts';
 import { sayNext } from '#lib/i18n/next-step.ts';
 import { createSpeech, type Speech } from '#lib/i18n/speech.ts';
 import { topicName } from '#lib/i18n/topic-name.ts';
@@ -11,11 +12,11 @@ import { sayCheck } from './ratio-check.ts';
 import { bindingOf, nameOf, sayLead } from './ratio-lead.ts';
 import { saySteps } from './ratio-steps.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+import { heldTermsOf } from './held-terms.ts';
 import { shareOf } from './share-of.ts';
 
 /** Of the frontier so many rows are shown. */
 const EVERY = 0.1;
-const METRICS = ['first-touch', 'touch', 'resolution', 'seats'];
 
 export const ratio: Command = {
 	name: 'ratio',
@@ -35,11 +36,10 @@ export const ratio: Command = {
 		...assumptionOptions
 	},
 	input(values, positionals) {
-		const [floor, people, share, grid] = [values['floor'], values['people'], values['share'], values['grid']].map(one);
+		const [share, grid] = [values['share'], values['grid']].map(one);
 		return {
 			...noArguments('ratio', positionals),
-			...(floor === undefined ? {} : { floor: floorOf(floor) }),
-			...(people === undefined ? {} : { people: Number(people) }),
+			...heldTermsOf(values),
 			...(share === undefined ? {} : { share: shareOf(share) }),
 			...(values['check'] === true ? { check: true } : {}),
 			...(grid === undefined ? {} : { grid: Number(grid) }),
@@ -59,14 +59,6 @@ export const ratio: Command = {
 		].join('\n\n');
 	}
 };
-
-function floorOf(text: string): { readonly metric: string; readonly value: number } | null {
-	if (text === 'none') return null;
-	const [metric = '', value = ''] = text.split('=');
-	if (!METRICS.includes(metric) || value === '' || !Number.isFinite(Number(value)))
-		throw new UsageError(`--floor is none or ${METRICS.join('|')}=SHARE, such as touch=0.4; not "${text}"`);
-	return { metric, value: Number(value) };
-}
 
 function frontierTable({ frontier, best, current }: RatioAnswer, format: Format, locale: Locale): string {
 	const head = {
@@ -191,19 +183,30 @@ function sayWeek({ intervals }: RatioAnswer, format: Format, locale: Locale): st
 }
 
 /** What the cheapest mix leaves with the bot though the verdict keeps it for people. */
-function sayAsToday({ topics }: RatioAnswer, format: Format, locale: Locale): string[] {
+function sayAsToday({ topics, best, currency }: RatioAnswer, format: Format, locale: Locale): string[] {
 	const kept = topics.filter(
 		({ floor, best }) => (floor?.because === 'people' || floor?.because === 'value') && (best ?? 0) > 0
 	);
 	if (kept.length === 0) return [];
 	const names = format.list(kept.map(({ topic }) => nameOf(topic, locale)));
 	const part = kept.reduce((sum, { share, best }) => sum + share * (best ?? 0), 0);
+	const { t } = createSpeech({ locale, currency, zone: 'UTC' });
 	return [
-		{
-			en: `Of what the bot has at the cheapest share, ${format.share(part)} of all contacts are ${names}, which the verdict keeps for people: the plan has no more of them than today.`,
-			zh: `最省比例下机器人所接的，有占全部 ${format.share(part)} 的会话是${names}，结论主张由人工负责：计划不多于目前。`
-		}[locale]
+		t('ratio.say.as-today', { bot: format.share(1 - (best?.humanShare ?? 1)), part: format.share(part), topics: names })
 	];
+}
+
+/** What days and check are of: a share, and the mix it is of by its name and by what one types for it. */
+function sayShown(
+	{ mix, point }: NonNullable<RatioAnswer['shown']>,
+	{ rollOut, currency }: RatioAnswer,
+	format: Format,
+	locale: Locale
+): string {
+	const share = format.share(point.humanShare);
+	if (mix === null) return share;
+	const name = mixName(mix, rollOut.map(({ kind }) => ({ name: kind })), createSpeech({ locale, currency, zone: 'UTC' })); // prettier-ignore
+	return { en: `${share} (${name}: ${mix})`, zh: `${share}（${name}：${mix}）` }[locale];
 }
 
 function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] {
@@ -214,6 +217,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 		en: { measured: 'from the log', assumed: 'assumed', user: 'set by you' },
 		zh: { measured: '取自日志', assumed: '假定', user: '您设定' }
 	}[locale];
+	const shownAs = shown ? sayShown(shown, answer, format, locale) : '';
 	const kept = days.map(({ date, chance }) => `${format.weekday(`${date}T00:00:00Z`)} ${share(chance)}`).join(' · ');
 	return {
 		en: [
@@ -227,7 +231,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 			...(shown === null || days.length === 0
 				? []
 				: [
-						`With ${share(shown.point.humanShare)}${rateCv > 0 ? ` and a daily rate that varies by ${share(rateCv)}` : ''}, each day keeps its service with: ${kept}.`
+						`With ${shownAs}${rateCv > 0 ? ` and a daily rate that varies by ${share(rateCv)}` : ''}, each day keeps its service with: ${kept}.`
 					])
 		],
 		zh: [
@@ -240,9 +244,7 @@ function remarks(answer: RatioAnswer, format: Format, locale: Locale): string[] 
 				: []),
 			...(shown === null || days.length === 0
 				? []
-				: [
-						`人工首答 ${share(shown.point.humanShare)}${rateCv > 0 ? `、日来量波动 ${share(rateCv)}` : ''} 时，各日达标的可能：${kept}。`
-					])
+				: [`人工首答 ${shownAs}${rateCv > 0 ? `、日来量波动 ${share(rateCv)}` : ''} 时，各日达标的可能：${kept}。`])
 		]
 	}[locale];
 }

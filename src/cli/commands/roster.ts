@@ -8,6 +8,7 @@ import { readJson } from '../read-json.ts';
 import { rosterHelp } from '../help/roster.ts';
 import { table } from '../table.ts';
 import { assumptionOptions, assumptionsOf } from './assumptions.ts';
+import { heldTermsOf } from './held-terms.ts';
 import { shareOf } from './share-of.ts';
 
 /** Nearer than this is the cheapest itself. */
@@ -17,7 +18,7 @@ const NUMBERS = ['interval', 'shrinkage', 'wage', 'missing', 'seconds', 'gap'] a
 export const roster: Command = {
 	name: 'roster',
 	usage:
-		'roster [REQUIREMENTS.csv|.json] [--share 0.6|MIX] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--wanted FILE.csv] [--set KEY=VALUE …] [--assumptions FILE.json]',
+		'roster [REQUIREMENTS.csv|.json] [--share 0.6|MIX] [--floor touch=0.4|none] [--people N] [--by language] [--plan PLAN.json] [--interval MINUTES] [--shrinkage 0.3] [--wage N] [--missing N] [--seconds N] [--gap 0.005] [--zone ZONE] [--out FILE.csv|FILE.ics] [--wanted FILE.csv] [--set KEY=VALUE …] [--assumptions FILE.json]',
 	about: {
 		en: 'the cheapest shifts for the people each interval wants, with breaks and skills; as CSV and calendar. Usual: 8 hours with half an hour’s break and 4 without, breaks twice beyond nine hours, begun when anybody is wanted; 30 % away',
 		zh: '按各时段所需人数排出最省的班次，含休息与技能；可导出 CSV 与日历。默认 8 小时班（休息半小时）与 4 小时班，超过九小时休息两次，在有人需要的时段内上班；三成不在岗'
@@ -25,7 +26,10 @@ export const roster: Command = {
 	help: rosterHelp,
 	options: {
 		...Object.fromEntries(
-			[...NUMBERS, 'share', 'by', 'plan', 'zone', 'out', 'wanted'].map((name) => [name, { type: 'string' }])
+			[...NUMBERS, 'share', 'floor', 'people', 'by', 'plan', 'zone', 'out', 'wanted'].map((name) => [
+				name,
+				{ type: 'string' }
+			])
 		),
 		...assumptionOptions
 	},
@@ -44,6 +48,7 @@ export const roster: Command = {
 			...(file === undefined ? {} : requirementsIn(file)),
 			...numbersIn(values),
 			...(share === undefined ? {} : { share: shareOf(share) }),
+			...heldTermsOf(values),
 			...(by === undefined ? {} : { by }),
 			...(zone === undefined ? {} : { zone }),
 			...(out === undefined ? {} : { out: resolve(out), format: formatOf(out) }),
@@ -153,9 +158,11 @@ function remarks(answer: RosterAnswer, locale: Locale): string[] {
 	const { planned, onShift } = rosterHours(answer);
 	const format = formatFor(answer, locale);
 	const short = intervals.filter(({ missing }) => missing > 0);
+	// what no shift reaches is told apart
+	const dear = short.filter(({ reach }) => reach);
 	const beyond = intervals.filter(({ reach }) => !reach);
 	// one of three missing is worse than one of five
-	const [worst] = short.toSorted((one, other) => other.missing / other.need - one.missing / one.need);
+	const [worst] = dear.toSorted((one, other) => other.missing / other.need - one.missing / one.need);
 	return [
 		...(intervals.length > 0 && interval >= 60
 			? [
@@ -185,8 +192,8 @@ function remarks(answer: RosterAnswer, locale: Locale): string[] {
 		...(worst
 			? [
 					{
-						en: `Fewer than wanted in ${short.length} of ${intervals.length} intervals, at worst ${worst.missing} of ${worst.need} missing at ${worst.start} (${worst.skill}): a shift for it costs more than missing them. --missing 100 fills every gap that the shifts on offer reach.`,
-						zh: `${intervals.length} 个时段中有 ${short.length} 个人手不足，最缺时 ${worst.need} 人缺 ${worst.missing} 人（${worst.start}，${worst.skill}）：为此加班次比缺人更贵。--missing 100 会补齐现有班次能覆盖的所有缺口。`
+						en: `Fewer than wanted in ${dear.length} of ${intervals.length} intervals, at worst ${worst.missing} of ${worst.need} missing at ${worst.start} (${worst.skill}): a shift for it costs more than missing them. --missing 100 fills every gap that the shifts on offer reach.`,
+						zh: `${intervals.length} 个时段中有 ${dear.length} 个人手不足，最缺时 ${worst.need} 人缺 ${worst.missing} 人（${worst.start}，${worst.skill}）：为此加班次比缺人更贵。--missing 100 会补齐现有班次能覆盖的所有缺口。`
 					}[locale]
 				]
 			: []),

@@ -16,6 +16,17 @@ export const rosterHelp: CommandHelp = {
 				zh: '按该人工首答比例（0–1），或 poise ratio 中某一分工的名字：today 现状，take-back、hand-over、trial、rest 为该步之后，best 为最省；默认 next，即第一步'
 			}
 		],
+		[
+			'--floor METRIC=SHARE|none',
+			{
+				en: 'the least that people keep, 0 to 1; METRIC is first-touch, touch, resolution or seats (staff hours, of those if people answered all); left out: as the decision advises',
+				zh: '人工至少保留的比例（0–1）；METRIC 为 first-touch 首答、touch 迟早经人工、resolution 解决、seats 人工工时（占全由人工应答时的比例）；默认按决策建议'
+			}
+		],
+		[
+			'--people N',
+			{ en: 'no more than N people at work at once; left out: as many as it takes', zh: '最多同时在岗 N 人；默认不限' }
+		],
 		['--by language', { en: 'each language of the log is a skill of its own', zh: '日志中每种语言各算一种技能' }],
 		[
 			'--interval MINUTES',

@@ -69,7 +69,7 @@ export function sayChange(step: Step, standings: readonly Floored[], speech: Spe
 export function sayProof(topic: Step['topics'][number], { t, format }: Speech): string {
 	if (topic.isProven) return t('ratio.roll.proof.adopted');
 	if (topic.drawn === null) return t('ratio.roll.proof.guards');
-	if (topic.trial?.days == null) return t('ratio.roll.proof.never');
+	if (topic.trial?.days == null) return t('ratio.roll.proof.never', { to: format.share(topic.to) });
 	const { customers, days, solved } = topic.trial;
 	return t('ratio.roll.proof.value', {
 		share: format.share(topic.drawn),

@@ -92,7 +92,7 @@ describe('a week in which nobody is at work', () => {
 			rollOut: [],
 			intervals: [],
 			days: [],
-			shown: 0.6,
+			shown: { mix: null, point: { humanShare: 0.6 } },
 			rateCv: 0
 		},
 		targets: { serviceLevel: { share: 0.8, threshold: 20 }, abandon: 0.05, occupancy: 0.88 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSpeech } from '#lib/i18n/speech.ts';
 import { staffedChart } from '#lib/ui/charts/options/staffed.ts';
 import type { MadeRoster } from '#lib/ui/pages/shifts.ts';
-import { addressOf, askedIn, inputOf } from '#lib/ui/shifts/address.ts';
+import { addressOf, askedIn, inputOf, ratioAt, shiftsAt } from '#lib/ui/shifts/address.ts';
 import { daysOf } from '#lib/ui/shifts/days.ts';
 import { rosterRemarks } from '#lib/ui/shifts/remarks.ts';
 import { rosterSentence } from '#lib/ui/shifts/sentence.ts';
@@ -58,9 +58,9 @@ const roster: MadeRoster = {
 	isOther: false
 };
 const mixes = [
-	{ name: 'today', share: 0.4 },
-	{ name: 'take-back', share: 0.54 },
-	{ name: 'rest', share: 0.2 }
+	{ name: 'today', point: { humanShare: 0.4 } },
+	{ name: 'take-back', point: { humanShare: 0.54 } },
+	{ name: 'rest', point: { humanShare: 0.2 } }
 ] as const;
 const said = (of: Partial<MadeRoster> = {}, speech = en) =>
 	plain(
@@ -77,6 +77,8 @@ describe('the address of a roster', () => {
 		'',
 		'share=today',
 		'share=take-back&fill=yes',
+		'share=rest&floor=touch&least=40&people=12',
+		'floor=none',
 		'share=54&slots=30&by=language&away=25&hours=8&break=30&hours=6.5&break=0&from=7&until=14&seconds=10',
 		'share=33.5&seconds=0'
 	])('says the same read and written: %s', (query) => {
@@ -105,6 +107,13 @@ describe('the address of a roster', () => {
 			begin: { from: 420, until: 840 },
 			seconds: 60
 		});
+		expect(inputOf(read('floor=touch&least=40&people=3'))).toMatchObject({
+			floor: { metric: 'touch', value: 0.4 },
+			people: 3
+		});
+		expect(shiftsAt('rest', { floor: null, people: 3 })).toBe('/ratio/shifts?share=rest&floor=none&people=3');
+		expect(ratioAt(read('share=rest&floor=none&people=3'))).toBe('/ratio?share=rest&floor=none&people=3');
+		expect(ratioAt(read(''))).toBe('/ratio');
 		const needs = { upload: 'id', name: 'needs.csv' };
 		expect(inputOf(asked, needs)).toMatchObject({ needs, shrinkage: 0.25 });
 		expect(inputOf(asked, needs)).not.toHaveProperty('share');

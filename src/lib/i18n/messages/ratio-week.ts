@@ -72,7 +72,7 @@ export const ratioWeek = messages({
 		en: 'Share answered in time by day and hour. The weakest: {strongest}.',
 		zh: '各日各小时按时应答率。最弱：{strongest}。'
 	},
-	'ratio.days.sure': { en: 'Every day keeps its service at least nine times in ten', zh: '每天都有九成把握达标' },
+	'ratio.days.sure': { en: 'Every day keeps its service at least nine times in ten', zh: '每天都至少有九成把握达标' },
 	'ratio.days.weak': {
 		en: '{day} keeps its service only {chance} of the time',
 		zh: '{day}达标的把握只有 {chance}'

@@ -9,13 +9,14 @@ export const ratio = messages({
 	'ratio.share.bot': { en: 'bot first', zh: '机器人先答' },
 	'ratio.share.person': { en: 'people first', zh: '人工先答' },
 	'ratio.share.show': { en: 'Show', zh: '查看' },
-	'ratio.mix': { en: 'Look at', zh: '查看' },
+	'ratio.mix': { en: 'Mix', zh: '分工' },
 	'ratio.mix.today': { en: 'Today', zh: '现状' },
 	'ratio.mix.step': { en: 'Step {number}', zh: '第 {number} 步' },
 	'ratio.mix.best': { en: 'The cheapest', zh: '最省' },
 	'ratio.mix.until': { en: 'For how long', zh: '持续多久' },
 	'ratio.mix.until.today': { en: 'until now', zh: '到目前为止' },
 	'ratio.mix.until.back': { en: 'from now on, until the next step', zh: '即刻起，直到下一步' },
+	'ratio.mix.until.on': { en: 'from now on', zh: '即刻起，长期如此' },
 	'ratio.mix.until.next': { en: 'until the next step', zh: '直到下一步' },
 	'ratio.mix.until.trial': { en: 'about {days} days, until its trial has passed', zh: '约 {days} 天，直到试验通过' },
 	'ratio.mix.until.trials': {
@@ -33,6 +34,13 @@ export const ratio = messages({
 	'ratio.mix.total.whole': { en: 'Total in whole shifts', zh: '合计（按整班计）' },
 	'ratio.mix.pay': { en: 'Pay by the quarter-hour', zh: '人工费用（按刻钟计）' },
 	'ratio.mix.whole': { en: 'Pay in whole shifts', zh: '人工费用（按整班计）' },
+	'ratio.mix.whole.short': {
+		en: {
+			one: '{pay} ({hours} h, {count} slot short)',
+			other: '{pay} ({hours} h, {count} slots short)'
+		},
+		zh: { other: '{pay}（{hours} 小时，缺 {count} 个时段）' }
+	},
 	'ratio.mix.whole.is': { en: '{pay} ({hours} h)', zh: '{pay}（{hours} 小时）' },
 	'ratio.mixes': { en: 'Today, each step and the cheapest side by side', zh: '现状、各步与最省的对照' },
 	'ratio.mixes.say': {
@@ -312,8 +320,8 @@ export const ratio = messages({
 		zh: '目前的分配已是最优，或没有配比能满足全部条件。'
 	},
 	'ratio.roll.say': {
-		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. The rest of a topic follows when its trial has passed. A trial divides the topic’s customers at random: the bot answers as many of them first as the step gives it, people answer the others, until as many as given have come and are judged; the outcome is read only once, at the end. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials. What a step costs counts queues and whole people, which the value of a contact above does not.',
-		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；其余部分待该话题的对照试验通过后再移交：试验把该话题的客户随机分为两组，机器人先接的份额即这一步给它的份额，其余由人工先接，待所列客户数到齐并可判定后，只在最后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。每步的成本计入排队与整数人手，上文每段会话的价值则不计。'
+		en: 'First, what the bot has too much of goes back to people. Then the bot gets a tenth of each topic’s contacts more, of all topics at once; of what the verdict adopts, all. A topic that a trial gives more than that gets it in a step of its own. The rest of a topic follows when its trial has passed. A trial divides the topic’s customers at random: the bot answers as many of them first as the step gives it, people answer the others, until as many as given have come and are judged; the outcome is read only once, at the end. A bot that is as good passes {power} of the time, and one that solves {margin} fewer for good in {alpha} of trials. What a step costs counts queues and whole people, which the value of a contact above does not.',
+		zh: '先把机器人多接的部分收回人工；随后各话题同时再移交各自会话的一成，结论主张采用的则全部移交；试验所需份额更多的话题，另有一步补足；其余部分待该话题的对照试验通过后再移交：试验把该话题的客户随机分为两组，机器人先接的份额即这一步给它的份额，其余由人工先接，待所列客户数到齐并可判定后，只在最后看一次结果。同样好的机器人有 {power} 的把握通过，真正解决率低 {margin}的误通过率为 {alpha}。每步的成本计入排队与整数人手，上文每段会话的价值则不计。'
 	},
 	'ratio.roll.step': { en: 'People first', zh: '人工首答' },
 	'ratio.roll.what': { en: 'What moves', zh: '移交内容' },
@@ -351,8 +359,8 @@ export const ratio = messages({
 		zh: '{customers} 位客户（其中随机抽 {share} 归机器人），约 {days} 天；目前人机合计真正解决 {solved}'
 	},
 	'ratio.roll.proof.never': {
-		en: 'too few customers come to tell: stay at a tenth',
-		zh: '客户太少，无法判断：停在一成'
+		en: 'too few customers come to tell: stay at {to}',
+		zh: '客户太少，无法判断：停在 {to}'
 	},
 	'ratio.refused': {
 		en: {

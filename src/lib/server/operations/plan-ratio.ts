@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { GRID } from '#lib/staffing/ratio/frontier.ts';
-import { floorMetrics } from '#lib/staffing/ratio/question.ts';
 import { assumptionsInput } from './assumptions-input.ts';
 import { operation } from './operation.ts';
 import { askedMix } from './planning/chosen-mix.ts';
+import { heldTerms } from './planning/held-terms.ts';
 import { answerOf, ratioAnswer } from './planning/ratio-answer.ts';
 import { ratioOn } from './planning/ratio.ts';
-
-const share = z.number().min(0).max(1);
 
 export const planRatio = operation({
 	name: 'ratio',
@@ -16,12 +14,7 @@ export const planRatio = operation({
 		'What share of contacts people should answer first: for every share which topics the bot has, the people it takes by quarter-hour, service, and cost with churn and risk; the cheapest that keeps all targets and floors.',
 	input: z.object({
 		assumptions: assumptionsInput,
-		floor: z
-			.object({ metric: z.enum(floorMetrics), value: share })
-			.nullable()
-			.optional()
-			.describe('The least that people keep of the whole; null: nothing. Left out: as the decision advises.'),
-		people: z.int().min(0).max(1_000_000).optional().describe('No more can be at work at once.'),
+		...heldTerms,
 		share: askedMix,
 		grid: z.int().min(1).max(1000).default(GRID).describe('Even steps from no first touch by people to all.'),
 		check: z.boolean().default(false).describe('Also play the shown plan through, event by event.')

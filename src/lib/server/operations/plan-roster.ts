@@ -54,7 +54,10 @@ export const planRoster = operation({
 		const listed = file ? await needsIn(poise, file, context) : asked.requirements;
 		const found = listed
 			? { needs: listedNeeds(listed, asked.interval), share: null, mix: null }
-			: await logNeeds(poise, { assumptions: overrides, share: asked.share, byLanguage: asked.by === 'language' });
+			: await logNeeds(poise, {
+					...{ assumptions: overrides, share: asked.share, floor: asked.floor, people: asked.people },
+					byLanguage: asked.by === 'language'
+				});
 		const needs = listed || asked.interval === undefined ? found.needs : coarserNeeds(found.needs, asked.interval);
 		const shrinkage = asked.shrinkage ?? values['labour.shrinkage'];
 		const wage = asked.wage ?? paidHourOf(values);

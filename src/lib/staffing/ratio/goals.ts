@@ -29,9 +29,15 @@ export const goalsOf = (
 		return isKept && isHardlyOff ? now : goal;
 	});
 
-/** What the bot has of a topic after its next step: less at once, more by a tenth until it is proven, and then all. */
+/**
+ * What the bot has of a topic after its next step: less at once, and all where that is no more than a tenth; else a tenth more until it is proven, of which
+ * a trial can draw as many.
+ */
 export const nextShare = (now: number, goal: number, isProven: boolean): number =>
-	isProven || goal <= now ? goal : Math.min(goal, now + TENTH);
+	isProven || goal <= now + TENTH + NOTHING ? goal : Math.min(now + TENTH, MOST_DRAWN);
+
+/** Whether a trial has to prove the bot on a topic before it gets more than its next step gives it. */
+export const isTried = (next: number, goal: number, isProven: boolean): boolean => !isProven && goal - next > NOTHING;
 
 /**
  * How many of a topic's customers its trial draws for the bot: as many as the step gives it, so that the trial is the step; where that is less than

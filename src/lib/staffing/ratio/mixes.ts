@@ -35,14 +35,29 @@ export function mixesOf({ topics, frontier: { order, best }, today, current, ste
 
 /** The one that comes next, for which a coming week is planned: the first step; without steps the cheapest, else today's. */
 export const nextMix = (mixes: readonly Mix[]): Mix | null =>
-	mixes.find(({ name }) => name !== 'today') ?? mixes[0] ?? null;
+	apartMixes(mixes).find(({ name }) => name !== 'today') ?? mixes[0] ?? null;
 
 /** Nearer than this two shares are one. */
 const SAME = 0.005;
 
-/** Those worth a place of their own: the cheapest is left out where the last step reaches it. */
-export const apartMixes = (mixes: readonly Mix[]): readonly Mix[] =>
+/** Whether two shares are told apart. */
+export const areApart = (one: number, other: number): boolean => Math.abs(one - other) >= SAME;
+
+/** Those worth a place of their own: the cheapest is left out where the last step, or today, is there already. */
+export const apartMixes = <Any extends { readonly name: MixName; readonly point: Pick<RatioPoint, 'humanShare'> }>(
+	mixes: readonly Any[]
+): readonly Any[] =>
 	mixes.filter(({ name, point }, at) => {
 		const before = mixes[at - 1];
-		return name !== 'best' || before === undefined || Math.abs(before.point.humanShare - point.humanShare) >= SAME;
+		return name !== 'best' || before === undefined || areApart(before.point.humanShare, point.humanShare);
 	});
+
+/** What a mix's people cost in shifts as they are worked, and not by the quarter-hour. */
+export interface WholeShifts {
+	readonly name: MixName;
+	readonly paidHours: number;
+	/** Money. */
+	readonly pay: number;
+	/** Time slots with fewer people than wanted: filling them would cost more than they are worth. */
+	readonly short: number;
+}

@@ -1,5 +1,5 @@
 import { pointAt, type Frontier, type RatioPoint } from './frontier.ts';
-import { drawnShare, goalsOf, nextShare, trialShare } from './goals.ts';
+import { drawnShare, goalsOf, isTried, nextShare, trialShare } from './goals.ts';
 import { handedOver, humanShares } from './handing-over.ts';
 import type { PreparedQuestion } from './prepare.ts';
 import type { RatioPrices } from './question.ts';
@@ -61,10 +61,8 @@ export function rollOut(
 	const priced = (toBot: readonly number[]) => pointAt(prepared, prices, { toBot, full: allHuman }).point;
 	const less = today.map((share, at) => Math.min(share, goals[at] ?? 0));
 	const more = less.map((share, at) => nextShare(share, goals[at] ?? 0, proven[at] ?? false));
-	const isTried = (at: number) => !proven[at] && (goals[at] ?? 0) - (more[at] ?? 0) > NOTHING;
-	const tried = more.map((share, at) =>
-		isTried(at) ? Math.max(share, trialShare(share, goals[at] ?? 0, usualTrial)) : share
-	);
+	const isOnTrial = more.map((share, at) => isTried(share, goals[at] ?? 0, proven[at] ?? false));
+	const tried = more.map((share, at) => (isOnTrial[at] ? trialShare(share, goals[at] ?? 0, usualTrial) : share));
 	const steps: RollOutStep[] = [];
 	let [before, cost] = [today, priced(today).cost.total];
 	for (const [kind, after] of [
@@ -82,7 +80,7 @@ export function rollOut(
 			to: point.humanShare,
 			topics: moved.map(({ at, topic, from, to }) => {
 				// a topic is tried in the step that gives it what its trial draws
-				const isOn = (kind === 'hand-over' || kind === 'trial') && isTried(at) && after[at] === tried[at];
+				const isOn = (kind === 'hand-over' || kind === 'trial') && isOnTrial[at] && after[at] === tried[at];
 				const drawn = isOn ? drawnShare(trialShare(to, goals[at] ?? 0, usualTrial)) : null;
 				return { topic, from, to, isProven: proven[at] ?? false, drawn };
 			}),

@@ -22,27 +22,40 @@ const DAY = 1440;
 type Plan = Pick<RosterQuestion, 'start' | 'interval' | 'intervals' | 'goesOn' | 'patterns' | 'clock' | 'open'>;
 
 /**
- * Every shift that begins within the plan: each beginning and each placing of its breaks, which keep their order. Where hours are given, those within
- * them, unless they cover less than all together.
+ * Every shift that begins within the plan: each beginning and each placing of its breaks, which keep their order. Where hours are given, those between a day's
+ * opening and its closing, and of the others such as cover what none of them does.
  */
 export function layShifts(plan: Plan): readonly Shift[] {
 	const all = everyShift(plan);
-	const within = all.filter((shift) => isWithin(shift, plan));
-	const reach = (shifts: readonly Shift[]) => new Set(shifts.flatMap(({ at }) => at)).size;
-	return within.length < all.length && reach(within) === reachWithin(all, plan) ? within : all;
+	const { open } = plan;
+	if (!open) return all;
+	const hours = withoutPauses(open, plan);
+	const isWithin = ({ start, minutes }: Shift) => {
+		for (let at = Math.floor(start / plan.interval); at * plan.interval < start + minutes; at++)
+			// the week comes round again
+			if (!hours[at % plan.intervals]) return false;
+		return true;
+	};
+	const within = all.filter(isWithin);
+	const reached = new Set(within.flatMap(({ at }) => at));
+	return within.length === all.length
+		? all
+		: all.filter((shift) => isWithin(shift) || shift.at.some((each) => open[each] && !reached.has(each)));
 }
 
-/** From coming to going; the week comes round again after its end. */
-function isWithin({ start, minutes }: Shift, { open, interval, intervals }: Plan): boolean {
-	if (!open) return true;
-	for (let at = Math.floor(start / interval); at * interval < start + minutes; at++)
-		if (!open[at % intervals]) return false;
-	return true;
+/** Open from a day's opening to its closing: who works over a pause at noon does not come twice. */
+function withoutPauses(open: readonly boolean[], { start, interval }: Plan): readonly boolean[] {
+	const first = minuteOf(start) % DAY;
+	const dayOf = (at: number) => Math.floor((first + at * interval) / DAY);
+	const days = Map.groupBy(
+		open.flatMap((isOpen, at) => (isOpen ? [at] : [])),
+		dayOf
+	);
+	return open.map((_, at) => {
+		const day = days.get(dayOf(at));
+		return day !== undefined && at >= (day[0] ?? at) && at <= (day.at(-1) ?? at);
+	});
 }
-
-/** Intervals within hours that some shift covers. */
-const reachWithin = (shifts: readonly Shift[], { open }: Plan): number =>
-	new Set(shifts.flatMap(({ at }) => at.filter((each) => open?.[each] ?? true))).size;
 
 function everyShift({ start, interval, intervals, goesOn, patterns, clock = [] }: Plan): readonly Shift[] {
 	const first = minuteOf(start);

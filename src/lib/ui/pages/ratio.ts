@@ -76,6 +76,8 @@ export interface RatioPage extends Pick<Frontier, 'points' | 'best' | 'order'> {
 	readonly specialDays: readonly string[];
 	/** What the address asks to see: people's first-touch share, 0..1, or a mix by name; null: nothing, what comes next is shown. */
 	readonly asked: number | MixName | null;
+	/** What it asks to hold besides, as an address has it. */
+	readonly held: Pick<RatioAsked, 'floor' | 'people'>;
 	/** Floors to choose from beside one's own, by the register. */
 	readonly presets: { readonly seats: number; readonly touch: number };
 }
@@ -110,15 +112,6 @@ export interface TopicsPage {
 export interface Refusal {
 	readonly message: Bilingual;
 	readonly hint: Bilingual;
-}
-
-/** What a mix's people cost in whole shifts, by a quick roster. */
-export interface WholeShifts {
-	readonly name: MixName;
-	readonly paidHours: number;
-	readonly pay: number;
-	/** Time slots with fewer people than wanted. */
-	readonly short: number;
 }
 
 export const ratioFields = { share: 'share', floor: 'floor', least: 'least', people: 'people' } as const;

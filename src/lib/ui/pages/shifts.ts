@@ -3,7 +3,7 @@ import type { Beginnings, PlainShift } from '#lib/staffing/shifts/pattern.ts';
 import type { Roster } from '#lib/staffing/shifts/roster.ts';
 import type { MixName } from '#lib/staffing/ratio/mixes.ts';
 import type { Met } from '#lib/staffing/ratio/with-people.ts';
-import type { Refusal } from '#lib/ui/pages/ratio.ts';
+import type { RatioAsked, Refusal } from '#lib/ui/pages/ratio.ts';
 
 /** Minutes of a time slot. */
 export const slotLengths = [15, 30, 60] as const;
@@ -26,7 +26,7 @@ export const shiftFields = {
 } as const;
 
 /** What an address asks of `/ratio/shifts`; what cannot be read is as usual. */
-export interface ShiftsAsked {
+export interface ShiftsAsked extends Pick<RatioAsked, 'floor' | 'people'> {
 	/** People’s first-touch share, 0..1, or a mix by name; `next`: the one that comes next. */
 	readonly share: number | 'next' | MixName;
 	readonly interval: number;
@@ -87,7 +87,7 @@ export interface MadeRoster extends Omit<Roster, 'intervals'> {
 export interface ShiftsPage extends ShiftsUsual {
 	readonly asked: ShiftsAsked;
 	/** Mixes to choose from, in the order in which they come about, with their first-touch shares of people; the one that comes next. */
-	readonly mixes: readonly { readonly name: MixName; readonly share: number }[];
+	readonly mixes: readonly { readonly name: MixName; readonly point: { readonly humanShare: number } }[];
 	readonly next: MixName | null;
 	/** First and last day of the week that the log is planned for; null: there is none. */
 	readonly week: { readonly from: string; readonly to: string } | null;

@@ -15,6 +15,15 @@ function percentOf(text: string | null): number | null {
 export const shareOrMix = (text: string | null): number | MixName | null =>
 	mixNames.find((name) => name === text) ?? percentOf(text);
 
+/** What has to hold, as an address has it: for whatever leads from a plan to another page of it, and back. */
+export function heldIn({ floor, people }: Pick<RatioAsked, 'floor' | 'people'>): Readonly<Record<string, string>> {
+	return {
+		...(floor === undefined ? {} : { [ratioFields.floor]: floor?.metric ?? 'none' }),
+		...(floor ? { [ratioFields.least]: String(Math.round(floor.value * 100)) } : {}),
+		...(people === null ? {} : { [ratioFields.people]: String(people) })
+	};
+}
+
 /** Reads `?share=54&floor=touch&least=40&people=12`. */
 export function askedIn(address: URLSearchParams): RatioAsked {
 	const metric = address.get(ratioFields.floor);

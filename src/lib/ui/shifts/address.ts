@@ -8,7 +8,7 @@ import {
 	type ShiftsAsked,
 	type ShiftsUsual
 } from '#lib/ui/pages/shifts.ts';
-import { shareOrMix, typedShare } from '#lib/ui/ratio/address.ts';
+import { askedIn as ratioAskedIn, heldIn, shareOrMix, typedShare } from '#lib/ui/ratio/address.ts';
 
 const HOUR = 60;
 const SECONDS = 60;
@@ -56,8 +56,11 @@ export function askedIn(address: URLSearchParams, { shrinkage: assumed, begin }:
 	const away = numberOf(address.get(fields.away), 0, MOST_AWAY);
 	const oneOf = (known: readonly number[], name: string) =>
 		known.find((each) => String(each) === address.get(name)) ?? null;
+	const { floor, people } = ratioAskedIn(address);
 	return {
 		share: shareOf(address),
+		floor,
+		people,
 		interval: oneOf(slotLengths, fields.slots) ?? SLOT,
 		byLanguage: address.get(fields.by) === 'language',
 		shrinkage: away === null || Math.abs(away / 100 - assumed) < 1e-9 ? null : away / 100,
@@ -89,6 +92,7 @@ export function addressOf(asked: ShiftsAsked): string {
 	if (until !== null) address.set(fields.until, String(until));
 	if (seconds !== SECONDS) address.set(fields.seconds, String(seconds));
 	if (fill) address.set(fields.fill, 'yes');
+	for (const [name, value] of Object.entries(heldIn(asked))) address.set(name, value);
 	const query = address.toString();
 	return query === '' ? '/ratio/shifts' : `/ratio/shifts?${query}`;
 }
@@ -104,6 +108,8 @@ export function inputOf(asked: ShiftsAsked, needs: SentNeeds | null = null) {
 	const { share, interval, byLanguage, shrinkage, shifts, from, until, seconds, fill } = asked;
 	const ofLog = {
 		...(share === 'next' ? {} : { share }),
+		...(asked.floor === undefined ? {} : { floor: asked.floor }),
+		...(asked.people === null ? {} : { people: asked.people }),
 		...(interval === SLOT ? {} : { interval }),
 		...(byLanguage ? { by: 'language' as const } : {})
 	};
@@ -125,8 +131,14 @@ export function inputOf(asked: ShiftsAsked, needs: SentNeeds | null = null) {
 }
 
 /** The page of shifts for a mix, or for a first-touch share of people in whole per cents as on the slider’s page. */
-export const shiftsAt = (share: number | MixName): string => `/ratio/shifts?${fields.share}=${typedShare(share)}`;
+export const shiftsAt = (share: number | MixName, held: Pick<ShiftsAsked, 'floor' | 'people'>): string =>
+	`/ratio/shifts?${new URLSearchParams({ [fields.share]: typedShare(share), ...heldIn(held) }).toString()}`;
 
 /** The way back to the slider, where it stands at this share. */
-export const ratioAt = ({ share }: Pick<ShiftsAsked, 'share'>): string =>
-	share === 'next' ? '/ratio' : `/ratio?share=${typedShare(share)}`;
+export function ratioAt({ share, ...held }: Pick<ShiftsAsked, 'share' | 'floor' | 'people'>): string {
+	const query = new URLSearchParams({
+		...(share === 'next' ? {} : { [fields.share]: typedShare(share) }),
+		...heldIn(held)
+	}).toString();
+	return query === '' ? '/ratio' : `/ratio?${query}`;
+}

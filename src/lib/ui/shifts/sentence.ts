@@ -81,7 +81,7 @@ function nearness({ gap, seconds, intervals }: Said, speech: Speech): string {
 	const { t } = speech;
 	if (gap === null) return t('shifts.near.unknown');
 	// cheapest, and yet people are missing: that wants a reason
-	const isShort = intervals.some(({ missing }) => missing > 0);
+	const isShort = intervals.some(({ missing, reach }) => missing > 0 && reach);
 	if (gap < SAME) return t(isShort ? 'shifts.near.same.short' : 'shifts.near.same');
 	return t(seconds === 0 ? 'shifts.near.quick' : 'shifts.near.proved', { most: atMost(gap, speech) });
 }

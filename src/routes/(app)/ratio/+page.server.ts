@@ -6,8 +6,8 @@ import { standingsOf } from '#lib/server/operations/planning/standings.ts';
 import { wholeShifts } from '#lib/server/operations/rostering/whole-shifts.ts';
 import { replayLine } from '#lib/server/replay-page.ts';
 import type { ReplayLine } from '#lib/ui/pages/replay.ts';
-import { apartMixes } from '#lib/staffing/ratio/mixes.ts';
-import type { RatioAsked, RatioPage, Refusal, WholeShifts } from '#lib/ui/pages/ratio.ts';
+import type { WholeShifts } from '#lib/staffing/ratio/mixes.ts';
+import type { RatioAsked, RatioPage, Refusal } from '#lib/ui/pages/ratio.ts';
 import { askedIn } from '#lib/ui/ratio/address.ts';
 import type { PageServerLoad } from './$types';
 
@@ -41,7 +41,6 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 	const { input, frontier, bands, current, steps, rules, mix, hours, forecast, measured, register } = ratio;
 	const { points, best, order } = frontier;
 	const waits = measured.patience.find(({ channel }) => channel === null);
-	const mixes = apartMixes(ratio.mixes);
 	return {
 		points,
 		best,
@@ -49,7 +48,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		question: input.question,
 		prices: input.prices,
 		current,
-		mixes,
+		mixes: ratio.mixes,
 		bands,
 		fluid: fluidShare(input),
 		topics: standingsOf(ratio),
@@ -63,6 +62,7 @@ function pageOf(ratio: Ratio, asked: RatioAsked): RatioPage {
 		deferredChannels: mix.deferredChannels,
 		specialDays: forecast.days.filter(({ isSpecial }) => isSpecial).map(({ date }) => date),
 		asked: asked.share,
+		held: { floor: asked.floor, people: asked.people },
 		presets: {
 			seats: register.figures['decision.seat-floor'].mode,
 			touch: register.figures['decision.touch-floor'].mode

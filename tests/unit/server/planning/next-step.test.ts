@@ -14,6 +14,8 @@ it.each([
 	['a tenth to begin with', { ...pilot, today: 0, goal: 0.9 }, 'try', 0.1],
 	['a tenth more while it is on trial', { ...pilot, today: 0.3, goal: 0.9 }, 'raise', 0.4],
 	['no further than the end', { ...pilot, today: 0.3, goal: 0.35 }, 'raise', 0.35],
+	['so much that a trial can hold a tenth out', { ...pilot, today: 0.85, goal: 1 }, 'raise', 0.9],
+	['all of it where that is a tenth, rounding apart', { ...pilot, today: 0.7, goal: 0.8 }, 'raise', 0.8],
 	['all of it at once where it is proven', { ...adopt, today: 0.3, goal: 0.9 }, 'raise', 0.9],
 	['less, where the whole has too much', { ...adopt, today: 0.9, goal: 0.5 }, 'lower', 0.5],
 	['nothing, where it is as it is to be', { ...adopt, today: 0.5, goal: 0.5 }, 'keep', 0.5],
@@ -32,6 +34,7 @@ it.each([
 	['what the step gives it, so that the trial is the step', { ...pilot, today: 0.6, goal: 1 }, 0.7],
 	['so that a tenth stays with people', { ...pilot, today: 0.85, goal: 1 }, 0.9],
 	['nobody where the step is the end', { ...pilot, today: 0.85, goal: 0.9 }, null],
+	['nobody where a tenth is left, rounding apart', { ...pilot, today: 0.7, goal: 0.8 }, null],
 	['nobody where it is proven', { ...adopt, today: 0.3, goal: 0.9 }, null],
 	['nobody where nothing is handed over', { ...loses, today: 0.4, goal: 0 }, null]
 ] as const)('a trial draws for the bot %s', (_, standing, drawn) => {

@@ -214,6 +214,9 @@ describe('around the frontier', () => {
 		for (const { toBot, point } of mixes)
 			expect(humanShares(topics, toBot).firstTouch).toBeCloseTo(point.humanShare, 9);
 		expect(apartMixes(mixes).at(-1)?.name).toBe('rest');
+		// the cheapest that is there already is no step
+		const there = mixesOf({ topics, frontier, today: mixes.at(-1)?.toBot ?? [], current: frontier.best, steps: [] });
+		expect([there.length, nextMix(there)?.name]).toEqual([2, 'today']);
 		const none = mixesOf({ topics, frontier, today: null, current: null, steps: [] });
 		expect([nextMix(none)?.name, apartMixes(none).length]).toEqual(['best', 1]);
 		expect(nextMix(mixesOf({ topics, frontier: { order: [], best: null }, today, current, steps: [] }))?.name).toBe(

@@ -22,10 +22,23 @@ it('ends shifts before the doors close, each length by its own', () => {
 	expect(lastBeginning(laid(patterns, null), 'long')).toBe(19);
 });
 
-it('keeps those that last longer where the hours could not be covered without them', () => {
+it('keeps of those that last longer such as cover what could not be covered without them', () => {
 	const long = [pattern('long', 10, 19)];
 	const short = Array.from({ length: 48 }, (_, hour) => hour % 24 >= 8 && hour % 24 < 16);
-	expect(laid(long, short)).toEqual(laid(long, null));
+	const kept = laid(long, short);
+	expect(new Set(kept.flatMap(({ at }) => at.filter((each) => short[each]))).size).toBe(16);
+	expect(kept.every(({ at }) => at.some((each) => short[each]))).toBe(true);
+	// one short day lets nobody stay longer on the other
+	const uneven = open.map((isOpen, hour) => isOpen && (hour < 24 || hour < 35));
+	const laidUneven = laid([pattern('long', 8, 19), pattern('short', 4, 19)], uneven);
+	expect(lastBeginning(laidUneven, 'long')).toBe(15);
+	expect(new Set(laidUneven.flatMap(({ at }) => at.filter((each) => each >= 24 && uneven[each]))).size).toBe(3);
+});
+
+it('lets a shift go on over a pause at noon', () => {
+	const twice = open.map((isOpen, hour) => isOpen && hour % 24 !== 13);
+	const shifts = laid([pattern('long', 8, 19), pattern('short', 4, 19)], twice);
+	expect(shifts).toEqual(laid([pattern('long', 8, 19), pattern('short', 4, 19)], open));
 });
 
 it('takes a shift over the end of the week for one into its beginning', () => {

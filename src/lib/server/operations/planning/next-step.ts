@@ -1,4 +1,4 @@
-import { drawnShare, nextShare, trialShare } from '#lib/staffing/ratio/goals.ts';
+import { drawnShare, isTried, nextShare, trialShare } from '#lib/staffing/ratio/goals.ts';
 import type { TopicFloor } from '#lib/staffing/ratio/topic.ts';
 
 export const nextSteps = ['secure', 'measure', 'people', 'try', 'raise', 'lower', 'keep'] as const;
@@ -40,6 +40,6 @@ export function nextStepOf({ floor, value, isProven, today, goal: end, usualTria
 	if (goal === now) return { kind: 'keep', to: now, drawn: null };
 	const to = nextShare(now, goal, isProven);
 	if (goal < now) return { kind: 'lower', to, drawn: null };
-	const drawn = goal > to ? drawnShare(trialShare(to, goal, usualTrial)) : null;
+	const drawn = isTried(to, goal, isProven) ? drawnShare(trialShare(to, goal, usualTrial)) : null;
 	return { kind: now <= NONE ? 'try' : 'raise', to, drawn };
 }

@@ -34,11 +34,28 @@ const digest = (of: unknown) => createHash('sha256').update(JSON.stringify(of)).
 
 /** The same for the same question to the log: how it is written down does not matter. */
 export function askedOf(asked: RosterAsked): string {
-	const { interval, share, by, groups, shifts, begin, patterns, shrinkage, wage, missing, seconds, gap } = asked;
+	const {
+		interval,
+		share,
+		floor,
+		people,
+		by,
+		groups,
+		shifts,
+		begin,
+		patterns,
+		shrinkage,
+		wage,
+		missing,
+		seconds,
+		gap
+	} = asked;
 	const { assumptions } = asked;
 	return digest([
 		interval,
 		share,
+		floor,
+		people,
 		by,
 		groups,
 		shifts,

@@ -2,7 +2,7 @@ import type { Overrides } from '#lib/economics/assumptions/register.ts';
 import { oneFewer } from '#lib/staffing/ratio/one-fewer.ts';
 import type { MixName } from '#lib/staffing/ratio/mixes.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
-import type { RatioQuestion } from '#lib/staffing/ratio/question.ts';
+import type { HumanFloor, RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import type { Requirement } from '#lib/staffing/requirement.ts';
 import { staffRetrying } from '#lib/staffing/staff-retrying.ts';
 import { MOST_SKILLS } from '#lib/staffing/shifts/question.ts';
@@ -15,6 +15,9 @@ import type { Needs } from './listed-needs.ts';
 export interface LogNeedsWanted {
 	readonly assumptions: Overrides;
 	readonly share: AskedMix;
+	/** What else has to hold; see `ratioOn`. */
+	readonly floor?: HumanFloor | null | undefined;
+	readonly people?: number | undefined;
 	/** Skills are the languages of the log. */
 	readonly byLanguage: boolean;
 }
@@ -35,8 +38,8 @@ const LEAST_SHARE = 0.05;
 const EVERYBODY = 'all';
 
 /** The people that the log's coming week wants at a share. @throws OperationError as of `ratioOn`; `no-share`, `no-mix`, `no-languages` */
-export async function logNeeds(poise: Poise, { assumptions, share, byLanguage }: LogNeedsWanted): Promise<LogNeeds> {
-	const ratio = await ratioOn(poise, { assumptions });
+export async function logNeeds(poise: Poise, { share, byLanguage, ...wanted }: LogNeedsWanted): Promise<LogNeeds> {
+	const ratio = await ratioOn(poise, wanted);
 	return needsOfMix(ratio, share, byLanguage ? await languagesOf(poise) : undefined);
 }
 

@@ -5,6 +5,7 @@ import { USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
 import { rosterFormats } from '#lib/staffing/shifts/write-roster.ts';
 import { assumptionsInput } from '../assumptions-input.ts';
 import { askedMix } from '../planning/chosen-mix.ts';
+import { heldTerms } from '../planning/held-terms.ts';
 import { MOST_INTERVALS } from './listed-needs.ts';
 import { MOST_AGENTS } from './needs-file.ts';
 import { patternSchema } from './patterns.ts';
@@ -46,6 +47,7 @@ export const rosterOptions = z.object({
 		.optional()
 		.describe('Minutes; left out: the least distance between starts, of the log a quarter of an hour.'),
 	share: askedMix,
+	...heldTerms,
 	by: z.literal('language').optional().describe('Each language of the log is a skill of its own.'),
 	groups: z
 		.array(

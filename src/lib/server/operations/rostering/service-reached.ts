@@ -14,8 +14,8 @@ export interface ServiceReached {
 }
 
 /**
- * What customers meet with the people of a roster. Where nobody is missing they are as many as the plan has at work, and more on a shift are not
- * counted; of each one missing, the share is missing at work that is not away.
+ * What customers meet with the people of a roster. Where nobody is missing they are as many as the plan has at work; else those on shift less the
+ * share that is away, and no more than the plan has.
  * @param requirements of each of the needs' skills, by intervals of the log's plan
  */
 export function serviceReached(
@@ -32,14 +32,14 @@ export function serviceReached(
 	}
 ): ServiceReached {
 	const first = minuteOf(needs.start);
-	const missing = new Map(intervals.map((each) => [keyOf(each.start, each.skill), each.missing]));
-	const all = needs.skills.flatMap(({ name, agents }, skill) =>
+	const slots = new Map(intervals.map((each) => [keyOf(each.start, each.skill), each]));
+	const all = needs.skills.flatMap(({ name }, skill) =>
 		(requirements[skill] ?? []).map((each) => {
 			const slot = Math.floor((minuteOf(each.start) - first) / needs.interval);
 			const key = keyOf(wallClock(first + slot * needs.interval), name);
-			const short = (missing.get(key) ?? 0) * (1 - shrinkage);
-			const people = Math.max(0, (agents[slot] ?? 0) - short);
-			return { ...each, key, met: short > 0 ? serviceWith(each, people, question) : each };
+			const { need, missing } = slots.get(key) ?? { need: 0, missing: 0 };
+			const there = Math.min(each.agents, (need - missing) * (1 - shrinkage));
+			return { ...each, key, met: missing > 0 ? serviceWith(each, there, question) : each };
 		})
 	);
 	const bySlot = Map.groupBy(all, ({ key }) => key);

@@ -1,21 +1,11 @@
 import { modesOf } from '#lib/economics/values.ts';
-import { apartMixes, type MixName } from '#lib/staffing/ratio/mixes.ts';
+import { apartMixes, type WholeShifts } from '#lib/staffing/ratio/mixes.ts';
 import { paidHourOf } from '../planning/ratio-input.ts';
 import type { Ratio } from '../planning/ratio.ts';
 import { rosterInThread } from './in-thread.ts';
 import { needsOfMix } from './log-needs.ts';
 import { rosterOptions } from './options.ts';
 import { rosterQuestion } from './roster-question.ts';
-
-/** What a mix's week costs in shifts as they are worked, and not by the quarter-hour. */
-export interface WholeShifts {
-	readonly name: MixName;
-	readonly paidHours: number;
-	/** Money. */
-	readonly pay: number;
-	/** Time slots with fewer people than wanted: filling them would cost more than they are worth. */
-	readonly short: number;
-}
 
 const worked = new WeakMap<Ratio, Promise<readonly WholeShifts[]>>();
 

@@ -1,10 +1,11 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { Speech } from '#lib/i18n/speech.ts';
 import type { Chart } from '#lib/ui/charts/chart.ts';
+import { minuteOf } from '#lib/staffing/shifts/wall-clock.ts';
 import { gridLines } from '#lib/ui/charts/options/series-line.ts';
 import { colours, halo, hiddenAxis, mutedText, plainLabel, still, strongText, textWidth, tip, tooltip } from '#lib/ui/charts/parts.ts'; // prettier-ignore
 import { ticksTo } from '#lib/ui/charts/ticks.ts';
-import { tightest, type Slot } from '#lib/ui/shifts/slots.ts';
+import { gapsOf, tightest, type Slot } from '#lib/ui/shifts/slots.ts';
 import { whenOf } from '#lib/ui/shifts/when.ts';
 
 /** More days than this are one picture on a phone, too. */
@@ -26,6 +27,7 @@ interface Panel {
 export function staffedChart(slots: readonly Slot[], speech: Speech): Chart {
 	const { t, format } = speech;
 	const hours = tightest(slots);
+	const interval = minuteOf(slots[1]?.start ?? '') - minuteOf(slots[0]?.start ?? '');
 	const peak = slots.reduce<Slot | null>((most, each) => (!most || each.there > most.there ? each : most), null);
 	const ticks = ticksTo(Math.max(1, ...slots.map(({ wanted, there }) => Math.max(wanted, there))), 'count', 4);
 	const top = ticks.at(-1) ?? 1;
@@ -92,7 +94,10 @@ export function staffedChart(slots: readonly Slot[], speech: Speech): Chart {
 				symbolSize: 9,
 				symbolOffset: [0, -8],
 				itemStyle: { color: colours.warn, borderColor: colours.paper, borderWidth: 1 },
-				data: gapsIn(panel.slots).map(({ place, wanted }) => [place, wanted])
+				data: gapsOf(panel.slots, interval).flatMap(({ worst: { start, wanted } }) => {
+					const place = places.get(start);
+					return place === undefined ? [] : [[place, wanted]];
+				})
 			},
 			{
 				// a wide invisible target at every hour carries its tooltip
@@ -206,17 +211,6 @@ function hourMarks(slots: readonly Slot[]): Panel['marks'] {
 		/T(00|06|12|18):00$/.test(start) ? [{ at, text: start.slice(11) }] : []
 	);
 	return marks.length > 0 ? marks : slots.slice(0, 1).map(({ start }) => ({ at: 0, text: start.slice(11) }));
-}
-
-/** One mark for each stretch in which people are missing, in its middle. */
-function gapsIn(slots: readonly Slot[]): readonly { readonly place: number; readonly wanted: number }[] {
-	const short = slots.flatMap(({ missing }, place) => (missing > 0 ? [place] : []));
-	const begins = short.filter((place) => !short.includes(place - 1));
-	return begins.map((begin) => {
-		let end = begin;
-		while (short.includes(end + 1)) end++;
-		return { place: (begin + end) / 2, wanted: Math.max(...slots.slice(begin, end + 1).map(({ wanted }) => wanted)) };
-	});
 }
 
 const shortDay = (date: string, { locale }: Speech): string =>

@@ -3,12 +3,13 @@ import { jobsOf } from '#lib/server/jobs.ts';
 import { currentRegister } from '#lib/server/operations/current-register.ts';
 import { logFacts } from '#lib/server/operations/log-facts.ts';
 import { OperationError, type Poise } from '#lib/server/operations/operation.ts';
-import { ratioOn } from '#lib/server/operations/planning/ratio.ts';
+import { ratioOn, type RatioWanted } from '#lib/server/operations/planning/ratio.ts';
 import { askedOf, basisOf, lastRoster } from '#lib/server/operations/rostering/kept-roster.ts';
 import { rosterOptions } from '#lib/server/operations/rostering/options.ts';
-import { apartMixes, nextMix } from '#lib/staffing/ratio/mixes.ts';
+import { nextMix } from '#lib/staffing/ratio/mixes.ts';
 import { ANY_HOUR, beginningsFor, USUAL_SHIFTS } from '#lib/staffing/shifts/pattern.ts';
 import type { MadeRoster, ShiftsAsked, ShiftsPage } from '#lib/ui/pages/shifts.ts';
+import { askedIn as ratioAskedIn } from '#lib/ui/ratio/address.ts';
 import { askedIn, inputOf } from '#lib/ui/shifts/address.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,7 +18,8 @@ const MINUTE = 60;
 export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<{ shifts: ShiftsPage | null }> => {
 	if ((await logFacts(poise)).conversations === 0) return { shifts: null };
 	const shrinkage = modesOf(await currentRegister(poise))['labour.shrinkage'];
-	const planned = await sharesOf(poise);
+	const { floor, people } = ratioAskedIn(url.searchParams);
+	const planned = await sharesOf(poise, { floor, ...(people === null ? {} : { people }) });
 	const asked = askedIn(url.searchParams, { shrinkage, begin: planned.begin });
 	const running = jobsOf(poise)
 		.list()
@@ -33,13 +35,16 @@ export const load: PageServerLoad = async ({ locals: { poise }, url }): Promise<
 	};
 };
 
-async function sharesOf(poise: Poise): Promise<Pick<ShiftsPage, 'mixes' | 'next' | 'week' | 'unplanned' | 'begin'>> {
+async function sharesOf(
+	poise: Poise,
+	held: Pick<RatioWanted, 'floor' | 'people'>
+): Promise<Pick<ShiftsPage, 'mixes' | 'next' | 'week' | 'unplanned' | 'begin'>> {
 	try {
-		const { mixes, input } = await ratioOn(poise);
+		const { mixes, input } = await ratioOn(poise, held);
 		const { starts, interval, open } = input.question;
 		const plan = { start: starts[0] ?? '', interval: interval / MINUTE, wanted: open ?? [] };
 		return {
-			mixes: apartMixes(mixes).map(({ name, point }) => ({ name, share: point.humanShare })),
+			mixes: mixes.map(({ name, point: { humanShare } }) => ({ name, point: { humanShare } })),
 			next: nextMix(mixes)?.name ?? null,
 			week: { from: starts[0] ?? '', to: starts.at(-1) ?? '' },
 			unplanned: null,
