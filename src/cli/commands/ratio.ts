@@ -5,7 +5,7 @@ import { createSpeech, type Speech } from '#lib/i18n/speech.ts';
 import { topicName } from '#lib/i18n/topic-name.ts';
 import { sayWeekHours } from '#lib/i18n/week-hours.ts';
 import type { RatioAnswer } from '#lib/server/operations/planning/ratio-answer.ts';
-import { noArguments, one, UsageError, type Command, type Locale } from '../command.ts';
+import { noArguments, one, type Command, type Locale } from '../command.ts';
 import { ratioHelp } from '../help/ratio.ts';
 import { table } from '../table.ts';
 import { sayCheck } from './ratio-check.ts';
