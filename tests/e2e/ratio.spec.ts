@@ -51,6 +51,11 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 	await page.getByRole('button', { name: 'Work out anew' }).click();
 	await expect(page).toHaveURL(/floor=first-touch&least=30/);
 	await expect(page.getByText(/^The cheapest that keeps every target and floor is 3\d/)).toBeVisible();
+	// the shifts are for the same week: what has to hold goes with the link
+	await expect(page.getByRole('link', { name: /^Shifts for people answering/ })).toHaveAttribute(
+		'href',
+		/floor=first-touch&least=30/
+	);
 });
 
 test('the plan is played through beside the formulas, until the slider moves on', async ({ page }) => {

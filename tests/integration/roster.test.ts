@@ -57,6 +57,13 @@ describe('the roster of the sample log', () => {
 		expect(answer.cost.people).toBeCloseTo(answer.paidHours * answer.wage, 4);
 	});
 
+	it('plans by the floor and the people that the ratio was asked with', async () => {
+		const held = { floor: { metric: 'first-touch', value: 0.5 }, share: 'best' };
+		const { shown } = (await answerOf(poise, 'ratio', held)) as RatioAnswer;
+		expect(shown?.point.humanShare).toBeGreaterThanOrEqual(0.5);
+		expect((await roster({ ...held, seconds: 0 })).share).toBe(shown?.point.humanShare);
+	});
+
 	it('leaves no gap that its shifts can fill where that is asked for, at a price', async () => {
 		const [usual, filled] = [await roster({ seconds: 0 }), await roster({ seconds: 0, missing: 100 })];
 		expect(usual.intervals.some(({ missing }) => missing > 0)).toBe(true);
