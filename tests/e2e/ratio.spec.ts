@@ -31,7 +31,7 @@ test('the share is moved by keys, rewrites the sentence and the figures, and sta
 	await expect(heading(page)).toContainText(/^Step 3: with people/);
 	await expect(page).toHaveURL(/share=rest/);
 	// what it costs in whole shifts comes when it is worked out, and is more than by the quarter-hour
-	const pay = page.getByRole('row', { name: /^Step 3 / }).getByText(/^\$[\d,]+ \(\d+ h\)$/);
+	const pay = page.getByRole('row', { name: /^Step 3 / }).getByText(/^\$[\d,]+ \(\d+ h(, \d+ slots? short)?\)$/);
 	await expect(pay).toHaveCount(2, { timeout: 60_000 });
 	const [quarters = 0, whole = 0] = (await pay.allInnerTexts()).map((text) =>
 		Number(/\$([\d,]+)/.exec(text)?.[1]?.replace(',', ''))
