@@ -19,13 +19,13 @@ export function sayLead({ best, current, bestBand, fluid }: RatioAnswer, format:
 	const draws = drawsOf(bestBand, format, locale);
 	const today = current
 		? {
-				en: ` Today it is ${share(current.humanShare)}, at ${format.moneyCompact(current.cost.total)}${notKept(current, format, locale)}.`,
-				zh: `目前为 ${share(current.humanShare)}，每周 ${format.moneyCompact(current.cost.total)}${notKept(current, format, locale)}。`
+				en: ` Today it is ${share(current.humanShare)}, at ${format.money(current.cost.total)}${notKept(current, format, locale)}.`,
+				zh: `目前为 ${share(current.humanShare)}，每周 ${format.money(current.cost.total)}${notKept(current, format, locale)}。`
 			}[locale]
 		: '';
 	return {
-		en: `The cheapest that keeps every target and floor has people answering ${share(best.humanShare)} first (${draws}; without queues: ${share(fluid)}): ${peopleOf(best, format, locale)}, ${format.moneyCompact(best.cost.total)} a week with churn and risk.${today}`,
-		zh: `满足全部目标与下限的最省比例：人工首答 ${share(best.humanShare)}（${draws}；不计排队为 ${share(fluid)}）；${peopleOf(best, format, locale)}，含流失与风险每周 ${format.moneyCompact(best.cost.total)}。${today}`
+		en: `The cheapest that keeps every target and floor has people answering ${share(best.humanShare)} first (${draws}; without queues: ${share(fluid)}): ${peopleOf(best, format, locale)}, ${format.money(best.cost.total)} a week with churn and risk.${today}`,
+		zh: `满足全部目标与下限的最省比例：人工首答 ${share(best.humanShare)}（${draws}；不计排队为 ${share(fluid)}）；${peopleOf(best, format, locale)}，含流失与风险每周 ${format.money(best.cost.total)}。${today}`
 	}[locale];
 }
 
