@@ -76,7 +76,7 @@ describe('where today stands beside the cheapest share', () => {
 		const say = (of: object, locale: 'en' | 'zh') =>
 			plain(sayLead(answer(of), createFormat({ locale, currency: 'USD', zone: 'UTC' }), locale));
 		expect(say({}, 'en')).toMatch(
-			/^The cheapest that keeps every target and floor has people answering 60 % first \(eight times in ten also as .+ vary; .+ Today it is 50 %, at \$10 k, which does not keep them: people keep refunds\.$/
+			/^The cheapest that keeps every target and floor has people answering 60 % first \(eight times in ten also as .+ vary; .+ Today it is 50 %, at \$10,000, which does not keep them: people keep refunds\.$/
 		);
 		expect(say({ current: kept }, 'en')).toMatch(/Today it is 60 %, at \$12 k\.$/);
 		expect(say({ bestBand: band(0.5, 0.7) }, 'zh')).toMatch(/八次在 50%–70%.+但不满足：退款须留给人工。$/);
@@ -104,7 +104,7 @@ describe('a week in which nobody is at work', () => {
 
 	it('is told as one, without hours of work or days that there are not', () => {
 		const text = plain(ratio.print(closed as never, 'en'));
-		expect(text).toContain('48 hours of people’s work, $12 k a week');
+		expect(text).toContain('48 hours of people’s work, $12,000 a week');
 		expect(text).toContain('Nobody is at work in this week');
 		expect(text).toContain('People take 6 min a contact (assumed).');
 		expect(text).not.toMatch(/at work {2}|service with: \.|0 at the busiest/);
