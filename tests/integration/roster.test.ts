@@ -103,6 +103,9 @@ describe('the roster of the sample log', () => {
 		expect(kept).toMatchObject({ answer, isListed: false, list: null, seconds: 0, basis: await basisOf(poise, true) });
 		expect(kept?.asked).toBe(askedOf(rosterOptions.parse(input)));
 		expect(kept?.asked).not.toBe(askedOf(rosterOptions.parse({ ...input, share: 0.6 })));
+		// no floor is another question than the floor that is advised; how a file is written is none
+		expect(kept?.asked).not.toBe(askedOf(rosterOptions.parse({ ...input, floor: null })));
+		expect(kept?.asked).toBe(askedOf(rosterOptions.parse({ ...input, lang: 'zh', format: 'ics' })));
 		for (const { start, end, breaks } of answer.shifts) {
 			const [hour, minutes] = [Number(start.slice(11, 13)), (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000];
 			expect({ minutes, breaks: breaks.length, isWithin: hour >= 6 && hour <= 18 }).toEqual({

@@ -7,7 +7,7 @@ import { refuse } from './terms.ts';
 /** Columns of the log that can say a customer's arm. */
 export const COLUMNS = ['segment', 'priority', 'channel', 'language'] as const;
 
-/** Where the arm stands, what the groups are called there, and since when it holds. */
+/** Where a customer’s group stands, what the groups are called there, and since when it holds. */
 export interface ArmsAsked {
 	readonly column: string;
 	readonly bot?: string | undefined;

@@ -5,7 +5,7 @@ import { currentRegister } from '../current-register.ts';
 import { logFacts } from '../log-facts.ts';
 import type { Poise } from '../operation.ts';
 import { rosterAnswer } from './answer.ts';
-import type { RosterAsked } from './options.ts';
+import { rosterOptions, type RosterAsked } from './options.ts';
 
 const COLLECTION = 'roster';
 
@@ -32,43 +32,10 @@ export const keepRoster = ({ state }: Pick<Poise, 'state'>, roster: KeptRoster):
 
 const digest = (of: unknown) => createHash('sha256').update(JSON.stringify(of)).digest('base64url');
 
-/** The same for the same question to the log: how it is written down does not matter. */
-export function askedOf(asked: RosterAsked): string {
-	const {
-		interval,
-		share,
-		floor,
-		people,
-		by,
-		groups,
-		shifts,
-		begin,
-		patterns,
-		shrinkage,
-		wage,
-		missing,
-		seconds,
-		gap
-	} = asked;
-	const { assumptions } = asked;
-	return digest([
-		interval,
-		share,
-		floor,
-		people,
-		by,
-		groups,
-		shifts,
-		begin,
-		patterns,
-		shrinkage,
-		wage,
-		missing,
-		seconds,
-		gap,
-		assumptions
-	]);
-}
+const question = rosterOptions.omit({ requirements: true, zone: true, lang: true, format: true });
+
+/** The same for the same question to the log: how it is written down does not matter, and to ask for no floor is not to leave it out. */
+export const askedOf = (asked: RosterAsked): string => digest(question.parse(asked));
 
 /** Changes with the assumptions and, where a roster is of the log, with the log. */
 export async function basisOf(poise: Poise, isOfLog: boolean): Promise<string> {
