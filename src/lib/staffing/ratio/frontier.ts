@@ -90,11 +90,6 @@ export function pointAt(
 	return { plan, point: pointOf(prepared.question, prices, { toBot, plan, full, humanShare }) };
 }
 
-/** Everything that a share comes to, its plan included: what moves with the slider. */
-export function planAtShare(prepared: PreparedQuestion, order: readonly Step[], humanShare: number): Plan {
-	return planFor(prepared, handedOver(prepared.question.topics, order, humanShare));
-}
-
 function pointOf(
 	question: RatioQuestion,
 	prices: RatioPrices,

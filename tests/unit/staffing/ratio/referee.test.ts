@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { erlangA } from '#lib/staffing/erlang-a.ts';
 import { checkPlan } from '#lib/staffing/ratio/check.ts';
-import { frontierOf, planAtShare } from '#lib/staffing/ratio/frontier.ts';
+import { frontierOf } from '#lib/staffing/ratio/frontier.ts';
 import { planFor } from '#lib/staffing/ratio/plan.ts';
 import { scenarioOf } from '#lib/staffing/ratio/play-plan.ts';
+import { planAtShare } from './plan-at-share.ts';
 import { prepareQuestion } from '#lib/staffing/ratio/prepare.ts';
 import type { RatioQuestion } from '#lib/staffing/ratio/question.ts';
 import { replicate } from '#lib/staffing/simulation/replicate.ts';
